@@ -1,0 +1,85 @@
+# Retort. `make help` lists the targets. GNU Make, any -j.
+#
+#   MEM=gc|malloc   heap: collected (default), or calloc without free for sanitizers and valgrind
+#   SAN=address,undefined   sanitizers (use with MEM=malloc)
+#   DEV=0           warnings stay warnings (packagers); development builds use -Werror
+#   BUILD=dir       where objects go
+
+.DEFAULT_GOAL := all
+BUILD  ?= build
+MEM    ?= gc
+SAN    ?=
+DEV    ?= 1
+OPT    ?= -O2
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+include tools/build.mk
+
+.PHONY: all check check-unit check-py check-cli check-db check-ref check-cpython demo bench asan valgrind fuzz \
+        stats lint format floors bless docs install uninstall deps deps-check clean help
+
+all: $(BUILD)/retort            ## build the program (default)
+
+demo: deps                      ## play the two stories: SQLite quick start, PostgreSQL example project
+	@$(MAKE) --no-print-directory all
+	@tools/demo.sh $(BUILD)/retort
+
+check: deps-check               ## every test; ends with "N passed, N failed"
+	@$(MAKE) --no-print-directory all unit-programs floors
+	@BUILD=$(BUILD) tests/run.sh
+
+check-unit check-py check-cli check-db check-ref: check-%: all unit-programs  ## one group of tests
+	@BUILD=$(BUILD) tests/run.sh $*
+
+check-cpython: all              ## compare tests/py with an installed python3
+	@BUILD=$(BUILD) tests/py/cpython.sh
+
+bench: all bench-floor          ## paired ratios against a floor program, psql and REFERENCE=/path/to/alembic
+	@BUILD=$(BUILD) tools/bench.sh
+
+asan:                           ## every test under ASan and UBSan
+	@$(MAKE) --no-print-directory check BUILD=build/asan MEM=malloc SAN=address,undefined OPT=-O1
+
+valgrind:                       ## unit tests under valgrind
+	@$(MAKE) --no-print-directory unit-programs BUILD=build/valgrind MEM=malloc
+	@tools/valgrind.sh build/valgrind
+
+fuzz:                           ## libFuzzer on everything that reads text (SECONDS=60 each)
+	@tools/fuzz.sh $(SECONDS)
+
+floors:                         ## no upward include, one door per library
+	@tools/floors.sh
+
+stats:                          ## sizes of files and functions against the house rules
+	@tools/stats.sh
+
+lint:                           ## clang-tidy
+	@tools/lint.sh
+
+format:                         ## clang-format the tree
+	@clang-format -i $$(git ls-files 'src/*.c' 'src/*.h' 'tests/*.c' 'tools/*.c')
+
+bless: all                      ## record goldens again (REFERENCE=/path/to/alembic)
+	@BUILD=$(BUILD) tools/bless.sh
+
+install: all                    ## into $(DESTDIR)$(PREFIX); ALEMBIC=1 adds a link named alembic
+	@install -D -m 755 $(BUILD)/retort $(DESTDIR)$(PREFIX)/bin/retort
+	@install -D -m 644 docs/retort.1 $(DESTDIR)$(PREFIX)/share/man/man1/retort.1
+	$(if $(filter 1,$(ALEMBIC)),@ln -sf retort $(DESTDIR)$(PREFIX)/bin/alembic)
+
+uninstall:                      ## remove what install put there
+	@rm -f $(DESTDIR)$(PREFIX)/bin/retort $(DESTDIR)$(PREFIX)/share/man/man1/retort.1
+	@test ! -L $(DESTDIR)$(PREFIX)/bin/alembic || rm -f $(DESTDIR)$(PREFIX)/bin/alembic
+
+deps:                           ## install the Debian packages needed to build and run the demo
+	@tools/deps.sh build
+
+deps-check:                     ## ... and those the tests need
+	@tools/deps.sh check
+
+clean:                          ## remove the build folder
+	@rm -rf $(BUILD)
+
+help:                           ## this list
+	@sed -n 's/^\([a-z][a-z -]*\):.*## /  make \1\t/p' Makefile | expand -t 24

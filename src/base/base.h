@@ -1,0 +1,24 @@
+/* base.h -- door of the ground floor: memory, strings, errors, files, options, small formats.
+ *
+ * Knows nothing of scripts, databases or migrations. Include this, not the single headers.
+ */
+#ifndef RETORT_BASE_BASE_H
+#define RETORT_BASE_BASE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/str.h"
+#include "base/buf.h"
+#include "base/vec.h"
+#include "base/map.h"
+#include "base/err.h"
+#include "base/file.h"
+#include "base/banned.h"
+
+#define COUNT_OF(array) (sizeof(array) / sizeof *(array))
+
+#endif

@@ -1,0 +1,30 @@
+/* buf.h -- Buf builds text; buf_str freezes a copy. A zeroed Buf is an empty one.
+ *
+ *     Buf out = {0};
+ *     buf_format(&out, "line %d", 3);
+ *     return buf_str(&out);
+ */
+#ifndef RETORT_BASE_BUF_H
+#define RETORT_BASE_BUF_H
+
+#include "base/str.h"
+
+typedef struct Buf {
+    char *data; /* NUL after the last byte once anything was added */
+    size_t length, capacity;
+} Buf;
+
+void buf_bytes(Buf *b, const char *bytes, size_t length);
+void buf_text(Buf *b, const char *text);
+void buf_add(Buf *b, const Str *s);
+void buf_char(Buf *b, char c);
+void buf_fill(Buf *b, char c, size_t count);
+void buf_code_point(Buf *b, uint32_t code_point);
+void buf_format(Buf *b, const char *format, ...) PRINTF_LIKE(2, 3);
+void buf_format_list(Buf *b, const char *format, va_list args);
+/* Drops what lies beyond `length` bytes. */
+void buf_truncate(Buf *b, size_t length);
+/* The text so far as a Str; the Buf stays usable. */
+Str *buf_str(const Buf *b);
+
+#endif

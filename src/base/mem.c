@@ -1,0 +1,87 @@
+/* mem.c -- the seam over libgc; the only file that includes gc.h. Knows nothing of what is stored. */
+#include "base/base.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#ifdef MEM_MALLOC
+#define HEAP_ALLOC(size) calloc(1, (size))
+#define HEAP_ALLOC_BYTES(size) malloc(size)
+#else
+#include <gc.h>
+#define HEAP_ALLOC(size) GC_MALLOC(size)
+#define HEAP_ALLOC_BYTES(size) GC_MALLOC_ATOMIC(size)
+#endif
+
+enum { HEAP_START = 64 * 1024 * 1024 };
+
+static size_t fail_countdown;
+
+void mem_init(void)
+{
+#ifndef MEM_MALLOC
+    /* Address space is reserved, not touched: resident memory grows only with use. */
+    GC_set_free_space_divisor(2);
+    GC_INIT();
+    GC_expand_hp(HEAP_START);
+    GC_set_warn_proc(GC_ignore_warn_proc);
+#endif
+}
+
+static _Noreturn void mem_exhausted(void)
+{
+    static const char text[] = "retort: out of memory\n";
+    ssize_t written = write(2, text, sizeof text - 1);
+    (void)written;
+    _exit(1);
+}
+
+static void *mem_checked(void *block)
+{
+    if (fail_countdown && --fail_countdown == 0)
+        mem_exhausted();
+    if (!block)
+        mem_exhausted();
+    return block;
+}
+
+void *mem_alloc(size_t size)
+{
+    return mem_checked(HEAP_ALLOC(size ? size : 1));
+}
+
+void *mem_alloc_array(size_t count, size_t size)
+{
+    size_t total;
+    if (__builtin_mul_overflow(count, size, &total))
+        mem_exhausted();
+    return mem_alloc(total);
+}
+
+void *mem_alloc_bytes(size_t size)
+{
+    return mem_checked(HEAP_ALLOC_BYTES(size ? size : 1));
+}
+
+void *mem_grow(void *block, size_t old_size, size_t new_size)
+{
+    char *bigger = mem_alloc(new_size);
+    if (block)
+        memcpy(bigger, block, old_size);
+    return bigger;
+}
+
+size_t mem_used(void)
+{
+#ifdef MEM_MALLOC
+    return 0;
+#else
+    return GC_get_heap_size() - GC_get_free_bytes();
+#endif
+}
+
+void mem_fail_after(size_t count)
+{
+    fail_countdown = count;
+}

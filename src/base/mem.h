@@ -1,0 +1,37 @@
+/* mem.h -- the one seam over the collected heap.
+ *
+ * Everything in the house is allocated here and nothing is freed: the collector (libgc) finds what is
+ * still reachable from the C stack, from static data and from other blocks. Interior pointers count.
+ * Never hide a pointer (no tagging of low bits, no XOR lists), and never keep the only pointer to a
+ * block in memory that came from malloc.
+ *
+ * MEM=malloc builds swap the collector for calloc without free, so that ASan and valgrind see every
+ * block as it is. One thread only. Out of memory is a message and exit 1, never a NULL.
+ */
+#ifndef RETORT_BASE_MEM_H
+#define RETORT_BASE_MEM_H
+
+#include <stddef.h>
+
+/* Starts the heap (64 MB before the first collection). Call once, first thing in main(). */
+void mem_init(void);
+
+/* Zeroed block that may hold pointers. */
+void *mem_alloc(size_t size);
+/* Zeroed array; a product that overflows is the out-of-memory message. */
+void *mem_alloc_array(size_t count, size_t size);
+/* Block without pointers (text, numbers): the collector does not look inside. Not zeroed. */
+void *mem_alloc_bytes(size_t size);
+/* Grows a block from mem_alloc or mem_alloc_array (NULL starts one); the new tail is zero. */
+void *mem_grow(void *block, size_t old_size, size_t new_size);
+
+/* Bytes in use now, for the stress tests. */
+size_t mem_used(void);
+/* Makes the n-th allocation from now fail (0 = never): failure injection of the tests. */
+void mem_fail_after(size_t count);
+
+#define new(T) ((T *)mem_alloc(sizeof(T)))
+#define new_array(T, n) ((T *)mem_alloc_array((n), sizeof(T)))
+#define new_bytes(n) ((char *)mem_alloc_bytes(n))
+
+#endif

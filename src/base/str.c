@@ -1,0 +1,313 @@
+/* str.c -- immutable UTF-8 strings and the intern table. Must not know about script values. */
+#include "base/base.h"
+
+#include <ctype.h>
+#include <stdio.h>
+
+static const struct {
+    Str head;
+    char nul[1];
+} empty_storage = {.head = {0}};
+Str *const str_empty = (Str *)(uintptr_t)&empty_storage;
+
+static uint32_t count_characters(const char *bytes, size_t length)
+{
+    uint32_t count = 0;
+    for (size_t i = 0; i < length; i++)
+        count += ((unsigned char)bytes[i] & 0xC0) != 0x80;
+    return count;
+}
+
+static Str *str_blank(size_t length)
+{
+    BUG_UNLESS(length < UINT32_MAX - sizeof(Str));
+    Str *s = mem_alloc_bytes(sizeof(Str) + length + 1);
+    *s = (Str){.length = (uint32_t)length};
+    s->text[length] = '\0';
+    return s;
+}
+
+Str *str_new(const char *bytes, size_t length)
+{
+    if (length == 0)
+        return str_empty;
+    Str *s = str_blank(length);
+    memcpy(s->text, bytes, length);
+    s->characters = count_characters(bytes, length);
+    return s;
+}
+
+Str *str_from(const char *text)
+{
+    return str_new(text, strlen(text));
+}
+
+Str *str_format_list(const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    int length = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (length <= 0)
+        return str_empty;
+    Str *s = str_blank((size_t)length);
+    vsnprintf(s->text, (size_t)length + 1, format, args);
+    s->characters = count_characters(s->text, s->length);
+    return s;
+}
+
+Str *str_format(const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    Str *s = str_format_list(format, args);
+    va_end(args);
+    return s;
+}
+
+Str *str_concat(const Str *a, const Str *b)
+{
+    if (a->length + (size_t)b->length == 0)
+        return str_empty;
+    Str *s = str_blank(a->length + (size_t)b->length);
+    memcpy(s->text, a->text, a->length);
+    memcpy(s->text + a->length, b->text, b->length);
+    s->characters = a->characters + b->characters;
+    return s;
+}
+
+/* FNV-1a with a final mix; never 0, because 0 means "not computed". */
+uint32_t str_hash(const Str *s)
+{
+    if (s->hash)
+        return s->hash;
+    uint32_t h = 2166136261u;
+    for (uint32_t i = 0; i < s->length; i++)
+        h = (h ^ (unsigned char)s->text[i]) * 16777619u;
+    h ^= h >> 15;
+    h = h ? h : 1;
+    if (s != str_empty)
+        ((Str *)(uintptr_t)s)->hash = h; /* a cache: the value never changes */
+    return h;
+}
+
+bool str_equal(const Str *a, const Str *b)
+{
+    if (a == b)
+        return true;
+    if (a->length != b->length || (a->interned && b->interned))
+        return false;
+    return memcmp(a->text, b->text, a->length) == 0;
+}
+
+bool str_is(const Str *s, const char *text)
+{
+    return strcmp(s->text, text) == 0 && strlen(text) == s->length;
+}
+
+int str_compare(const Str *a, const Str *b)
+{
+    size_t n = a->length < b->length ? a->length : b->length;
+    int order = memcmp(a->text, b->text, n);
+    return order ? order : (a->length > b->length) - (a->length < b->length);
+}
+
+bool str_starts_with(const Str *s, const char *prefix)
+{
+    size_t n = strlen(prefix);
+    return s->length >= n && memcmp(s->text, prefix, n) == 0;
+}
+
+bool str_ends_with(const Str *s, const char *suffix)
+{
+    size_t n = strlen(suffix);
+    return s->length >= n && memcmp(s->text + s->length - n, suffix, n) == 0;
+}
+
+size_t str_offset(const Str *s, size_t index)
+{
+    if (str_is_ascii(s))
+        return index;
+    const char *p = s->text;
+    while (index-- > 0)
+        utf8_next(&p);
+    return (size_t)(p - s->text);
+}
+
+size_t str_index(const Str *s, size_t offset)
+{
+    return str_is_ascii(s) ? offset : count_characters(s->text, offset);
+}
+
+Str *str_slice_bytes(const Str *s, size_t from, size_t to)
+{
+    if (from == 0 && to == s->length)
+        return (Str *)(uintptr_t)s;
+    return str_new(s->text + from, to - from);
+}
+
+ptrdiff_t str_find(const Str *s, const Str *needle, size_t from)
+{
+    if (from > s->length)
+        return -1;
+    const char *hit = memmem(s->text + from, s->length - from, needle->text, needle->length);
+    return hit ? hit - s->text : -1;
+}
+
+Str *str_replace(const Str *s, const char *from, const char *to)
+{
+    size_t n = strlen(from);
+    Buf out = {0};
+    const char *p = s->text, *end = s->text + s->length, *hit;
+    while (n && (hit = memmem(p, (size_t)(end - p), from, n))) {
+        buf_bytes(&out, p, (size_t)(hit - p));
+        buf_text(&out, to);
+        p = hit + n;
+    }
+    buf_bytes(&out, p, (size_t)(end - p));
+    return buf_str(&out);
+}
+
+static Str *map_bytes(const Str *s, int (*change)(int))
+{
+    Buf out = {0};
+    for (uint32_t i = 0; i < s->length; i++) {
+        unsigned char c = (unsigned char)s->text[i];
+        buf_char(&out, c < 0x80 ? (char)change(c) : (char)c);
+    }
+    return buf_str(&out);
+}
+
+Str *str_lower_ascii(const Str *s)
+{
+    return map_bytes(s, tolower);
+}
+
+Str *str_upper_ascii(const Str *s)
+{
+    return map_bytes(s, toupper);
+}
+
+Str *str_trim(const Str *s)
+{
+    size_t from = 0, to = s->length;
+    while (from < to && isspace((unsigned char)s->text[from]))
+        from++;
+    while (to > from && isspace((unsigned char)s->text[to - 1]))
+        to--;
+    return str_slice_bytes(s, from, to);
+}
+
+/* --- intern table: open addressing, doubled at half full -------------------------------------- */
+
+static struct {
+    Str **slots;
+    size_t capacity, used;
+} table;
+
+static Str **intern_slot(const char *bytes, size_t length, uint32_t hash)
+{
+    size_t mask = table.capacity - 1, i = hash & mask;
+    for (; table.slots[i]; i = (i + 1) & mask) {
+        Str *s = table.slots[i];
+        if (s->hash == hash && s->length == length && memcmp(s->text, bytes, length) == 0)
+            break;
+    }
+    return &table.slots[i];
+}
+
+static void intern_grow(void)
+{
+    Str **old = table.slots;
+    size_t old_capacity = table.capacity;
+    table.capacity = old_capacity ? old_capacity * 2 : 4096;
+    table.slots = new_array(Str *, table.capacity);
+    for (size_t i = 0; i < old_capacity; i++)
+        if (old[i])
+            *intern_slot(old[i]->text, old[i]->length, old[i]->hash) = old[i];
+}
+
+Str *str_intern(Str *s)
+{
+    if (s->interned)
+        return s;
+    if (table.used * 2 >= table.capacity)
+        intern_grow();
+    Str **slot = intern_slot(s->text, s->length, str_hash(s));
+    if (!*slot) {
+        if (s == str_empty) { /* the shared empty string lives in read-only memory */
+            s = str_blank(0);
+            str_hash(s);
+        }
+        s->interned = true;
+        *slot = s;
+        table.used++;
+    }
+    return *slot;
+}
+
+Str *intern_bytes(const char *bytes, size_t length)
+{
+    return str_intern(str_new(bytes, length));
+}
+
+Str *intern(const char *text)
+{
+    return intern_bytes(text, strlen(text));
+}
+
+/* --- UTF-8 ---------------------------------------------------------------------------------------- */
+
+uint32_t utf8_next(const char **p)
+{
+    const unsigned char *s = (const unsigned char *)*p;
+    uint32_t c = s[0];
+    size_t more = c < 0x80 ? 0 : c < 0xE0 ? 1 : c < 0xF0 ? 2 : 3;
+    static const uint32_t lead_mask[] = {0x7F, 0x1F, 0x0F, 0x07};
+    c &= lead_mask[more];
+    for (size_t i = 1; i <= more; i++)
+        c = c << 6 | (s[i] & 0x3Fu);
+    *p += more + 1;
+    return c;
+}
+
+size_t utf8_put(char out[4], uint32_t c)
+{
+    if (c < 0x80) {
+        out[0] = (char)c;
+        return 1;
+    }
+    size_t more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+    static const unsigned char lead[] = {0, 0xC0, 0xE0, 0xF0};
+    for (size_t i = more; i > 0; i--, c >>= 6)
+        out[i] = (char)(0x80 | (c & 0x3F));
+    out[0] = (char)(lead[more] | c);
+    return more + 1;
+}
+
+/* Length of the valid sequence at s, or 0. Overlong forms, surrogates and > U+10FFFF are invalid. */
+static size_t utf8_sequence(const unsigned char *s, size_t left)
+{
+    if (s[0] < 0x80)
+        return 1;
+    size_t n = s[0] >= 0xF0 ? 4 : s[0] >= 0xE0 ? 3 : 2;
+    if (s[0] < 0xC2 || s[0] > 0xF4 || n > left)
+        return 0;
+    for (size_t i = 1; i < n; i++)
+        if ((s[i] & 0xC0) != 0x80)
+            return 0;
+    bool bad = (s[0] == 0xE0 && s[1] < 0xA0) || (s[0] == 0xED && s[1] > 0x9F) ||
+               (s[0] == 0xF0 && s[1] < 0x90) || (s[0] == 0xF4 && s[1] > 0x8F);
+    return bad ? 0 : n;
+}
+
+ptrdiff_t utf8_check(const char *bytes, size_t length)
+{
+    for (size_t i = 0; i < length;) {
+        size_t n = utf8_sequence((const unsigned char *)bytes + i, length - i);
+        if (n == 0)
+            return (ptrdiff_t)i;
+        i += n;
+    }
+    return -1;
+}

@@ -1,0 +1,82 @@
+# build.mk -- how sources become build/retort and the unit test programs. One archive per folder, linked
+# bottom-up, so that a unit test of a folder links only the floors below it.
+
+CC       ?= gcc
+# bottom first: a folder's tests see this folder and the ones before it
+FOLDERS  := base py schema db pystd rev ops sql reflect runtime autogen lint bind web cmd
+CSTD     := -std=c17 -D_GNU_SOURCE
+WARN     := -Wall -Wextra -Wshadow -Wpointer-arith -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings \
+            -Wno-unused-parameter -Wno-missing-field-initializers $(if $(filter 1,$(DEV)),-Werror)
+SANFLAGS := $(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-recover=all)
+CFLAGS   ?= $(OPT) -g
+PACKAGES := libpcre2-8 sqlite3 $(if $(filter gc,$(MEM)),bdw-gc)
+# asked once, and only when something is built
+PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES)))$(PKG_CFLAGS)
+PKG_LIBS   = $(eval PKG_LIBS := $(shell pkg-config --libs $(PACKAGES)))$(PKG_LIBS)
+# libpq is not linked: src/db/pg.c opens it at the first connection, and needs only its header
+PQ_CFLAGS  = $(eval PQ_CFLAGS := $(shell pkg-config --cflags libpq))$(PQ_CFLAGS)
+ALL_CFLAGS = $(CSTD) $(WARN) $(CFLAGS) $(SANFLAGS) $(if $(filter malloc,$(MEM)),-DMEM_MALLOC) -Isrc -I$(BUILD)/gen \
+             $(PKG_CFLAGS) $(PQ_CFLAGS)
+LIBS       = $(PKG_LIBS) -lgmp -lm -ldl -lpthread
+
+sources  = $(wildcard src/$(1)/*.c)
+objects  = $(patsubst src/%.c,$(BUILD)/obj/%.o,$(call sources,$(1)))
+archive  = $(BUILD)/lib/lib$(1).a
+archives_up_to = $(foreach f,$(call up_to,$(1),$(FOLDERS)),$(call archive,$(f)))
+up_to    = $(if $(2),$(firstword $(2)) $(if $(filter $(1),$(firstword $(2))),,$(call up_to,$(1),$(wordlist 2,99,$(2)))))
+
+MAIN_OBJECT := $(BUILD)/obj/cmd/main.o
+FROZEN := $(BUILD)/obj/gen/frozen.o
+
+$(BUILD)/obj/%.o: src/%.c
+	@mkdir -p $(@D)
+	@echo "  cc $<"
+	@$(CC) $(ALL_CFLAGS) -MMD -MP -c $< -o $@
+
+define folder_archive
+$(call archive,$(1)): $(filter-out $(MAIN_OBJECT),$(call objects,$(1))) $(if $(filter py,$(1)),$(FROZEN))
+	@mkdir -p $$(@D)
+	@rm -f $$@
+	@ar rcs $$@ $$^
+.PHONY: folder-$(1)
+folder-$(1): $(call archive,$(1))
+endef
+$(foreach f,$(FOLDERS),$(eval $(call folder_archive,$(f))))
+
+# --- lib/*.py frozen into the binary ---------------------------------------------------------------
+LIBRARY := $(shell find lib -name '*.py' 2>/dev/null | LC_ALL=C sort)
+$(BUILD)/tools/embed: tools/embed.c
+	@mkdir -p $(@D)
+	@$(CC) -std=c17 -D_GNU_SOURCE -O1 -o $@ $<
+$(BUILD)/gen/frozen.c: $(BUILD)/tools/embed $(LIBRARY)
+	@mkdir -p $(@D)
+	@$(BUILD)/tools/embed lib $(LIBRARY) > $@
+$(FROZEN): $(BUILD)/gen/frozen.c
+	@mkdir -p $(@D)
+	@$(CC) $(ALL_CFLAGS) -c $< -o $@
+
+$(BUILD)/retort: $(MAIN_OBJECT) $(foreach f,$(FOLDERS),$(call archive,$(f)))
+	@echo "  ld $@"
+	@$(CC) $(CFLAGS) $(SANFLAGS) -o $@ $(MAIN_OBJECT) -Wl,--start-group \
+	    $(foreach f,$(FOLDERS),$(call archive,$(f))) -Wl,--end-group $(LIBS)
+
+# --- unit tests: tests/unit/FOLDER/test_X.c -> build/unit/FOLDER-test_X -------------------------------
+UNIT_SOURCES  := $(wildcard tests/unit/*/test_*.c)
+UNIT_PROGRAMS := $(foreach s,$(UNIT_SOURCES),$(BUILD)/unit/$(notdir $(patsubst %/,%,$(dir $(s))))-$(basename $(notdir $(s))))
+define unit_program
+$(BUILD)/unit/$(1)-$(2): tests/unit/$(1)/$(2).c tests/unit/unit.h $(call archives_up_to,$(1))
+	@mkdir -p $$(@D)
+	@echo "  cc $$<"
+	@$(CC) $(ALL_CFLAGS) -Itests/unit -o $$@ $$< -Wl,--start-group $(call archives_up_to,$(1)) -Wl,--end-group $(LIBS)
+endef
+$(foreach s,$(UNIT_SOURCES),$(eval $(call unit_program,$(notdir $(patsubst %/,%,$(dir $(s)))),$(basename $(notdir $(s))))))
+.PHONY: unit-programs
+unit-programs: $(UNIT_PROGRAMS)
+
+$(BUILD)/floor: tools/floor.c
+	@mkdir -p $(@D)
+	@$(CC) -std=c17 -D_GNU_SOURCE -O2 $(PQ_CFLAGS) -o $@ $< -lpq -lsqlite3
+.PHONY: bench-floor
+bench-floor: $(BUILD)/floor
+
+-include $(foreach f,$(FOLDERS),$(patsubst %.o,%.d,$(call objects,$(f))))
