@@ -1,0 +1,140 @@
+/* py.h -- door of the engine: runs Python text, without knowing anything of SQL or migrations.
+ *
+ *     lex -> parse (ast.h) -> scope -> compile -> Code -> vm
+ *
+ * One current Vm (file-static in vm.c). The floors above register built-in modules, run module files,
+ * look up and call script functions, and convert errors. Everything may raise (base/err.h); a script
+ * exception travels as an Err of ERR_SCRIPT whose `exception` is the BaseException object.
+ */
+#ifndef RETORT_PY_PY_H
+#define RETORT_PY_PY_H
+
+#include "py/native.h"
+#include "py/names.h"
+
+/* --- start and modules ----------------------------------------------------------------------------- */
+
+/* What scripts may do beyond reading the project: the sandbox table (py/sandbox.c). */
+typedef enum Permission { ALLOW_WRITE = 1, ALLOW_RUN = 2, ALLOW_NETWORK = 4, ALLOW_READ_ANYWHERE = 8 } Permission;
+
+/* Starts the interpreter: builtins, interned names. Cheap: modules load when imported. */
+void vm_init(void);
+/* Adds a NULL-terminated table of built-in modules; later tables win. */
+void import_add_modules(const ModuleDef *const *table);
+/* Folders searched for project modules, in order (sys.path). */
+void import_set_path(const StrVec *folders);
+List *import_path(void); /* sys.path itself */
+void vm_allow(unsigned permissions);
+bool vm_is_allowed(Permission permission);
+/* sys.argv */
+void vm_set_arguments(const StrVec *arguments);
+
+typedef struct Module {
+    Obj obj; /* obj.attrs holds its globals */
+    Str *name, *file, *package;
+    const ModuleDef *definition;
+    List *search_path; /* of packages */
+    bool is_opaque;    /* nothing is known about it but its name: see import.c */
+    Pos imported_at;   /* of opaque modules: the import line                   */
+} Module;
+
+/* import a.b.c -> the module a.b.c (raises ModuleNotFoundError is never needed: unknown = opaque). */
+Module *import_module(Str *name);
+/* Runs a file as a module of this name, not entered in sys.modules (revision files, env.py). */
+Module *module_run_file(Str *name, Str *path);
+Value module_find(Module *module, const char *name); /* a global, or UNSET */
+/* Evaluates one expression with these names (templates, ini `args = (sys.stderr,)`). */
+Value evaluate_text(Str *text, Dict *names, Str *file);
+/* Runs statements of text in the given globals. */
+void execute_text(Str *text, Dict *globals, Str *file);
+
+/* --- calling ---------------------------------------------------------------------------------------- */
+
+Value call(Value function, size_t count, const Value *args);
+Value call_with(Value function, const Call *call);
+Value call_dict(Value function, size_t count, const Value *args, const Dict *keywords);
+Value call_method(Value self, const char *name, size_t count, const Value *args);
+bool is_callable(Value v);
+/* Runs a coroutine (or anything awaitable) to completion and returns its result. */
+Value await_value(Value awaitable);
+/* An awaitable that is done already: what native async methods return. */
+Value done_new(Value result);
+/* Where the innermost script frame stands now: the span of an operation. */
+Pos vm_position(void);
+/* Makes `instance = class(...)` from C. */
+Value instantiate(const Class *class, const Call *call);
+/* Native function as a script value. */
+Value native_function(const Native *native);
+/* A new script-visible class made from C (typing, declarative, enums): as `type(name, bases, dict)`. */
+Class *class_make(Str *name, Tuple *bases, Dict *members, Dict *keywords);
+/* Looks a name up along the MRO without binding it; UNSET when missing. */
+Value class_find(const Class *class, Str *name);
+void class_set(const Class *class, Str *name, Value value);
+Str *class_name(const Class *class);
+Str *class_module(const Class *class);
+Dict *object_attrs(Obj *obj); /* made when missing */
+
+/* --- exceptions --------------------------------------------------------------------------------------- */
+
+typedef struct BaseException {
+    Obj obj;
+    Tuple *args;
+    Value cause, context;
+    bool suppress_context;
+    Err *err;        /* of native errors: position, SQL, server fields                     */
+    ErrFrame *trace; /* where it passed, outermost first                                   */
+    List *notes;
+    Value value;     /* StopIteration.value, SystemExit.code                                */
+    Value name, object; /* of AttributeError, NameError, ImportError                        */
+    Value group;     /* exceptions of an ExceptionGroup                                     */
+} BaseException;
+
+#define EXCEPTION_LIST(X)                                                                          \
+    X(Exception, BaseException) X(GeneratorExit, BaseException) X(KeyboardInterrupt, BaseException) \
+    X(SystemExit, BaseException) X(BaseExceptionGroup, BaseException)                              \
+    X(ArithmeticError, Exception) X(FloatingPointError, ArithmeticError)                           \
+    X(OverflowError, ArithmeticError) X(ZeroDivisionError, ArithmeticError)                        \
+    X(AssertionError, Exception) X(AttributeError, Exception) X(BufferError, Exception)            \
+    X(EOFError, Exception) X(ImportError, Exception) X(ModuleNotFoundError, ImportError)           \
+    X(LookupError, Exception) X(IndexError, LookupError) X(KeyError, LookupError)                  \
+    X(MemoryError, Exception) X(NameError, Exception) X(UnboundLocalError, NameError)              \
+    X(OSError, Exception) X(BlockingIOError, OSError) X(ChildProcessError, OSError)                \
+    X(ConnectionError, OSError) X(BrokenPipeError, ConnectionError)                                \
+    X(ConnectionAbortedError, ConnectionError) X(ConnectionRefusedError, ConnectionError)          \
+    X(ConnectionResetError, ConnectionError) X(FileExistsError, OSError)                           \
+    X(FileNotFoundError, OSError) X(InterruptedError, OSError) X(IsADirectoryError, OSError)       \
+    X(NotADirectoryError, OSError) X(PermissionError, OSError) X(ProcessLookupError, OSError)      \
+    X(TimeoutError, OSError) X(ReferenceError, Exception) X(RuntimeError, Exception)               \
+    X(NotImplementedError, RuntimeError) X(RecursionError, RuntimeError)                           \
+    X(StopIteration, Exception) X(StopAsyncIteration, Exception) X(SyntaxError, Exception)         \
+    X(IndentationError, SyntaxError) X(TabError, IndentationError) X(SystemError, Exception)       \
+    X(TypeError, Exception) X(ValueError, Exception) X(UnicodeError, ValueError)                   \
+    X(UnicodeDecodeError, UnicodeError) X(UnicodeEncodeError, UnicodeError)                        \
+    X(UnicodeTranslateError, UnicodeError) X(Warning, Exception) X(BytesWarning, Warning)          \
+    X(DeprecationWarning, Warning) X(EncodingWarning, Warning) X(FutureWarning, Warning)           \
+    X(ImportWarning, Warning) X(PendingDeprecationWarning, Warning) X(ResourceWarning, Warning)    \
+    X(RuntimeWarning, Warning) X(SyntaxWarning, Warning) X(UnicodeWarning, Warning)                \
+    X(UserWarning, Warning)
+#define DECLARE_EXCEPTION(name, base) extern const Class name##_class;
+extern const Class BaseException_class, ExceptionGroup_class;
+EXCEPTION_LIST(DECLARE_EXCEPTION)
+
+/* raise class(message). */
+_Noreturn void raise_exception(const Class *class, const char *format, ...) PRINTF_LIKE(2, 3);
+#define raise_type(...) raise_exception(&TypeError_class, __VA_ARGS__)
+#define raise_value(...) raise_exception(&ValueError_class, __VA_ARGS__)
+#define raise_attribute(...) raise_exception(&AttributeError_class, __VA_ARGS__)
+/* KeyError(key), StopIteration(value), ...: one argument of any kind. */
+_Noreturn void raise_exception_with(const Class *class, Value argument);
+/* raise of an exception object or class made by a script. */
+_Noreturn void raise_object(Value exception);
+BaseException *exception_new(const Class *class, Value message);
+/* The script object of an error that came from below (database, tool): err->exception, made on demand
+ * by the wrapper that bind/ registered, else RuntimeError. */
+BaseException *exception_from(Err *err);
+typedef BaseException *(*ErrorWrapper)(Err *err);
+void exception_set_wrapper(ErrorWrapper wrapper);
+/* Whether err would be caught by `except class`. */
+bool err_is(Err *err, const Class *class);
+
+#endif
