@@ -1,0 +1,104 @@
+/* ops.h -- door of the operations: what a migration does, as records.
+ *
+ * `op.create_table(...)` in a script makes a CreateTableOp and hands it to the runtime at once. The same
+ * records come out of the autogenerate diff, are reversed for downgrade (reverse.c), printed as Python
+ * (autogen/render.c) and as JSON (tojson.c). Class and attribute names are those of
+ * alembic.operations.ops, because process_revision_directives hooks edit them.
+ *
+ * Ops know the model (schema/), not how they are printed: runtime/toddl.c turns one into DDL elements.
+ */
+#ifndef RETORT_OPS_OPS_H
+#define RETORT_OPS_OPS_H
+
+#include "schema/schema.h"
+
+/* X(KIND, Class, directive, batchable, reversible) */
+#define OP_LIST(X)                                                                                 \
+    X(CREATE_TABLE, CreateTableOp, create_table, false, true)                                      \
+    X(DROP_TABLE, DropTableOp, drop_table, false, true)                                            \
+    X(RENAME_TABLE, RenameTableOp, rename_table, false, true)                                      \
+    X(ADD_COLUMN, AddColumnOp, add_column, true, true)                                             \
+    X(DROP_COLUMN, DropColumnOp, drop_column, true, true)                                          \
+    X(ALTER_COLUMN, AlterColumnOp, alter_column, true, true)                                       \
+    X(CREATE_INDEX, CreateIndexOp, create_index, true, true)                                       \
+    X(DROP_INDEX, DropIndexOp, drop_index, true, true)                                             \
+    X(CREATE_PRIMARY_KEY, CreatePrimaryKeyOp, create_primary_key, true, true)                      \
+    X(CREATE_UNIQUE, CreateUniqueConstraintOp, create_unique_constraint, true, true)               \
+    X(CREATE_FOREIGN_KEY, CreateForeignKeyOp, create_foreign_key, true, true)                      \
+    X(CREATE_CHECK, CreateCheckConstraintOp, create_check_constraint, true, true)                  \
+    X(CREATE_EXCLUDE, CreateExcludeConstraintOp, create_exclude_constraint, true, true)            \
+    X(DROP_CONSTRAINT, DropConstraintOp, drop_constraint, true, true)                              \
+    X(CREATE_TABLE_COMMENT, CreateTableCommentOp, create_table_comment, true, true)                \
+    X(DROP_TABLE_COMMENT, DropTableCommentOp, drop_table_comment, true, true)                      \
+    X(BULK_INSERT, BulkInsertOp, bulk_insert, false, false)                                        \
+    X(EXECUTE, ExecuteSQLOp, execute, true, false)
+
+#define OP_ENUM(kind, class_, directive, batchable, reversible) OP_##kind,
+typedef enum OpKind { OP_LIST(OP_ENUM) OP_COUNT } OpKind;
+
+/* One record for every kind: a member that a kind does not use stays zero. */
+typedef struct MigrateOperation {
+    Obj obj;
+    OpKind kind;
+    Pos pos;                 /* the script line that asked for it                                  */
+    Str *table_name, *schema;
+    Str *name;               /* constraint_name, index_name                                        */
+    NameSource name_source;
+    Str *new_table_name;
+    List *columns;           /* CREATE_TABLE: Columns, Constraints, Indexes, as given              */
+    Column *column;          /* ADD_COLUMN                                                         */
+    Str *column_name;        /* DROP_COLUMN, ALTER_COLUMN                                          */
+    List *index_columns;     /* CREATE_INDEX: str or element                                       */
+    List *column_names;      /* PRIMARY KEY, UNIQUE, local columns of FOREIGN KEY                  */
+    Str *referent_table, *referent_schema; /* FOREIGN KEY                                          */
+    List *remote_columns;
+    Value condition;         /* CHECK: str or element                                              */
+    Str *constraint_type;    /* DROP_CONSTRAINT: "foreignkey", "primary", "unique", "check", NULL  */
+    List *exclusions;        /* EXCLUDE: (expression, operator) tuples                             */
+    /* ALTER_COLUMN; UNSET / TRI_UNSET = not mentioned                                              */
+    Tri modify_nullable, existing_nullable;
+    Value modify_server_default, existing_server_default; /* False is "not mentioned" in scripts    */
+    Value modify_comment, existing_comment;
+    Str *modify_name;
+    Type *modify_type, *existing_type;
+    Value autoincrement, existing_autoincrement;
+    Str *comment;            /* CREATE_TABLE, CREATE_TABLE_COMMENT                                 */
+    Str *existing_table_comment;
+    bool if_exists, if_not_exists, inline_references, inline_primary_key;
+    Tri unique;              /* CREATE_INDEX                                                       */
+    List *prefixes;
+    Value rows;              /* BULK_INSERT: list of dicts                                         */
+    FromClause *target;      /* BULK_INSERT                                                        */
+    bool multiinsert;
+    Value sqltext;           /* EXECUTE: str or element                                            */
+    Dict *execution_options;
+    Dict *kw;                /* dialect keywords and the rest, as `op.kw`                          */
+    Dict *info;
+    Obj *source;             /* the Table, Index or Constraint it was made from (autogenerate), or NULL */
+    struct MigrateOperation *reverse; /* given by autogenerate for drops                           */
+    Str *insert_before, *insert_after; /* batch                                                    */
+} MigrateOperation;
+
+#define DECLARE_OP_CLASS(kind, class_, directive, batchable, reversible) extern const Class class_##_class;
+extern const Class MigrateOperation_class, AlterTableOp_class, AddConstraintOp_class;
+OP_LIST(DECLARE_OP_CLASS)
+
+typedef struct OpInfo {
+    const char *class_name, *directive;
+    const Class *class;
+    bool batchable, reversible;
+} OpInfo;
+extern const OpInfo op_info[OP_COUNT];
+
+/* A blank record of a kind, with the script's position. */
+MigrateOperation *op_new(OpKind kind);
+/* The schema objects a record stands for, made in a private MetaData that carries naming_convention
+ * (NULL = none): what DDL is written from. Foreign keys get placeholder tables for what they refer to. */
+Table *op_to_table(const MigrateOperation *op, Dict *naming_convention);
+Constraint *op_to_constraint(const MigrateOperation *op, Dict *naming_convention);
+Index *op_to_index(const MigrateOperation *op, Dict *naming_convention);
+Column *op_to_column(const MigrateOperation *op, Dict *naming_convention);
+/* The op that undoes it; raises "op.irreversible" for those that cannot be. */
+MigrateOperation *op_reverse(const MigrateOperation *op);
+
+#endif

@@ -1,0 +1,387 @@
+/* schema.h -- door of the model: tables, columns, constraints, types, SQL expressions, DDL elements.
+ *
+ * What SQLAlchemy calls MetaData, Table, Column, ForeignKey, String, select(), CreateTable ... Every
+ * struct here is a script object (first member Obj), so a script, the reflection reader, the diff and
+ * the SQL writer look at the same record. This floor knows no dialect and writes no SQL: sql/ does.
+ *
+ * Names: `Str *name`, with `Tri quote` beside it where SQLAlchemy has quote= / quoted_name (TRI_UNSET:
+ * quote when needed). Strings are never quoted in here.
+ *
+ * Ownership: collected heap, shared freely. Columns belong to one table (`column->table`), constraints
+ * and indexes to one table, tables to one MetaData.
+ *
+ * Errors: SQLAlchemy's exceptions by name (ArgumentError, InvalidRequestError, NoReferencedTableError,
+ * CompileError ...; classes in schema/exceptions.c, exported as sqlalchemy.exc by bind/).
+ */
+#ifndef RETORT_SCHEMA_SCHEMA_H
+#define RETORT_SCHEMA_SCHEMA_H
+
+#include "py/py.h"
+
+/* --- sqlalchemy.exc ------------------------------------------------------------------------------- */
+
+#define SQLALCHEMY_ERROR_LIST(X)                                                                   \
+    X(ArgumentError, SQLAlchemyError) X(DuplicateColumnError, ArgumentError)                       \
+    X(ConstraintColumnNotFoundError, ArgumentError) X(ObjectNotExecutableError, ArgumentError)     \
+    X(NoSuchModuleError, ArgumentError) X(NoForeignKeysError, ArgumentError)                       \
+    X(AmbiguousForeignKeysError, ArgumentError) X(CircularDependencyError, SQLAlchemyError)        \
+    X(CompileError, SQLAlchemyError) X(UnsupportedCompilationError, CompileError)                  \
+    X(IdentifierError, SQLAlchemyError) X(DisconnectionError, SQLAlchemyError)                     \
+    X(InvalidatePoolError, DisconnectionError) X(SATimeoutError, SQLAlchemyError)                  \
+    X(InvalidRequestError, SQLAlchemyError) X(IllegalStateChangeError, InvalidRequestError)        \
+    X(NoInspectionAvailable, InvalidRequestError) X(PendingRollbackError, InvalidRequestError)     \
+    X(ResourceClosedError, InvalidRequestError) X(NoSuchColumnError, InvalidRequestError)          \
+    X(NoResultFound, InvalidRequestError) X(MultipleResultsFound, InvalidRequestError)             \
+    X(NoReferenceError, InvalidRequestError) X(NoReferencedTableError, NoReferenceError)           \
+    X(NoReferencedColumnError, NoReferenceError) X(NoSuchTableError, InvalidRequestError)          \
+    X(UnreflectableTableError, InvalidRequestError) X(UnboundExecutionError, InvalidRequestError)  \
+    X(StatementError, SQLAlchemyError) X(DBAPIError, StatementError)                               \
+    X(InterfaceError, DBAPIError) X(DatabaseError, DBAPIError) X(DataError, DatabaseError)         \
+    X(OperationalError, DatabaseError) X(IntegrityError, DatabaseError)                            \
+    X(InternalError, DatabaseError) X(ProgrammingError, DatabaseError)                             \
+    X(NotSupportedError, DatabaseError)
+extern const Class SQLAlchemyError_class, SAWarning_class, SADeprecationWarning_class;
+SQLALCHEMY_ERROR_LIST(DECLARE_EXCEPTION)
+
+/* --- elements: everything that can stand in SQL text (schema/expr*.c) -------------------------------- */
+
+/* X(kind, struct): one row per struct that the SQL writer has a cell for. */
+#define EXPR_LIST(X)                                                                               \
+    X(COLUMN, ColumnClause)      /* column("x"), Column, literal_column("1 + 1")             */    \
+    X(TABLE, TableClause)        /* table("t", ...), Table                                   */    \
+    X(TEXT, TextClause)          /* text("... :name")                                        */    \
+    X(BIND, BindParameter)       /* bindparam("n"), 5, "old"                                 */    \
+    X(NULL_, Null) X(TRUE_, True_) X(FALSE_, False_)                                               \
+    X(BINARY, BinaryExpression)  /* a = b, a LIKE b ESCAPE c, a IN (..), a -> b               */   \
+    X(UNARY, UnaryExpression)    /* NOT a, -a, a DESC, DISTINCT a                             */   \
+    X(BOOLEAN_LIST, BooleanClauseList) /* a AND b, a OR b                                     */   \
+    X(CLAUSE_LIST, ClauseList)   /* a, b                                                      */   \
+    X(TUPLE, TupleClause)        /* (a, b)                                                    */   \
+    X(GROUPING, Grouping)        /* (a)                                                       */   \
+    X(FUNCTION, Function)        /* now(), count(*)                                           */   \
+    X(OVER, Over) X(WITHIN_GROUP, WithinGroup) X(FILTER, FunctionFilter)                           \
+    X(CAST, Cast) X(TYPE_COERCE, TypeCoerce) X(EXTRACT, Extract) X(COLLATE, CollationClause)       \
+    X(CASE, Case) X(LABEL, Label) X(BETWEEN_, Between_) X(EXISTS, Exists)                          \
+    X(ARRAY, ArrayLiteral)       /* postgresql.array([...])                                   */   \
+    X(AGGREGATE_ORDER_BY, AggregateOrderBy)                                                        \
+    X(SELECT, Select) X(COMPOUND, CompoundSelect) X(SUBQUERY, Subquery)                            \
+    X(SCALAR_SELECT, ScalarSelect) X(ALIAS, Alias) X(CTE, Cte) X(JOIN, Join)                       \
+    X(LATERAL, Lateral) X(VALUES, Values) X(TEXTUAL_SELECT, TextualSelect)                         \
+    X(INSERT, Insert) X(UPDATE, Update) X(DELETE, Delete)                                          \
+    X(SEQUENCE, Sequence)        /* next value of it                                          */   \
+    X(DDL, Ddl)                                                                                    \
+    X(CUSTOM, ClauseElement)     /* script subclass; asked through its @compiles function      */
+
+#define EXPR_ENUM(kind, struct_) EXPR_##kind,
+typedef enum ExprKind { EXPR_LIST(EXPR_ENUM) EXPR_COUNT } ExprKind;
+
+typedef struct Type Type;
+
+/* Base of all: sqlalchemy.sql.elements.ClauseElement. */
+typedef struct ClauseElement {
+    Obj obj;
+    ExprKind kind;
+} ClauseElement;
+/* Base of those that have a type and take operators: ColumnElement. */
+typedef struct ColumnElement {
+    ClauseElement element;
+    Type *type; /* never NULL: NullType when unknown */
+} ColumnElement;
+/* Base of those that have columns and stand in FROM. */
+typedef struct FromClause {
+    ClauseElement element;
+    struct ColumnCollection *columns; /* .c; made on demand by fromclause_columns */
+} FromClause;
+typedef VEC(ClauseElement *) ElementVec;
+typedef VEC(ColumnElement *) ColumnElementVec;
+
+extern const Class ClauseElement_class, ColumnElement_class, FromClause_class;
+
+/* --- the model (metadata.c table.c column.c constraint.c index.c identity.c) --------------------------- */
+
+typedef struct MetaData MetaData;
+typedef struct Table Table;
+typedef struct Column Column;
+typedef struct Constraint Constraint;
+typedef struct Index Index;
+typedef struct ForeignKey ForeignKey;
+typedef struct Sequence Sequence;
+
+/* Ordered, by key; what `table.c` is. */
+typedef struct ColumnCollection {
+    Obj obj;
+    VEC(struct ColumnClause *) items;
+    Map by_key; /* key -> ColumnClause */
+} ColumnCollection;
+extern const Class ColumnCollection_class;
+
+/* column("x", Integer): name, maybe a type, maybe a table. */
+typedef struct ColumnClause {
+    ColumnElement column_element;
+    Str *name, *key; /* key: the name in table.c, usually == name */
+    Tri quote;
+    bool is_literal; /* literal_column: name is SQL text */
+    FromClause *table; /* NULL while alone */
+} ColumnClause;
+extern const Class ColumnClause_class;
+
+/* server_default / server_onupdate: what stands behind DEFAULT. DefaultClause, FetchedValue. */
+typedef struct ServerDefault {
+    Obj obj;
+    Value argument; /* a str (written as a literal), a ClauseElement, or UNSET for FetchedValue() */
+    bool for_update, is_reflected;
+    Column *column;
+} ServerDefault;
+extern const Class DefaultClause_class, FetchedValue_class;
+
+typedef struct SequenceOptions { /* of Sequence and Identity; UNSET = not said */
+    Value start, increment, minvalue, maxvalue, cache;
+    Tri nominvalue, nomaxvalue, cycle, order;
+} SequenceOptions;
+
+typedef struct Identity {
+    Obj obj;
+    bool always;
+    Tri on_null;
+    SequenceOptions options;
+    Column *column;
+} Identity;
+typedef struct Computed {
+    Obj obj;
+    ClauseElement *sqltext;
+    Tri persisted; /* STORED, VIRTUAL, unset */
+    Column *column;
+} Computed;
+extern const Class Identity_class, Computed_class;
+
+struct Sequence { /* also an expression: its next value */
+    ColumnElement column_element;
+    Str *name, *schema;
+    Tri quote, quote_schema;
+    SequenceOptions options;
+    Type *data_type;
+    MetaData *metadata;
+    Column *column;
+    bool optional;
+    Dict *info;
+};
+extern const Class Sequence_class;
+
+struct Column {
+    ColumnClause clause; /* name, key, type, table */
+    bool primary_key, nullable, nullable_given;
+    Tri unique, index;        /* index=True, unique=True                                 */
+    Value autoincrement;      /* "auto", True, False, "ignore_fk"                        */
+    Value default_value, onupdate; /* Python-side: literal, callable, Sequence, ColumnDefault object; UNSET */
+    ServerDefault *server_default, *server_onupdate;
+    Identity *identity;
+    Computed *computed;
+    Sequence *sequence;       /* default=Sequence(...)                                    */
+    VEC(ForeignKey *) foreign_keys;
+    VEC(Constraint *) constraints; /* given inline: CheckConstraint                       */
+    Str *comment;
+    bool system, insert_default_omitted;
+    Str *doc;
+    Dict *info, *options;     /* options: dialect keywords "postgresql_x" -> value         */
+};
+extern const Class Column_class;
+typedef VEC(Column *) ColumnVec;
+
+/* table("t", column("x"), schema=...) */
+typedef struct TableClause {
+    FromClause from;
+    Str *name, *schema;
+    Tri quote, quote_schema;
+} TableClause;
+extern const Class TableClause_class;
+
+typedef VEC(Constraint *) ConstraintVec;
+typedef VEC(Index *) IndexVec;
+
+struct Table {
+    TableClause clause;
+    MetaData *metadata;
+    Str *key;                 /* "schema.name" or "name": its key in metadata.tables            */
+    ColumnVec columns;
+    Constraint *primary_key;  /* always there, perhaps without columns                          */
+    ConstraintVec constraints; /* in order of attachment, primary key included                   */
+    IndexVec indexes;
+    Str *comment;
+    StrVec prefixes;          /* ["UNLOGGED"]                                                    */
+    Dict *info, *options;     /* "postgresql_partition_by" -> value, as written                  */
+    bool implicit_returning_off;
+    bool is_view;             /* set by reflection                                                */
+};
+extern const Class Table_class;
+typedef VEC(Table *) TableVec;
+
+typedef enum ConstraintKind {
+    CONSTRAINT_PRIMARY_KEY, CONSTRAINT_UNIQUE, CONSTRAINT_CHECK, CONSTRAINT_FOREIGN_KEY, CONSTRAINT_EXCLUDE
+} ConstraintKind;
+
+/* How a name came to be, for naming conventions. */
+typedef enum NameSource {
+    NAME_PLAIN,   /* as written; a convention with %(constraint_name)s still applies to it        */
+    NAME_FINAL,   /* op.f(), conv(), or made by a convention: left alone                          */
+    NAME_NONE,    /* None: a convention makes one, else it stays unnamed                          */
+} NameSource;
+
+typedef struct ExcludeElement {
+    ColumnElement *expression;
+    Str *name; /* of the column or NULL */
+    Str *operator;
+} ExcludeElement;
+
+/* All five kinds in one record; which members mean something is said per line. */
+struct Constraint {
+    Obj obj;
+    ConstraintKind kind;
+    Str *name;
+    NameSource name_source;
+    Tri deferrable;
+    Str *initially;
+    Table *table;
+    ColumnVec columns;        /* PRIMARY KEY, UNIQUE; resolved local columns of FOREIGN KEY      */
+    StrVec column_names;      /* as given, before resolution                                     */
+    ClauseElement *sqltext;   /* CHECK                                                           */
+    VEC(ForeignKey *) elements; /* FOREIGN KEY, one per column                                   */
+    Str *ondelete, *onupdate, *match; /* FOREIGN KEY                                             */
+    bool use_alter, link_to_name;
+    Table *referred_table;    /* FOREIGN KEY, once resolved                                       */
+    VEC(ExcludeElement) exclusions; /* EXCLUDE                                                    */
+    ClauseElement *where;     /* EXCLUDE                                                          */
+    Str *using;
+    Dict *operators;          /* EXCLUDE ops=                                                     */
+    Type *type_bound;         /* made by Boolean/Enum(create_constraint=True)                     */
+    bool implicit;            /* made from Column(unique=True), primary_key=True, ForeignKey()    */
+    bool create_rule_off;     /* not for this dialect (native enum)                               */
+    Str *comment;
+    Dict *info, *options;
+};
+extern const Class Constraint_class, ColumnCollectionConstraint_class, PrimaryKeyConstraint_class,
+    UniqueConstraint_class, CheckConstraint_class, ForeignKeyConstraint_class, ExcludeConstraint_class;
+
+struct ForeignKey {
+    Obj obj;
+    Value target;             /* "schema.table.column" as written, or a Column                    */
+    Column *parent;
+    Constraint *constraint;   /* made when the column is attached, or the one that holds it       */
+    Str *name, *ondelete, *onupdate, *match, *initially, *comment;
+    Tri deferrable;
+    bool use_alter, link_to_name;
+    Column *column;           /* resolved, or NULL                                                */
+    Dict *info, *options;
+};
+extern const Class ForeignKey_class;
+
+struct Index {
+    Obj obj;
+    Str *name;
+    NameSource name_source;
+    Table *table;
+    VEC(ClauseElement *) expressions; /* Column or any expression, in order                       */
+    StrVec column_names;              /* strings given before a table was known                   */
+    bool unique;
+    Tri quote;
+    Dict *info, *options;             /* "postgresql_using" -> value, ...                         */
+};
+extern const Class Index_class;
+
+struct MetaData {
+    Obj obj;
+    Str *schema;
+    Tri quote_schema;
+    Map tables;               /* key -> Table, in order of creation                               */
+    Dict *naming_convention;  /* never NULL: {"ix": "ix_%(column_0_label)s"} by default           */
+    Map sequences;
+    Dict *info;
+};
+extern const Class MetaData_class;
+
+MetaData *metadata_new(void);
+/* The table of that key ("schema.name"), or NULL. */
+Table *metadata_find_table(const MetaData *metadata, const Str *name, const Str *schema);
+/* Sorted so that referred tables come first; cycles are broken by the foreign keys with use_alter, then by
+ * name; those left out are in *deferred (constraints to add by ALTER). Ties by name, as sorted_tables. */
+TableVec metadata_sorted_tables(const MetaData *metadata, ConstraintVec *deferred);
+
+/* A table for DDL that names one: columns may be empty. Not entered twice in the metadata. */
+Table *table_new(MetaData *metadata, Str *name, Str *schema);
+void table_add_column(Table *table, Column *column);
+void table_add_constraint(Table *table, Constraint *constraint);
+Column *table_find_column(const Table *table, const Str *key);
+/* The columns of any FromClause (Table, table(), select, alias). */
+ColumnCollection *fromclause_columns(FromClause *from);
+/* The integer primary key column that gets SERIAL / AUTOINCREMENT, or NULL: Table._autoincrement_column. */
+Column *table_autoincrement_column(const Table *table);
+
+Column *column_new(Str *name, Type *type);
+/* A copy without table, as Column._copy(): constraints and foreign keys copied with it. */
+Column *column_copy(const Column *column);
+ServerDefault *server_default_from(Value argument, bool for_update);
+
+Constraint *constraint_new(ConstraintKind kind, Str *name);
+Constraint *foreign_key_constraint_new(Str *name, const StrVec *columns, const StrVec *targets);
+Index *index_new(Str *name, Table *table);
+/* "schema.table" of what a foreign key refers to, and the column name; raises when malformed. */
+void foreign_key_target(const ForeignKey *key, Str **schema, Str **table, Str **column);
+
+/* naming.c: the name that DDL uses for a constraint or index of its table, after the naming convention;
+ * NULL = unnamed. limit: the dialect's identifier length (longer generated names get the _hash suffix as
+ * SQLAlchemy's truncation; longer explicit names raise IdentifierError). */
+Str *constraint_final_name(const Constraint *constraint, size_t limit);
+Str *index_final_name(const Index *index, size_t limit);
+
+/* --- types (type.c and one file per family) ------------------------------------------------------------ */
+
+/* X(Name, base, module): every type class scripts can name. Name == Python name. Rows live in types.h. */
+#include "schema/types.h"
+
+/* --- expressions, statements: the structs of EXPR_LIST (expr.h) ------------------------------------------ */
+
+#include "schema/expr.h"
+
+/* --- DDL elements (ddl.c): sa.schema.CreateTable and the ALTER forms that alembic adds --------------------- */
+
+#define DDL_LIST(X)                                                                                \
+    X(TEXT)               /* DDL("...")                                                    */      \
+    X(CREATE_TABLE) X(DROP_TABLE) X(CREATE_INDEX) X(DROP_INDEX)                                    \
+    X(ADD_CONSTRAINT) X(DROP_CONSTRAINT) X(CREATE_SCHEMA) X(DROP_SCHEMA)                           \
+    X(CREATE_SEQUENCE) X(DROP_SEQUENCE) X(CREATE_TYPE) X(DROP_TYPE) /* enum and domain     */      \
+    X(SET_TABLE_COMMENT) X(DROP_TABLE_COMMENT) X(SET_COLUMN_COMMENT) X(DROP_COLUMN_COMMENT)        \
+    X(SET_CONSTRAINT_COMMENT) X(DROP_CONSTRAINT_COMMENT)                                           \
+    X(RENAME_TABLE) X(ADD_COLUMN) X(DROP_COLUMN)                                                   \
+    X(COLUMN_NULLABLE) X(COLUMN_TYPE) X(COLUMN_NAME) X(COLUMN_DEFAULT)                             \
+    X(COLUMN_IDENTITY) X(COLUMN_COMPUTED) X(COLUMN_COMMENT)
+#define DDL_ENUM(kind) DDL_##kind,
+typedef enum DdlKind { DDL_LIST(DDL_ENUM) DDL_COUNT } DdlKind;
+
+/* One DDL statement to be. Members that a kind does not use stay zero. */
+typedef struct Ddl {
+    ClauseElement element; /* kind EXPR_DDL */
+    DdlKind ddl;
+    Obj *subject;          /* Table, Index, Constraint, Sequence, Type, Column               */
+    Str *name;             /* schema name; DDL text                                          */
+    Str *table_name, *schema, *column_name, *new_name; /* the ALTER forms                     */
+    Tri quote, quote_schema;
+    bool if_exists, if_not_exists, cascade;
+    Type *type, *existing_type;
+    Str *using;            /* ALTER TYPE ... USING                                           */
+    Tri nullable, existing_nullable;
+    Value server_default;  /* ColumnDefault: NONE = DROP DEFAULT, else str / element / Identity / Computed */
+    Value existing_server_default;
+    Str *comment, *existing_comment;
+    bool inline_references, inline_primary_key;
+    Dict *options;         /* dialect keywords of add/drop column ...                         */
+    Value context;         /* DDL(context={...})                                              */
+    ConstraintVec deferred; /* CREATE TABLE: constraints left to ALTER                        */
+    Value condition;       /* execute_if(...)                                                 */
+} Ddl;
+Ddl *ddl_new(DdlKind kind, Obj *subject);
+extern const Class Ddl_class, DDLElement_class, ExecutableDDLElement_class, DDL_class, CreateTable_class, DropTable_class,
+    CreateIndex_class, DropIndex_class, AddConstraint_class, DropConstraint_class, CreateSchema_class,
+    DropSchema_class, CreateSequence_class, DropSequence_class, SetTableComment_class,
+    DropTableComment_class, SetColumnComment_class, DropColumnComment_class, CreateEnumType_class,
+    DropEnumType_class, CreateColumn_class;
+
+#endif
