@@ -132,6 +132,8 @@ typedef struct ServerDefault {
     bool for_update, is_reflected;
     Column *column;
 } ServerDefault;
+typedef ServerDefault DefaultClause, FetchedValue; /* FetchedValue: no argument */
+#define ServerDefault_class FetchedValue_class
 extern const Class DefaultClause_class, FetchedValue_class;
 
 typedef struct SequenceOptions { /* of Sequence and Identity; UNSET = not said */
@@ -183,6 +185,7 @@ struct Column {
     bool system, insert_default_omitted;
     Str *doc;
     Dict *info, *options;     /* options: dialect keywords "postgresql_x" -> value         */
+    size_t creation_order;    /* counts Columns as they are made: declarative sorts by it  */
 };
 extern const Class Column_class;
 typedef VEC(Column *) ColumnVec;
@@ -255,9 +258,12 @@ struct Constraint {
     Type *type_bound;         /* made by Boolean/Enum(create_constraint=True)                     */
     bool implicit;            /* made from Column(unique=True), primary_key=True, ForeignKey()    */
     bool create_rule_off;     /* not for this dialect (native enum)                               */
+    size_t creation_order;    /* CREATE TABLE lists constraints in this order, primary key first  */
     Str *comment;
     Dict *info, *options;
 };
+typedef Constraint ColumnCollectionConstraint, PrimaryKeyConstraint, UniqueConstraint, CheckConstraint,
+    ForeignKeyConstraint, ExcludeConstraint;
 extern const Class Constraint_class, ColumnCollectionConstraint_class, PrimaryKeyConstraint_class,
     UniqueConstraint_class, CheckConstraint_class, ForeignKeyConstraint_class, ExcludeConstraint_class;
 
@@ -267,6 +273,7 @@ struct ForeignKey {
     Column *parent;
     Constraint *constraint;   /* made when the column is attached, or the one that holds it       */
     Str *name, *ondelete, *onupdate, *match, *initially, *comment;
+    NameSource name_source;
     Tri deferrable;
     bool use_alter, link_to_name;
     Column *column;           /* resolved, or NULL                                                */
@@ -282,6 +289,7 @@ struct Index {
     VEC(ClauseElement *) expressions; /* Column or any expression, in order                       */
     StrVec column_names;              /* strings given before a table was known                   */
     bool unique;
+    bool implicit;                    /* made from Column(index=True)                             */
     Tri quote;
     Dict *info, *options;             /* "postgresql_using" -> value, ...                         */
 };
@@ -307,6 +315,21 @@ TableVec metadata_sorted_tables(const MetaData *metadata, ConstraintVec *deferre
 
 /* A table for DDL that names one: columns may be empty. Not entered twice in the metadata. */
 Table *table_new(MetaData *metadata, Str *name, Str *schema);
+/* What Table(...) does with its positional arguments: columns, constraints, indexes, in order. */
+void table_add_items(Table *table, const List *items);
+void table_add_index(Table *table, Index *index);
+/* Takes the column of that key out of the table and its primary key, if it is there. */
+void table_drop_column(Table *table, const Str *key);
+/* Turns the names a constraint or index was given into the columns of its table; called on attaching. */
+void constraint_resolve_columns(Constraint *constraint);
+void index_resolve_columns(Index *index);
+/* Makes UNIQUE, FOREIGN KEY and index records out of Column(unique=, index=, ForeignKey()) as attaching does. */
+Str *table_full_name(const Table *table);
+/* Table.to_metadata: a copy with columns, constraints and indexes. schema NULL = the same. */
+Table *table_copy(const Table *table, MetaData *metadata, Str *schema, Str *name);
+/* autoload_with=...: who reads a table from a connection (bind/ registers it). */
+typedef void (*TableReflector)(Table *table, Value connection, Dict *options);
+void table_set_reflector(TableReflector reflector);
 void table_add_column(Table *table, Column *column);
 void table_add_constraint(Table *table, Constraint *constraint);
 Column *table_find_column(const Table *table, const Str *key);
@@ -315,18 +338,58 @@ ColumnCollection *fromclause_columns(FromClause *from);
 /* The integer primary key column that gets SERIAL / AUTOINCREMENT, or NULL: Table._autoincrement_column. */
 Column *table_autoincrement_column(const Table *table);
 
+static inline Str *column_name(const Column *column)
+{
+    return column->clause.name;
+}
+static inline Type *column_type(const Column *column)
+{
+    return column->clause.column_element.type;
+}
+static inline Table *column_table(const Column *column)
+{
+    return (Table *)column->clause.table;
+}
+static inline Str *table_name(const Table *table)
+{
+    return table->clause.name;
+}
+static inline Str *table_schema(const Table *table)
+{
+    return table->clause.schema;
+}
+
+/* Keywords named <dialect>_<argument>; anything else is the TypeError SQLAlchemy raises. Returns `given`. */
+Dict *dialect_options(const Class *owner, Dict *given);
+/* The value of option `name` ("using") for a dialect, or UNSET. */
+Value dialect_option(const Dict *options, const char *dialect_name, const char *name);
+/* A name given by a script: str, quoted_name (its quote), conv / op.f() (NAME_FINAL), None (NAME_NONE). */
+Str *name_from(Value v, Tri *quote, NameSource *source);
+/* op.f("x"), sqlalchemy.sql.elements.conv: a str that naming conventions leave alone. */
+extern const Class conv_class, quoted_name_class;
+Value conv_new(Str *name);
+
 Column *column_new(Str *name, Type *type);
 /* A copy without table, as Column._copy(): constraints and foreign keys copied with it. */
 Column *column_copy(const Column *column);
 ServerDefault *server_default_from(Value argument, bool for_update);
 
+/* A detached copy: Constraint._copy(). */
+Constraint *constraint_copy(const Constraint *constraint);
+Index *index_copy(const Index *index);
 Constraint *constraint_new(ConstraintKind kind, Str *name);
 Constraint *foreign_key_constraint_new(Str *name, const StrVec *columns, const StrVec *targets);
 Index *index_new(Str *name, Table *table);
 /* "schema.table" of what a foreign key refers to, and the column name; raises when malformed. */
+/* The Column it refers to, once its table is known; else NULL. */
+Column *foreign_key_find_column(ForeignKey *key);
 void foreign_key_target(const ForeignKey *key, Str **schema, Str **table, Str **column);
 
-/* naming.c: the name that DDL uses for a constraint or index of its table, after the naming convention;
+/* naming.c: gives the constraint or index its name by the convention of its table's metadata; done when it is
+ * attached, as SQLAlchemy does. */
+void naming_apply_constraint(Constraint *constraint);
+void naming_apply_index(Index *index);
+/* The name that DDL uses for a constraint or index of its table, after the naming convention;
  * NULL = unnamed. limit: the dialect's identifier length (longer generated names get the _hash suffix as
  * SQLAlchemy's truncation; longer explicit names raise IdentifierError). */
 Str *constraint_final_name(const Constraint *constraint, size_t limit);
@@ -340,6 +403,11 @@ Str *index_final_name(const Index *index, size_t limit);
 /* --- expressions, statements: the structs of EXPR_LIST (expr.h) ------------------------------------------ */
 
 #include "schema/expr.h"
+
+/* A str becomes text(), an element stays; anything else is ArgumentError: CHECK conditions, index WHERE, defaults. */
+ClauseElement *element_from_text(Value v);
+/* The first Table a column inside the element belongs to, or NULL. */
+Table *element_find_table(const ClauseElement *element);
 
 /* --- DDL elements (ddl.c): sa.schema.CreateTable and the ALTER forms that alembic adds --------------------- */
 
@@ -378,6 +446,10 @@ typedef struct Ddl {
     Value condition;       /* execute_if(...)                                                 */
 } Ddl;
 Ddl *ddl_new(DdlKind kind, Obj *subject);
+/* The script classes all share the record. */
+typedef Ddl DDL, DDLElement, ExecutableDDLElement, CreateTable, DropTable, CreateIndex, DropIndex, AddConstraint,
+    DropConstraint, CreateSchema, DropSchema, CreateSequence, DropSequence, CreateColumn, SetTableComment,
+    DropTableComment, SetColumnComment, DropColumnComment, CreateEnumType, DropEnumType;
 extern const Class Ddl_class, DDLElement_class, ExecutableDDLElement_class, DDL_class, CreateTable_class, DropTable_class,
     CreateIndex_class, DropIndex_class, AddConstraint_class, DropConstraint_class, CreateSchema_class,
     DropSchema_class, CreateSequence_class, DropSequence_class, SetTableComment_class,

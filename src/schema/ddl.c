@@ -1,0 +1,178 @@
+/* ddl.c -- DDL elements: sa.schema.CreateTable(table) and friends, DDL("..."), and the ALTER records of the
+ * runtime. They only hold what is to be written; sql/ddl.c writes it. */
+#include "schema/schema.h"
+
+static const Class *const ddl_classes[DDL_COUNT] = {
+    [DDL_TEXT] = &DDL_class,
+    [DDL_CREATE_TABLE] = &CreateTable_class,
+    [DDL_DROP_TABLE] = &DropTable_class,
+    [DDL_CREATE_INDEX] = &CreateIndex_class,
+    [DDL_DROP_INDEX] = &DropIndex_class,
+    [DDL_ADD_CONSTRAINT] = &AddConstraint_class,
+    [DDL_DROP_CONSTRAINT] = &DropConstraint_class,
+    [DDL_CREATE_SCHEMA] = &CreateSchema_class,
+    [DDL_DROP_SCHEMA] = &DropSchema_class,
+    [DDL_CREATE_SEQUENCE] = &CreateSequence_class,
+    [DDL_DROP_SEQUENCE] = &DropSequence_class,
+    [DDL_CREATE_TYPE] = &CreateEnumType_class,
+    [DDL_DROP_TYPE] = &DropEnumType_class,
+    [DDL_SET_TABLE_COMMENT] = &SetTableComment_class,
+    [DDL_DROP_TABLE_COMMENT] = &DropTableComment_class,
+    [DDL_SET_COLUMN_COMMENT] = &SetColumnComment_class,
+    [DDL_DROP_COLUMN_COMMENT] = &DropColumnComment_class,
+};
+
+static void ddl_start(Ddl *ddl, DdlKind kind, Obj *subject)
+{
+    ddl->element.kind = EXPR_DDL;
+    ddl->ddl = kind;
+    ddl->subject = subject;
+}
+
+Ddl *ddl_new(DdlKind kind, Obj *subject)
+{
+    const Class *class = ddl_classes[kind] ? ddl_classes[kind] : &DDLElement_class;
+    Ddl *ddl = (Ddl *)object_allocate(class);
+    ddl_start(ddl, kind, subject);
+    return ddl;
+}
+
+/* The kind a native class stands for; a script subclass has its base's. */
+static DdlKind kind_of(const Class *class)
+{
+    for (const Class *c = class; c; c = c->base)
+        for (size_t kind = 0; kind < DDL_COUNT; kind++)
+            if (ddl_classes[kind] == c)
+                return (DdlKind)kind;
+    return DDL_TEXT;
+}
+
+/* CreateTable(table, if_not_exists=True), DropIndex(index, if_exists=True), AddConstraint(c) ... */
+#define ELEMENT_INIT(P)                                                                            \
+    P(POS, any, element, Required)                                                                 \
+    P(KEY, bool, if_not_exists, False)                                                             \
+    P(KEY, bool, if_exists, False)                                                                 \
+    P(KEY, bool, cascade, False)                                                                   \
+    P(KEY, any, include_foreign_key_constraints, Unset)                                            \
+    P(KEY, any, isolate_from_table, Unset)                                                         \
+    P(KEY, any, bind, Unset)
+NATIVE(Ddl, init, ELEMENT_INIT)
+{
+    if (a->element.tag != TAG_OBJ)
+        raise_exception(&ArgumentError_class, "%s() expects a schema object, got %s",
+                        class_name(self->element.obj.class)->text, value_repr(a->element)->text);
+    ddl_start(self, kind_of(self->element.obj.class), a->element.obj);
+    self->if_not_exists = a->if_not_exists;
+    self->if_exists = a->if_exists;
+    self->cascade = a->cascade;
+    return OBJ(self);
+}
+
+/* CreateSchema("name"), DropSchema("name", cascade=True) */
+#define SCHEMA_INIT(P)                                                                             \
+    P(POS, any, name, Required)                                                                    \
+    P(KEY, bool, if_not_exists, False)                                                             \
+    P(KEY, bool, if_exists, False)                                                                 \
+    P(KEY, bool, cascade, False)                                                                   \
+    P(KEY, any, quote, Unset)
+NATIVE(CreateSchema, init, SCHEMA_INIT)
+{
+    NameSource source;
+    ddl_start(self, kind_of(self->element.obj.class), NULL);
+    self->name = name_from(a->name, &self->quote, &source);
+    self->if_not_exists = a->if_not_exists;
+    self->if_exists = a->if_exists;
+    self->cascade = a->cascade;
+    return OBJ(self);
+}
+
+/* DDL("ALTER TABLE %(table)s ...", context={...}) */
+#define TEXT_INIT(P) P(POS, str, statement, Required) P(POS, any, context, None)
+NATIVE(DDL, init, TEXT_INIT)
+{
+    ddl_start(self, DDL_TEXT, NULL);
+    self->name = a->statement;
+    self->context = a->context;
+    return OBJ(self);
+}
+
+/* --- conditions ----------------------------------------------------------------------------------------- */
+
+static Ddl *ddl_copy(const Ddl *ddl)
+{
+    Ddl *copy = (Ddl *)object_allocate(ddl->element.obj.class);
+    Obj head = copy->element.obj;
+    *copy = *ddl;
+    copy->element.obj = head;
+    return copy;
+}
+
+#define EXECUTE_IF(P)                                                                              \
+    P(POS, any, dialect, None)                                                                     \
+    P(POS, any, callable_, None)                                                                   \
+    P(POS, any, state, None)
+NATIVE(Ddl, execute_if, EXECUTE_IF)
+{
+    Ddl *copy = ddl_copy(self);
+    Value parts[] = {a->dialect, a->callable_, a->state};
+    copy->condition = OBJ(tuple_new(3, parts));
+    return OBJ(copy);
+}
+
+#define AGAINST(P) P(POS, any, target, Required)
+NATIVE(Ddl, against, AGAINST)
+{
+    Ddl *copy = ddl_copy(self);
+    copy->subject = a->target.tag == TAG_OBJ ? a->target.obj : NULL;
+    return OBJ(copy);
+}
+
+static const Field ddl_fields[] = {
+    FIELD_AS("element", Ddl, obj, subject, READONLY),
+    FIELD_AS("target", Ddl, obj, subject, READONLY),
+    FIELD_AS("statement", Ddl, str, name, READONLY),
+    FIELD(Ddl, any, context, READONLY),
+    FIELD(Ddl, bool, if_exists, MUTABLE),
+    FIELD(Ddl, bool, if_not_exists, MUTABLE),
+    {0},
+};
+static const Method ddl_methods[] = {METHOD(Ddl, execute_if), METHOD(Ddl, against), {0}};
+
+const Class DDLElement_class = {
+    CLASS(DDLElement, "sqlalchemy.sql.ddl", ClauseElement),
+};
+const Class Ddl_class = {
+    CLASS_NAMED(Ddl, "ExecutableDDLElement", "sqlalchemy.sql.ddl", DDLElement),
+    .fields = ddl_fields,
+    .methods = ddl_methods,
+};
+const Class ExecutableDDLElement_class = {
+    CLASS(ExecutableDDLElement, "sqlalchemy.sql.ddl", Ddl),
+};
+const Class DDL_class = {CLASS(DDL, "sqlalchemy.sql.ddl", Ddl), .init = INIT(DDL)};
+const Class CreateSchema_class = {
+    CLASS(CreateSchema, "sqlalchemy.sql.ddl", Ddl),
+    .init = INIT(CreateSchema),
+};
+const Class DropSchema_class = {
+    CLASS(DropSchema, "sqlalchemy.sql.ddl", Ddl),
+    .init = INIT(CreateSchema),
+};
+
+#define ELEMENT_CLASS(T, module)                                                                   \
+    const Class T##_class = {CLASS(T, module, Ddl), .init = INIT(Ddl)};
+ELEMENT_CLASS(CreateTable, "sqlalchemy.sql.ddl")
+ELEMENT_CLASS(DropTable, "sqlalchemy.sql.ddl")
+ELEMENT_CLASS(CreateIndex, "sqlalchemy.sql.ddl")
+ELEMENT_CLASS(DropIndex, "sqlalchemy.sql.ddl")
+ELEMENT_CLASS(AddConstraint, "sqlalchemy.sql.ddl")
+ELEMENT_CLASS(DropConstraint, "sqlalchemy.sql.ddl")
+ELEMENT_CLASS(CreateSequence, "sqlalchemy.sql.ddl")
+ELEMENT_CLASS(DropSequence, "sqlalchemy.sql.ddl")
+ELEMENT_CLASS(CreateColumn, "sqlalchemy.sql.ddl")
+ELEMENT_CLASS(SetTableComment, "sqlalchemy.sql.ddl")
+ELEMENT_CLASS(DropTableComment, "sqlalchemy.sql.ddl")
+ELEMENT_CLASS(SetColumnComment, "sqlalchemy.sql.ddl")
+ELEMENT_CLASS(DropColumnComment, "sqlalchemy.sql.ddl")
+ELEMENT_CLASS(CreateEnumType, "sqlalchemy.dialects.postgresql.named_types")
+ELEMENT_CLASS(DropEnumType, "sqlalchemy.dialects.postgresql.named_types")

@@ -1,0 +1,119 @@
+/* metadata.c -- MetaData: the set of tables of one model, its default schema and naming convention. */
+#include "schema/schema.h"
+
+static Dict *default_naming_convention(void)
+{
+    Dict *convention = dict_new();
+    dict_set_text(convention, "ix", STR(str_from("ix_%(column_0_label)s")));
+    return convention;
+}
+
+static void metadata_prepare(MetaData *metadata)
+{
+    metadata->naming_convention = default_naming_convention();
+}
+
+MetaData *metadata_new(void)
+{
+    MetaData *metadata = obj_new(MetaData);
+    metadata_prepare(metadata);
+    return metadata;
+}
+
+/* The key of a table: "schema.name", or "name" without a schema. */
+static Str *table_key(const Str *name, const Str *schema)
+{
+    return schema ? str_format("%s.%s", schema->text, name->text) : str_from(name->text);
+}
+
+Table *metadata_find_table(const MetaData *metadata, const Str *name, const Str *schema)
+{
+    return map_find(&metadata->tables, table_key(name, schema));
+}
+
+#define METADATA_INIT(P)                                                                           \
+    P(POS, any, schema, None)                                                                      \
+    P(POS, any, quote_schema, None)                                                                \
+    P(POS, dict, naming_convention, None)                                                          \
+    P(POS, dict, info, None)                                                                       \
+    P(KEY, any, bind, None) /* SQLAlchemy 1.x: accepted, as old revision files still pass it */
+NATIVE(MetaData, init, METADATA_INIT)
+{
+    NameSource source;
+    metadata_prepare(self);
+    self->schema = name_from(a->schema, &self->quote_schema, &source);
+    if (!is_absent(a->quote_schema))
+        self->quote_schema = value_truth(a->quote_schema) ? TRI_TRUE : TRI_FALSE;
+    if (a->naming_convention && a->naming_convention->length)
+        self->naming_convention = a->naming_convention;
+    self->info = a->info;
+    return OBJ(self);
+}
+
+NATIVE0(MetaData, tables)
+{
+    Dict *tables = dict_new();
+    for (size_t i = 0; i < self->tables.length; i++)
+        dict_set_str(tables, self->tables.at[i].key, OBJ(self->tables.at[i].value));
+    return OBJ(tables);
+}
+
+NATIVE0(MetaData, sorted_tables)
+{
+    TableVec sorted = metadata_sorted_tables(self, NULL);
+    List *list = list_new(sorted.length);
+    for (size_t i = 0; i < sorted.length; i++)
+        list_append(list, OBJ(sorted.at[i]));
+    return OBJ(list);
+}
+
+#define METADATA_REMOVE(P) P(POS, any, table, Required)
+NATIVE(MetaData, remove, METADATA_REMOVE)
+{
+    map_remove(&self->tables, get_as(Table, a->table, "table")->key);
+    return NONE;
+}
+
+NATIVE0(MetaData, clear)
+{
+    self->tables = (Map){0};
+    return NONE;
+}
+
+NATIVE0(MetaData, info)
+{
+    if (!self->info)
+        self->info = dict_new();
+    return OBJ(self->info);
+}
+
+static Str *metadata_repr(Value self)
+{
+    return str_from("MetaData()");
+}
+
+static bool metadata_contains(Value self, Value item)
+{
+    MetaData *metadata = as(MetaData, self);
+    Table *table = as(Table, item);
+    Str *key = table ? table->key : value_find_str(item);
+    return key && map_has(&metadata->tables, key);
+}
+
+static const Field metadata_fields[] = {
+    FIELD(MetaData, str, schema, MUTABLE),
+    FIELD(MetaData, obj, naming_convention, READONLY),
+    {0},
+};
+static const Method metadata_methods[] = {
+    PROPERTY(MetaData, tables), PROPERTY(MetaData, sorted_tables), PROPERTY(MetaData, info),
+    METHOD(MetaData, remove),   METHOD(MetaData, clear),           {0},
+};
+const Class MetaData_class = {
+    CLASS(MetaData, "sqlalchemy.sql.schema", object),
+    .init = INIT(MetaData),
+    .fields = metadata_fields,
+    .methods = metadata_methods,
+    .repr = metadata_repr,
+    .contains = metadata_contains,
+};

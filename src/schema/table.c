@@ -1,0 +1,527 @@
+/* table.c -- Table: columns, constraints and indexes under one name, entered in a MetaData. */
+#include "schema/schema.h"
+
+static TableReflector reflector; /* registered once at start by the floor that has connections */
+
+void table_set_reflector(TableReflector given)
+{
+    reflector = given;
+}
+
+static Str *key_of(const Str *name, const Str *schema)
+{
+    return schema ? str_format("%s.%s", schema->text, name->text) : str_from(name->text);
+}
+
+Str *table_full_name(const Table *table)
+{
+    return key_of(table_name(table), table_schema(table));
+}
+
+static Table *table_allocate(const Class *class)
+{
+    Table *table = (Table *)object_allocate(class);
+    table->clause.from.element.kind = EXPR_TABLE;
+    table->clause.from.columns = obj_new(ColumnCollection);
+    return table;
+}
+
+/* Every table has a primary key record, perhaps without columns. */
+static void table_start(Table *table, MetaData *metadata, Str *name, Str *schema)
+{
+    table->metadata = metadata;
+    table->clause.name = name;
+    table->clause.schema = schema;
+    table->key = key_of(name, schema);
+    Constraint *key = constraint_new(CONSTRAINT_PRIMARY_KEY, NULL);
+    key->implicit = true;
+    table->primary_key = key;
+    key->table = table;
+    vec_push(&table->constraints, key);
+}
+
+Table *table_new(MetaData *metadata, Str *name, Str *schema)
+{
+    Table *table = table_allocate(&Table_class);
+    table_start(table, metadata, name, schema);
+    table->options = dict_new();
+    return table;
+}
+
+/* --- attaching --------------------------------------------------------------------------------------- */
+
+static void collection_put(ColumnCollection *columns, ColumnClause *column)
+{
+    vec_push(&columns->items, column);
+    map_put(&columns->by_key, column->key, column);
+}
+
+Column *table_find_column(const Table *table, const Str *key)
+{
+    return map_find(&table->clause.from.columns->by_key, key);
+}
+
+static void attach_foreign_keys(Table *table, Column *column)
+{
+    for (size_t i = 0; i < column->foreign_keys.length; i++) {
+        ForeignKey *key = column->foreign_keys.at[i];
+        if (key->constraint)
+            continue;
+        Constraint *made = constraint_new(CONSTRAINT_FOREIGN_KEY, key->name);
+        made->name_source = key->name_source;
+        made->implicit = true;
+        made->ondelete = key->ondelete;
+        made->onupdate = key->onupdate;
+        made->match = key->match;
+        made->initially = key->initially;
+        made->deferrable = key->deferrable;
+        made->use_alter = key->use_alter;
+        made->link_to_name = key->link_to_name;
+        made->options = key->options;
+        made->comment = key->comment;
+        vec_push(&made->columns, column);
+        vec_push(&made->elements, key);
+        vec_push(&made->column_names, column->clause.key);
+        key->constraint = made;
+        table_add_constraint(table, made);
+    }
+}
+
+/* Column(index=True), Column(unique=True) */
+static void attach_implied(Table *table, Column *column)
+{
+    if (column->index == TRI_TRUE) {
+        Index *index = index_new(NULL, NULL);
+        index->implicit = true;
+        index->unique = column->unique == TRI_TRUE;
+        vec_push(&index->expressions, (ClauseElement *)column);
+        table_add_index(table, index);
+    } else if (column->unique == TRI_TRUE) {
+        Constraint *unique = constraint_new(CONSTRAINT_UNIQUE, NULL);
+        unique->implicit = true;
+        vec_push(&unique->columns, column);
+        table_add_constraint(table, unique);
+    }
+}
+
+static void require_name(const Table *table, const Column *column)
+{
+    if (!column_name(column))
+        raise_exception(&ArgumentError_class,
+                        "Column must be constructed with a non-blank name or assign a non-blank "
+                        ".name before adding to a Table.");
+    if (column->clause.table && column_table(column) != table)
+        raise_exception(&ArgumentError_class, "Column object '%s' already assigned to Table '%s'",
+                        column->clause.key->text, table_full_name(column_table(column))->text);
+    if (map_has(&table->clause.from.columns->by_key, column->clause.key))
+        raise_exception(&DuplicateColumnError_class,
+                        "A column with name '%s' is already present in table '%s'.",
+                        column->clause.key->text, table_name(table)->text);
+}
+
+void table_add_column(Table *table, Column *column)
+{
+    require_name(table, column);
+    column->clause.table = &table->clause.from;
+    collection_put(table->clause.from.columns, &column->clause);
+    vec_push(&table->columns, column);
+    if (column->primary_key && table->primary_key->implicit)
+        vec_push(&table->primary_key->columns, column);
+    for (size_t i = 0; i < column->constraints.length; i++)
+        table_add_constraint(table, column->constraints.at[i]);
+    attach_implied(table, column);
+    attach_foreign_keys(table, column);
+    type_attach(column_type(column), column);
+    Sequence *sequence = column->sequence;
+    if (sequence && table->metadata && !sequence->metadata)
+        sequence->metadata = table->metadata;
+}
+
+/* An explicit PrimaryKeyConstraint takes the place of the implicit one. */
+static void take_primary_key(Table *table, Constraint *key)
+{
+    Constraint *old = table->primary_key;
+    for (size_t i = 0; i < table->constraints.length; i++)
+        if (table->constraints.at[i] == old) {
+            vec_remove(&table->constraints, i);
+            break;
+        }
+    if (key->columns.length == 0 && old)
+        for (size_t i = 0; i < old->columns.length; i++)
+            vec_push(&key->columns, old->columns.at[i]);
+    for (size_t i = 0; i < key->columns.length; i++) {
+        key->columns.at[i]->primary_key = true;
+        if (!key->columns.at[i]->nullable_given)
+            key->columns.at[i]->nullable = false;
+    }
+    table->primary_key = key;
+}
+
+void table_add_constraint(Table *table, Constraint *constraint)
+{
+    constraint->table = table;
+    constraint_resolve_columns(constraint);
+    if (constraint->kind == CONSTRAINT_PRIMARY_KEY)
+        take_primary_key(table, constraint);
+    naming_apply_constraint(constraint);
+    vec_push(&table->constraints, constraint);
+}
+
+void table_add_index(Table *table, Index *index)
+{
+    if (index->table == table)
+        return;
+    if (index->table)
+        raise_exception(&ArgumentError_class, "Index '%s' is against table '%s', and cannot be "
+                                              "associated with table '%s'.",
+                        index->name ? index->name->text : "None", table_name(index->table)->text,
+                        table_name(table)->text);
+    index->table = table;
+    index_resolve_columns(index);
+    naming_apply_index(index);
+    vec_push(&table->indexes, index);
+}
+
+static void table_add_item(Table *table, Value item)
+{
+    if (as(Column, item))
+        table_add_column(table, as(Column, item));
+    else if (as(Constraint, item))
+        table_add_constraint(table, as(Constraint, item));
+    else if (as(Index, item))
+        table_add_index(table, as(Index, item));
+    else if (is_none(item))
+        return;
+    else
+        raise_exception(&ArgumentError_class,
+                        "'SchemaItem' object, such as a 'Column' or a 'Constraint' expected, got %s",
+                        value_repr(item)->text);
+}
+
+void table_add_items(Table *table, const List *items)
+{
+    for (size_t i = 0; i < items->length; i++)
+        table_add_item(table, items->at[i]);
+}
+
+/* --- Table(...) ----------------------------------------------------------------------------------------- */
+
+static void table_take_prefixes(Table *table, const List *prefixes)
+{
+    for (size_t i = 0; prefixes && i < prefixes->length; i++)
+        vec_push(&table->prefixes, value_str(prefixes->at[i]));
+}
+
+static Tri quote_from(Value v, Tri from_name)
+{
+    return is_absent(v) ? from_name : value_truth(v) ? TRI_TRUE : TRI_FALSE;
+}
+
+/* A schema not given is the metadata's; BLANK_SCHEMA and None given keep it so too. */
+static Str *table_schema_from(Value schema, const MetaData *metadata, Tri *quote)
+{
+    NameSource source;
+    if (!is_absent(schema))
+        return name_from(schema, quote, &source);
+    *quote = metadata->quote_schema;
+    return metadata->schema;
+}
+
+#define TABLE_CONSTRUCT(P)                                                                         \
+    P(ONLY, any, name, Required)                                                                   \
+    P(ONLY, any, metadata, Required)                                                               \
+    P(REST, list, items, Empty)                                                                    \
+    P(KEY, any, schema, Unset)                                                                     \
+    P(KEY, any, quote, Unset)                                                                      \
+    P(KEY, any, quote_schema, Unset)                                                               \
+    P(KEY, any, autoload_with, Unset)                                                              \
+    P(KEY, any, autoload, Unset) /* SQLAlchemy 1.x */                                              \
+    P(KEY, any, autoload_replace, Unset)                                                           \
+    P(KEY, bool, keep_existing, False)                                                             \
+    P(KEY, bool, extend_existing, False)                                                           \
+    P(KEY, any, resolve_fks, Unset)                                                                \
+    P(KEY, any, include_columns, Unset)                                                            \
+    P(KEY, any, implicit_returning, Unset)                                                         \
+    P(KEY, str, comment, None)                                                                     \
+    P(KEY, dict, info, None)                                                                       \
+    P(KEY, any, listeners, Unset)                                                                  \
+    P(KEY, bool, must_exist, False)                                                                \
+    P(KEY, list, prefixes, None)                                                                   \
+    P(KWREST, dict, options, Empty)
+NATIVE_CLASS(Table, construct, TABLE_CONSTRUCT)
+{
+    MetaData *metadata = get_as(MetaData, a->metadata, "metadata");
+    Tri quote = TRI_UNSET, quote_schema = TRI_UNSET;
+    NameSource source;
+    Str *name = name_from(a->name, &quote, &source);
+    Str *schema = table_schema_from(a->schema, metadata, &quote_schema);
+    Str *key = key_of(name, schema);
+    Table *table = map_find(&metadata->tables, key);
+    if (table && !a->keep_existing && !a->extend_existing && a->items->length)
+        raise_exception(&InvalidRequestError_class,
+                        "Table '%s' is already defined for this MetaData instance.  Specify "
+                        "'extend_existing=True' to redefine options and columns on an existing Table "
+                        "object.",
+                        key->text);
+    if (table && !a->extend_existing)
+        return OBJ(table);
+    if (!table && a->must_exist)
+        raise_exception(&InvalidRequestError_class, "Table '%s' not defined", key->text);
+    if (!table) {
+        table = table_allocate(class);
+        table_start(table, metadata, name, schema);
+        table->options = dict_new();
+        map_put(&metadata->tables, key, table);
+    }
+    table->clause.quote = quote_from(a->quote, quote);
+    table->clause.quote_schema = quote_from(a->quote_schema, quote_schema);
+    if (a->comment)
+        table->comment = a->comment;
+    if (a->info)
+        table->info = a->info;
+    table_take_prefixes(table, a->prefixes);
+    dict_update(table->options, dialect_options(&Table_class, a->options));
+    if (!is_absent(a->autoload_with) && reflector)
+        reflector(table, a->autoload_with, a->options);
+    for (size_t i = 0; i < a->items->length; i++) {
+        Column *column = as(Column, a->items->at[i]);
+        if (column && a->extend_existing)
+            table_drop_column(table, column->clause.key);
+        table_add_item(table, a->items->at[i]);
+    }
+    return OBJ(table);
+}
+
+/* --- copies -------------------------------------------------------------------------------------------- */
+
+void table_drop_column(Table *table, const Str *key)
+{
+    Column *column = table_find_column(table, key);
+    if (!column)
+        return;
+    ColumnCollection *columns = table->clause.from.columns;
+    map_remove(&columns->by_key, key);
+    for (size_t i = 0; i < columns->items.length; i++)
+        if (columns->items.at[i] == &column->clause) {
+            vec_remove(&columns->items, i);
+            vec_remove(&table->columns, i);
+            break;
+        }
+    ColumnVec *keys = &table->primary_key->columns;
+    for (size_t i = 0; i < keys->length; i++)
+        if (keys->at[i] == column) {
+            vec_remove(keys, i);
+            break;
+        }
+}
+
+/* Constraints that a copied Column brings along must not be copied twice. */
+static bool comes_with_column(const Table *table, const Constraint *constraint)
+{
+    if (constraint->type_bound || (constraint->implicit && constraint->kind != CONSTRAINT_CHECK))
+        return true;
+    for (size_t i = 0; i < table->columns.length; i++)
+        for (size_t j = 0; j < table->columns.at[i]->constraints.length; j++)
+            if (table->columns.at[i]->constraints.at[j] == constraint)
+                return true;
+    return false;
+}
+
+static bool index_comes_with_column(const Index *index)
+{
+    if (index->expressions.length != 1)
+        return false;
+    const Column *column = as(Column, OBJ(index->expressions.at[0]));
+    return column && column->index == TRI_TRUE && index->implicit;
+}
+
+Table *table_copy(const Table *table, MetaData *metadata, Str *schema, Str *name)
+{
+    Table *copy = table_new(metadata, name ? name : table_name(table),
+                            schema ? schema : table_schema(table));
+    copy->clause.quote = table->clause.quote;
+    copy->clause.quote_schema = table->clause.quote_schema;
+    copy->comment = table->comment;
+    copy->prefixes = table->prefixes;
+    copy->info = table->info;
+    copy->options = dict_copy(table->options);
+    map_put(&metadata->tables, copy->key, copy);
+    for (size_t i = 0; i < table->columns.length; i++)
+        table_add_column(copy, column_copy(table->columns.at[i]));
+    for (size_t i = 0; i < table->constraints.length; i++)
+        if (!comes_with_column(table, table->constraints.at[i]))
+            table_add_constraint(copy, constraint_copy(table->constraints.at[i]));
+    for (size_t i = 0; i < table->indexes.length; i++)
+        if (!index_comes_with_column(table->indexes.at[i]))
+            table_add_index(copy, index_copy(table->indexes.at[i]));
+    return copy;
+}
+
+#define TABLE_TO_METADATA(P)                                                                       \
+    P(POS, any, metadata, Required)                                                                \
+    P(POS, any, schema, Unset)                                                                     \
+    P(KEY, any, referred_schema_fn, Unset)                                                         \
+    P(KEY, str, name, None)
+NATIVE(Table, to_metadata, TABLE_TO_METADATA)
+{
+    MetaData *metadata = get_as(MetaData, a->metadata, "metadata");
+    return OBJ(table_copy(self, metadata, is_str(a->schema) ? a->schema.str : NULL, a->name));
+}
+
+/* --- what scripts ask a table ----------------------------------------------------------------------------- */
+
+#define TABLE_APPEND_COLUMN(P) P(POS, any, column, Required) P(KEY, bool, replace_existing, False)
+NATIVE(Table, append_column, TABLE_APPEND_COLUMN)
+{
+    Column *column = get_as(Column, a->column, "column");
+    if (a->replace_existing)
+        table_drop_column(self, column->clause.key);
+    table_add_column(self, column);
+    return NONE;
+}
+
+#define TABLE_APPEND_CONSTRAINT(P) P(POS, any, constraint, Required)
+NATIVE(Table, append_constraint, TABLE_APPEND_CONSTRAINT)
+{
+    table_add_constraint(self, get_as(Constraint, a->constraint, "constraint"));
+    return NONE;
+}
+
+NATIVE0(Table, constraints)
+{
+    Set *constraints = set_new();
+    for (size_t i = 0; i < self->constraints.length; i++)
+        set_add(constraints, OBJ(self->constraints.at[i]));
+    return OBJ(constraints);
+}
+
+NATIVE0(Table, indexes)
+{
+    Set *indexes = set_new();
+    for (size_t i = 0; i < self->indexes.length; i++)
+        set_add(indexes, OBJ(self->indexes.at[i]));
+    return OBJ(indexes);
+}
+
+NATIVE0(Table, foreign_keys)
+{
+    Set *keys = set_new();
+    for (size_t i = 0; i < self->columns.length; i++)
+        for (size_t j = 0; j < self->columns.at[i]->foreign_keys.length; j++)
+            set_add(keys, OBJ(self->columns.at[i]->foreign_keys.at[j]));
+    return OBJ(keys);
+}
+
+NATIVE0(Table, foreign_key_constraints)
+{
+    Set *keys = set_new();
+    for (size_t i = 0; i < self->constraints.length; i++)
+        if (self->constraints.at[i]->kind == CONSTRAINT_FOREIGN_KEY)
+            set_add(keys, OBJ(self->constraints.at[i]));
+    return OBJ(keys);
+}
+
+NATIVE0(Table, fullname)
+{
+    return STR(table_full_name(self));
+}
+
+NATIVE0(Table, info)
+{
+    if (!self->info)
+        self->info = dict_new();
+    return OBJ(self->info);
+}
+
+static Str *table_repr(Value self)
+{
+    const Table *table = as(Table, self);
+    Buf out = {0};
+    buf_format(&out, "Table(%s, MetaData()", value_repr(STR(table_name(table)))->text);
+    for (size_t i = 0; i < table->columns.length; i++)
+        buf_format(&out, ", %s", value_repr(OBJ(table->columns.at[i]))->text);
+    buf_format(&out, ", schema=%s)", value_repr(STR(table_schema(table)))->text);
+    return buf_str(&out);
+}
+
+static Str *table_str(Value self)
+{
+    return table_full_name(as(Table, self));
+}
+
+/* The column whose integer primary key counts by itself: the only one without a default of its own. */
+static bool can_autoincrement(const Column *column, bool explicitly)
+{
+    if (!type_is(column_type(column), TYPE_Integer) && !type_is(column_type(column), TYPE_Numeric))
+        return false;
+    if (explicitly)
+        return true;
+    bool counts = type_is(column_type(column), TYPE_Integer);
+    bool has_default = is_set(column->default_value) ||
+                       (column->server_default && is_set(column->server_default->argument));
+    bool ignores_keys = is_str(column->autoincrement) && str_is(column->autoincrement.str, "ignore_fk");
+    return counts && !has_default && (column->foreign_keys.length == 0 || ignores_keys);
+}
+
+static bool says_autoincrement(const Column *column)
+{
+    return column->autoincrement.tag == TAG_BOOL && column->autoincrement.boolean;
+}
+
+static bool denies_autoincrement(const Column *column)
+{
+    return !says_autoincrement(column) && !value_truth(column->autoincrement);
+}
+
+Column *table_autoincrement_column(const Table *table)
+{
+    const ColumnVec *keys = &table->primary_key->columns;
+    if (keys->length == 1) {
+        Column *column = keys->at[0];
+        if (denies_autoincrement(column) || !can_autoincrement(column, says_autoincrement(column)))
+            return NULL;
+        return column;
+    }
+    Column *found = NULL;
+    for (size_t i = 0; i < keys->length; i++) {
+        Column *column = keys->at[i];
+        bool asks = says_autoincrement(column) ||
+                    (is_str(column->autoincrement) && str_is(column->autoincrement.str, "ignore_fk"));
+        if (!asks || !can_autoincrement(column, says_autoincrement(column)))
+            continue;
+        if (found)
+            raise_exception(&ArgumentError_class,
+                            "Only one Column may be marked autoincrement=True, found both %s and %s.",
+                            column_name(column)->text, column_name(found)->text);
+        found = column;
+    }
+    return found;
+}
+
+static const Field table_fields[] = {
+    FIELD_AS("name", Table, str, clause.name, MUTABLE),
+    FIELD_AS("schema", Table, str, clause.schema, MUTABLE),
+    FIELD(Table, str, key, READONLY),
+    FIELD(Table, obj, metadata, READONLY),
+    FIELD(Table, obj, primary_key, READONLY),
+    FIELD(Table, str, comment, MUTABLE),
+    FIELD_AS("dialect_kwargs", Table, obj, options, READONLY),
+    FIELD_AS("kwargs", Table, obj, options, READONLY),
+    {0},
+};
+static const Method table_methods[] = {
+    METHOD(Table, append_column),   METHOD(Table, append_constraint),
+    METHOD(Table, to_metadata),     METHOD_AS("tometadata", Table, to_metadata),
+    PROPERTY(Table, constraints),   PROPERTY(Table, indexes),
+    PROPERTY(Table, foreign_keys),  PROPERTY(Table, foreign_key_constraints),
+    PROPERTY(Table, fullname),      PROPERTY(Table, info),
+    {0},
+};
+const Class Table_class = {
+    CLASS(Table, "sqlalchemy.sql.schema", TableClause),
+    .construct = CONSTRUCT(Table),
+    .fields = table_fields,
+    .methods = table_methods,
+    .repr = table_repr,
+    .str = table_str,
+};
