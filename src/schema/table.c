@@ -127,8 +127,10 @@ void table_add_column(Table *table, Column *column)
     vec_push(&table->columns, column);
     if (column->primary_key && table->primary_key->implicit)
         vec_push(&table->primary_key->columns, column);
-    for (size_t i = 0; i < column->constraints.length; i++)
-        table_add_constraint(table, column->constraints.at[i]);
+    for (size_t i = 0; i < column->constraints.length; i++) { /* written with the column */
+        column->constraints.at[i]->table = table;
+        naming_apply_constraint(column->constraints.at[i]);
+    }
     attach_implied(table, column);
     attach_foreign_keys(table, column);
     type_attach(column_type(column), column);
@@ -316,15 +318,9 @@ void table_drop_column(Table *table, const Str *key)
 }
 
 /* Constraints that a copied Column brings along must not be copied twice. */
-static bool comes_with_column(const Table *table, const Constraint *constraint)
+static bool comes_with_column(const Constraint *constraint)
 {
-    if (constraint->type_bound || (constraint->implicit && constraint->kind != CONSTRAINT_CHECK))
-        return true;
-    for (size_t i = 0; i < table->columns.length; i++)
-        for (size_t j = 0; j < table->columns.at[i]->constraints.length; j++)
-            if (table->columns.at[i]->constraints.at[j] == constraint)
-                return true;
-    return false;
+    return constraint->type_bound || (constraint->implicit && constraint->kind != CONSTRAINT_CHECK);
 }
 
 static bool index_comes_with_column(const Index *index)
@@ -349,7 +345,7 @@ Table *table_copy(const Table *table, MetaData *metadata, Str *schema, Str *name
     for (size_t i = 0; i < table->columns.length; i++)
         table_add_column(copy, column_copy(table->columns.at[i]));
     for (size_t i = 0; i < table->constraints.length; i++)
-        if (!comes_with_column(table, table->constraints.at[i]))
+        if (!comes_with_column(table->constraints.at[i]))
             table_add_constraint(copy, constraint_copy(table->constraints.at[i]));
     for (size_t i = 0; i < table->indexes.length; i++)
         if (!index_comes_with_column(table->indexes.at[i]))

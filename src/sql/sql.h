@@ -66,6 +66,8 @@ typedef enum Feature {
     FEATURE_IDENTITY = 1 << 10,
     FEATURE_DEFERRED_FOREIGN_KEYS = 1 << 11, /* use_alter constraints go to ALTER          */
     FEATURE_IMPLICIT_RETURNING = 1 << 12,
+    FEATURE_RENAME_WITHOUT_SCHEMA = 1 << 13, /* ALTER TABLE s.a RENAME TO b                 */
+    FEATURE_RENAME_COLUMN_WORD = 1 << 14,    /* RENAME COLUMN a TO b                        */
 } Feature;
 
 typedef void (*WriteExpr)(Writer *w, ClauseElement *element);

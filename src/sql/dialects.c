@@ -1,0 +1,62 @@
+/* dialects.c -- the dialects as rows: features, limits, and their tables of cells. */
+#include "sql/inside.h"
+
+const Dialect generic_dialect = {
+    .name = "default",
+    .driver = "default",
+    .impl_name = "DefaultImpl",
+    .features = FEATURE_ALTER_CONSTRAINTS | FEATURE_ALTER_COLUMNS | FEATURE_SCHEMAS |
+                FEATURE_DEFERRED_FOREIGN_KEYS,
+    .identifier_limit = 9999,
+    .style = PARAM_NAMED,
+    .reserved_words = generic_words,
+    .expr = generic_expr,
+    .type = generic_type,
+    .ddl = generic_ddl,
+    .hooks = &generic_hooks,
+};
+
+const Dialect postgres_dialect = {
+    .name = "postgresql",
+    .driver = "psycopg2",
+    .impl_name = "PostgresqlImpl",
+    .base = &generic_dialect,
+    .features = FEATURE_COMMENTS | FEATURE_ENUM_TYPES | FEATURE_SEQUENCES | FEATURE_ALTER_CONSTRAINTS |
+                FEATURE_ALTER_COLUMNS | FEATURE_TRANSACTIONAL_DDL | FEATURE_RETURNING | FEATURE_SCHEMAS |
+                FEATURE_NATIVE_BOOLEAN | FEATURE_NATIVE_UUID | FEATURE_IDENTITY |
+                FEATURE_DEFERRED_FOREIGN_KEYS | FEATURE_IMPLICIT_RETURNING,
+    .identifier_limit = 63,
+    .style = PARAM_DOLLAR,
+    .reserved_words = postgres_words,
+    .default_schema = "public",
+    .expr = postgres_expr,
+    .type = postgres_type,
+    .ddl = postgres_ddl,
+    .hooks = &postgres_hooks,
+};
+
+const Dialect sqlite_dialect = {
+    .name = "sqlite",
+    .driver = "pysqlite",
+    .impl_name = "SQLiteImpl",
+    .base = &generic_dialect,
+    .features = FEATURE_RETURNING | FEATURE_SCHEMAS | FEATURE_RENAME_WITHOUT_SCHEMA |
+                FEATURE_RENAME_COLUMN_WORD | FEATURE_IMPLICIT_RETURNING,
+    .identifier_limit = 9999,
+    .style = PARAM_QUESTION,
+    .reserved_words = sqlite_words,
+    .default_schema = "main",
+    .expr = sqlite_expr,
+    .type = sqlite_type,
+    .ddl = sqlite_ddl,
+    .hooks = &sqlite_hooks,
+};
+
+const Dialect *dialect_find(const Str *name)
+{
+    static const Dialect *const dialects[] = {&postgres_dialect, &sqlite_dialect, &generic_dialect};
+    for (size_t i = 0; i < COUNT_OF(dialects); i++)
+        if (str_is(name, dialects[i]->name))
+            return dialects[i];
+    return NULL;
+}

@@ -1,0 +1,303 @@
+/* writer.c -- the writer: looks cells up along the dialects, quotes names, and turns elements into Stmts. */
+#include "sql/inside.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+
+enum { MAX_DEPTH = 500 };
+
+static CustomCompiler custom_compiler; /* registered once at start by the floor that runs scripts */
+
+void sql_set_custom_compiler(CustomCompiler compiler)
+{
+    custom_compiler = compiler;
+}
+
+/* --- text ------------------------------------------------------------------------------------------------ */
+
+void write_text(Writer *w, const char *text)
+{
+    buf_text(&w->out, text);
+}
+
+void write_format(Writer *w, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    buf_format_list(&w->out, format, args);
+    va_end(args);
+}
+
+_Noreturn void raise_compile(Writer *w, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    Str *message = str_format_list(format, args);
+    va_end(args);
+    raise_exception(&CompileError_class, "%s", message->text);
+}
+
+/* --- names -------------------------------------------------------------------------------------------------- */
+
+static bool is_reserved(const Dialect *dialect, const char *lower)
+{
+    for (const char *const *word = dialect->reserved_words; *word; word++)
+        if (strcmp(*word, lower) == 0)
+            return true;
+    return false;
+}
+
+/* SQLAlchemy's rule: lower-case letters, digits, _ and $ that do not start with a digit or $, and are no word
+ * of the server's, stand bare. */
+static bool needs_quotes(const Dialect *dialect, const Str *name)
+{
+    if (name->length == 0 || isdigit((unsigned char)name->text[0]) || name->text[0] == '$')
+        return true;
+    for (const char *p = name->text; *p; p++)
+        if (!(islower((unsigned char)*p) || isdigit((unsigned char)*p) || *p == '_' || *p == '$'))
+            return true;
+    return is_reserved(dialect, name->text);
+}
+
+static void write_quoted(Writer *w, const Str *name)
+{
+    buf_char(&w->out, '"');
+    for (const char *p = name->text; *p; p++) {
+        if (*p == '"' || (*p == '%' && w->options.style == PARAM_PYFORMAT))
+            buf_char(&w->out, *p);
+        buf_char(&w->out, *p);
+    }
+    buf_char(&w->out, '"');
+}
+
+void write_name(Writer *w, const Str *name, Tri quote)
+{
+    if (strlen(name->text) != name->length)
+        raise_compile(w, "a name may not hold a NUL character: %s", value_repr(STR(name))->text);
+    if (quote == TRI_TRUE || (quote != TRI_FALSE && needs_quotes(w->dialect, name)))
+        write_quoted(w, name);
+    else
+        buf_add(&w->out, name);
+}
+
+/* A schema may be "database.owner": its parts are quoted one by one, unless it asked to be quoted as a whole. */
+static void write_schema_name(Writer *w, const Str *schema, Tri quote)
+{
+    write_name(w, schema, quote);
+}
+
+static const Str *translate_schema(const Writer *w, const Str *schema)
+{
+    if (!w->options.schema_translate)
+        return schema;
+    const Str *mapped = map_find(w->options.schema_translate, schema ? schema : str_empty);
+    return mapped ? mapped : schema;
+}
+
+void write_qualified(Writer *w, const Str *schema, Tri quote_schema, const Str *name, Tri quote)
+{
+    schema = translate_schema(w, schema);
+    if (schema) {
+        write_schema_name(w, schema, quote_schema);
+        buf_char(&w->out, '.');
+    }
+    write_name(w, name, quote);
+}
+
+void write_table_name(Writer *w, const Table *table)
+{
+    const TableClause *t = &table->clause;
+    write_qualified(w, t->schema, t->quote_schema, t->name, t->quote);
+}
+
+/* --- phrases that stand unquoted ------------------------------------------------------------------------------ */
+
+void check_phrase(Writer *w, const Str *phrase, const char *const *words)
+{
+    for (const char *const *word = words; *word; word++)
+        if (strcasecmp(*word, phrase->text) == 0 && strlen(*word) == phrase->length)
+            return;
+    Buf list = {0};
+    for (const char *const *word = words; *word; word++)
+        buf_format(&list, "%s%s", word == words ? "" : ", ", *word);
+    raise_compile(w, "Unexpected SQL phrase: %s (expected one of %s)", value_repr(STR(phrase))->text,
+                  buf_str(&list)->text);
+}
+
+/* --- cells ----------------------------------------------------------------------------------------------------- */
+
+static WriteExpr dialect_expr(const Dialect *dialect, ExprKind kind)
+{
+    for (const Dialect *d = dialect; d; d = d->base)
+        if (d->expr[kind])
+            return d->expr[kind];
+    return NULL;
+}
+
+static WriteType dialect_type(const Dialect *dialect, TypeId id)
+{
+    for (const Dialect *d = dialect; d; d = d->base)
+        if (d->type[id])
+            return d->type[id];
+    return NULL;
+}
+
+WriteDdl dialect_ddl(const Dialect *dialect, DdlKind kind)
+{
+    for (const Dialect *d = dialect; d; d = d->base)
+        if (d->ddl[kind])
+            return d->ddl[kind];
+    return NULL;
+}
+
+static bool write_custom(Writer *w, Obj *element)
+{
+    if (!custom_compiler || !(element->class->flags & CLASS_HEAP))
+        return false;
+    Str *text = custom_compiler(element, w);
+    if (text)
+        buf_add(&w->out, text);
+    return text != NULL;
+}
+
+static _Noreturn void raise_unsupported(Writer *w, const Obj *element)
+{
+    raise_exception(&UnsupportedCompilationError_class,
+                    "Compiler for dialect '%s' can't render element of type %s", w->dialect->name,
+                    class_name(element->class)->text);
+}
+
+static void write_ddl(Writer *w, Ddl *ddl)
+{
+    WriteDdl cell = dialect_ddl(w->dialect, ddl->ddl);
+    if (!cell)
+        raise_unsupported(w, &ddl->element.obj);
+    bool outer = w->in_ddl;
+    w->in_ddl = true;
+    cell(w, ddl);
+    w->in_ddl = outer;
+}
+
+void write_element(Writer *w, ClauseElement *element)
+{
+    if (++w->depth > MAX_DEPTH)
+        raise_compile(w, "SQL expression is nested too deeply");
+    if (!write_custom(w, &element->obj)) {
+        WriteExpr cell = dialect_expr(w->dialect, element->kind);
+        if (element->kind == EXPR_DDL)
+            write_ddl(w, (Ddl *)element);
+        else if (cell)
+            cell(w, element);
+        else
+            raise_unsupported(w, &element->obj);
+    }
+    w->depth--;
+}
+
+void write_type(Writer *w, Type *type)
+{
+    if (++w->depth > MAX_DEPTH)
+        raise_compile(w, "type is nested too deeply");
+    if (!write_custom(w, &type->obj)) {
+        Type *own = type_for_dialect(type, w->dialect->name);
+        WriteType cell = dialect_type(w->dialect, type_id(own));
+        if (own != type && write_custom(w, &own->obj))
+            cell = NULL;
+        else if (!cell)
+            raise_unsupported(w, &own->obj);
+        else
+            cell(w, own);
+    }
+    w->depth--;
+}
+
+void write_inline(Writer *w, ClauseElement *element)
+{
+    bool literal = w->options.literal_binds, bare = w->without_tables;
+    w->options.literal_binds = true;
+    w->without_tables = true;
+    write_element(w, element);
+    w->options.literal_binds = literal;
+    w->without_tables = bare;
+}
+
+/* --- entry points -------------------------------------------------------------------------------------------------- */
+
+Writer writer_for(const Dialect *dialect, const CompileOptions *options)
+{
+    Writer w = {.dialect = dialect, .stmt = new(Stmt)};
+    if (options)
+        w.options = *options;
+    else
+        w.options.style = dialect->style;
+    return w;
+}
+
+Stmt *sql_compile(const Dialect *dialect, ClauseElement *element, const CompileOptions *options)
+{
+    Writer w = writer_for(dialect, options);
+    w.stmt->source = element;
+    w.stmt->is_ddl = element->kind == EXPR_DDL;
+    w.stmt->pos = vm_position();
+    write_element(&w, element);
+    w.stmt->text = buf_str(&w.out);
+    return w.stmt;
+}
+
+Str *sql_type_text(const Dialect *dialect, Type *type)
+{
+    Writer w = writer_for(dialect, NULL);
+    write_type(&w, type);
+    return buf_str(&w.out);
+}
+
+Str *sql_name_text(const Dialect *dialect, const Str *name, Tri quote)
+{
+    Writer w = writer_for(dialect, NULL);
+    write_name(&w, name, quote);
+    return buf_str(&w.out);
+}
+
+Str *sql_qualified_text(const Dialect *dialect, const Str *schema, const Str *name)
+{
+    Writer w = writer_for(dialect, NULL);
+    write_qualified(&w, schema, TRI_UNSET, name, TRI_UNSET);
+    return buf_str(&w.out);
+}
+
+Str *sql_literal_text(const Dialect *dialect, Value value, Type *type)
+{
+    Writer w = writer_for(dialect, NULL);
+    write_literal(&w, value, type);
+    return buf_str(&w.out);
+}
+
+Str *sql_inline_text(const Dialect *dialect, ClauseElement *element)
+{
+    Writer w = writer_for(dialect, NULL);
+    write_inline(&w, element);
+    return buf_str(&w.out);
+}
+
+Str *sql_default_text(const Dialect *dialect, const Column *column)
+{
+    if (!column->server_default || !is_set(column->server_default->argument))
+        return NULL;
+    Writer w = writer_for(dialect, NULL);
+    write_column_default(&w, column->server_default->argument);
+    return buf_str(&w.out);
+}
+
+Str *sql_column_text(const Dialect *dialect, Column *column)
+{
+    Writer w = writer_for(dialect, NULL);
+    write_column(&w, column);
+    return buf_str(&w.out);
+}
+
+Str *sql_constraint_text(const Dialect *dialect, Constraint *constraint)
+{
+    Writer w = writer_for(dialect, NULL);
+    write_constraint(&w, constraint);
+    return w.out.length ? buf_str(&w.out) : NULL;
+}
