@@ -406,6 +406,8 @@ Str *index_final_name(const Index *index, size_t limit);
 
 /* A str becomes text(), an element stays; anything else is ArgumentError: CHECK conditions, index WHERE, defaults. */
 ClauseElement *element_from_text(Value v);
+/* column IN ('a', 'b') with literal values: the CHECK of Boolean and Enum types. */
+ClauseElement *element_in_literals(ColumnElement *column, const List *items);
 /* The first Table a column inside the element belongs to, or NULL. */
 Table *element_find_table(const ClauseElement *element);
 
@@ -445,6 +447,9 @@ typedef struct Ddl {
     ConstraintVec deferred; /* CREATE TABLE: constraints left to ALTER                        */
     Value condition;       /* execute_if(...)                                                 */
 } Ddl;
+/* Enum.create(bind) and drop(bind): who runs them (bind/ registers it). */
+typedef void (*TypeRunner)(Type *type, Value bind, DdlKind kind, bool check_first);
+void type_set_runner(TypeRunner runner);
 Ddl *ddl_new(DdlKind kind, Obj *subject);
 /* The script classes all share the record. */
 typedef Ddl DDL, DDLElement, ExecutableDDLElement, CreateTable, DropTable, CreateIndex, DropIndex, AddConstraint,

@@ -141,6 +141,9 @@ typedef struct TypeInfo {
 } TypeInfo;
 extern const TypeInfo type_info[TYPE_COUNT];
 
+/* Gives a type its "not given" values; called by every __init__ and by who meets a type whose script class has an
+ * __init__ of its own that never called it. */
+void type_prepare(Type *type);
 TypeId type_id(const Type *type);
 /* Whether it is (a subclass of) that type: type_is(t, TYPE_String). */
 bool type_is(const Type *type, TypeId id);

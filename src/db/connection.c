@@ -1,0 +1,254 @@
+/* connection.c -- chooses the driver of a URL and passes calls on to it; transactions as plain
+ * statements. Knows no foreign library. */
+#include "db/db.h"
+
+#include "db/driver.h"
+
+/* --- drivers --------------------------------------------------------------------------------- */
+
+typedef struct Spelling {
+    const char *backend, *python_driver;
+    const Driver *driver; /* NULL: known to SQLAlchemy, refused here */
+} Spelling;
+
+/* The first spelling of a backend is its default. */
+static const Spelling spellings[] = {
+    {"postgresql", "psycopg2", &pg_driver},
+    {"postgresql", "asyncpg", &pg_driver},
+    {"postgresql", "psycopg", &pg_driver},
+    {"postgresql", "psycopg_async", &pg_driver},
+    {"postgresql", "psycopg2cffi", &pg_driver},
+    {"postgresql", "pg8000", &pg_driver},
+    {"sqlite", "pysqlite", &sqlite_driver},
+    {"sqlite", "aiosqlite", &sqlite_driver},
+    {"sqlite", "pysqlcipher", NULL},
+    {"mysql", NULL, NULL},
+    {"mariadb", NULL, NULL},
+    {"oracle", NULL, NULL},
+    {"mssql", NULL, NULL},
+};
+
+static const char *const known_drivers =
+    "drivers here: postgresql (also +psycopg2, +psycopg, +asyncpg, +pg8000) and sqlite (also "
+    "+pysqlite, +aiosqlite)";
+
+/* Right of the first "+", or NULL. */
+static const char *driver_part(const Url *url)
+{
+    const char *plus = strchr(url->drivername->text, '+');
+    return plus ? plus + 1 : NULL;
+}
+
+static const Spelling *spelling_find(const Url *url)
+{
+    const Str *backend = url_backend_name(url);
+    const char *wanted = driver_part(url);
+    for (size_t i = 0; i < COUNT_OF(spellings); i++) {
+        const Spelling *s = &spellings[i];
+        if (str_is(backend, s->backend) &&
+            (!wanted || !s->python_driver || strcmp(wanted, s->python_driver) == 0))
+            return s;
+    }
+    return NULL;
+}
+
+static _Noreturn void raise_unknown_dialect(const Url *url)
+{
+    bool postgres = str_is(url_backend_name(url), "postgres");
+    const char *hint = postgres ? "write postgresql:// instead of postgres://" : known_drivers;
+    raise_database("db.dialect", hint, "Can't load plugin: sqlalchemy.dialects:%s",
+                   str_replace(url->drivername, "+", ".")->text);
+}
+
+static const Spelling *spelling_get(const Url *url)
+{
+    const Spelling *s = spelling_find(url);
+    if (!s)
+        raise_unknown_dialect(url);
+    if (!s->driver)
+        raise_database("db.dialect", known_drivers, "No driver for %s databases here",
+                       url->drivername->text);
+    return s;
+}
+
+const Driver *db_driver_get(const Url *url)
+{
+    return spelling_get(url)->driver;
+}
+
+Str *url_driver_name(const Url *url)
+{
+    const char *wanted = driver_part(url);
+    return wanted ? str_from(wanted) : str_from(spelling_get(url)->python_driver);
+}
+
+/* --- opening and running --------------------------------------------------------------------- */
+
+Connection *db_open(const Url *url, const ConnectArgs *args)
+{
+    Connection *c = new (Connection);
+    c->driver = db_driver_get(url);
+    c->driver_name = url_driver_name(url);
+    c->url = url;
+    c->begin_mode = str_empty;
+    c->driver->open(c, args);
+    return c;
+}
+
+void db_close(Connection *c)
+{
+    if (c && c->handle)
+        c->driver->close(c);
+}
+
+static void check_open(const Connection *c)
+{
+    if (!c->handle)
+        raise_database("db.closed", NULL, "Cannot operate on a closed database.");
+}
+
+static void check_no_nul(const Str *sql)
+{
+    if (memchr(sql->text, '\0', sql->length))
+        raise_statement("db.statement-nul", sql, "the query contains a null character");
+}
+
+/* PostgreSQL has no text with a NUL inside; libpq would send what comes before it. */
+static void check_params(const Connection *c, const Str *sql, const Cell *params, size_t count)
+{
+    if (c->driver != &pg_driver)
+        return;
+    for (size_t i = 0; i < count; i++) {
+        bool is_text = params[i].kind == CELL_TEXT || params[i].kind >= CELL_NUMERIC;
+        if (is_text && memchr(params[i].text->text, '\0', params[i].text->length))
+            raise_statement("db.text-nul", sql,
+                            "A string literal cannot contain NUL (0x00) characters.");
+    }
+}
+
+Result *db_execute(Connection *c, const Str *sql, const Cell *params, const uint32_t *types,
+                   size_t count)
+{
+    check_open(c);
+    check_no_nul(sql);
+    check_params(c, sql, params, count);
+    return c->driver->execute(c, sql, params, types, count);
+}
+
+Result *db_run(Connection *c, const char *sql)
+{
+    return db_execute(c, str_from(sql), NULL, NULL, 0);
+}
+
+Result *db_execute_script(Connection *c, const Str *sql)
+{
+    check_open(c);
+    check_no_nul(sql);
+    return c->driver->execute_script(c, sql);
+}
+
+/* --- transactions ---------------------------------------------------------------------------- */
+
+TransactionState db_transaction_state(const Connection *c)
+{
+    return c->handle ? c->driver->transaction_state(c) : TRANSACTION_LOST;
+}
+
+bool db_in_transaction(const Connection *c)
+{
+    TransactionState state = db_transaction_state(c);
+    return state == TRANSACTION_OPEN || state == TRANSACTION_FAILED;
+}
+
+void db_begin(Connection *c)
+{
+    if (!db_in_transaction(c))
+        db_run(c, "BEGIN");
+}
+
+void db_commit(Connection *c)
+{
+    if (db_in_transaction(c))
+        db_run(c, "COMMIT");
+}
+
+void db_rollback(Connection *c)
+{
+    if (db_in_transaction(c))
+        db_run(c, "ROLLBACK");
+}
+
+static void rollback_call(void *connection)
+{
+    db_rollback(connection);
+}
+
+void db_rollback_quietly(Connection *c)
+{
+    (void)protect(rollback_call, c);
+}
+
+static void run_named(Connection *c, const char *verb, const char *name)
+{
+    db_execute(c, str_format("%s %s", verb, name), NULL, NULL, 0);
+}
+
+void db_savepoint(Connection *c, const char *name)
+{
+    run_named(c, "SAVEPOINT", name);
+}
+
+void db_release(Connection *c, const char *name)
+{
+    run_named(c, "RELEASE SAVEPOINT", name);
+}
+
+void db_rollback_to(Connection *c, const char *name)
+{
+    run_named(c, "ROLLBACK TO SAVEPOINT", name);
+}
+
+void db_set_legacy_begin(Connection *c, bool legacy)
+{
+    check_open(c);
+    c->driver->set_legacy_begin(c, legacy);
+}
+
+/* --- facts about the server ------------------------------------------------------------------ */
+
+int db_server_version(const Connection *c)
+{
+    check_open(c);
+    return c->driver->server_version(c);
+}
+
+Str *db_server_version_text(const Connection *c)
+{
+    check_open(c);
+    return c->driver->server_version_text(c);
+}
+
+Str *db_parameter_find(const Connection *c, const char *name)
+{
+    check_open(c);
+    return c->driver->parameter_find(c, name);
+}
+
+Str *db_literal(const Connection *c, const Str *text)
+{
+    check_open(c);
+    return c->driver->literal(c, text);
+}
+
+void db_interrupt(Connection *c)
+{
+    if (c->handle)
+        c->driver->interrupt(c);
+}
+
+NoticeVec db_take_notices(Connection *c)
+{
+    NoticeVec taken = c->notices;
+    c->notices = (NoticeVec){0};
+    return taken;
+}

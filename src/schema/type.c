@@ -1,0 +1,269 @@
+/* type.c -- Type: one record for every column type class; identity, construction from scripts, variants. */
+#include "schema/schema.h"
+
+#define INFO_GENERIC(name_, base, family) {&name_##_class, #name_, NULL},
+#define INFO_POSTGRES(ident, name_, module, base, family) {&ident##_class, name_, "postgresql"},
+#define INFO_SQLITE(ident, name_, module, base, family) {&ident##_class, name_, "sqlite"},
+#define INFO_FOREIGN(ident, name_, module, base, family) {&ident##_class, name_, module},
+const TypeInfo type_info[TYPE_COUNT] = {{&TypeEngine_class, "TypeEngine", NULL},
+                                        GENERIC_TYPE_LIST(INFO_GENERIC) POSTGRES_TYPE_LIST(INFO_POSTGRES)
+                                            SQLITE_TYPE_LIST(INFO_SQLITE)
+                                                FOREIGN_TYPE_LIST(INFO_FOREIGN)};
+
+/* The row of a class or of its nearest native base. */
+static TypeId id_of_class(const Class *class)
+{
+    for (const Class *c = class; c; c = c->base)
+        for (size_t id = 0; id < TYPE_COUNT; id++)
+            if (type_info[id].class == c)
+                return (TypeId)id;
+    return TYPE_TypeEngine;
+}
+
+TypeId type_id(const Type *type)
+{
+    if (type->id == TYPE_TypeEngine)
+        ((Type *)(uintptr_t)type)->id = id_of_class(type->obj.class); /* a cache */
+    return type->id;
+}
+
+bool type_is(const Type *type, TypeId id)
+{
+    return type && is_subclass(type_info[type_id(type)].class, type_info[id].class);
+}
+
+void type_prepare(Type *type)
+{
+    if (type->ready)
+        return;
+    type->ready = true;
+    type->length = type->precision = type->scale = type->decimal_return_scale = type->dimensions = -1;
+    type->create_type = type->native_enum = type->native_uuid = type->as_uuid = true;
+    type->validate_strings = false;
+    TypeId id = type_id(type);
+    type->asdecimal = type_is(type, TYPE_Numeric) && !type_is(type, TYPE_Float);
+    if (id == TYPE_UUID || id == TYPE_Uuid)
+        type->as_uuid = true;
+}
+
+Type *type_new(TypeId id)
+{
+    Type *type = (Type *)object_allocate(type_info[id].class);
+    type->id = id;
+    type_prepare(type);
+    return type;
+}
+
+/* --- from script values ----------------------------------------------------------------------------------- */
+
+static bool is_type_class(Value v)
+{
+    return is_instance(v, &type_class) && is_subclass((const Class *)v.obj, &TypeEngine_class);
+}
+
+Type *type_from_value(Value v)
+{
+    if (is_absent(v))
+        return type_new(TYPE_NullType);
+    Type *type = as(Type, v);
+    if (type) {
+        type_prepare(type);
+        return type;
+    }
+    if (is_type_class(v)) {
+        Type *made = get_as(Type, instantiate((const Class *)v.obj, &(Call){0}), "type");
+        type_prepare(made);
+        return made;
+    }
+    if (is_callable(v)) { /* SQLAlchemy calls anything callable: lambda: String(5) */
+        Value made = call(v, 0, NULL);
+        if (as(Type, made))
+            return as(Type, made);
+    }
+    raise_exception(&ArgumentError_class, "Object %s is not a legal type", value_repr(v)->text);
+}
+
+typedef struct PlainType {
+    const Class *class;
+    TypeId id;
+} PlainType;
+
+Type *type_of_value(Value v)
+{
+    const PlainType rows[] = {
+        {&bool_class, TYPE_Boolean}, {&int_class, TYPE_Integer},        {&float_class, TYPE_Float},
+        {&str_class, TYPE_String},   {&bytes_class, TYPE_LargeBinary},
+    };
+    /* from modules this floor does not know: found by name */
+    static const struct {
+        const char *name;
+        TypeId id;
+    } named[] = {
+        {"datetime", TYPE_DateTime}, {"date", TYPE_Date},     {"time", TYPE_Time},
+        {"timedelta", TYPE_Interval}, {"Decimal", TYPE_Numeric}, {"UUID", TYPE_Uuid},
+    };
+    const Class *class = class_of(v);
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        if (is_subclass(class, rows[i].class))
+            return type_new(rows[i].id);
+    for (const Class *c = class; c; c = c->base)
+        for (size_t i = 0; i < COUNT_OF(named); i++)
+            if (str_is(class_name(c), named[i].name))
+                return type_new(named[i].id);
+    return type_new(TYPE_NullType);
+}
+
+/* --- per dialect ----------------------------------------------------------------------------------------------- */
+
+static Value dialect_stand_in(const char *dialect_name);
+
+/* TypeDecorator.load_dialect_impl(dialect) of the script, else `impl`. */
+static Type *decorator_impl(const Type *type, const char *dialect_name)
+{
+    Value custom = class_find(type->obj.class, intern("load_dialect_impl"));
+    if (is_set(custom) && class_of(custom) != &method_class && is_instance(custom, &function_class)) {
+        Value dialect = dialect_stand_in(dialect_name);
+        return type_from_value(call_method(OBJ(type), "load_dialect_impl", 1, &dialect));
+    }
+    Value impl = is_set(type->impl) ? type->impl : value_find_attr_text(OBJ(type), "impl");
+    return type_from_value(impl);
+}
+
+Type *type_for_dialect(const Type *type, const char *dialect_name)
+{
+    Type *own = map_find(&type->variants, intern(dialect_name));
+    if (own)
+        return type_for_dialect(own, dialect_name);
+    if (type_id(type) == TYPE_TypeDecorator || type_id(type) == TYPE_PickleType)
+        return type_for_dialect(decorator_impl(type, dialect_name), dialect_name);
+    return (Type *)(uintptr_t)type;
+}
+
+/* What load_dialect_impl(dialect) is given: .name and type_descriptor(type). */
+typedef struct TypeDialect {
+    Obj obj;
+    Str *name;
+} TypeDialect;
+extern const Class TypeDialect_class;
+
+#define TYPE_DESCRIPTOR(P) P(POS, any, type_, Required)
+NATIVE(TypeDialect, type_descriptor, TYPE_DESCRIPTOR)
+{
+    return OBJ(type_from_value(a->type_));
+}
+
+static const Field type_dialect_fields[] = {FIELD(TypeDialect, str, name, READONLY), {0}};
+static const Method type_dialect_methods[] = {METHOD(TypeDialect, type_descriptor), {0}};
+const Class TypeDialect_class = {
+    CLASS_NAMED(TypeDialect, "Dialect", "sqlalchemy.engine.interfaces", object),
+    .fields = type_dialect_fields,
+    .methods = type_dialect_methods,
+};
+
+static Value dialect_stand_in(const char *dialect_name)
+{
+    TypeDialect *dialect = obj_new(TypeDialect);
+    dialect->name = intern(dialect_name);
+    return OBJ(dialect);
+}
+
+/* --- values on their way ------------------------------------------------------------------------------------------ */
+
+/* The script's own process_bind_param / process_result_value, or UNSET when it has none. */
+static Value decorated(const Type *type, const char *method, const char *dialect_name, Value v)
+{
+    Value found = class_find(type->obj.class, intern(method));
+    if (!is_instance(found, &function_class))
+        return UNSET;
+    Value arguments[] = {v, dialect_stand_in(dialect_name)};
+    return call_method(OBJ(type), method, 2, arguments);
+}
+
+/* An Enum member, its name, or one of the labels -> the label. */
+static Value enum_label(const Type *type, Value v)
+{
+    if (is_none(v))
+        return v;
+    for (size_t i = 0; type->enum_values && i < type->enum_values->length; i++)
+        if (value_is(type->enum_values->at[i], v) || value_equal(type->enum_values->at[i], v))
+            return STR(type->labels.at[i]);
+    return value_plain(v);
+}
+
+Value type_bind_value(const Type *type, const char *dialect_name, Value v)
+{
+    const Type *own = map_find(&type->variants, intern(dialect_name));
+    if (own)
+        return type_bind_value(own, dialect_name, v);
+    if (type_id(type) == TYPE_TypeDecorator) {
+        Value made = decorated(type, "process_bind_param", dialect_name, v);
+        return type_bind_value(decorator_impl(type, dialect_name), dialect_name, is_set(made) ? made : v);
+    }
+    if (type_is(type, TYPE_Enum))
+        return enum_label(type, v);
+    return value_plain(v);
+}
+
+/* The label that came back -> the Enum member, when the type was made from an Enum class. */
+static Value enum_member(const Type *type, Value v)
+{
+    Str *label = value_find_str(v);
+    for (size_t i = 0; label && type->enum_values && i < type->labels.length; i++)
+        if (str_equal(type->labels.at[i], label))
+            return type->enum_values->at[i];
+    return v;
+}
+
+Value type_result_value(const Type *type, const char *dialect_name, Value v)
+{
+    const Type *own = map_find(&type->variants, intern(dialect_name));
+    if (own)
+        return type_result_value(own, dialect_name, v);
+    if (type_id(type) == TYPE_TypeDecorator) {
+        v = type_result_value(decorator_impl(type, dialect_name), dialect_name, v);
+        Value made = decorated(type, "process_result_value", dialect_name, v);
+        return is_set(made) ? made : v;
+    }
+    if (type_is(type, TYPE_Enum) && is_set(type->enum_class))
+        return enum_member(type, v);
+    if (type_is(type, TYPE_Boolean) && v.tag == TAG_INT)
+        return BOOL(v.integer != 0);
+    return v;
+}
+
+/* --- CHECKs that a type brings along --------------------------------------------------------------------------------- */
+
+/* column IN (...), as the constraint of Boolean and Enum is written. */
+static Constraint *type_constraint(Type *type, Column *column)
+{
+    Constraint *check = constraint_new(CONSTRAINT_CHECK, type->name_given ? type->name : NULL);
+    check->type_bound = type;
+    List *items = list_new(0);
+    if (type_is(type, TYPE_Enum))
+        for (size_t i = 0; i < type->labels.length; i++)
+            list_append(items, STR(type->labels.at[i]));
+    else
+        for (int64_t i = 0; i < 2; i++)
+            list_append(items, INT(i));
+    check->sqltext = element_in_literals((ColumnElement *)column, items);
+    vec_push(&check->columns, column);
+    return check;
+}
+
+void type_attach(Type *type, Column *column)
+{
+    if (type_is(type, TYPE_ARRAY))
+        return;
+    if (type_id(type) == TYPE_TypeDecorator) {
+        Value impl = is_set(type->impl) ? type->impl : value_find_attr_text(OBJ(type), "impl");
+        if (!as(Type, impl))
+            return;
+        type = as(Type, impl);
+    }
+    bool schema_type = type_is(type, TYPE_Enum) || type_is(type, TYPE_Boolean);
+    Table *table = column_table(column);
+    if (type_is(type, TYPE_Enum) && type->inherit_schema && table)
+        type->schema = table_schema(table);
+    if (schema_type && type->create_constraint && table)
+        table_add_constraint(table, type_constraint(type, column));
+}

@@ -1,0 +1,617 @@
+/* types.c -- the type classes: one init per family of parameters, one row per class. */
+#include "schema/schema.h"
+
+static int64_t number_or_unset(Value v)
+{
+    v = value_plain(v);
+    return v.tag == TAG_INT ? v.integer : -1;
+}
+
+static bool truth_or(Value v, bool fallback)
+{
+    return is_absent(v) ? fallback : value_truth(v);
+}
+
+/* --- inits ---------------------------------------------------------------------------------------------------- */
+
+#define PLAIN_INIT(P) P(REST, list, arguments, Empty) P(KWREST, dict, keywords, Empty)
+NATIVE(Type, init_plain, PLAIN_INIT)
+{
+    type_prepare(self);
+    if (a->arguments->length || a->keywords->length)
+        raise_type("%s() takes no arguments", class_name(self->obj.class)->text);
+    return OBJ(self);
+}
+
+#define STRING_INIT(P) P(POS, any, length, None) P(POS, any, collation, None)
+NATIVE(Type, init_string, STRING_INIT)
+{
+    type_prepare(self);
+    self->length = number_or_unset(a->length);
+    self->collation = value_find_str(a->collation);
+    return OBJ(self);
+}
+
+#define NUMERIC_INIT(P)                                                                            \
+    P(POS, any, precision, None)                                                                   \
+    P(POS, any, scale, None)                                                                       \
+    P(POS, any, decimal_return_scale, None)                                                        \
+    P(POS, bool, asdecimal, True)
+NATIVE(Type, init_numeric, NUMERIC_INIT)
+{
+    type_prepare(self);
+    self->precision = number_or_unset(a->precision);
+    self->scale = number_or_unset(a->scale);
+    self->decimal_return_scale = number_or_unset(a->decimal_return_scale);
+    self->asdecimal = a->asdecimal;
+    return OBJ(self);
+}
+
+#define FLOAT_INIT(P)                                                                              \
+    P(POS, any, precision, None)                                                                   \
+    P(POS, bool, asdecimal, False)                                                                 \
+    P(POS, any, decimal_return_scale, None)
+NATIVE(Type, init_float, FLOAT_INIT)
+{
+    type_prepare(self);
+    self->precision = number_or_unset(a->precision);
+    self->decimal_return_scale = number_or_unset(a->decimal_return_scale);
+    self->asdecimal = a->asdecimal;
+    return OBJ(self);
+}
+
+#define BINARY_INIT(P) P(POS, any, length, None)
+NATIVE(Type, init_binary, BINARY_INIT)
+{
+    type_prepare(self);
+    self->length = number_or_unset(a->length);
+    return OBJ(self);
+}
+
+#define TIME_INIT(P) P(POS, bool, timezone, False)
+NATIVE(Type, init_time, TIME_INIT)
+{
+    type_prepare(self);
+    self->timezone = a->timezone;
+    return OBJ(self);
+}
+
+#define PG_TIME_INIT(P) P(POS, bool, timezone, False) P(POS, any, precision, None)
+NATIVE(Type, init_pg_time, PG_TIME_INIT)
+{
+    type_prepare(self);
+    self->timezone = a->timezone;
+    self->precision = number_or_unset(a->precision);
+    return OBJ(self);
+}
+
+#define SQLITE_TIME_INIT(P)                                                                        \
+    P(POS, any, storage_format, None)                                                              \
+    P(POS, any, regexp, None)                                                                      \
+    P(KEY, bool, truncate_microseconds, False)                                                     \
+    P(KEY, bool, timezone, False)
+NATIVE(Type, init_sqlite_time, SQLITE_TIME_INIT)
+{
+    type_prepare(self);
+    self->timezone = a->timezone;
+    return OBJ(self);
+}
+
+#define INTERVAL_INIT(P)                                                                           \
+    P(POS, bool, native, True)                                                                     \
+    P(POS, any, second_precision, None)                                                            \
+    P(POS, any, day_precision, None)
+NATIVE(Type, init_interval, INTERVAL_INIT)
+{
+    type_prepare(self);
+    self->native = a->native;
+    self->precision = number_or_unset(a->second_precision);
+    self->scale = number_or_unset(a->day_precision);
+    return OBJ(self);
+}
+
+#define PG_INTERVAL_INIT(P) P(POS, any, precision, None) P(POS, str, fields, None)
+NATIVE(Type, init_pg_interval, PG_INTERVAL_INIT)
+{
+    type_prepare(self);
+    self->precision = number_or_unset(a->precision);
+    self->fields = a->fields;
+    return OBJ(self);
+}
+
+#define BIT_INIT(P) P(POS, any, length, None) P(POS, bool, varying, False)
+NATIVE(Type, init_bit, BIT_INIT)
+{
+    type_prepare(self);
+    self->varying = a->varying;
+    self->length = number_or_unset(a->length);
+    if (self->length < 0 && !a->varying)
+        self->length = 1;
+    return OBJ(self);
+}
+
+#define JSON_INIT(P) P(POS, bool, none_as_null, False)
+NATIVE(Type, init_json, JSON_INIT)
+{
+    type_prepare(self);
+    self->none_as_null = a->none_as_null;
+    return OBJ(self);
+}
+
+#define PG_JSON_INIT(P) P(POS, bool, none_as_null, False) P(POS, any, astext_type, None)
+NATIVE(Type, init_pg_json, PG_JSON_INIT)
+{
+    type_prepare(self);
+    self->none_as_null = a->none_as_null;
+    self->item_type = is_absent(a->astext_type) ? NULL : type_from_value(a->astext_type);
+    return OBJ(self);
+}
+
+#define HSTORE_INIT(P) P(POS, any, text_type, None)
+NATIVE(Type, init_hstore, HSTORE_INIT)
+{
+    type_prepare(self);
+    self->item_type = is_absent(a->text_type) ? NULL : type_from_value(a->text_type);
+    return OBJ(self);
+}
+
+#define UUID_INIT(P) P(POS, bool, as_uuid, True) P(POS, bool, native_uuid, True)
+NATIVE(Type, init_uuid, UUID_INIT)
+{
+    type_prepare(self);
+    self->as_uuid = a->as_uuid;
+    self->native_uuid = a->native_uuid;
+    return OBJ(self);
+}
+
+#define ARRAY_INIT(P)                                                                              \
+    P(POS, any, item_type, Required)                                                               \
+    P(POS, bool, as_tuple, False)                                                                  \
+    P(POS, any, dimensions, None)                                                                  \
+    P(POS, bool, zero_indexes, False)
+NATIVE(Type, init_array, ARRAY_INIT)
+{
+    type_prepare(self);
+    self->item_type = type_from_value(a->item_type);
+    if (type_is(self->item_type, TYPE_ARRAY))
+        raise_value("Do not nest ARRAY types; ARRAY(basetype) handles multi-dimensional arrays of "
+                    "basetype");
+    self->as_tuple = a->as_tuple;
+    self->dimensions = number_or_unset(a->dimensions);
+    self->zero_indexes = a->zero_indexes;
+    return OBJ(self);
+}
+
+#define BOOLEAN_INIT(P)                                                                            \
+    P(POS, bool, create_constraint, False)                                                         \
+    P(POS, any, name, None)                                                                        \
+    P(POS, any, _create_events, None)                                                              \
+    P(POS, any, _adapted_from, None)
+NATIVE(Type, init_boolean, BOOLEAN_INIT)
+{
+    NameSource source;
+    type_prepare(self);
+    self->create_constraint = a->create_constraint;
+    self->name = name_from(a->name, NULL, &source);
+    self->name_given = self->name != NULL;
+    return OBJ(self);
+}
+
+#define TUPLE_INIT(P) P(REST, list, types, Empty)
+NATIVE(Type, init_tuple, TUPLE_INIT)
+{
+    type_prepare(self);
+    self->type_count = a->types->length;
+    self->types = new_array(Type *, a->types->length);
+    for (size_t i = 0; i < a->types->length; i++)
+        self->types[i] = type_from_value(a->types->at[i]);
+    return OBJ(self);
+}
+
+/* --- Enum -------------------------------------------------------------------------------------------------------- */
+
+static bool is_enum_class(Value v)
+{
+    return is_instance(v, &type_class) && is_set(value_find_attr_text(v, "__members__"));
+}
+
+/* Enum(Color): the labels are the names of the members, or what values_callable gives. */
+static void enum_take_class(Type *self, Value class)
+{
+    self->enum_class = class;
+    self->enum_values = list_new(0);
+    Value members = value_get_attr(class, intern("__members__"));
+    Iter it = iter_open(call_method(members, "items", 0, NULL));
+    Value item;
+    while (iter_next(&it, &item)) {
+        const Tuple *pair = tuple_from(item);
+        Value member_name = value_find_attr_text(pair->at[1], "name");
+        if (self->omit_aliases && is_set(member_name) && !value_equal(member_name, pair->at[0]))
+            continue;
+        vec_push(&self->labels, value_str(pair->at[0]));
+        list_append(self->enum_values, pair->at[1]);
+    }
+    if (is_absent(self->values_callable))
+        return;
+    const List *labels = list_from(call(self->values_callable, 1, &class));
+    self->labels = (StrVec){0};
+    for (size_t i = 0; i < labels->length; i++)
+        vec_push(&self->labels, value_str(value_plain(labels->at[i])));
+}
+
+static void enum_take_labels(Type *self, const List *labels)
+{
+    for (size_t i = 0; i < labels->length; i++) {
+        Str *label = value_find_str(labels->at[i]);
+        if (!label)
+            raise_exception(&ArgumentError_class, "Enum values must be strings, got %s",
+                            value_repr(labels->at[i])->text);
+        vec_push(&self->labels, label);
+    }
+}
+
+static int64_t longest_label(const Type *type)
+{
+    int64_t longest = 0;
+    for (size_t i = 0; i < type->labels.length; i++)
+        if (type->labels.at[i]->characters > longest)
+            longest = type->labels.at[i]->characters;
+    return longest;
+}
+
+static void enum_take_values(Type *self, const List *values)
+{
+    bool nested = values->length == 1 && is_instance(values->at[0], &list_class);
+    if (values->length == 1 && is_enum_class(values->at[0]))
+        enum_take_class(self, values->at[0]);
+    else
+        enum_take_labels(self, nested ? (const List *)values->at[0].obj : values);
+    if (!self->name_given && is_set(self->enum_class))
+        self->name = str_lower_ascii(class_name((const Class *)self->enum_class.obj));
+}
+
+static void enum_take_length(Type *self, Value given)
+{
+    int64_t longest = longest_label(self);
+    self->length = longest;
+    self->length_given = !is_absent(given);
+    if (!self->length_given)
+        return;
+    self->length = number_or_unset(given);
+    if (self->length < longest && !self->native_enum)
+        raise_value("When provided, length must be larger or equal than the length of the longest "
+                    "enum value. %lld < %lld",
+                    (long long)self->length, (long long)longest);
+}
+
+#define ENUM_INIT(P)                                                                               \
+    P(REST, list, enums, Empty)                                                                    \
+    P(KEY, any, name, None)                                                                        \
+    P(KEY, any, create_constraint, None)                                                           \
+    P(KEY, any, native_enum, None)                                                                 \
+    P(KEY, any, length, None)                                                                      \
+    P(KEY, any, schema, None)                                                                      \
+    P(KEY, any, metadata, None)                                                                    \
+    P(KEY, any, inherit_schema, None)                                                              \
+    P(KEY, bool, validate_strings, False)                                                          \
+    P(KEY, any, values_callable, None)                                                             \
+    P(KEY, any, sort_key_function, None)                                                           \
+    P(KEY, any, omit_aliases, None)                                                                \
+    P(KEY, any, create_type, None)                                                                 \
+    P(KEY, any, quote, None)                                                                       \
+    P(KEY, any, native, None)                                                                      \
+    P(KEY, any, collation, None)                                                                   \
+    P(KEY, any, checkfirst, None)                                                                  \
+    P(KEY, any, _create_events, None)                                                              \
+    P(KEY, any, _adapted_from, None)                                                               \
+    P(KEY, any, _disable_warnings, None)
+NATIVE(Type, init_enum, ENUM_INIT)
+{
+    NameSource source;
+    type_prepare(self);
+    self->name = name_from(a->name, NULL, &source);
+    self->name_given = self->name != NULL;
+    self->create_constraint = truth_or(a->create_constraint, false);
+    self->native_enum = truth_or(a->native_enum, true);
+    self->schema = value_find_str(a->schema);
+    self->metadata = as(MetaData, a->metadata);
+    if (self->metadata && !self->schema)
+        self->schema = self->metadata->schema;
+    self->inherit_schema = truth_or(a->inherit_schema, false);
+    self->validate_strings = a->validate_strings;
+    self->values_callable = a->values_callable;
+    self->omit_aliases = truth_or(a->omit_aliases, true);
+    self->create_type = truth_or(a->create_type, true);
+    enum_take_values(self, a->enums);
+    enum_take_length(self, a->length);
+    return OBJ(self);
+}
+
+#define DOMAIN_INIT(P)                                                                             \
+    P(POS, str, name, Required)                                                                    \
+    P(POS, any, data_type, Required)                                                               \
+    P(KEY, str, collation, None)                                                                   \
+    P(KEY, any, default__, None)                                                                   \
+    P(KEY, str, constraint_name, None)                                                             \
+    P(KEY, any, not_null, None)                                                                    \
+    P(KEY, any, check, None)                                                                       \
+    P(KEY, bool, create_type, True)                                                                \
+    P(KEY, str, schema, None)                                                                      \
+    P(KEY, any, metadata, None)                                                                    \
+    P(KEY, bool, inherit_schema, False)                                                            \
+    P(KEY, any, quote, None)
+NATIVE(Type, init_domain, DOMAIN_INIT)
+{
+    type_prepare(self);
+    self->name = a->name;
+    self->item_type = type_from_value(a->data_type);
+    self->collation = a->collation;
+    self->default_value = a->default__;
+    self->constraint_name = a->constraint_name;
+    self->not_null = is_absent(a->not_null) ? TRI_UNSET : value_truth(a->not_null) ? TRI_TRUE : TRI_FALSE;
+    self->check = a->check;
+    self->create_type = a->create_type;
+    self->schema = a->schema;
+    self->metadata = as(MetaData, a->metadata);
+    self->inherit_schema = a->inherit_schema;
+    return OBJ(self);
+}
+
+/* --- types of scripts and of other databases ------------------------------------------------------------------------- */
+
+/* TypeDecorator(*args): impl is a class attribute, built with the arguments. */
+NATIVE(Type, init_decorator, PLAIN_INIT)
+{
+    type_prepare(self);
+    Value impl = value_find_attr_text(OBJ(self), "impl");
+    if (is_absent(impl))
+        raise_attribute("TypeDecorator implementations require a class-level variable 'impl' which "
+                        "refers to the class of type being decorated");
+    if (is_instance(impl, &type_class))
+        impl = call_dict(impl, a->arguments->length, a->arguments->at, a->keywords);
+    self->impl = OBJ(type_from_value(impl));
+    return OBJ(self);
+}
+
+#define PICKLE_INIT(P)                                                                             \
+    P(POS, any, protocol, None)                                                                    \
+    P(POS, any, pickler, None)                                                                     \
+    P(POS, any, comparator, None)                                                                  \
+    P(POS, any, impl, None)
+NATIVE(Type, init_pickle, PICKLE_INIT)
+{
+    type_prepare(self);
+    self->impl = OBJ(is_absent(a->impl) ? type_new(TYPE_LargeBinary) : type_from_value(a->impl));
+    return OBJ(self);
+}
+
+NATIVE(Type, init_user, PLAIN_INIT)
+{
+    type_prepare(self);
+    self->arguments = a->arguments;
+    self->keywords = a->keywords;
+    return OBJ(self);
+}
+
+/* MySQL's VARCHAR(50, collation=...): kept for repr; the length is understood where it says one. */
+NATIVE(Type, init_foreign, PLAIN_INIT)
+{
+    type_prepare(self);
+    self->arguments = a->arguments;
+    self->keywords = a->keywords;
+    Value length = dict_find_text(a->keywords, "length");
+    if (!is_set(length) && a->arguments->length)
+        length = a->arguments->at[0];
+    self->length = is_set(length) ? number_or_unset(length) : -1;
+    return OBJ(self);
+}
+
+/* --- methods of every type ---------------------------------------------------------------------------------------------- */
+
+static Type *type_copy(const Type *type)
+{
+    Type *copy = (Type *)object_allocate(type->obj.class);
+    Obj head = copy->obj;
+    *copy = *type;
+    copy->obj = head;
+    if (type->obj.attrs)
+        copy->obj.attrs = dict_copy(type->obj.attrs);
+    copy->variants = (Map){0};
+    for (size_t i = 0; i < type->variants.length; i++)
+        map_put(&copy->variants, type->variants.at[i].key, type->variants.at[i].value);
+    return copy;
+}
+
+#define WITH_VARIANT(P) P(POS, any, type_, Required) P(REST, list, dialect_names, Empty)
+NATIVE(Type, with_variant, WITH_VARIANT)
+{
+    Type *copy = type_copy(self);
+    Type *variant = type_from_value(a->type_);
+    for (size_t i = 0; i < a->dialect_names->length; i++) {
+        Str *dialect = str_intern(value_str(a->dialect_names->at[i]));
+        if (map_has(&copy->variants, dialect))
+            raise_exception(&ArgumentError_class,
+                            "Dialect %s is already present in the mapping for this %s",
+                            value_repr(STR(dialect))->text, value_repr(OBJ(self))->text);
+        map_put(&copy->variants, dialect, variant);
+    }
+    return OBJ(copy);
+}
+
+NATIVE(Type, copy, PLAIN_INIT)
+{
+    return OBJ(type_copy(self));
+}
+
+NATIVE(Type, dialect_impl, ONE_VALUE)
+{
+    Value name = value_find_attr_text(a->value, "name");
+    return OBJ(type_for_dialect(self, is_str(name) ? name.str->text : "default"));
+}
+
+NATIVE0(Type, enums)
+{
+    List *labels = list_new(self->labels.length);
+    for (size_t i = 0; i < self->labels.length; i++)
+        list_append(labels, STR(self->labels.at[i]));
+    return OBJ(labels);
+}
+
+NATIVE0(Type, python_type)
+{
+    static const struct {
+        TypeId id;
+        const Class *class;
+    } rows[] = {
+        {TYPE_Boolean, &bool_class},   {TYPE_Integer, &int_class},    {TYPE_Float, &float_class},
+        {TYPE_String, &str_class},     {TYPE__Binary, &bytes_class},  {TYPE_JSON, &dict_class},
+        {TYPE_ARRAY, &list_class},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        if (type_is(self, rows[i].id))
+            return OBJ(rows[i].class);
+    static const struct {
+        TypeId id;
+        const char *module, *name;
+    } imported[] = {
+        {TYPE_DateTime, "datetime", "datetime"}, {TYPE_Date, "datetime", "date"},
+        {TYPE_Time, "datetime", "time"},         {TYPE_Interval, "datetime", "timedelta"},
+        {TYPE_Numeric, "decimal", "Decimal"},    {TYPE_Uuid, "uuid", "UUID"},
+    };
+    for (size_t i = 0; i < COUNT_OF(imported); i++)
+        if (type_is(self, imported[i].id))
+            return value_get_attr(OBJ(import_module(intern(imported[i].module))),
+                                  intern(imported[i].name));
+    raise_exception(&NotImplementedError_class, "%s has no python_type",
+                    class_name(self->obj.class)->text);
+}
+
+static Value number_value(int64_t n)
+{
+    return n < 0 ? NONE : INT(n);
+}
+
+#define NUMBER_PROPERTY(member)                                                                    \
+    NATIVE0(Type, member)                                                                          \
+    {                                                                                              \
+        return number_value(self->member);                                                         \
+    }
+NUMBER_PROPERTY(length)
+NUMBER_PROPERTY(precision)
+NUMBER_PROPERTY(scale)
+NUMBER_PROPERTY(dimensions)
+
+/* type.create(bind, checkfirst=...) and type.drop(bind) of named types: run by the floor with connections. */
+static TypeRunner runner;
+
+void type_set_runner(TypeRunner given)
+{
+    runner = given;
+}
+
+#define RUN_TYPE(P) P(POS, any, bind, Required) P(POS, any, checkfirst, None) P(KWREST, dict, keywords, Empty)
+NATIVE(Type, create, RUN_TYPE)
+{
+    if (runner)
+        runner(self, a->bind, DDL_CREATE_TYPE, truth_or(a->checkfirst, true));
+    return NONE;
+}
+
+NATIVE(Type, drop, RUN_TYPE)
+{
+    if (runner)
+        runner(self, a->bind, DDL_DROP_TYPE, truth_or(a->checkfirst, true));
+    return NONE;
+}
+
+static Str *repr_slot(Value self)
+{
+    return type_repr(as(Type, self));
+}
+
+static const Field type_fields[] = {
+    FIELD(Type, str, name, MUTABLE),
+    FIELD(Type, str, schema, MUTABLE),
+    FIELD(Type, str, collation, READONLY),
+    FIELD(Type, bool, timezone, READONLY),
+    FIELD(Type, bool, asdecimal, READONLY),
+    FIELD(Type, bool, as_uuid, READONLY),
+    FIELD(Type, bool, native_enum, MUTABLE),
+    FIELD(Type, bool, create_constraint, MUTABLE),
+    FIELD(Type, bool, create_type, MUTABLE),
+    FIELD(Type, bool, none_as_null, READONLY),
+    FIELD(Type, bool, inherit_schema, READONLY),
+    FIELD(Type, str, fields, READONLY),
+    FIELD(Type, any, enum_class, READONLY),
+    FIELD(Type, any, values_callable, READONLY),
+    FIELD(Type, obj, item_type, READONLY),
+    FIELD(Type, any, impl, MUTABLE),
+    FIELD(Type, obj, metadata, READONLY),
+    {0},
+};
+static const Method type_methods[] = {
+    METHOD(Type, with_variant), METHOD(Type, copy),      METHOD(Type, dialect_impl),
+    PROPERTY(Type, enums),      PROPERTY(Type, length),  PROPERTY(Type, precision),
+    PROPERTY(Type, scale),      PROPERTY(Type, dimensions), PROPERTY(Type, python_type),
+    METHOD(Type, create),       METHOD(Type, drop),      {0},
+};
+const Class TypeEngine_class = {
+    CLASS_NAMED(Type, "TypeEngine", "sqlalchemy.sql.type_api", object),
+    .init = &Type_init_plain_native,
+    .fields = type_fields,
+    .methods = type_methods,
+    .repr = repr_slot,
+};
+const Class SchemaType_class = {
+    CLASS_NAMED(Type, "SchemaType", "sqlalchemy.sql.sqltypes", object),
+};
+
+/* --- the classes ------------------------------------------------------------------------------------------------------------ */
+
+#define FAMILY_PLAIN &Type_init_plain_native
+#define FAMILY_STRING &Type_init_string_native
+#define FAMILY_NUMERIC &Type_init_numeric_native
+#define FAMILY_FLOAT &Type_init_float_native
+#define FAMILY_BINARY &Type_init_binary_native
+#define FAMILY_TIME &Type_init_time_native
+#define FAMILY_PG_TIME &Type_init_pg_time_native
+#define FAMILY_SQLITE_TIME &Type_init_sqlite_time_native
+#define FAMILY_INTERVAL &Type_init_interval_native
+#define FAMILY_PG_INTERVAL &Type_init_pg_interval_native
+#define FAMILY_BIT &Type_init_bit_native
+#define FAMILY_JSON &Type_init_json_native
+#define FAMILY_PG_JSON &Type_init_pg_json_native
+#define FAMILY_HSTORE &Type_init_hstore_native
+#define FAMILY_UUID &Type_init_uuid_native
+#define FAMILY_ARRAY &Type_init_array_native
+#define FAMILY_BOOLEAN &Type_init_boolean_native
+#define FAMILY_TUPLE &Type_init_tuple_native
+#define FAMILY_ENUM &Type_init_enum_native
+#define FAMILY_PG_ENUM &Type_init_enum_native
+#define FAMILY_DOMAIN &Type_init_domain_native
+#define FAMILY_DECORATOR &Type_init_decorator_native
+#define FAMILY_PICKLE &Type_init_pickle_native
+#define FAMILY_USER &Type_init_user_native
+#define FAMILY_FOREIGN &Type_init_foreign_native
+
+#define TYPE_CLASS(ident, name_, module_, base_, family)                                           \
+    const Class ident##_class = {                                                                  \
+        .obj = {.class = &type_class},                                                             \
+        .name = name_,                                                                             \
+        .module = module_,                                                                         \
+        .base = &base_##_class,                                                                    \
+        .size = sizeof(Type),                                                                      \
+        .state = &(ClassState){0},                                                                 \
+        .init = FAMILY_##family,                                                                   \
+    };
+#define GENERIC_CLASS(name, base, family) TYPE_CLASS(name, #name, "sqlalchemy.sql.sqltypes", base, family)
+#define POSTGRES_CLASS(ident, name, module, base, family)                                          \
+    TYPE_CLASS(ident, name, "sqlalchemy.dialects.postgresql." module, base, family)
+#define SQLITE_CLASS(ident, name, module, base, family)                                            \
+    TYPE_CLASS(ident, name, "sqlalchemy.dialects.sqlite." module, base, family)
+#define FOREIGN_CLASS(ident, name, module, base, family)                                           \
+    TYPE_CLASS(ident, name, "sqlalchemy.dialects." module, base, family)
+GENERIC_TYPE_LIST(GENERIC_CLASS)
+POSTGRES_TYPE_LIST(POSTGRES_CLASS)
+SQLITE_TYPE_LIST(SQLITE_CLASS)
+FOREIGN_TYPE_LIST(FOREIGN_CLASS)
