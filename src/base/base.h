@@ -17,6 +17,14 @@
 #include "base/map.h"
 #include "base/err.h"
 #include "base/file.h"
+#include "base/text.h"
+#include "base/term.h"
+#include "base/ini.h"
+#include "base/toml.h"
+#include "base/json.h"
+#include "base/opts.h"
+#include "base/diag.h"
+#include "base/md5.h"
 #include "base/banned.h"
 
 #define COUNT_OF(array) (sizeof(array) / sizeof *(array))

@@ -1,0 +1,152 @@
+/* literal.c -- values as SQL literals. The only place, with write_name, where foreign text becomes SQL. */
+#include "sql/inside.h"
+#include "pystd/pystd.h"
+
+#include <math.h>
+
+/* 'it''s': standard strings, where a backslash is a backslash. */
+static void write_string(Writer *w, const Str *text)
+{
+    if (strlen(text->text) != text->length)
+        raise_compile(w, "a text literal may not hold a NUL character: %s", value_repr(STR(text))->text);
+    buf_char(&w->out, '\'');
+    for (const char *p = text->text; *p; p++) {
+        if (*p == '\'' || (*p == '%' && w->options.style == PARAM_PYFORMAT))
+            buf_char(&w->out, *p);
+        buf_char(&w->out, *p);
+    }
+    buf_char(&w->out, '\'');
+}
+
+static _Noreturn void raise_no_renderer(Writer *w, Value value, const Type *type)
+{
+    raise_compile(w, "No literal value renderer is available for literal value \"%s\" with datatype %s",
+                  value_repr(value)->text, type_id(type) == TYPE_NullType ? "NULL" : type_repr(type)->text);
+}
+
+/* --- one function per family of values: true when the value was its ------------------------------------------ */
+
+static bool write_boolean(Writer *w, Value v)
+{
+    if (v.tag != TAG_BOOL)
+        return false;
+    if (dialect_has(w->dialect, FEATURE_NATIVE_BOOLEAN))
+        write_text(w, v.boolean ? "true" : "false");
+    else
+        write_text(w, v.boolean ? "1" : "0");
+    return true;
+}
+
+static bool write_number(Writer *w, Value v)
+{
+    bool number = v.tag == TAG_INT || v.tag == TAG_FLOAT || is_instance(v, &int_class) ||
+                  is_instance(v, &Decimal_class);
+    if (!number)
+        return false;
+    if (v.tag == TAG_FLOAT && !isfinite(v.number))
+        write_string(w, value_str(v)); /* 'nan', 'inf': no bare literal exists */
+    else
+        buf_add(&w->out, value_str(v));
+    return true;
+}
+
+static bool write_date_and_time(Writer *w, Value v)
+{
+    DateTimeParts parts;
+    if (!datetime_find_parts(v, &parts))
+        return false;
+    write_string(w, value_str(v)); /* str(datetime) is the form with a space */
+    return true;
+}
+
+/* make_interval(secs=>...) on PostgreSQL, the epoch form elsewhere. */
+static bool write_interval(Writer *w, Value v)
+{
+    int64_t days, seconds, microseconds;
+    if (!timedelta_find_parts(v, &days, &seconds, &microseconds))
+        return false;
+    double total = (double)(days * 86400 + seconds) + (double)microseconds / 1e6;
+    if (dialect_has(w->dialect, FEATURE_ENUM_TYPES))
+        write_format(w, "make_interval(secs=>%s)", value_repr(FLOAT(total))->text);
+    else
+        raise_compile(w, "No literal value renderer is available for %s", value_repr(v)->text);
+    return true;
+}
+
+static bool write_uuid(Writer *w, Value v, const Type *type)
+{
+    Str *text = uuid_find_text(v);
+    if (!text)
+        return false;
+    bool native = dialect_has(w->dialect, FEATURE_NATIVE_UUID) && type->native_uuid;
+    write_string(w, native ? text : str_replace(text, "-", ""));
+    return true;
+}
+
+static bool write_bytes(Writer *w, Value v)
+{
+    if (!is_instance(v, &bytes_class))
+        return false;
+    const Bytes *bytes = (const Bytes *)v.obj;
+    bool escaped = dialect_has(w->dialect, FEATURE_ENUM_TYPES);
+    write_text(w, escaped ? "'\\x" : "X'");
+    for (size_t i = 0; i < bytes->length; i++)
+        write_format(w, "%02x", (unsigned char)bytes->data[i]);
+    write_text(w, "'");
+    return true;
+}
+
+static void write_array(Writer *w, Value v, const Type *type)
+{
+    const List *items = list_from(v);
+    write_text(w, "ARRAY[");
+    for (size_t i = 0; i < items->length; i++) {
+        write_text(w, i ? ", " : "");
+        if (is_instance(items->at[i], &list_class))
+            write_array(w, items->at[i], type);
+        else
+            write_literal(w, items->at[i], type->item_type);
+    }
+    write_text(w, "]");
+}
+
+/* By the type first (JSON, ARRAY, text of another kind), then by what the value is. */
+static bool write_by_type(Writer *w, Value v, const Type *type)
+{
+    if (type_is(type, TYPE_JSON)) {
+        write_string(w, json_dump_text(v));
+        return true;
+    }
+    if (type_is(type, TYPE_ARRAY)) {
+        write_array(w, v, type);
+        return true;
+    }
+    if (type_is(type, TYPE_Boolean) && v.tag == TAG_INT)
+        return write_boolean(w, BOOL(v.integer != 0));
+    if (type_is(type, TYPE_Uuid) && is_str(v)) {
+        bool native = dialect_has(w->dialect, FEATURE_NATIVE_UUID) && type->native_uuid;
+        write_string(w, native ? v.str : str_replace(v.str, "-", ""));
+        return true;
+    }
+    if ((type_is(type, TYPE_Integer) || type_is(type, TYPE_Numeric)) && is_str(v)) {
+        raise_compile(w, "Could not render literal value %s with datatype %s",
+                      value_repr(v)->text, type_repr(type)->text);
+    }
+    return false;
+}
+
+void write_literal(Writer *w, Value value, Type *type)
+{
+    Type *own = type ? type_for_dialect(type, w->dialect->name) : type_of_value(value);
+    Value v = type ? type_bind_value(type, w->dialect->name, value) : value_plain(value);
+    if (is_absent(v)) {
+        write_text(w, type_is(own, TYPE_JSON) && !own->none_as_null && is_none(v) && type ? "'null'" : "NULL");
+        return;
+    }
+    if (write_by_type(w, v, own) || write_boolean(w, v) || write_number(w, v) || write_date_and_time(w, v) ||
+        write_interval(w, v) || write_uuid(w, v, own) || write_bytes(w, v))
+        return;
+    if (!is_str(v))
+        raise_no_renderer(w, value, own);
+    write_string(w, v.str);
+}

@@ -1,0 +1,6 @@
+m = __import__("json")
+print(m.__name__, m.dumps([1]))
+p = __import__("os.path")
+print(p.__name__)
+q = __import__("collections.abc", fromlist=["Mapping"])
+print(q.__name__)

@@ -1,0 +1,11 @@
+t = (1, 2, 3)
+print(t, (), (1,), t[0], t[-1], t[1:], t[::-1], len(t), 2 in t, t + (4,), t * 2, 2 * (0,), (1,) * 0)
+print(tuple("abc"), tuple([1, 2]), tuple(), tuple(x * x for x in range(3)))
+print(t.index(2), t.count(1), t == (1, 2, 3), t < (1, 2, 4), hash(t) == hash((1, 2, 3)))
+a, *b, c = (1, 2, 3, 4)
+print(a, b, c)
+print(hash(()), hash((1, 2)), hash((1, (2, 3), -1)))
+print(tuple(t) is t, t[:] == t)
+x = {(1, 2): "a"}
+print(x[1, 2], x[(1, 2)])
+print(1, *t, sep="-")

@@ -1,0 +1,206 @@
+#!/usr/bin/env bash
+# run.sh -- every test, or the groups named; two at a time. The last line is "N passed, N failed, N skipped".
+#
+#     tests/run.sh [GROUP...] [FILE...]      groups: unit py ops cli db ref; a file runs alone
+#     BLESS=1 tests/run.sh cli               write what comes out into the .out files
+#
+# unit  programs of build/unit (TAP) and tests/unit/*.sh (TAP)
+# py    tests/py/**/*.py under `retort run`: "# expect:" lines or a sibling .out = stdout; "# error: 3:7 text"
+# ops   tests/ops/*.txt: script, then the SQL each dialect must print (tests/ops.pl explains the format)
+# cli   tests/cli/*.sh in an empty directory, their transcript compared with the sibling .out
+# db    tests/db/*.sh the same, with $DATABASE_URL and $PGURL of a database of their own
+# ref   tests/ref/*.sh with $REFERENCE, the alembic program to compare with; skipped without it
+set -u
+cd "$(dirname "$0")/.." || exit
+TOP=$PWD
+BUILD=${BUILD:-build}
+case $BUILD in /*) ;; *) BUILD=$TOP/$BUILD ;; esac
+JOBS=${JOBS:-$(nproc 2>/dev/null || echo 2)}
+LIMIT=${LIMIT:-60}
+export TOP BUILD JOBS LIMIT BLESS=${BLESS:-} WORK=${WORK:-}
+
+# --- one test file: TAP on stdout -------------------------------------------------------------------
+
+fail() { # NAME [TEXT...]
+    echo "not ok - $1"
+    shift
+    printf '%s\n' "$@" | head -n 60 | sed 's/^/#   /'
+}
+
+# Compares files; on a difference says what (- expected, + got).
+same() { # NAME EXPECTED GOT
+    if cmp -s "$2" "$3"; then
+        echo "ok - $1"
+    else
+        fail "$1" "$(diff -u --label expected --label got "$2" "$3" 2>&1)"
+    fi
+}
+
+ended_badly() { # EXIT-CODE: words for it
+    case $1 in
+    124 | 137) echo "took longer than $LIMIT s" ;;
+    134 | 139) echo "crashed" ;;
+    *) echo "exit code $1" ;;
+    esac
+}
+
+run_unit() {
+    local name=${1##*/} code=0
+    timeout "$LIMIT" "$1" >"$TEMP/out" 2>&1 </dev/null || code=$?
+    sed -En "s,^(ok|not ok) [0-9 ]*-,\1 - $name:,p; /^#/p" "$TEMP/out"
+    grep -q '^not ok' "$TEMP/out" && return
+    [ $code = 0 ] || fail "$name" "$(ended_badly $code)" "$(tail -n 20 "$TEMP/out")"
+}
+
+run_py() {
+    local file=$1 code=0 wanted
+    timeout "$LIMIT" "$BUILD/retort" run "$file" >"$TEMP/out" 2>"$TEMP/err" </dev/null || code=$?
+    sed -n 's/^.*# expect: \{0,1\}//p' "$file" >"$TEMP/expected"
+    [ -f "${file%.py}.out" ] && cp "${file%.py}.out" "$TEMP/expected"
+    wanted=$(sed -n 's/^.*# error: //p' "$file" | head -n 1)
+    if [ -z "$wanted" ] && [ $code != 0 ]; then
+        fail "$file" "$(ended_badly $code)" "$(cat "$TEMP/err")"
+    elif [ -n "$wanted" ] && { [ $code = 0 ] || [ $code -ge 124 ]; }; then
+        fail "$file" "expected the error $wanted" "but: $(ended_badly $code)" "$(cat "$TEMP/err")"
+    elif [ -n "$wanted" ] && ! grep -qF -- ":${wanted%% *}: ${wanted#* }" "$TEMP/err"; then
+        fail "$file" "expected the error $wanted" "got:" "$(cat "$TEMP/err")"
+    elif [ -s "$TEMP/expected" ] || [ -f "${file%.py}.out" ]; then
+        same "$file" "$TEMP/expected" "$TEMP/out"
+    else
+        echo "ok - $file"
+    fi
+}
+
+run_ops() {
+    perl "$TOP/tests/ops.pl" "$1" "$TEMP"
+}
+
+# A script in an empty directory. In its transcript that directory is written DIR, the socket's PGDIR, its
+# database DATABASE and this tree TOP.
+run_script() {
+    local file=$1 code=0 name=${1##*/} path
+    mkdir "$TEMP/dir"
+    path=$(realpath "$file")
+    (cd "$TEMP/dir" && timeout "$LIMIT" env HOME="$TEMP/dir" PATH="$BUILD:$PATH" TESTS="$TOP/tests" \
+        bash -c '. "$TESTS/lib.sh"; . "$1"' "$name" "$path") >"$TEMP/raw" 2>&1 </dev/null || code=$?
+    sed -e "s|$TEMP/dir|DIR|g" -e "s|$WORK/pg|PGDIR|g" -e "s|${DATABASE:-//}|DATABASE|g" \
+        -e "s|$TOP|TOP|g" "$TEMP/raw" >"$TEMP/out"
+    if [ "$code" = 77 ]; then
+        echo "ok - $file # SKIP $(tail -n 1 "$TEMP/out")"
+    elif [ $code != 0 ]; then
+        fail "$file" "$(ended_badly $code)" "$(tail -n 40 "$TEMP/out")"
+    elif [ -n "$BLESS" ] && { [ "$2" = cli ] || [ -f "${file%.sh}.out" ]; }; then
+        cp "$TEMP/out" "${file%.sh}.out"
+        echo "ok - $file"
+    elif [ -f "${file%.sh}.out" ]; then
+        same "$file" "${file%.sh}.out" "$TEMP/out"
+    elif [ "$2" = cli ]; then
+        fail "$file" "has no ${file%.sh}.out; write it with BLESS=1 and read it"
+    else
+        echo "ok - $file"
+    fi
+}
+
+# A database of its own: the cluster's URL with another name.
+run_db() {
+    [ -f "$WORK/pg.url" ] || { echo "ok - $1 # SKIP no PostgreSQL server programs"; return; }
+    [ -s "$WORK/pg.url" ] || { fail "$1" "the private PostgreSQL server did not start"; return; }
+    local url name
+    url=$(cat "$WORK/pg.url")
+    name=t_$(basename "$1" .sh | tr -c 'a-z0-9\n' _)_$$
+    DATABASE=$name
+    psql -X -q "$url" -c "CREATE DATABASE $name" >"$TEMP/createdb" 2>&1 || {
+        fail "$1" "cannot create its database" "$(cat "$TEMP/createdb")"
+        return
+    }
+    PGURL=$(echo "$url" | sed -E "s|^(postgres[a-z]*://[^/]*)/[^?]*|\1/$name|")
+    DATABASE_URL=$(echo "$PGURL" | sed -E 's|^postgres[a-z]*://|postgresql+asyncpg://|')
+    export PGURL DATABASE_URL
+    run_script "$1" db
+}
+
+run_ref() {
+    [ -n "${REFERENCE:-}" ] || { echo "ok - $1 # SKIP REFERENCE is not set"; return; }
+    run_script "$1" ref
+}
+
+if [ "${1-}" = --one ]; then
+    TEMP=$(mktemp -d "$WORK/job.XXXXXX")
+    case $2 in
+    cli) run_script "$3" cli ;;
+    *) "run_$2" "$3" ;;
+    esac >"$TEMP/tap" 2>&1
+    grep -qE '^(not )?ok' "$TEMP/tap" || fail "$3" "gave no result" "$(cat "$TEMP/tap")" >>"$TEMP/tap"
+    # one write per file, so that reports do not mix
+    grep -v '^ok' "$TEMP/tap" >"$TEMP/report" && cat "$TEMP/report"
+    cat "$TEMP/tap" >>"$WORK/tap.$$"
+    rm -rf "$TEMP"
+    exit 0
+fi
+
+# --- the whole run ----------------------------------------------------------------------------------
+
+# Folders of a group, slowest first so that the last job is a short one.
+list() {
+    case $1 in
+    db) ls tests/db/*.sh ;;
+    ops) ls tests/ops/*.txt ;;
+    cli) ls tests/cli/*.sh ;;
+    unit) ls -d "$BUILD"/unit/* tests/unit/*.sh ;;
+    py) find tests/py -name '[!_]*.py' | sort ;;
+    ref) ls tests/ref/*.sh ;;
+    esac 2>/dev/null | sed "s|^|$1 |"
+}
+
+group_of() {
+    case $1 in
+    *.txt) echo ops ;;
+    */cli/*) echo cli ;;
+    */db/*) echo db ;;
+    */ref/*) echo ref ;;
+    *.py) echo py ;;
+    *) echo unit ;;
+    esac
+}
+
+start=$(date +%s)
+WORK=$(mktemp -d "${TMPDIR:-/tmp}/retort-tests.XXXXXX")
+export WORK LC_ALL=C.UTF-8 TZ=UTC COLUMNS=80 NO_COLOR=1 PYTHONDONTWRITEBYTECODE=1
+# nothing is freed by design
+export ASAN_OPTIONS=${ASAN_OPTIONS:-detect_leaks=0} UBSAN_OPTIONS=${UBSAN_OPTIONS:-print_stacktrace=1}
+unset DATABASE_URL PGURL ALEMBIC_CONFIG MAKEFLAGS MAKELEVEL MFLAGS
+finish() {
+    [ ! -f "$WORK/pg.url" ] || tests/pg.sh stop "$WORK/pg" >/dev/null 2>&1
+    rm -rf "$WORK"
+}
+trap finish EXIT
+trap 'exit 130' INT TERM
+
+jobs() {
+    for what in "$@"; do
+        if [ -e "$what" ]; then
+            echo "$(group_of "$what") $what"
+        else
+            list "$what"
+        fi
+    done
+}
+[ $# -gt 0 ] || set -- db ops cli unit py ref
+jobs "$@" >"$WORK/jobs"
+if grep -q '^db ' "$WORK/jobs" && tests/pg.sh find >/dev/null 2>&1; then
+    chmod 755 "$WORK" # the cluster may belong to another user
+    tests/pg.sh start "$WORK/pg" >"$WORK/pg.url" 2>"$WORK/pg.err" </dev/null || {
+        fail "tests/pg.sh start" "$(cat "$WORK/pg.err")" | tee "$WORK/tap.pg"
+        : >"$WORK/pg.url"
+    }
+fi
+xargs -a "$WORK/jobs" -r -P "$JOBS" -L 1 tests/run.sh --one
+cat "$WORK"/tap.* >"$WORK/all" 2>/dev/null
+
+skipped=$(grep -c '^ok.*# SKIP' "$WORK/all")
+passed=$(($(grep -c '^ok' "$WORK/all") - skipped))
+failed=$(grep -c '^not ok' "$WORK/all")
+[ "$skipped" = 0 ] || grep '^ok.*# SKIP' "$WORK/all" | sed 's/.*# SKIP/skipped:/' | sort | uniq -c
+echo "$(wc -l <"$WORK/jobs") test files in $(($(date +%s) - start)) s"
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" = 0 ] && [ "$passed" -gt 0 ]
