@@ -1,0 +1,183 @@
+/* runtime.h -- door of the runtime: the project, the run of env.py, and the steps of a migration.
+ *
+ *     Config *config = config_load(ini_path, NULL, "alembic");
+ *     Project *project = project_open(config);               ScriptDirectory: folders and, on demand, the graph
+ *     Environment env = {.project = project, .plan = plan_upgrade_to, .destination = intern("head")};
+ *     environment_run(&env);                                 runs env.py, which calls back:
+ *         context.configure(...)    -> context_configure     makes a MigrationContext
+ *         context.begin_transaction -> context_begin
+ *         context.run_migrations()  -> context_run           plan, then each step: upgrade(), rows of the version table
+ *
+ * Script objects (context, config, op) are in bind/ and hold these records. One environment is current at a
+ * time (a stack, kept in env.c): that is what `alembic.context` and `alembic.op` mean.
+ *
+ * Errors: the reference's CommandErrors are ERR_TOOL; errors of scripts and servers pass through.
+ */
+#ifndef RETORT_RUNTIME_RUNTIME_H
+#define RETORT_RUNTIME_RUNTIME_H
+
+#include "base/base.h"
+#include "ops/ops.h"
+#include "pystd/pystd.h"
+#include "rev/rev.h"
+#include "runtime/engine.h"
+
+/* --- configuration (config.c): alembic.config.Config ------------------------------------------------------ */
+
+typedef struct Config {
+    Ini *ini;             /* never NULL: empty when there is no file                                */
+    Str *ini_path;        /* as given; NULL when there is none                                      */
+    TomlTable *toml;      /* [tool.alembic] of pyproject.toml, or NULL                              */
+    Str *toml_path;
+    Str *section;         /* "alembic", or -n                                                       */
+    StrVec x_arguments;   /* -x, in order                                                           */
+    Dict *command_options; /* cmd_opts: what the command line said, by dest; made by cmd/            */
+    Dict *attributes;     /* config.attributes                                                      */
+    bool quiet;
+    void *script_object;  /* the wrapper bind/ made, or NULL                                        */
+} Config;
+
+/* Reads what exists: -c wins over ALEMBIC_CONFIG over alembic.ini and pyproject.toml in the working directory. */
+Config *config_load(const StrVec *files, Str *section);
+/* A main option: ini section first, then toml; interpolated; NULL when absent. */
+Str *config_find(Config *config, const char *name);
+/* %(here)s: the folder of the file an option comes from, absolute. */
+Str *config_here(Config *config);
+/* Reference rules for booleans of the ini ("true", "yes", "1" ...); raises for other texts. */
+bool config_truth(Config *config, const char *name, bool fallback);
+/* A list option split by path_separator, each made absolute where it names a folder of the project. */
+StrVec config_paths(Config *config, const char *name);
+
+/* --- the project (project.c): alembic.script.ScriptDirectory ------------------------------------------------- */
+
+typedef struct Project {
+    Config *config;
+    Str *location;            /* script_location, absolute                                          */
+    StrVec version_locations; /* absolute                                                           */
+    ScanOptions scan;
+    Graph *graph;             /* NULL until project_graph                                           */
+    Str *file_template, *timezone, *output_encoding;
+    size_t truncate_slug_length;
+    void *script_object;
+} Project;
+
+/* Finds the folders; reads no revision. Puts prepend_sys_path on the script path. Raises ERR_TOOL as the
+ * reference ("No 'script_location' key found in configuration", "Path doesn't exist: ..."). */
+Project *project_open(Config *config);
+/* The revision graph, loaded at the first call. */
+Graph *project_graph(Project *project);
+/* The executed module of a revision (run once, kept in revision->module). */
+Module *project_module(Project *project, Revision *revision);
+
+/* --- environments (env.c): alembic.runtime.environment.EnvironmentContext ----------------------------------------- */
+
+typedef struct MigrationContext MigrationContext;
+typedef struct Environment Environment;
+
+struct Environment {
+    Project *project;
+    Config *config;
+    bool as_sql, purge, dont_mutate;
+    Symbols destination;       /* destination_rev                                                   */
+    Str *starting_revision;    /* the left side of a:b, or NULL                                     */
+    Str *tag;
+    /* Steps to run given the rows of the version table: what the command wants done. NULL = none. */
+    StepVec (*plan)(Environment *env, StrVec heads, MigrationContext *context);
+    void *job;                 /* the command's own                                                 */
+    MigrationContext *context; /* the last one configured                                           */
+    Dict *template_arguments;
+    Buf *output;               /* --sql text goes here when set, else to stdout                     */
+    Environment *outer;
+    void *script_object;
+};
+
+/* Runs env.py of the project with this environment as the current one. */
+void environment_run(Environment *env);
+/* The current one; raises the NameError the reference's proxy raises when there is none. */
+Environment *environment_current(void);
+Environment *environment_find(void); /* or NULL */
+void environment_enter(Environment *env);
+void environment_leave(Environment *env);
+/* get_revision_argument(), get_starting_revision_argument(): resolved as the reference does; NULL = None. */
+Value environment_revision_argument(Environment *env);
+Value environment_starting_revision(Environment *env);
+
+/* --- migration contexts (context.c): alembic.runtime.migration.MigrationContext --------------------------------------- */
+
+struct MigrationContext {
+    Environment *env;          /* NULL when configured by a script on its own                       */
+    const Dialect *dialect;
+    EngineConnection *connection; /* NULL offline                                                   */
+    Value script_connection;   /* the Connection object scripts passed: op.get_bind()               */
+    bool as_sql, literal_binds, transactional_ddl, transaction_per_migration;
+    bool in_external_transaction;
+    bool in_transaction;       /* ours, opened by context_begin                                     */
+    ParamStyle style;          /* dialect_opts paramstyle, offline                                  */
+    Str *version_table, *version_table_schema;
+    bool version_table_key;
+    Str *starting_revision;
+    Value on_version_apply;    /* callable or list of them                                          */
+    Dict *options;             /* every keyword of configure()                                      */
+    Dict *naming_convention;   /* of target_metadata, or NULL                                       */
+    void *script_object;
+};
+
+/* What configure() knows, after bind/ took the keywords apart. connection NULL: dialect must be set. */
+MigrationContext *context_new(Environment *env, const Dialect *dialect, EngineConnection *connection,
+                              Dict *options);
+/* The context of the current environment; raises when configure() was not called yet. */
+MigrationContext *context_current(void);
+/* begin_transaction(): true when a transaction (or BEGIN; text) was opened that context_end must end. */
+bool context_begin(MigrationContext *context, bool per_migration);
+void context_end(MigrationContext *context, bool failed);
+/* run_migrations(**keywords) */
+void context_run(MigrationContext *context, Dict *keywords);
+/* autocommit_block(): enter, leave. */
+typedef struct AutocommitBlock {
+    bool had_transaction;
+    Str *isolation_level;
+} AutocommitBlock;
+AutocommitBlock context_autocommit_enter(MigrationContext *context);
+void context_autocommit_leave(MigrationContext *context, AutocommitBlock block);
+/* Rows of the version table; the start of a range offline. */
+StrVec context_heads(MigrationContext *context);
+
+/* Runs an element online (its result; NULL never) or prints it offline (NULL). text without parameters given:
+ * `:name` in it is a bind parameter, as in the reference. */
+Result *context_execute(MigrationContext *context, ClauseElement *element, const Dict *values);
+/* "text;\n\n" on the offline output. */
+void context_print(MigrationContext *context, const char *text);
+
+/* --- operations (toddl.c, apply.c) ------------------------------------------------------------------------------------------ */
+
+/* Does what the record says, at once: DDL elements made and executed in the reference's order. Returns what the
+ * directive returns to the script (create_table: the Table), else None. */
+Value operation_apply(MigrationContext *context, MigrateOperation *op);
+
+/* --- version table (version_table.c) ------------------------------------------------------------------------------------------- */
+
+void version_table_create(MigrationContext *context, bool check_first);
+bool version_table_exists(MigrationContext *context);
+StrVec version_table_rows(MigrationContext *context);
+void version_table_delete_all(MigrationContext *context);
+/* One row change with the reference's guard: exactly one row must be touched. */
+void version_table_change(MigrationContext *context, const RowChange *change);
+
+/* --- templates (template.c): script.py.mako ---------------------------------------------------------------------------------------- */
+
+/* Renders a Mako template with these names. Errors point into the template. */
+Str *template_render(Str *path, Dict *names);
+
+/* --- new revision files (new_revision.c) --------------------------------------------------------------------------------------------- */
+
+/* Writes the file from script.py.mako, loads it back into the graph; prints the status lines. names: extra template
+ * variables (upgrades, downgrades, imports). */
+Revision *project_new_revision(Project *project, const NewRevisionRequest *request, Dict *names);
+/* The date of creation in the project's time zone, and its text for the template. */
+CreateDate project_create_date(Project *project, Value *script_date);
+
+/* Status text: "Generating /p/x.py ...  done"; to stdout unless quiet. */
+void status_begin(Config *config, const char *format, ...) PRINTF_LIKE(2, 3);
+void status_end(Config *config, bool failed);
+
+#endif
