@@ -27,7 +27,7 @@
 typedef struct Config {
     Ini *ini;             /* never NULL: empty when there is no file                                */
     Str *ini_path;        /* as given; NULL when there is none                                      */
-    TomlTable *toml;      /* [tool.alembic] of pyproject.toml, or NULL                              */
+    TomlValue *toml;      /* [tool.alembic] of pyproject.toml, or NULL                              */
     Str *toml_path;
     Str *section;         /* "alembic", or -n                                                       */
     StrVec x_arguments;   /* -x, in order                                                           */
@@ -121,6 +121,15 @@ struct MigrationContext {
     Dict *naming_convention;   /* of target_metadata, or NULL                                       */
     void *script_object;
 };
+
+/* What the floor with the script objects does for this one; registered once at start. */
+typedef struct RuntimeHooks {
+    /* Calls the on_version_apply callbacks: callback(ctx=, step=, heads=, run_args=). */
+    void (*version_applied)(MigrationContext *context, const Step *step, const StrVec *heads, Dict *run_args);
+    /* Writes offline text to the object given as configure(output_buffer=...). */
+    void (*write_output)(MigrationContext *context, const char *text);
+} RuntimeHooks;
+void runtime_set_hooks(const RuntimeHooks *hooks);
 
 /* What configure() knows, after bind/ took the keywords apart. connection NULL: dialect must be set. */
 MigrationContext *context_new(Environment *env, const Dialect *dialect, EngineConnection *connection,

@@ -41,7 +41,7 @@ const Dialect sqlite_dialect = {
     .impl_name = "SQLiteImpl",
     .base = &generic_dialect,
     .features = FEATURE_RETURNING | FEATURE_SCHEMAS | FEATURE_RENAME_WITHOUT_SCHEMA |
-                FEATURE_RENAME_COLUMN_WORD | FEATURE_IMPLICIT_RETURNING,
+                FEATURE_RENAME_COLUMN_WORD | FEATURE_IMPLICIT_RETURNING | FEATURE_RETURNING_BARE,
     .identifier_limit = 9999,
     .style = PARAM_QUESTION,
     .reserved_words = sqlite_words,
@@ -51,6 +51,11 @@ const Dialect sqlite_dialect = {
     .ddl = sqlite_ddl,
     .hooks = &sqlite_hooks,
 };
+
+Str *sql_has_table_text(const Dialect *dialect, const Str *schema, const Str *name)
+{
+    return dialect->hooks->has_table(dialect, schema, name);
+}
 
 const Dialect *dialect_find(const Str *name)
 {

@@ -13,6 +13,7 @@ typedef struct DialectHooks {
     void (*on_delete)(Writer *w, const Constraint *constraint);
     void (*computed)(Writer *w, const Computed *computed);
     void (*index_columns)(Writer *w, const Index *index);
+    Str *(*has_table)(const Dialect *dialect, const Str *schema, const Str *name);
     bool remote_table_without_schema; /* REFERENCES t, even when t has a schema                     */
 } DialectHooks;
 

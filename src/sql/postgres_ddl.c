@@ -516,6 +516,20 @@ static void write_column_identity(Writer *w, Ddl *ddl)
     }
 }
 
+static Str *text_literal(const Dialect *dialect, const Str *text)
+{
+    return sql_literal_text(dialect, STR(text), type_new(TYPE_String));
+}
+
+static Str *has_table(const Dialect *dialect, const Str *schema, const Str *name)
+{
+    Str *where = schema ? str_format("n.nspname = %s", text_literal(dialect, schema)->text)
+                        : str_from("pg_catalog.pg_table_is_visible(c.oid) AND n.nspname != 'pg_catalog'");
+    return str_format("SELECT c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = "
+                      "c.relnamespace WHERE c.relname = %s AND c.relkind IN ('r', 'p', 'f', 'v', 'm') AND %s",
+                      text_literal(dialect, name)->text, where->text);
+}
+
 const WriteDdl postgres_ddl[DDL_COUNT] = {
     [DDL_CREATE_INDEX] = write_create_index,   [DDL_DROP_INDEX] = write_drop_index,
     [DDL_CREATE_TYPE] = write_create_type,     [DDL_DROP_TYPE] = write_drop_type,
@@ -537,4 +551,5 @@ const DialectHooks postgres_hooks = {
     .unique_distinct = write_unique_distinct,
     .on_delete = write_on_delete,
     .computed = write_computed,
+    .has_table = has_table,
 };

@@ -67,6 +67,7 @@ typedef enum Feature {
     FEATURE_DEFERRED_FOREIGN_KEYS = 1 << 11, /* use_alter constraints go to ALTER          */
     FEATURE_IMPLICIT_RETURNING = 1 << 12,
     FEATURE_RENAME_WITHOUT_SCHEMA = 1 << 13, /* ALTER TABLE s.a RENAME TO b                 */
+    FEATURE_RETURNING_BARE = 1 << 15,        /* RETURNING a, not RETURNING t.a               */
     FEATURE_RENAME_COLUMN_WORD = 1 << 14,    /* RENAME COLUMN a TO b                        */
 } Feature;
 
@@ -109,6 +110,8 @@ Str *sql_qualified_text(const Dialect *dialect, const Str *schema, const Str *na
 /* A value as a literal of that type ('it''s', 5, NULL, '2024-01-01'); raises CompileError where the
  * reference has no literal renderer. */
 Str *sql_literal_text(const Dialect *dialect, Value value, Type *type);
+/* A query that returns a row exactly when the table (or view) exists; schema NULL = the default ones. */
+Str *sql_has_table_text(const Dialect *dialect, const Str *schema, const Str *name);
 /* An element inlined as text with literals: defaults, checks, index expressions. */
 Str *sql_inline_text(const Dialect *dialect, ClauseElement *element);
 /* What stands behind DEFAULT for this column, or NULL. */

@@ -159,6 +159,12 @@ static void write_create_index(Writer *w, Ddl *ddl)
     }
 }
 
+static Str *has_table(const Dialect *dialect, const Str *schema, const Str *name)
+{
+    Str *owner = schema ? str_format("%s.", sql_name_text(dialect, schema, TRI_UNSET)->text) : str_empty;
+    return str_format("PRAGMA %stable_info(%s)", owner->text, sql_name_text(dialect, name, TRI_TRUE)->text);
+}
+
 const WriteDdl sqlite_ddl[DDL_COUNT] = {
     [DDL_CREATE_INDEX] = write_create_index,
 };
@@ -173,5 +179,6 @@ const DialectHooks sqlite_hooks = {
             [CONSTRAINT_FOREIGN_KEY] = write_foreign_key,
         },
     .table_options = write_table_options,
+    .has_table = has_table,
     .remote_table_without_schema = true,
 };

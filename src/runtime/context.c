@@ -1,0 +1,347 @@
+/* context.c -- one migration context: its transactions, its output, and the run of the steps. */
+#include "runtime/runtime.h"
+
+#include <stdio.h>
+
+static const char logger[] = "alembic.runtime.migration";
+
+static RuntimeHooks hooks; /* how bind/ makes script objects; set once at start */
+
+void runtime_set_hooks(const RuntimeHooks *given)
+{
+    hooks = *given;
+}
+
+/* --- configure ------------------------------------------------------------------------------------------- */
+
+static Value option(const Dict *options, const char *name)
+{
+    Value v = dict_find_text(options, name);
+    return is_set(v) ? v : NONE;
+}
+
+static bool truth_option(const Dict *options, const char *name, bool fallback)
+{
+    Value v = option(options, name);
+    return is_none(v) ? fallback : value_truth(v);
+}
+
+static Str *text_option(const Dict *options, const char *name, const char *fallback)
+{
+    Str *text = value_find_str(option(options, name));
+    return text ? text : fallback ? str_from(fallback) : NULL;
+}
+
+static const struct {
+    const char *name;
+    ParamStyle style;
+} param_styles[] = {
+    {"named", PARAM_NAMED},       {"pyformat", PARAM_PYFORMAT}, {"format", PARAM_PYFORMAT},
+    {"qmark", PARAM_QUESTION},    {"numeric_dollar", PARAM_DOLLAR},
+};
+
+/* dialect_opts={"paramstyle": "named"}; without it, what the driver of the URL uses. */
+static ParamStyle style_of(const MigrationContext *context)
+{
+    Value given = option(context->options, "dialect_opts");
+    Str *name = is_none(given) ? NULL : value_find_str(value_subscript(given, STR(str_from("paramstyle"))));
+    for (size_t i = 0; name && i < COUNT_OF(param_styles); i++)
+        if (str_is(name, param_styles[i].name))
+            return param_styles[i].style;
+    return context->style;
+}
+
+static void log_start(const MigrationContext *context)
+{
+    logging_emit(logger, LOGGING_INFO, str_format("Context impl %s.", context->dialect->impl_name));
+    if (context->as_sql)
+        logging_emit(logger, LOGGING_INFO, str_from("Generating static SQL"));
+    logging_emit(logger, LOGGING_INFO,
+                 str_format("Will assume %s DDL.",
+                            context->transactional_ddl ? "transactional" : "non-transactional"));
+}
+
+MigrationContext *context_new(Environment *env, const Dialect *dialect, EngineConnection *connection,
+                              Dict *options)
+{
+    MigrationContext *context = new(MigrationContext);
+    context->env = env;
+    context->dialect = dialect;
+    context->connection = connection;
+    context->options = options;
+    context->as_sql = truth_option(options, "as_sql", env && env->as_sql);
+    context->style = dialect == &postgres_dialect ? PARAM_PYFORMAT : dialect->style;
+    bool has_style = !is_none(option(options, "dialect_opts")) &&
+                     value_contains(option(options, "dialect_opts"), STR(str_from("paramstyle")));
+    context->style = has_style ? style_of(context) : context->style;
+    context->literal_binds = truth_option(options, "literal_binds", false);
+    if (context->literal_binds && !context->as_sql)
+        raise_tool("env.literal-binds", NULL, "Can't use literal_binds setting without as_sql mode");
+    context->transactional_ddl =
+        truth_option(options, "transactional_ddl", dialect_has(dialect, FEATURE_TRANSACTIONAL_DDL));
+    context->transaction_per_migration = truth_option(options, "transaction_per_migration", false);
+    context->in_external_transaction =
+        !context->as_sql && connection && connection_in_transaction(connection);
+    context->version_table = text_option(options, "version_table", "alembic_version");
+    context->version_table_schema = text_option(options, "version_table_schema", NULL);
+    context->version_table_key = truth_option(options, "version_table_pk", true);
+    context->starting_revision = text_option(options, "starting_rev", NULL);
+    if (!context->starting_revision && env)
+        context->starting_revision = env->starting_revision;
+    context->on_version_apply = option(options, "on_version_apply");
+    log_start(context);
+    return context;
+}
+
+MigrationContext *context_current(void)
+{
+    Environment *env = environment_current();
+    if (!env->context)
+        raise_exception(&Exception_class, "No context has been configured yet.");
+    return env->context;
+}
+
+/* --- output ------------------------------------------------------------------------------------------------ */
+
+static void output(MigrationContext *context, const char *text)
+{
+    if (context->env && context->env->output)
+        buf_text(context->env->output, text);
+    else if (hooks.write_output && is_set(dict_find_text(context->options, "output_buffer")))
+        hooks.write_output(context, text);
+    else
+        fputs(text, stdout);
+}
+
+static void print_line(MigrationContext *context, const char *text)
+{
+    output(context, text);
+    output(context, "\n\n");
+}
+
+void context_print(MigrationContext *context, const char *text)
+{
+    Str *clean = str_trim(str_replace(str_from(text), "\t", "    "));
+    print_line(context, str_format("%s;", clean->text)->text);
+}
+
+Result *context_execute(MigrationContext *context, ClauseElement *element, const Dict *values)
+{
+    CompileOptions options = {
+        .style = context->as_sql ? context->style : context->dialect->style,
+        .values = values,
+        .literal_binds = context->as_sql && context->literal_binds && element->kind != EXPR_DDL,
+    };
+    if (context->connection)
+        options.schema_translate = context->connection->schema_translate;
+    Stmt *stmt = sql_compile(context->dialect, element, &options);
+    if (!context->as_sql)
+        return connection_execute(context->connection, stmt);
+    context_print(context, stmt->text->text);
+    return NULL;
+}
+
+/* --- transactions --------------------------------------------------------------------------------------------- */
+
+bool context_begin(MigrationContext *context, bool per_migration)
+{
+    if (context->in_external_transaction)
+        return false;
+    bool now = context->transactional_ddl ? per_migration == context->transaction_per_migration
+                                          : per_migration;
+    if (!now)
+        return false;
+    if (context->as_sql) {
+        if (context->transactional_ddl)
+            context_print(context, "BEGIN");
+        return context->transactional_ddl;
+    }
+    if (!context->transactional_ddl && context->in_transaction)
+        return false;
+    connection_begin(context->connection);
+    context->in_transaction = true;
+    return true;
+}
+
+void context_end(MigrationContext *context, bool failed)
+{
+    if (context->as_sql) {
+        if (!failed)
+            context_print(context, "COMMIT");
+        return;
+    }
+    if (!context->in_transaction)
+        return;
+    context->in_transaction = false;
+    if (failed)
+        connection_rollback(context->connection);
+    else
+        connection_commit(context->connection);
+}
+
+AutocommitBlock context_autocommit_enter(MigrationContext *context)
+{
+    AutocommitBlock block = {0};
+    if (context->as_sql) {
+        if (context->transactional_ddl)
+            context_print(context, "COMMIT");
+        return block;
+    }
+    block.had_transaction = connection_in_transaction(context->connection);
+    if (block.had_transaction)
+        connection_commit(context->connection);
+    context->in_transaction = false;
+    block.isolation_level = context->connection->isolation_level;
+    connection_set_isolation_level(context->connection, str_from("AUTOCOMMIT"));
+    return block;
+}
+
+void context_autocommit_leave(MigrationContext *context, AutocommitBlock block)
+{
+    if (context->as_sql) {
+        if (context->transactional_ddl)
+            context_print(context, "BEGIN");
+        return;
+    }
+    connection_commit(context->connection);
+    connection_set_isolation_level(context->connection, block.isolation_level);
+    if (block.had_transaction) {
+        connection_begin(context->connection);
+        context->in_transaction = true;
+    }
+}
+
+/* --- heads ------------------------------------------------------------------------------------------------------ */
+
+/* Offline the heads are where the range starts. */
+static StrVec offline_heads(const MigrationContext *context)
+{
+    StrVec heads = {0};
+    Str *start = context->starting_revision;
+    if (!start || str_is(start, "base"))
+        return heads;
+    if (!context->env) {
+        vec_push(&heads, start);
+        return heads;
+    }
+    Revision *revision = graph_find_revision(project_graph(context->env->project), start);
+    if (revision)
+        vec_push(&heads, revision->id);
+    return heads;
+}
+
+StrVec context_heads(MigrationContext *context)
+{
+    if (context->as_sql)
+        return offline_heads(context);
+    if (context->starting_revision)
+        raise_tool("env.starting-revision", NULL,
+                   "Can't specify current_rev to context when using a database connection");
+    return version_table_exists(context) ? version_table_rows(context) : (StrVec){0};
+}
+
+/* --- steps --------------------------------------------------------------------------------------------------------- */
+
+/* upgrade() or downgrade() of the step's module; found before anything runs. */
+static Value step_function(MigrationContext *context, const Step *step)
+{
+    const char *name = step->kind == STEP_UPGRADE ? "upgrade" : "downgrade";
+    Module *module = project_module(context->env->project, step->revision);
+    Value function = module_find(module, name);
+    if (!is_set(function)) {
+        Err *err = err_new(ERR_SCRIPT, "rev.no-function", "module '%s' has no attribute '%s'",
+                           module->name->text, name);
+        err->pos = (Pos){.file = step->revision->path, .line = 1, .column = 1};
+        err->hint = str_format("define `def %s():` in it; a body of `pass` is enough", name);
+        err_raise(err);
+    }
+    return function;
+}
+
+static void notify(MigrationContext *context, const Step *step, const StrVec *heads, Dict *keywords)
+{
+    if (is_absent(context->on_version_apply) || !hooks.version_applied)
+        return;
+    hooks.version_applied(context, step, heads, keywords);
+}
+
+typedef struct StepRun {
+    MigrationContext *context;
+    Graph *graph;
+    const Step *step;
+    Value function;
+    StrVec *heads;
+    Dict *keywords;
+} StepRun;
+
+static void run_step(void *arg)
+{
+    StepRun *run = arg;
+    MigrationContext *context = run->context;
+    if (context->as_sql && run->heads->length == 0)
+        version_table_create(context, false);
+    Str *log = step_log(run->step);
+    logging_emit(logger, LOGGING_INFO, str_format("Running %s", log->text));
+    if (context->as_sql)
+        print_line(context, str_format("-- Running %s", step_short_log(run->step)->text)->text);
+    if (run->step->kind != STEP_STAMP)
+        call_dict(run->function, 0, NULL, run->keywords);
+    RowChangeVec changes = step_rows(run->graph, run->step, run->heads);
+    for (size_t i = 0; i < changes.length; i++)
+        version_table_change(context, &changes.at[i]);
+    notify(context, run->step, run->heads, run->keywords);
+}
+
+/* One step in its own transaction, where the context wants one. */
+static void run_in_transaction(StepRun *run)
+{
+    bool opened = context_begin(run->context, true);
+    Err *err = protect(run_step, run);
+    if (opened) {
+        if (err && !run->context->as_sql)
+            context_end(run->context, true);
+        else if (!err)
+            context_end(run->context, false);
+    }
+    if (err)
+        err_raise(err);
+}
+
+static StrVec starting_heads(MigrationContext *context)
+{
+    Environment *env = context->env;
+    if (env->purge) {
+        if (context->as_sql)
+            raise_tool("rev.purge-offline", NULL, "Can't use --purge with --sql mode");
+        version_table_create(context, true);
+        version_table_delete_all(context);
+        return (StrVec){0};
+    }
+    StrVec heads = context_heads(context);
+    if (!context->as_sql && heads.length == 0 && !env->dont_mutate) {
+        bool began = connection_in_transaction(context->connection);
+        version_table_create(context, true);
+        if (!began)
+            connection_commit(context->connection);
+    }
+    return heads;
+}
+
+void context_run(MigrationContext *context, Dict *keywords)
+{
+    Environment *env = context->env;
+    if (!env)
+        raise_exception(&Exception_class, "run_migrations() needs an environment");
+    StrVec heads = starting_heads(context);
+    if (!env->plan)
+        return;
+    StepVec steps = env->plan(env, heads, context);
+    Value *functions = new_array(Value, steps.length);
+    for (size_t i = 0; i < steps.length; i++)
+        if (steps.at[i].kind != STEP_STAMP)
+            functions[i] = step_function(context, &steps.at[i]);
+    for (size_t i = 0; i < steps.length; i++) {
+        StepRun run = {context, project_graph(env->project), &steps.at[i], functions[i], &heads, keywords};
+        run_in_transaction(&run);
+    }
+}

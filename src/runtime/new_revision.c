@@ -1,0 +1,155 @@
+/* new_revision.c -- writing a revision file from script.py.mako, and the status lines of what was written. */
+#include "runtime/runtime.h"
+
+#include <stdio.h>
+#include <sys/time.h>
+#include <time.h>
+
+/* --- status lines ------------------------------------------------------------------------------------------- */
+
+void status_begin(Config *config, const char *format, ...)
+{
+    if (config->quiet)
+        return;
+    va_list args;
+    va_start(args, format);
+    Str *text = str_format_list(format, args);
+    va_end(args);
+    term_message(str_format("%s ...", text->text)->text, false);
+    fflush(stdout);
+}
+
+void status_end(Config *config, bool failed)
+{
+    if (!config->quiet)
+        fputs(failed ? "  FAILED\n" : "  done\n", stdout);
+}
+
+/* --- the date ------------------------------------------------------------------------------------------------- */
+
+/* datetime.now(), or datetime.now(timezone.utc).astimezone(ZoneInfo(name)) with `timezone` in the configuration. */
+static Value date_in_zone(const Project *project)
+{
+    Value datetime = value_get_attr(OBJ(import_module(intern("datetime"))), intern("datetime"));
+    if (!project->timezone || project->timezone->length == 0)
+        return call_method(datetime, "now", 0, NULL);
+    Value zoneinfo = value_get_attr(OBJ(import_module(intern("zoneinfo"))), intern("ZoneInfo"));
+    Value name = STR(project->timezone);
+    Value zone = call(zoneinfo, 1, &name);
+    return call_method(datetime, "now", 1, &zone);
+}
+
+typedef struct DateJob {
+    const Project *project;
+    Value date;
+} DateJob;
+
+static void find_date(void *arg)
+{
+    DateJob *job = arg;
+    job->date = date_in_zone(job->project);
+}
+
+CreateDate project_create_date(Project *project, Value *script_date)
+{
+    DateJob job = {.project = project};
+    Err *err = protect(find_date, &job);
+    if (err && project->timezone)
+        raise_tool("config.timezone", "names are those of the IANA database, such as UTC or Asia/Seoul",
+                   "Can't locate timezone: %s", project->timezone->text);
+    if (err)
+        err_raise(err);
+    DateTimeParts parts;
+    datetime_find_parts(job.date, &parts);
+    *script_date = job.date;
+    return (CreateDate){.year = parts.year,
+                        .month = parts.month,
+                        .day = parts.day,
+                        .hour = parts.hour,
+                        .minute = parts.minute,
+                        .second = parts.second,
+                        .epoch = (int64_t)time(NULL)};
+}
+
+/* --- the file ---------------------------------------------------------------------------------------------------- */
+
+#define COMMA_PARAMS(P) P(ONLY, any, value, Required)
+/* util.format_as_comma: the `comma` that templates use as a filter. */
+FUNCTION(template, comma, COMMA_PARAMS)
+{
+    if (is_none(a->value))
+        return STR(str_empty);
+    if (value_find_str(a->value))
+        return STR(value_find_str(a->value));
+    const List *items = list_from(a->value);
+    Buf out = {0};
+    for (size_t i = 0; i < items->length; i++)
+        buf_format(&out, "%s%s", i ? ", " : "", value_str(items->at[i])->text);
+    return STR(buf_str(&out));
+}
+
+/* None, one string, or a tuple: as the header of a revision file shows it. */
+static Value one_or_many(const StrVec *list)
+{
+    if (list->length == 0)
+        return NONE;
+    return list->length == 1 ? STR(list->at[0]) : OBJ(tuple_of_strings(list->length, list->at));
+}
+
+static void default_to(Dict *names, const char *name, Value value)
+{
+    if (!is_set(dict_find_text(names, name)))
+        dict_set_text(names, name, value);
+}
+
+static Dict *template_names(const Project *project, const NewRevision *plan, const Dict *given,
+                            Value date)
+{
+    Dict *names = given ? dict_copy(given) : dict_new();
+    dict_set_text(names, "up_revision", STR(plan->id));
+    dict_set_text(names, "down_revision", one_or_many(&plan->down_revisions));
+    dict_set_text(names, "branch_labels",
+                  plan->branch_labels.length
+                      ? OBJ(tuple_of_strings(plan->branch_labels.length, plan->branch_labels.at))
+                      : NONE);
+    dict_set_text(names, "depends_on", one_or_many(&plan->depends_on));
+    dict_set_text(names, "create_date", date);
+    dict_set_text(names, "comma", native_function(&template_comma_native));
+    dict_set_text(names, "message", STR(plan->message));
+    default_to(names, "imports", STR(str_empty));
+    default_to(names, "upgrades", NONE);
+    default_to(names, "downgrades", NONE);
+    default_to(names, "config", OBJ(project->config->script_object));
+    return names;
+}
+
+static void ensure_folder(Project *project, Str *folder)
+{
+    if (file_is_directory(folder))
+        return;
+    status_begin(project->config, "Creating directory %s", folder->text);
+    directory_create(folder);
+    status_end(project->config, false);
+}
+
+Revision *project_new_revision(Project *project, const NewRevisionRequest *request, Dict *names)
+{
+    Graph *graph = project_graph(project);
+    Value date;
+    NewRevisionRequest complete = *request;
+    complete.locations = project->version_locations;
+    complete.file_template = project->file_template;
+    complete.truncate_slug_length = project->truncate_slug_length;
+    complete.date = project_create_date(project, &date);
+    NewRevision plan = new_revision_plan(graph, &complete);
+    Str *template = path_join(project->location, "script.py.mako");
+    Str *text = template_render(template, template_names(project, &plan, names, date));
+    ensure_folder(project, plan.version_path);
+    ensure_folder(project, path_directory(plan.path));
+    status_begin(project->config, "Generating %s", plan.path->text);
+    file_write(plan.path, text, true);
+    status_end(project->config, false);
+    Revision *written = scan_file(&project->scan, plan.path);
+    new_revision_accept(graph, &plan, written);
+    return written;
+}

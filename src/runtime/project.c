@@ -1,0 +1,156 @@
+/* project.c -- the script directory: where env.py, the template and the revisions are, and the graph of them. */
+#include "runtime/runtime.h"
+
+#include <stdlib.h>
+
+/* "package:sub/dir" names a folder inside a package on the script path. */
+static Str *resource_folder(const Str *name)
+{
+    const char *colon = strchr(name->text, ':');
+    if (name->text[0] == '/' || !colon)
+        return path_absolute(name);
+    Str *package = str_replace(str_new(name->text, (size_t)(colon - name->text)), ".", "/");
+    Str *rest = str_replace(str_from(colon + 1), ":", "/");
+    const List *path = import_path();
+    for (size_t i = 0; i < path->length; i++) {
+        Str *root = value_find_str(path->at[i]);
+        Str *folder = root ? path_join(root, package->text) : NULL;
+        if (folder && file_is_directory(folder))
+            return path_absolute(path_join(folder, rest->text));
+    }
+    return path_absolute(path_join(package, rest->text));
+}
+
+static void prepend_path(Config *config)
+{
+    StrVec given = config_paths(config, "prepend_sys_path");
+    List *path = import_path();
+    for (size_t i = given.length; i > 0; i--)
+        vec_insert(path, 0, STR(path_absolute(given.at[i - 1])));
+}
+
+static size_t slug_length(Config *config)
+{
+    Str *text = config_find(config, "truncate_slug_length");
+    if (!text)
+        return 0;
+    char *end;
+    long length = strtol(text->text, &end, 10);
+    if (*end || length < 0) {
+        const IniOption *option = ini_find(config->ini, config->section, str_from("truncate_slug_length"));
+        raise_file("config.number", option ? ini_pos(config->ini, option) : (Pos){0},
+                   "truncate_slug_length is not a number: %s", value_repr(STR(text))->text);
+    }
+    return (size_t)length;
+}
+
+static StrVec version_folders(Project *project)
+{
+    StrVec given = config_paths(project->config, "version_locations");
+    StrVec folders = {0};
+    for (size_t i = 0; i < given.length; i++)
+        vec_push(&folders, resource_folder(given.at[i]));
+    if (given.length == 0)
+        vec_push(&folders, path_join(project->location, "versions"));
+    return folders;
+}
+
+/* --- revision modules ------------------------------------------------------------------------------------------ */
+
+/* "001_initial.py" -> the name the reference gives the module: "001_initial_py". */
+static Str *module_name(const Str *path)
+{
+    Str *base = path_basename(path);
+    Buf out = {0};
+    for (const char *p = base->text; *p; p++) {
+        bool word = (*p >= '0' && *p <= '9') || (*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z') ||
+                    *p == '_' || (unsigned char)*p >= 0x80;
+        buf_char(&out, word ? *p : '_');
+    }
+    return buf_str(&out);
+}
+
+Module *project_module(Project *project, Revision *revision)
+{
+    if (!revision->module)
+        revision->module = module_run_file(module_name(revision->path), revision->path);
+    return revision->module;
+}
+
+static StrVec strings_from(Value v)
+{
+    StrVec list = {0};
+    if (is_absent(v))
+        return list;
+    if (value_find_str(v)) {
+        vec_push(&list, value_find_str(v));
+        return list;
+    }
+    const List *items = list_from(v);
+    for (size_t i = 0; i < items->length; i++)
+        vec_push(&list, value_str(items->at[i]));
+    return list;
+}
+
+/* Headers that are not literals: the module is executed and asked. */
+static void load_header(ScriptLoader *loader, Revision *revision)
+{
+    Module *module = project_module(NULL, revision);
+    Value id = module_find(module, "revision"), doc = module_find(module, "__doc__");
+    if (is_set(id) && !is_none(id))
+        revision->id = value_str(id);
+    revision->down_revisions = strings_from(module_find(module, "down_revision"));
+    revision->depends_on = strings_from(module_find(module, "depends_on"));
+    revision->own_labels = strings_from(module_find(module, "branch_labels"));
+    revision_set_docstring(revision, is_set(doc) ? value_find_str(doc) : NULL);
+}
+
+static ScriptLoader script_loader = {load_header};
+
+static void log_warnings(const Graph *graph)
+{
+    for (size_t i = 0; i < graph->warnings.length; i++)
+        diag_warning((Pos){0}, "%s", graph->warnings.at[i]->text);
+}
+
+Graph *project_graph(Project *project)
+{
+    if (!project->graph) {
+        project->graph = graph_load(&project->scan);
+        log_warnings(project->graph);
+    }
+    return project->graph;
+}
+
+Project *project_open(Config *config)
+{
+    Str *location = config_find(config, "script_location");
+    if (!location) {
+        Str *hint = str_format("no configuration at %s: run the command where alembic.ini is, or name it "
+                               "with -c",
+                               path_absolute(config->ini_path)->text);
+        raise_tool("config.no-script-location", file_exists(config->ini_path) ? NULL : hint->text,
+                   "No 'script_location' key found in configuration.");
+    }
+    Project *project = new(Project);
+    project->config = config;
+    prepend_path(config);
+    project->location = resource_folder(location);
+    if (!file_is_directory(project->location))
+        raise_tool("config.no-script-folder", NULL,
+                   "Path doesn't exist: %s.  Please use the 'init' command to create a new scripts "
+                   "folder.",
+                   project->location->text);
+    project->truncate_slug_length = slug_length(config);
+    project->file_template = config_find(config, "file_template");
+    project->timezone = config_find(config, "timezone");
+    project->output_encoding = config_find(config, "output_encoding");
+    project->version_locations = version_folders(project);
+    project->scan = (ScanOptions){
+        .locations = project->version_locations,
+        .recursive = config_truth(config, "recursive_version_locations", false),
+        .sourceless = config_truth(config, "sourceless", false),
+        .loader = &script_loader,
+    };
+    return project;
+}
