@@ -77,9 +77,17 @@ typedef struct MigrateOperation {
     Obj *source;             /* the Table, Index or Constraint it was made from (autogenerate), or NULL */
     struct MigrateOperation *reverse; /* given by autogenerate for drops                           */
     Str *insert_before, *insert_after; /* batch                                                    */
+    Tri quote, quote_schema; /* of table_name and schema, when a script gave a quoted_name         */
+    bool constraints_included; /* CREATE_TABLE made from a Table: unique=, index= of its columns are
+                                * among the constraints already                                    */
+    MetaData *namespace_metadata; /* CREATE_TABLE made from a Table: where that lived, or NULL     */
 } MigrateOperation;
 
-#define DECLARE_OP_CLASS(kind, class_, directive, batchable, reversible) extern const Class class_##_class;
+/* Every class shares the record. */
+#define DECLARE_OP_CLASS(kind, class_, directive, batchable, reversible)                           \
+    typedef MigrateOperation class_;                                                               \
+    extern const Class class_##_class;
+typedef MigrateOperation AlterTableOp, AddConstraintOp;
 extern const Class MigrateOperation_class, AlterTableOp_class, AddConstraintOp_class;
 OP_LIST(DECLARE_OP_CLASS)
 
@@ -90,6 +98,32 @@ typedef struct OpInfo {
 } OpInfo;
 extern const OpInfo op_info[OP_COUNT];
 
+/* ModifyTableOps, UpgradeOps, DowngradeOps: a script list of operations that hooks may edit. */
+typedef struct OpContainer {
+    MigrateOperation op; /* table_name, schema: ModifyTableOps                                      */
+    List *ops;
+    Str *token;          /* upgrade_token, downgrade_token                                          */
+} OpContainer;
+typedef OpContainer ModifyTableOps, UpgradeOps, DowngradeOps;
+
+/* One revision file to be: what process_revision_directives hooks get a list of. */
+typedef struct MigrationScript {
+    MigrateOperation op;
+    Value rev_id, message, imports, head, splice, branch_label, version_path, depends_on;
+    List *upgrade_ops, *downgrade_ops; /* of UpgradeOps, DowngradeOps: several with many databases  */
+    bool needs_render;
+} MigrationScript;
+extern const Class OpContainer_class, ModifyTableOps_class, UpgradeOps_class, DowngradeOps_class,
+    MigrationScript_class;
+
+/* class: &UpgradeOps_class ... */
+OpContainer *op_container_new(const Class *class);
+MigrationScript *migration_script_new(Value rev_id, Value message, OpContainer *upgrade, OpContainer *downgrade);
+/* container.as_diffs(): a list of diff tuples as compare_metadata() gives. */
+List *op_container_diffs(const OpContainer *container);
+/* The operations of a container undone, last first. */
+List *op_container_reversed(const OpContainer *container);
+
 /* A blank record of a kind, with the script's position. */
 MigrateOperation *op_new(OpKind kind);
 /* The schema objects a record stands for, made in a private MetaData that carries naming_convention
@@ -98,7 +132,23 @@ Table *op_to_table(const MigrateOperation *op, Dict *naming_convention);
 Constraint *op_to_constraint(const MigrateOperation *op, Dict *naming_convention);
 Index *op_to_index(const MigrateOperation *op, Dict *naming_convention);
 Column *op_to_column(const MigrateOperation *op, Dict *naming_convention);
-/* The op that undoes it; raises "op.irreversible" for those that cannot be. */
+/* The op that undoes it; raises ValueError or NotImplementedError for those that cannot be, as the reference. */
 MigrateOperation *op_reverse(const MigrateOperation *op);
+/* ("add_column", schema, table, column), a list of them for ALTER_COLUMN. */
+Value op_diff_tuple(const MigrateOperation *op);
+/* The records that make what exists: CreateTableOp.from_table(table) ... */
+MigrateOperation *op_create_table(Table *table);
+MigrateOperation *op_drop_table(Table *table);
+MigrateOperation *op_add_column(Str *table_name, Str *schema, Column *column);
+MigrateOperation *op_drop_column(Str *table_name, Str *schema, Column *column);
+MigrateOperation *op_create_index(const Index *index);
+MigrateOperation *op_drop_index(const Index *index);
+MigrateOperation *op_create_constraint(const Constraint *constraint);
+MigrateOperation *op_drop_constraint(const Constraint *constraint);
+/* constraint_name or index_name as a script sees it: conv for names that conventions leave alone. */
+Value op_name_value(const MigrateOperation *op);
+
+/* alembic.operations.ops */
+extern const Export operation_class_exports[];
 
 #endif

@@ -31,8 +31,8 @@
 
 #define NAME_ENUM(name) NAME_##name,
 typedef enum NameId { NAME_LIST(NAME_ENUM) NAME_COUNT } NameId;
-extern Str *names[NAME_COUNT]; /* filled by names_init(), called from vm_init() */
+extern Str *interned_names[NAME_COUNT]; /* filled by names_init(), called from vm_init() */
 void names_init(void);
-#define N(name) (names[NAME_##name])
+#define N(name) (interned_names[NAME_##name])
 
 #endif

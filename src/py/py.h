@@ -28,6 +28,7 @@ void vm_allow(unsigned permissions);
 bool vm_is_allowed(Permission permission);
 /* sys.argv */
 void vm_set_arguments(const StrVec *arguments);
+List *vm_arguments(void);
 
 typedef struct Module {
     Obj obj; /* obj.attrs holds its globals */
@@ -73,6 +74,37 @@ void class_set(const Class *class, Str *name, Value value);
 Str *class_name(const Class *class);
 Str *class_module(const Class *class);
 Dict *object_attrs(Obj *obj); /* made when missing */
+
+typedef struct BaseException BaseException;
+
+/* --- services for library modules -------------------------------------------------------------------- */
+
+/* sys.modules: dotted name -> module. */
+Dict *import_modules(void);
+/* Content of bytes or bytearray; false when v is neither. */
+bool value_find_bytes(Value v, const char **data, size_t *length);
+/* Numbers: float(v) for natives; v.__index__(); digits in base 2, 8, 10, 16; int(text, base); int(x). */
+double value_to_double(Value v);
+Value value_index(Value v);
+bool is_int(Value v); /* int of any size or bool, not boxed */
+Str *int_digits(Value n, int base);
+Value int_parse(Value source, const Str *text, int base);
+Value int_from_double(double x);
+Str *float_repr(double x);
+/* list[int] and int | None: the alias objects typing shares with the built-in classes. */
+extern const Class GenericAlias_class, UnionType_class;
+Value generic_alias_new(Value origin, Value args);
+/* The next item of an iterator, or UNSET. */
+Value value_next(Value iterator);
+/* isinstance(v, info) as the builtin. */
+bool instance_check(Value v, Value info);
+/* The exception whose handler runs now (sys.exc_info), or NULL. */
+BaseException *vm_handled_exception(void);
+/* Standard output of print(); permission to read a path; open(). */
+void print_text(const Str *text);
+void print_flush(void);
+void sandbox_check_read(Str *path);
+Value file_open(Str *path, Str *mode, Str *encoding, Str *errors, Value newline);
 
 /* --- exceptions --------------------------------------------------------------------------------------- */
 

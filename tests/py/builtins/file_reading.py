@@ -23,7 +23,10 @@ with open(path, newline="") as g:
     print(repr(g.read()[:12]))
 err(lambda: open(path, encoding="ascii").read())
 err(lambda: open("does-not-exist.txt"))
-err(lambda: open(here))
+try:
+    open(here)
+except OSError as e:
+    print(type(e).__name__, e.errno, e.strerror, e.filename == here)
 err(lambda: open(path, "q"))
 err(lambda: open(path, "rw"))
 err(lambda: open(path, "rb", encoding="utf-8"))

@@ -1,5 +1,5 @@
-/* Plays the graphs of tests/golden/graph: each text file describes a history and asks questions, and
- * what the library answers must be what stands in the file.
+/* Plays the graphs of tests/golden/graph: each text file describes a history and asks questions,
+ * and what the library answers must be what stands in the file.
  *
  *     # anything after a hash is ignored, and so are empty lines
  *     rev a1 doc first things
@@ -29,7 +29,8 @@ typedef struct Player {
     Buf out;
 } Player;
 
-/* --- reading ---------------------------------------------------------------------------------------- */
+/* --- reading
+ * ---------------------------------------------------------------------------------------- */
 
 static StrVec split_words(const char *p)
 {
@@ -101,7 +102,8 @@ static Symbols optional(const Player *player, size_t i)
     return s && !str_is(s, "-") ? symbols_one(s) : symbols_none();
 }
 
-/* --- answers ------------------------------------------------------------------------------------------ */
+/* --- answers
+ * ------------------------------------------------------------------------------------------ */
 
 static int compare(const void *a, const void *b)
 {
@@ -140,7 +142,8 @@ static void answer_steps(Player *player, StepVec steps)
         RowChangeVec changes = step_rows(player->graph, &steps.at[i], &rows);
         write_rows(player, &changes);
     }
-    qsort(rows.at, rows.length, sizeof *rows.at, compare);
+    if (rows.length)
+        qsort(rows.at, rows.length, sizeof *rows.at, compare);
     buf_text(&player->out, "  rows");
     for (size_t i = 0; i < rows.length; i++)
         buf_format(&player->out, " %s", rows.at[i]->text);
@@ -167,8 +170,7 @@ static void answer_ids(Player *player, StrVec ids)
 
 static void ask_upgrade(Player *player)
 {
-    answer_steps(player,
-                 plan_upgrade(player->graph, word(player, 1), symbols_tuple(player->rows)));
+    answer_steps(player, plan_upgrade(player->graph, word(player, 1), symbols_tuple(player->rows)));
 }
 
 static void ask_downgrade(Player *player)
@@ -284,11 +286,21 @@ static const struct {
     const char *word;
     void (*ask)(Player *player);
 } questions[] = {
-    {"upgrade", ask_upgrade},       {"downgrade", ask_downgrade}, {"stamp", ask_stamp},
-    {"history", ask_history},       {"verbose", ask_verbose},     {"heads", ask_heads},
-    {"real-heads", ask_real_heads}, {"bases", ask_bases},         {"branches", ask_branches},
-    {"current", ask_current},       {"get", ask_get},             {"get-all", ask_get_all},
-    {"labels", ask_labels},         {"new", ask_new},             {"add", ask_add},
+    {"upgrade", ask_upgrade},
+    {"downgrade", ask_downgrade},
+    {"stamp", ask_stamp},
+    {"history", ask_history},
+    {"verbose", ask_verbose},
+    {"heads", ask_heads},
+    {"real-heads", ask_real_heads},
+    {"bases", ask_bases},
+    {"branches", ask_branches},
+    {"current", ask_current},
+    {"get", ask_get},
+    {"get-all", ask_get_all},
+    {"labels", ask_labels},
+    {"new", ask_new},
+    {"add", ask_add},
 };
 
 static void ask(void *arg)
@@ -303,7 +315,8 @@ static void ask(void *arg)
     raise_usage("unknown question");
 }
 
-/* --- playing -------------------------------------------------------------------------------------------- */
+/* --- playing
+ * -------------------------------------------------------------------------------------------- */
 
 static void build(void *arg)
 {
