@@ -1,0 +1,279 @@
+/* alembic_config.c -- the `config` object of env.py: alembic.config.Config over runtime/config. */
+#include "bind/bind.h"
+
+typedef struct ConfigObject {
+    Obj obj;
+    Config *config;
+} ConfigObject;
+static const Class ConfigObject_class;
+
+/* --- making it ----------------------------------------------------------------------------------------------- */
+
+Value config_object(Config *config)
+{
+    if (!config->script_object) {
+        ConfigObject *made = obj_new(ConfigObject);
+        made->config = config;
+        config->script_object = made;
+    }
+    return OBJ(config->script_object);
+}
+
+Config *config_record(Value v)
+{
+    ConfigObject *object = as(ConfigObject, v);
+    return object ? object->config : NULL;
+}
+
+static Dict *attributes_of(Config *config)
+{
+    if (!config->attributes)
+        config->attributes = dict_new();
+    return config->attributes;
+}
+
+#define CONFIG_INIT(P)                                                                             \
+    P(POS, any, file_, None)                                                                       \
+    P(POS, any, toml_file, None)                                                                   \
+    P(POS, str, ini_section, None)                                                                 \
+    P(POS, any, output_buffer, None)                                                               \
+    P(POS, any, stdout__, None)                                                                    \
+    P(POS, any, cmd_opts, None)                                                                    \
+    P(POS, any, config_args, None)                                                                 \
+    P(POS, dict, attributes, None)
+NATIVE(ConfigObject, init, CONFIG_INIT)
+{
+    StrVec files = {0};
+    if (!is_absent(a->file_))
+        vec_push(&files, value_str(a->file_));
+    if (!is_absent(a->toml_file))
+        vec_push(&files, value_str(a->toml_file));
+    self->config = config_load(&files, a->ini_section ? a->ini_section : str_from("alembic"));
+    self->config->attributes = a->attributes;
+    self->config->script_object = self;
+    return OBJ(self);
+}
+
+/* --- options -------------------------------------------------------------------------------------------------- */
+
+static _Noreturn void raise_no_section(const Config *config, const Str *section)
+{
+    raise_tool("config.no-section", NULL, "No config file %s found, or file has no '[%s]' section",
+               value_repr(STR(config->ini_path))->text, section->text);
+}
+
+static Value section_option(Config *config, const Str *section, const Str *name, Value fallback)
+{
+    if (!ini_has_section(config->ini, section))
+        raise_no_section(config, section);
+    if (!ini_has_option(config->ini, section, name))
+        return fallback;
+    return STR(ini_get(config->ini, section, name));
+}
+
+#define GET_MAIN_OPTION(P) P(POS, str, name, Required) P(POS, any, default__, None)
+NATIVE(ConfigObject, get_main_option, GET_MAIN_OPTION)
+{
+    return section_option(self->config, self->config->section, a->name, a->default__);
+}
+
+#define GET_SECTION_OPTION(P)                                                                      \
+    P(POS, str, section, Required)                                                                 \
+    P(POS, str, name, Required)                                                                    \
+    P(POS, any, default__, None)
+NATIVE(ConfigObject, get_section_option, GET_SECTION_OPTION)
+{
+    return section_option(self->config, a->section, a->name, a->default__);
+}
+
+NATIVE(ConfigObject, get_alembic_option, GET_MAIN_OPTION)
+{
+    Str *text = config_find(self->config, a->name->text);
+    return text ? STR(text) : a->default__;
+}
+
+#define GET_BOOLEAN_OPTION(P) P(POS, str, name, Required)
+NATIVE(ConfigObject, get_alembic_boolean_option, GET_BOOLEAN_OPTION)
+{
+    return BOOL(config_truth(self->config, a->name->text, false));
+}
+
+#define GET_SECTION(P) P(POS, str, name, Required) P(POS, any, default__, None)
+NATIVE(ConfigObject, get_section, GET_SECTION)
+{
+    if (!ini_has_section(self->config->ini, a->name))
+        return a->default__;
+    Map items = ini_items(self->config->ini, a->name);
+    Dict *section = dict_new();
+    for (size_t i = 0; i < items.length; i++)
+        dict_set_str(section, str_intern(items.at[i].key), STR(items.at[i].value));
+    return OBJ(section);
+}
+
+static void set_option(Config *config, Str *section, const Str *name, Value value)
+{
+    if (!ini_has_section(config->ini, section))
+        ini_add_section(config->ini, section);
+    Str *text = value_find_str(value);
+    if (!text)
+        raise_type("option values must be strings");
+    ini_set(config->ini, section, name, text);
+}
+
+#define SET_MAIN_OPTION(P) P(POS, str, name, Required) P(POS, any, value, Required)
+NATIVE(ConfigObject, set_main_option, SET_MAIN_OPTION)
+{
+    set_option(self->config, self->config->section, a->name, a->value);
+    return NONE;
+}
+
+#define SET_SECTION_OPTION(P)                                                                      \
+    P(POS, str, section, Required)                                                                 \
+    P(POS, str, name, Required)                                                                    \
+    P(POS, any, value, Required)
+NATIVE(ConfigObject, set_section_option, SET_SECTION_OPTION)
+{
+    set_option(self->config, a->section, a->name, a->value);
+    return NONE;
+}
+
+NATIVE(ConfigObject, remove_main_option, GET_BOOLEAN_OPTION)
+{
+    ini_remove_option(self->config->ini, self->config->section, a->name);
+    return NONE;
+}
+
+/* --- properties ------------------------------------------------------------------------------------------------ */
+
+NATIVE0(ConfigObject, config_file_name)
+{
+    return file_exists(self->config->ini_path) ? STR(path_absolute(self->config->ini_path)) : NONE;
+}
+
+NATIVE0(ConfigObject, toml_file_name)
+{
+    return STR(self->config->toml_path);
+}
+
+NATIVE0(ConfigObject, config_ini_section)
+{
+    return STR(self->config->section);
+}
+
+NATIVE(ConfigObject, set_config_ini_section, ONE_VALUE)
+{
+    self->config->section = value_str(a->value);
+    return NONE;
+}
+
+NATIVE0(ConfigObject, attributes)
+{
+    return OBJ(attributes_of(self->config));
+}
+
+/* argparse.Namespace of the command line: attributes by dest, and `x`. */
+NATIVE0(ConfigObject, cmd_opts)
+{
+    Dict *options = self->config->command_options;
+    if (!options)
+        return NONE;
+    Value namespace = value_get_attr(OBJ(import_module(intern("argparse"))), intern("Namespace"));
+    return call_dict(namespace, 0, NULL, options);
+}
+
+NATIVE0(ConfigObject, config_args)
+{
+    return OBJ(dict_new());
+}
+
+#define PRINT_PARAMS(P) P(ONLY, any, text, Required) P(REST, list, arguments, Empty)
+NATIVE(ConfigObject, print_stdout, PRINT_PARAMS)
+{
+    Value text = a->arguments->length
+                     ? value_operate(OPERATOR_MOD, a->text, OBJ(tuple_new(a->arguments->length, a->arguments->at)))
+                     : a->text;
+    Value print = value_get_attr(OBJ(import_module(intern("builtins"))), intern("print"));
+    if (!self->config->quiet)
+        call(print, 1, &text);
+    return NONE;
+}
+
+NATIVE0(ConfigObject, get_template_directory)
+{
+    raise_exception(&NotImplementedError_class,
+                    "the templates of `init` are inside the program; there is no template directory");
+}
+
+/* config.file_config: the ConfigParser, for the calls scripts make on it. */
+NATIVE0(ConfigObject, file_config)
+{
+    return OBJ(self);
+}
+
+#define HAS_OPTION(P) P(POS, str, section, Required) P(POS, str, name, Required)
+NATIVE(ConfigObject, has_option, HAS_OPTION)
+{
+    return BOOL(ini_has_option(self->config->ini, a->section, a->name));
+}
+
+#define HAS_SECTION(P) P(POS, str, section, Required)
+NATIVE(ConfigObject, has_section, HAS_SECTION)
+{
+    return BOOL(ini_has_section(self->config->ini, a->section));
+}
+
+#define CONFIG_GET(P)                                                                              \
+    P(POS, str, section, Required)                                                                 \
+    P(POS, str, option, Required)                                                                  \
+    P(KEY, any, fallback, Unset)                                                                   \
+    P(KEY, any, raw, None)                                                                         \
+    P(KEY, any, vars, None)
+NATIVE(ConfigObject, get, CONFIG_GET)
+{
+    if (is_set(a->fallback) && !ini_has_option(self->config->ini, a->section, a->option))
+        return a->fallback;
+    return STR(ini_get(self->config->ini, a->section, a->option));
+}
+
+NATIVE(ConfigObject, items, HAS_SECTION)
+{
+    Map items = ini_items(self->config->ini, a->section);
+    List *list = list_new(items.length);
+    for (size_t i = 0; i < items.length; i++) {
+        Value pair[] = {STR(items.at[i].key), STR(items.at[i].value)};
+        list_append(list, OBJ(tuple_new(2, pair)));
+    }
+    return OBJ(list);
+}
+
+static const Method config_methods[] = {
+    METHOD(ConfigObject, get_main_option),
+    METHOD(ConfigObject, get_section_option),
+    METHOD(ConfigObject, get_alembic_option),
+    METHOD(ConfigObject, get_alembic_boolean_option),
+    METHOD(ConfigObject, get_section),
+    METHOD(ConfigObject, set_main_option),
+    METHOD(ConfigObject, set_section_option),
+    METHOD(ConfigObject, remove_main_option),
+    METHOD(ConfigObject, print_stdout),
+    METHOD(ConfigObject, get_template_directory),
+    METHOD(ConfigObject, has_option),
+    METHOD(ConfigObject, has_section),
+    METHOD(ConfigObject, get),
+    METHOD(ConfigObject, items),
+    PROPERTY(ConfigObject, config_file_name),
+    PROPERTY(ConfigObject, toml_file_name),
+    PROPERTY_SET(ConfigObject, config_ini_section, set_config_ini_section),
+    PROPERTY(ConfigObject, attributes),
+    PROPERTY(ConfigObject, cmd_opts),
+    PROPERTY(ConfigObject, config_args),
+    PROPERTY(ConfigObject, file_config),
+    {0},
+};
+static const Class ConfigObject_class = {
+    CLASS_NAMED(ConfigObject, "Config", "alembic.config", object),
+    .init = INIT(ConfigObject),
+    .methods = config_methods,
+};
+
+const Export alembic_config_exports[] = {EXPORT_CLASS_AS("Config", ConfigObject), {0}};

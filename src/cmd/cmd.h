@@ -1,0 +1,69 @@
+/* cmd.h -- door of the command line: a session for the commands, and the commands themselves.
+ *
+ * To add one: write src/cmd/NAME.c with its option rows and `int command_NAME(Opts *opts)`, declare it with
+ * COMMAND below, add a row to commands[] in main.c, and a transcript under tests/cli.
+ */
+#ifndef RETORT_CMD_CMD_H
+#define RETORT_CMD_CMD_H
+
+#include "bind/bind.h"
+
+#define RETORT_VERSION "0.1.0"
+
+/* What nearly every command starts from. */
+typedef struct Session {
+    const Opts *opts;
+    Config *config;
+    Project *project;
+} Session;
+
+/* Starts the evaluator and opens the project. */
+Session session_open(const Opts *opts);
+/* The evaluator alone, for `run`. */
+void session_start_evaluator(void);
+/* Runs env.py with this plan; the rest of the environment is filled in. */
+void session_run_environment(Session *session, Environment *env);
+/* Prints a listing, unless --quiet. */
+void session_print(const Session *session, const Buf *text);
+/* Runs env.py only to read the rows of the version table. */
+StrVec session_current_rows(Session *session, MigrationContext **context);
+
+/* "a:b" for --sql; raises the reference's errors for ranges where none may be. */
+typedef struct Range {
+    Str *from, *to;
+} Range;
+Range range_argument(Str *argument, bool sql);
+
+#define COMMAND(name)                                                                              \
+    extern const Option name##_options[];                                                          \
+    int command_##name(Opts *opts);
+COMMAND(branches)
+COMMAND(current)
+COMMAND(downgrade)
+COMMAND(ensure_version)
+COMMAND(heads)
+COMMAND(history)
+COMMAND(merge)
+COMMAND(revision)
+COMMAND(run)
+COMMAND(show)
+COMMAND(stamp)
+COMMAND(upgrade)
+
+/* Rows that several commands share. */
+#define OPTION_SQL                                                                                 \
+    {"--sql", OPT_FLAG, "Don't emit SQL to database - dump to standard output/file instead. See docs on offline mode."}
+#define OPTION_TAG {"--tag", OPT_VALUE, "Arbitrary 'tag' name - can be used by custom env.py scripts."}
+#define OPTION_REVISION {"revision", OPT_POSITIONAL, "revision identifier"}
+#define OPTION_REVISIONS                                                                           \
+    {"revisions", OPT_POSITIONAL, "one or more revisions, or 'heads' for all heads", .count = '+'}
+#define OPTION_VERBOSE {"-v, --verbose", OPT_FLAG, "Use more verbose output"}
+#define OPTION_MESSAGE {"-m, --message", OPT_VALUE, "Message string to use with 'revision'"}
+#define OPTION_BRANCH_LABEL                                                                        \
+    {"--branch-label", OPT_VALUE, "Specify a branch label to apply to the new revision"}
+#define OPTION_REV_ID                                                                              \
+    {"--rev-id", OPT_VALUE, "Specify a hardcoded revision id instead of generating one"}
+#define OPTION_SPLICE                                                                              \
+    {"--splice", OPT_FLAG, "Allow a non-head revision as the 'head' to splice onto"}
+
+#endif

@@ -1,0 +1,26 @@
+/* downgrade.c -- `downgrade REVISION`: run the scripts backwards to the revision. */
+#include "cmd/cmd.h"
+
+const Option downgrade_options[] = {OPTION_SQL, OPTION_TAG, OPTION_REVISION, {0}};
+
+static StepVec plan(Environment *env, StrVec heads, MigrationContext *context)
+{
+    return plan_downgrade(project_graph(env->project), env->destination.at.at[0], symbols_tuple(heads));
+}
+
+int command_downgrade(Opts *opts)
+{
+    bool sql = opts_flag(opts, "sql");
+    Session session = session_open(opts);
+    Range range = range_argument(opts_text(opts, "revision"), sql);
+    if (sql && !range.from)
+        raise_tool("rev.range", "write the revision the database is at, a colon, and the target",
+                   "downgrade with --sql requires <fromrev>:<torev>");
+    Environment env = {.plan = plan,
+                       .as_sql = sql,
+                       .starting_revision = range.from,
+                       .destination = symbols_one(range.to),
+                       .tag = opts_text(opts, "tag")};
+    session_run_environment(&session, &env);
+    return 0;
+}

@@ -1,0 +1,100 @@
+/* main.c -- the program: its table of commands, and the one place where an error becomes an exit code. */
+#include "cmd/cmd.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static const Option global_options[] = {
+    {"--version", OPT_VERSION, "show program's version number and exit"},
+    {"-c, --config", OPT_APPEND,
+     "Alternate config file; defaults to value of ALEMBIC_CONFIG environment variable, or \"alembic.ini\". "
+     "May also refer to pyproject.toml file.  May be specified twice to reference both files separately"},
+    {"-n, --name", OPT_VALUE,
+     "Name of section in .ini file to use for Alembic config (only applies to configparser config, not "
+     "toml)",
+     .default_value = "alembic"},
+    {"-x", OPT_APPEND,
+     "Additional arguments consumed by custom env.py scripts, e.g. -x setting1=somesetting -x "
+     "setting2=somesetting"},
+    {"--raiseerr", OPT_FLAG, "Raise a full stack trace on error"},
+    {"-q, --quiet", OPT_FLAG, "Do not log to std output."},
+    {0},
+};
+
+#define ROW(name, help) {#name, help, name##_options, command_##name}
+static const Command commands[] = {
+    ROW(branches, "Show current branch points."),
+    ROW(current, "Display the current revision for a database."),
+    ROW(downgrade, "Revert to a previous version."),
+    ROW(ensure_version, "Create the alembic version table if it doesn't exist already ."),
+    ROW(heads, "Show current available heads in the script directory."),
+    ROW(history, "List changeset scripts in chronological order."),
+    ROW(merge, "Merge two revisions together. Creates a new migration file."),
+    ROW(revision, "Create a new revision file."),
+    ROW(run, "Run one script in the evaluator, without a database."),
+    ROW(show, "Show the revision(s) denoted by the given symbol."),
+    ROW(stamp, "'stamp' the revision table with the given revision; don't run any migrations."),
+    ROW(upgrade, "Upgrade to a later version."),
+    {0},
+};
+
+typedef struct Job {
+    int argc;
+    char **argv;
+    Program program;
+    Opts *opts;
+    int code;
+} Job;
+
+static void run(void *arg)
+{
+    Job *job = arg;
+    job->opts = opts_parse(&job->program, job->argc, job->argv);
+    if (job->opts->output)
+        fputs(job->opts->output->text, stdout);
+    else
+        job->code = job->opts->command->run(job->opts);
+}
+
+/* sys.exit(n) in a script ends the program with n; a text goes to stderr first. */
+static int exit_of_script(const Err *err)
+{
+    const BaseException *exception = err->exception;
+    Value code = exception->args && exception->args->length ? exception->args->at[0] : NONE;
+    if (is_none(code))
+        return 0;
+    if (code.tag == TAG_INT)
+        return (int)code.integer & 0xFF;
+    fprintf(stderr, "%s\n", value_str(code)->text);
+    return 1;
+}
+
+/* The reference reports a CommandError through the project's logging too, once env.py has set it up. */
+static void report(const Job *job, const Err *err)
+{
+    DiagStyle style = diag_style_default();
+    bool sql = job->opts && opts_find(job->opts, "sql") && opts_flag(job->opts, "sql");
+    style.failed_line = !sql;
+    style.quiet = job->opts && opts_flag(job->opts, "quiet");
+    diag_print(err, &style);
+}
+
+int main(int argc, char **argv)
+{
+    mem_init();
+    const char *slash = strrchr(argv[0], '/');
+    const char *name = slash ? slash + 1 : argv[0];
+    char version[256];
+    snprintf(version, sizeof version, "%s " RETORT_VERSION, name);
+    Job job = {argc, argv, {name, version, global_options, commands}, NULL, 0};
+    Err *err = protect(run, &job);
+    if (err && err->exception && err_is(err, &SystemExit_class))
+        job.code = exit_of_script(err);
+    else if (err) {
+        report(&job, err);
+        job.code = err_exit_code(err);
+    }
+    if (fflush(stdout) != 0 && job.code == 0)
+        job.code = 1;
+    return job.code;
+}
