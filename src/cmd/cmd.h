@@ -29,10 +29,10 @@ void session_print(const Session *session, const Buf *text);
 StrVec session_current_rows(Session *session, MigrationContext **context);
 
 /* "a:b" for --sql; raises the reference's errors for ranges where none may be. */
-typedef struct Range {
+typedef struct RevisionRange {
     Str *from, *to;
-} Range;
-Range range_argument(Str *argument, bool sql);
+} RevisionRange;
+RevisionRange range_argument(Str *argument, bool sql);
 
 #define COMMAND(name)                                                                              \
     extern const Option name##_options[];                                                          \

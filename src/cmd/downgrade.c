@@ -12,7 +12,7 @@ int command_downgrade(Opts *opts)
 {
     bool sql = opts_flag(opts, "sql");
     Session session = session_open(opts);
-    Range range = range_argument(opts_text(opts, "revision"), sql);
+    RevisionRange range = range_argument(opts_text(opts, "revision"), sql);
     if (sql && !range.from)
         raise_tool("rev.range", "write the revision the database is at, a colon, and the target",
                    "downgrade with --sql requires <fromrev>:<torev>");

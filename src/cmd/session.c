@@ -83,9 +83,9 @@ StrVec session_current_rows(Session *session, MigrationContext **context)
     return job.rows;
 }
 
-Range range_argument(Str *argument, bool sql)
+RevisionRange range_argument(Str *argument, bool sql)
 {
-    Range range = {.to = argument};
+    RevisionRange range = {.to = argument};
     if (!strchr(argument->text, ':'))
         return range;
     if (!sql)

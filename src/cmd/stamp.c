@@ -23,7 +23,7 @@ int command_stamp(Opts *opts)
     const StrVec *given = opts_list(opts, "revisions");
     StrVec targets = {0};
     for (size_t i = 0; i < given->length; i++) {
-        Range range = {.to = given->at[i]};
+        RevisionRange range = {.to = given->at[i]};
         if (sql && strchr(range.to->text, ':'))
             range = range_argument(range.to, sql);
         if (range.from && env.starting_revision && !str_equal(range.from, env.starting_revision))

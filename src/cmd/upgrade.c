@@ -12,7 +12,7 @@ int command_upgrade(Opts *opts)
 {
     bool sql = opts_flag(opts, "sql");
     Session session = session_open(opts);
-    Range range = range_argument(opts_text(opts, "revision"), sql);
+    RevisionRange range = range_argument(opts_text(opts, "revision"), sql);
     Environment env = {.plan = plan,
                        .as_sql = sql,
                        .starting_revision = range.from,

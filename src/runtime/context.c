@@ -113,7 +113,7 @@ static void output(MigrationContext *context, const char *text)
         fputs(text, stdout);
 }
 
-static void print_line(MigrationContext *context, const char *text)
+void context_print_raw(MigrationContext *context, const char *text)
 {
     output(context, text);
     output(context, "\n\n");
@@ -122,7 +122,7 @@ static void print_line(MigrationContext *context, const char *text)
 void context_print(MigrationContext *context, const char *text)
 {
     Str *clean = str_trim(str_replace(str_from(text), "\t", "    "));
-    print_line(context, str_format("%s;", clean->text)->text);
+    context_print_raw(context, str_format("%s;", clean->text)->text);
 }
 
 Result *context_execute(MigrationContext *context, ClauseElement *element, const Dict *values)
@@ -283,7 +283,7 @@ static void run_step(void *arg)
     Str *log = step_log(run->step);
     logging_emit(logger, LOGGING_INFO, str_format("Running %s", log->text));
     if (context->as_sql)
-        print_line(context, str_format("-- Running %s", step_short_log(run->step)->text)->text);
+        context_print_raw(context, str_format("-- Running %s", step_short_log(run->step)->text)->text);
     if (run->step->kind != STEP_STAMP)
         call_dict(run->function, 0, NULL, run->keywords);
     RowChangeVec changes = step_rows(run->graph, run->step, run->heads);

@@ -19,8 +19,14 @@ typedef struct Engine {
     Map *schema_translate;   /* execution_options(schema_translate_map=...)                       */
     bool echo;               /* log statements to sqlalchemy.engine.Engine at INFO                */
     bool is_async;
+    bool hide_parameters;    /* create_engine(hide_parameters=True)                               */
+    bool pooled;             /* closed connections wait in `idle` for the next connect            */
     Value options;           /* dict of execution options, or unset                               */
     VEC(Value) on_connect;   /* event.listen(engine, "connect", fn)                               */
+    VEC(Value) on_begin;     /* event.listen(engine, "begin", fn)                                 */
+    VEC(Connection *) idle;  /* the pool                                                          */
+    Connection *shared;      /* sqlite :memory: and StaticPool: the one connection of everybody   */
+    bool is_shared;
 } Engine;
 
 typedef struct EngineConnection {
@@ -33,12 +39,25 @@ typedef struct EngineConnection {
     unsigned savepoints;     /* nested transactions so far: names sa_savepoint_N                  */
     Map *schema_translate;
     bool closed;
+    bool is_fresh;           /* the driver's connection was opened for this one                   */
+    bool sent_begin;         /* the driver sent BEGIN; a COMMIT run as plain SQL does not reset it */
+    Value script;            /* the Connection object of scripts, or unset                        */
 } EngineConnection;
+
+/* What Err.execution of a failed statement points to: as the Python driver would have been called. */
+typedef struct Execution {
+    EngineConnection *connection;
+    Str *text;               /* with the driver's placeholders                                    */
+    Value params;            /* dict or tuple; of an executemany the list of them                 */
+    bool is_multi;
+} Execution;
 
 /* What create_engine does before connecting: URL, driver, connect_args dict, isolation level. Raises as it. */
 Engine *engine_new(Url *url, const Dict *connect_args, const Dict *options);
-/* Connects now. */
+/* Connects now, or takes a connection out of the pool. */
 EngineConnection *engine_connect(Engine *engine);
+/* Closes what waits in the pool. */
+void engine_dispose(Engine *engine);
 /* Rolls back what is open and closes; may be called twice. */
 void connection_close(EngineConnection *connection);
 
@@ -61,10 +80,26 @@ Str *connection_isolation_level(EngineConnection *connection);
 Result *connection_execute(EngineConnection *connection, const Stmt *stmt);
 /* Plain SQL text without parameters, e.g. of the version table. */
 Result *connection_run(EngineConnection *connection, const char *sql);
+/* SQL as the driver takes it (exec_driver_sql, cursor.execute): %s and %(name)s on PostgreSQL, ? and :name on
+ * sqlite; params: a sequence, a mapping, or unset. */
+Result *connection_execute_driver(EngineConnection *connection, Str *sql, Value params);
+/* The engine's logger "sqlalchemy.engine.Engine" at INFO, when echo or the logging configuration asks for it. */
+void engine_log(const Engine *engine, Str *message);
+/* Result column `column` of a row as scripts get it: by its expression's type, when there is one. */
+Value connection_cell_value(const Dialect *dialect, const Cell *cell, Type *type);
 
 /* values.c: a script value as a driver's parameter, with the PostgreSQL type oid to announce (0 = unknown), and a
  * cell as a script value (datetime, Decimal, UUID, dict for json ... as the Python driver gives). */
 Cell cell_from_value(const Dialect *dialect, Value v, const Type *type, uint32_t *oid);
 Value value_from_cell(const Dialect *dialect, const Cell *cell);
+/* A value as the type hands it to the driver: decorators, Enum labels, JSON text, sqlite's texts for dates. */
+Value value_for_driver(const Dialect *dialect, Value v, Type *type);
+
+/* placeholders.c: psycopg2's way of passing values, as literals in the text. `db` quotes the strings. */
+Str *driver_literal(Connection *db, Value v);
+/* Text with $1, $2 ... (outside of quotes and comments) replaced; escape_percent: % elsewhere becomes %%. */
+Str *placeholders_replace(const Str *text, const StrVec *replacements, bool escape_percent);
+/* text % params as psycopg2 does it. */
+Str *placeholders_format(Connection *db, const Str *text, Value params);
 
 #endif

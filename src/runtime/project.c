@@ -97,6 +97,12 @@ static void load_header(ScriptLoader *loader, Revision *revision)
 {
     Module *module = project_module(NULL, revision);
     Value id = module_find(module, "revision"), doc = module_find(module, "__doc__");
+    if (!is_set(module_find(module, "down_revision"))) {
+        Err *err = err_new(ERR_FILE, "rev.no-down-revision", "%s has no down_revision", revision->path->text);
+        err->pos = (Pos){.file = revision->path, .line = 1, .column = 1};
+        err->hint = str_from("write `down_revision = None` for a first revision");
+        err_raise(err);
+    }
     if (is_set(id) && !is_none(id))
         revision->id = value_str(id);
     revision->down_revisions = strings_from(module_find(module, "down_revision"));

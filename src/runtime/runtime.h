@@ -156,6 +156,8 @@ StrVec context_heads(MigrationContext *context);
 Result *context_execute(MigrationContext *context, ClauseElement *element, const Dict *values);
 /* "text;\n\n" on the offline output. */
 void context_print(MigrationContext *context, const char *text);
+/* The text and an empty line, as static_output() does. */
+void context_print_raw(MigrationContext *context, const char *text);
 
 /* --- operations (toddl.c, apply.c) ------------------------------------------------------------------------------------------ */
 

@@ -1,0 +1,205 @@
+/* list.c -- the text and the records of heads, branches, history, current and show. */
+#include "rev/rev.h"
+
+#include "rev/inside.h"
+
+static Str *parents_text(const Revision *r)
+{
+    if (!r->down_revisions.length)
+        return str_from("<base>");
+    return strings_join(&r->down_revisions);
+}
+
+static void write_if(Buf *out, bool condition, const char *text)
+{
+    if (condition)
+        buf_text(out, text);
+}
+
+static void write_parents(Buf *out, const Revision *r)
+{
+    buf_add(out, parents_text(r));
+    if (r->depends_on.length)
+        buf_format(out, " (%s)", strings_join(&r->depends_on)->text);
+    buf_text(out, " -> ");
+}
+
+void write_revision_line(Buf *out, const Revision *r, LineOptions options)
+{
+    if (options.parents)
+        write_parents(out, r);
+    buf_add(out, r->id);
+    if (options.branches && r->branch_labels.length)
+        buf_format(out, " (%s)", strings_join(&r->branch_labels)->text);
+    write_if(out, revision_is_real_head(r), " (head)");
+    write_if(out, revision_is_head(r) && !revision_is_real_head(r), " (effective head)");
+    write_if(out, r->is_current, " (current)");
+    write_if(out, options.tree && revision_is_branch_point(r), " (branchpoint)");
+    write_if(out, options.tree && revision_is_merge_point(r), " (mergepoint)");
+    if (options.doc)
+        buf_format(out, ", %s", r->doc->text);
+}
+
+/* Length of the line end at p as str.splitlines() sees it, 0 for none. */
+static size_t line_end(const char *p)
+{
+    const unsigned char *u = (const unsigned char *)p;
+    if (u[0] == '\r')
+        return u[1] == '\n' ? 2 : 1;
+    if ((u[0] >= '\n' && u[0] <= '\f') || (u[0] >= 0x1C && u[0] <= 0x1E))
+        return 1;
+    if (u[0] == 0xC2 && u[1] == 0x85)
+        return 2;
+    if (u[0] == 0xE2 && u[1] == 0x80 && (u[2] == 0xA8 || u[2] == 0xA9))
+        return 3;
+    return 0;
+}
+
+static void write_indented(Buf *out, const Str *text)
+{
+    const char *p = text->text, *end = text->text + text->length;
+    while (p < end) {
+        const char *start = p;
+        while (p < end && !line_end(p))
+            p++;
+        buf_text(out, "    ");
+        buf_bytes(out, start, (size_t)(p - start));
+        p += p < end ? line_end(p) : 0;
+        if (p < end)
+            buf_char(out, '\n');
+    }
+}
+
+void write_revision_block(Buf *out, const Revision *r)
+{
+    buf_format(out, "Rev: %s", r->id->text);
+    write_if(out, revision_is_head(r), " (head)");
+    write_if(out, revision_is_branch_point(r), " (branchpoint)");
+    write_if(out, revision_is_merge_point(r), " (mergepoint)");
+    write_if(out, r->is_current, " (current)");
+    buf_format(out, "\n%s: %s\n", revision_is_merge_point(r) ? "Merges" : "Parent",
+               parents_text(r)->text);
+    if (r->depends_on.length)
+        buf_format(out, "Also depends on: %s\n", strings_join(&r->depends_on)->text);
+    if (revision_is_branch_point(r)) {
+        StrVec next = revision_ids(&r->next);
+        buf_format(out, "Branches into: %s\n", strings_join(&next)->text);
+    }
+    if (r->branch_labels.length)
+        buf_format(out, "Branch names: %s\n", strings_join(&r->branch_labels)->text);
+    buf_format(out, "Path: %s\n\n", r->path ? r->path->text : "");
+    write_indented(out, r->long_doc);
+    buf_char(out, '\n');
+}
+
+static void write_entry(Buf *out, const Revision *r, bool verbose, LineOptions options)
+{
+    if (verbose)
+        write_revision_block(out, r);
+    else
+        write_revision_line(out, r, options);
+    buf_char(out, '\n');
+}
+
+/* --- heads
+ * ------------------------------------------------------------------------------------------ */
+
+RevisionVec list_heads(Graph *graph, bool resolve_dependencies)
+{
+    const RevisionVec *heads = resolve_dependencies ? &graph->real_heads : &graph->heads;
+    return graph_find_revisions(graph, symbols_tuple(revision_ids(heads)));
+}
+
+void write_heads(Buf *out, Graph *graph, bool verbose, bool resolve_dependencies)
+{
+    RevisionVec heads = list_heads(graph, resolve_dependencies);
+    for (size_t i = 0; i < heads.length; i++)
+        write_entry(out, heads.at[i], verbose, (LineOptions){.branches = true});
+}
+
+/* --- branches
+ * ----------------------------------------------------------------------------------------- */
+
+RevisionVec list_branches(Graph *graph)
+{
+    RevisionVec all = graph_walk(graph, symbols_none(), symbols_none()), points = {0};
+    for (size_t i = 0; i < all.length; i++)
+        if (revision_is_branch_point(all.at[i]))
+            vec_push(&points, all.at[i]);
+    return points;
+}
+
+void write_branches(Buf *out, Graph *graph, bool verbose)
+{
+    RevisionVec points = list_branches(graph);
+    for (size_t i = 0; i < points.length; i++) {
+        const Revision *r = points.at[i];
+        write_entry(out, r, verbose, (LineOptions){.branches = true, .tree = true});
+        for (size_t k = 0; k < r->next.length; k++) {
+            buf_fill(out, ' ', r->id->characters);
+            buf_text(out, " -> ");
+            write_revision_line(out, r->next.at[k],
+                                (LineOptions){.branches = true, .doc = verbose, .tree = true});
+            buf_char(out, '\n');
+        }
+        buf_char(out, '\n');
+    }
+}
+
+/* --- history
+ * ------------------------------------------------------------------------------------------- */
+
+RevisionVec list_history(Graph *graph, Symbols base, Symbols head)
+{
+    return graph_walk(graph, base, head);
+}
+
+void write_history(Buf *out, Graph *graph, Symbols base, Symbols head, bool verbose,
+                   bool indicate_current, StrVec current)
+{
+    RevisionVec revisions = list_history(graph, base, head);
+    for (size_t i = 0; i < revisions.length; i++) {
+        Revision *r = revisions.at[i];
+        if (indicate_current)
+            r->is_current = strings_contain(&current, r->id);
+        write_entry(out, r, verbose,
+                    (LineOptions){.branches = true, .doc = true, .parents = true, .tree = true});
+    }
+}
+
+void history_range_split(const Str *argument, Str **base, Str **head)
+{
+    if (!range_split(str_trim(argument), base, head))
+        raise_tool("rev.range", NULL, "History range requires [start]:[end], [start]:, or :[end]");
+    *base = (*base)->length ? *base : NULL;
+    *head = (*head)->length ? *head : NULL;
+}
+
+/* --- current and show
+ * ------------------------------------------------------------------------------------ */
+
+void write_current(Buf *out, Graph *graph, StrVec rows, bool verbose)
+{
+    RevisionVec tips = graph_all_current(graph, rows);
+    for (size_t i = 0; i < tips.length; i++)
+        write_entry(out, tips.at[i], verbose, (LineOptions){.tree = true});
+}
+
+void write_show(Buf *out, Graph *graph, Symbols symbols)
+{
+    RevisionVec revisions = graph_find_revisions(graph, symbols);
+    for (size_t i = 0; i < revisions.length; i++)
+        write_entry(out, revisions.at[i], true, (LineOptions){0});
+}
+
+void check_rows_at_heads(Graph *graph, StrVec rows)
+{
+    StrVec heads = revision_ids(&graph->heads);
+    bool same = true;
+    for (size_t i = 0; i < heads.length; i++)
+        same = same && strings_contain(&rows, heads.at[i]);
+    for (size_t i = 0; i < rows.length; i++)
+        same = same && strings_contain(&heads, rows.at[i]);
+    if (!same)
+        raise_tool("rev.not-at-head", NULL, "Database is not on all head revisions");
+}
