@@ -112,9 +112,7 @@ static const Class AutocommitObject_class = {
 
 static const Dialect *dialect_of_url(Value given)
 {
-    Url *url = url_record(given);
-    if (!url)
-        url = url_parse(value_str(given));
+    Url *url = url_parse(value_str(given)); /* a URL object prints itself, password hidden */
     db_driver_get(url);
     return dialect_find(url_backend_name(url));
 }
@@ -129,7 +127,7 @@ static const Dialect *dialect_of_name(const Str *name)
 
 static EngineConnection *require_connection(Value given)
 {
-    EngineConnection *connection = connection_record(given);
+    EngineConnection *connection = connection_find_record(given);
     if (!connection)
         raise_tool("env.not-a-connection", "write `with engine.connect() as connection:` around configure()",
                    "'connection' argument to configure() is expected to be a "
@@ -233,7 +231,7 @@ static Value execute(MigrationContext *context, Value sql)
 {
     ClauseElement *element = element_from_text(sql);
     Result *result = context_execute(context, element, NULL);
-    return result ? result_object(context->connection, result) : NONE;
+    return result ? result_object_new(context->connection, result, NULL) : NONE;
 }
 
 NATIVE(ContextObject, execute, EXECUTE_PARAMS)
@@ -262,7 +260,7 @@ NATIVE0(ContextObject, bind)
 
 NATIVE0(ContextObject, dialect)
 {
-    return dialect_object(self->context->dialect, self->context->connection);
+    return dialect_object_new(self->context->dialect, self->context->connection);
 }
 
 NATIVE0(ContextObject, as_sql)

@@ -1,21 +1,55 @@
-/* bind.h -- door of the porch: the names scripts import, sqlalchemy.* and alembic.*, and their objects.
+/* bind.h -- door of the script world: the modules `sqlalchemy` and `alembic` as scripts import them.
  *
- * Each object is a thin struct around a record of the floors below (Config, EngineConnection,
- * MigrationContext ...); `x_object(record)` gives the one object of a record, `x_record(value)` the record of
- * an object, or NULL.
+ *     vm_init();
+ *     import_add_modules(pystd_modules);
+ *     import_add_modules(bind_modules);
+ *     bind_init();                            registers error wrapper, compilers, runners, reflector
+ *
+ * Everything of a module is resolved when it is used, and nothing connects before connect(). The model classes
+ * themselves (Table, Column, types, select ...) are script objects already and live in schema/; here are engines,
+ * connections, results, dialect objects, events, inspection, and the export tables.
+ *
+ * Errors: those of SQLAlchemy and Alembic, as script exceptions.
  */
 #ifndef RETORT_BIND_BIND_H
 #define RETORT_BIND_BIND_H
 
 #include "runtime/runtime.h"
 
-/* Every native module of this floor, NULL-terminated: for import_add_modules (exports.c). */
+/* NULL-terminated. */
 extern const ModuleDef *const bind_modules[];
-/* Registers what lower floors ask of this one: error wrapper, compilers, runners. After vm_init(). */
+/* alembic.* but for alembic.op and alembic.operations (alembic_op_modules). */
+extern const ModuleDef *const alembic_modules[], *const alembic_op_modules[];
 void bind_init(void);
 
-/* --- alembic ------------------------------------------------------------------------------------------------ */
+/* --- connections that scripts hold --------------------------------------------------------------------- */
 
+/* The record in a Connection object, an AsyncConnection or a Session bound to one; NULL when v is none of them.
+ * An Engine is none: it has no connection yet. */
+EngineConnection *connection_find_record(Value v);
+/* The same; raises ArgumentError naming what was given. */
+EngineConnection *connection_get_record(Value v);
+/* The Connection object of a record: the one that made it, or a new one. */
+Value connection_object_for(EngineConnection *connection);
+/* The engine in an Engine or AsyncEngine object, or NULL. */
+Engine *engine_find_record(Value v);
+/* conn.execute(statement, parameters): the CursorResult. parameters: None, dict, list of dicts. */
+Value connection_object_execute(Value connection, Value statement, Value parameters);
+/* The CursorResult of something that ran already. stmt may be NULL. */
+Value result_object_new(EngineConnection *connection, Result *result, const Stmt *stmt);
+/* begin() of the Connection object: its transaction, as `with` uses it. */
+Value connection_object_begin(Value connection);
+
+/* --- dialect objects -------------------------------------------------------------------------------------- */
+
+/* What scripts see as conn.dialect, context.dialect. connection may be NULL: then no server version is known. */
+Value dialect_object_new(const Dialect *dialect, EngineConnection *connection);
+/* The dialect of a dialect object, or of anything with a .dialect; NULL for other values. */
+const Dialect *dialect_find_in(Value v);
+
+/* --- alembic's objects: each a thin struct around a record of runtime/ ------------------------------------- */
+
+/* x_object(record) is the one object of a record; x_record(value) the record of an object, or NULL. */
 Value config_object(Config *config);
 Config *config_record(Value v);
 Value environment_object(Environment *env);
@@ -23,27 +57,34 @@ Value migration_context_object(MigrationContext *context);
 MigrationContext *migration_context_record(Value v);
 Value script_directory_object(Project *project);
 Value revision_object(Revision *revision);
-/* op.get_bind(): the connection configure() was given, or a mock that prints offline. */
+/* op.get_bind(): the connection configure() was given; offline one that prints what it is asked to execute. */
 Value context_bind(MigrationContext *context);
+Value mock_connection_object(MigrationContext *context);
 Value alembic_context_getattr(Str *name);
 void alembic_context_init(void);
 extern const Export alembic_config_exports[], alembic_migration_exports[], alembic_environment_exports[],
-    alembic_script_exports[], alembic_op_exports[], alembic_operations_exports[], alembic_ops_exports[],
-    alembic_exc_exports[];
-extern const Class CommandError_class;
+    alembic_script_exports[];
 
-/* --- sqlalchemy ----------------------------------------------------------------------------------------------- */
+/* --- alembic.util.exc, alembic.script.revision ------------------------------------------------------------ */
 
-/* The record of a Connection object (sync or async), or NULL. */
-EngineConnection *connection_record(Value v);
-Value connection_object(EngineConnection *connection);
-/* A Connection that compiles and prints instead of executing: op.get_bind() offline. */
-Value mock_connection_object(MigrationContext *context);
-/* connection.dialect, context.dialect; connection NULL = not connected. */
-Value dialect_object(const Dialect *dialect, EngineConnection *connection);
-/* The Url of a sqlalchemy URL object, or NULL. */
-Url *url_record(Value v);
-/* CursorResult over a drained result of this connection. */
-Value result_object(EngineConnection *connection, Result *result);
+#define ALEMBIC_ERROR_LIST(X)                                                                      \
+    X(CommandError, Exception, "alembic.util.exc")                                                 \
+    X(DatabaseNotAtHead, CommandError, "alembic.util.exc")                                         \
+    X(AutogenerateDiffsDetected, CommandError, "alembic.util.exc")                                 \
+    X(RevisionError, Exception, "alembic.script.revision")                                         \
+    X(RangeNotAncestorError, RevisionError, "alembic.script.revision")                             \
+    X(MultipleHeads, RevisionError, "alembic.script.revision")                                     \
+    X(ResolutionError, RevisionError, "alembic.script.revision")                                   \
+    X(CycleDetected, RevisionError, "alembic.script.revision")                                     \
+    X(DependencyCycleDetected, CycleDetected, "alembic.script.revision")                           \
+    X(LoopDetected, CycleDetected, "alembic.script.revision")                                      \
+    X(DependencyLoopDetected, DependencyCycleDetected, "alembic.script.revision")
+#define DECLARE_ALEMBIC_ERROR(name, base, module) extern const Class name##_class;
+ALEMBIC_ERROR_LIST(DECLARE_ALEMBIC_ERROR)
+extern const Export alembic_exc_exports[];      /* CommandError, DatabaseNotAtHead, AutogenerateDiffsDetected */
+extern const Export alembic_revision_exports[]; /* RevisionError and what derives from it                    */
+
+/* The table of SQLAlchemy's modules; exports.c joins it with the tables of alembic's. */
+extern const ModuleDef *const sqlalchemy_modules[];
 
 #endif

@@ -1,0 +1,47 @@
+/* alembic_modules.c -- the module tables of alembic.*: which names live where. */
+#include "bind/bind.h"
+
+#define TABLES(...) (const Export *const[]){__VA_ARGS__, NULL}
+
+static const Export version_exports[] = {
+    EXPORT_TEXT("__version__", "1.19.1"), /* what scripts may compare with: the behaviour reproduced */
+    EXPORT_MODULE("op", "alembic.op"),
+    EXPORT_MODULE("context", "alembic.context"),
+    {0},
+};
+static const ModuleDef alembic_module = {"alembic", TABLES(version_exports), true, NULL};
+
+static const Export nothing[] = {{0}};
+static const ModuleDef context_module = {"alembic.context", TABLES(nothing), false, alembic_context_getattr};
+static const ModuleDef config_module = {"alembic.config", TABLES(alembic_config_exports), false, NULL};
+static const ModuleDef script_module = {"alembic.script", TABLES(alembic_script_exports), true, NULL};
+static const ModuleDef script_base_module = {"alembic.script.base", TABLES(alembic_script_exports), false, NULL};
+static const ModuleDef script_revision_module = {"alembic.script.revision",
+                                                 TABLES(alembic_revision_exports), false, NULL};
+static const ModuleDef runtime_module = {"alembic.runtime", TABLES(nothing), true, NULL};
+static const ModuleDef runtime_migration_module = {"alembic.runtime.migration",
+                                                   TABLES(alembic_migration_exports), false, NULL};
+static const ModuleDef runtime_environment_module = {"alembic.runtime.environment",
+                                                     TABLES(alembic_environment_exports), false, NULL};
+static const ModuleDef migration_module = {"alembic.migration", TABLES(alembic_migration_exports), false, NULL};
+static const ModuleDef environment_module = {"alembic.environment", TABLES(alembic_environment_exports), false,
+                                             NULL};
+static const ModuleDef util_module = {"alembic.util", TABLES(alembic_exc_exports), true, NULL};
+static const ModuleDef util_exc_module = {"alembic.util.exc", TABLES(alembic_exc_exports), false, NULL};
+
+const ModuleDef *const alembic_modules[] = {
+    &alembic_module,
+    &context_module,
+    &config_module,
+    &script_module,
+    &script_base_module,
+    &script_revision_module,
+    &runtime_module,
+    &runtime_migration_module,
+    &runtime_environment_module,
+    &migration_module,
+    &environment_module,
+    &util_module,
+    &util_exc_module,
+    NULL,
+};
