@@ -147,7 +147,10 @@ list() {
     ops) ls tests/ops/*.txt ;;
     cli) ls tests/cli/*.sh ;;
     unit) ls -d "$BUILD"/unit/* tests/unit/*.sh ;;
-    py) find tests/py -name '[!_]*.py' | sort ;;
+    py) # a script without expectation is a module that others import
+        find tests/py -name '[!_]*.py' | sort | while read -r file; do
+            if [ -f "${file%.py}.out" ] || grep -qE '^.*# (expect|error): ' "$file"; then echo "$file"; fi
+        done ;;
     ref) ls tests/ref/*.sh ;;
     esac 2>/dev/null | sed "s|^|$1 |"
 }

@@ -51,6 +51,7 @@ typedef struct Err {
     char sqlstate[6];        /* "" = none                                                 */
     struct Err *cause;
     void *exception; /* the script exception object (py/), NULL if none exists yet        */
+    void *execution; /* of ERR_DATABASE: what was run with which values (runtime/), or NULL */
     ErrFrame *trace; /* outermost first                                                   */
 } Err;
 

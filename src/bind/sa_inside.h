@@ -148,6 +148,7 @@ void sa_create_init(void);
 void sa_inspect_init(void);
 
 extern const Export engine_exports[], engine_url_exports[], engine_result_exports[], engine_class_exports[],
-    async_exports[], exc_exports[], pool_exports[], dialect_exports[], compiler_exports[], inspection_exports[];
+    postgres_dialect_exports[], sqlite_dialect_exports[], mysql_dialect_exports[], mssql_dialect_exports[],
+    oracle_dialect_exports[], async_exports[], exc_exports[], pool_exports[], dialect_exports[], compiler_exports[], inspection_exports[];
 
 #endif

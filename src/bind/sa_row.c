@@ -2,8 +2,8 @@
 #include "bind/bind.h"
 #include "bind/sa_inside.h"
 
-static char ambiguous; /* its address in RowKeys.places: two columns have this name */
-#define AMBIGUOUS ((void *)&ambiguous)
+static const char ambiguous; /* its address in RowKeys.places: two columns have this name */
+#define AMBIGUOUS ((void *)(uintptr_t)&ambiguous)
 
 /* --- keys ------------------------------------------------------------------------------------------------- */
 

@@ -110,7 +110,7 @@ static void check_open(const Connection *c)
 static void check_no_nul(const Str *sql)
 {
     if (memchr(sql->text, '\0', sql->length))
-        raise_statement("db.statement-nul", sql, "the query contains a null character");
+        raise_failed_statement("db.statement-nul", sql, "the query contains a null character");
 }
 
 /* PostgreSQL has no text with a NUL inside; libpq would send what comes before it. */
@@ -121,7 +121,7 @@ static void check_params(const Connection *c, const Str *sql, const Cell *params
     for (size_t i = 0; i < count; i++) {
         bool is_text = params[i].kind == CELL_TEXT || params[i].kind >= CELL_NUMERIC;
         if (is_text && memchr(params[i].text->text, '\0', params[i].text->length))
-            raise_statement("db.text-nul", sql,
+            raise_failed_statement("db.text-nul", sql,
                             "A string literal cannot contain NUL (0x00) characters.");
     }
 }

@@ -53,7 +53,7 @@ SqliteArgs sqlite_args(const Url *url, const ConnectArgs *args);
 _Noreturn void raise_database(const char *code, const char *hint, const char *format, ...)
     PRINTF_LIKE(3, 4);
 /* For statements: raised with the SQL attached. */
-_Noreturn void raise_statement(const char *code, const Str *sql, const char *format, ...)
+_Noreturn void raise_failed_statement(const char *code, const Str *sql, const char *format, ...)
     PRINTF_LIKE(3, 4);
 /* sqlite.c: class by "db.sqlite..." code, or NULL. */
 const char *sqlite_error_class_find(const char *code);

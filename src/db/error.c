@@ -14,7 +14,7 @@ _Noreturn void raise_database(const char *code, const char *hint, const char *fo
     err_raise(err);
 }
 
-_Noreturn void raise_statement(const char *code, const Str *sql, const char *format, ...)
+_Noreturn void raise_failed_statement(const char *code, const Str *sql, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
@@ -46,6 +46,8 @@ static const CodeClass code_classes[] = {
     {"db.statement-copy", "ProgrammingError"},
     {"db.statement-parameters", "ProgrammingError"},
     {"db.sqlite.many-statements", "ProgrammingError"},
+    {"db.sqlite.parameter", "ProgrammingError"},
+    {"db.parameter", "ProgrammingError"},
     {"db.connection-lost", "OperationalError"},
     {"db.cell.utf8", "OperationalError"},
     {"db.cell.array", "DataError"},

@@ -523,7 +523,7 @@ static void drain(Drain *d)
 
 static _Noreturn void raise_copy(const Str *sql)
 {
-    raise_statement("db.statement-copy", sql,
+    raise_failed_statement("db.statement-copy", sql,
                     "COPY to or from the client is not supported; use INSERT, or COPY with a file "
                     "on the server");
 }
@@ -543,7 +543,7 @@ static Result *pg_execute(Connection *c, const Str *sql, const Cell *params, con
         err_raise(d.err);
     /* psycopg2 refuses a text of nothing but comments; asyncpg and psycopg 3 take it */
     if (d.empty && !d.last && str_starts_with(c->driver_name, "psycopg2"))
-        raise_statement("db.statement-empty", sql, "can't execute an empty query");
+        raise_failed_statement("db.statement-empty", sql, "can't execute an empty query");
     return d.last ? d.last : result_new(0);
 }
 

@@ -348,7 +348,7 @@ static void bind_all(sqlite3_stmt *statement, const Str *sql, const Cell *params
     int wanted = sqlite3_bind_parameter_count(statement);
     if ((size_t)wanted != count) {
         sqlite3_finalize(statement);
-        raise_statement("db.statement-parameters", sql,
+        raise_failed_statement("db.statement-parameters", sql,
                         "Incorrect number of bindings supplied. The current statement uses %d, and "
                         "there are %zu supplied.",
                         wanted, count);
@@ -368,7 +368,7 @@ static Result *sqlite_execute(Connection *c, const Str *sql, const Cell *params,
     sqlite3_stmt *statement = prepare(c->handle, sql, sql->text, &tail);
     if (*skip_blank(tail)) {
         sqlite3_finalize(statement);
-        raise_statement("db.sqlite.many-statements", sql,
+        raise_failed_statement("db.sqlite.many-statements", sql,
                         "You can only execute one statement at a time.");
     }
     if (!statement)

@@ -126,6 +126,8 @@ List *op_container_reversed(const OpContainer *container);
 
 /* A blank record of a kind, with the script's position. */
 MigrateOperation *op_new(OpKind kind);
+/* Which kind a record is by its class, whatever its __init__ did; false for operations of a script's own making. */
+bool op_find_kind(const MigrateOperation *op, OpKind *kind);
 /* The schema objects a record stands for, made in a private MetaData that carries naming_convention
  * (NULL = none): what DDL is written from. Foreign keys get placeholder tables for what they refer to. */
 Table *op_to_table(const MigrateOperation *op, Dict *naming_convention);

@@ -1,7 +1,7 @@
 /* native.h -- how a class or function is written in C. The row is the declaration.
  *
  *     #define LABEL_PARAMS(P) P(POS, str, name, Required) P(KEY, bool, quote, False)
- *     NATIVE(Column, label, LABEL_PARAMS) { return OBJ(label_new(self, a->name)); }
+ *     NATIVE(Column, label, LABEL_PARAMS) { return OBJ(jump_label_new(self, a->name)); }
  *
  *     static const Method column_methods[] = { METHOD(Column, label), {0} };
  *     const Class Column_class = { CLASS(Column, "sqlalchemy.sql.schema", object), .init = INIT(Column),

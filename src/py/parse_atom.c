@@ -222,8 +222,10 @@ static Node *parse_braces(Parser *parser)
         return finish_dict(parser, start, node_list_new(NULL, 0), node_list_new(NULL, 0));
     if (at(parser, TOKEN_POWER))
         return parse_dict(parser, start, NULL);
+    bool parenthesized = at(parser, TOKEN_LEFT_PARENTHESIS);
     Node *first = parse_star_named(parser);
-    if (at(parser, TOKEN_COLON) && first->kind != NODE_STARRED && first->kind != NODE_NAMED)
+    bool is_key = first->kind != NODE_STARRED && (first->kind != NODE_NAMED || parenthesized);
+    if (at(parser, TOKEN_COLON) && is_key)
         return parse_dict(parser, start, first);
     if (at_clause(parser))
         return finish_comprehension(parser, start, COMPREHENSION_SET, first, NULL,

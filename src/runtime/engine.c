@@ -77,6 +77,19 @@ void engine_log(const Engine *engine, Str *message)
         logging_emit(logger, LOGGING_INFO, message);
 }
 
+Engine *engine_copy(Engine *engine)
+{
+    Engine *copy = new (Engine);
+    *copy = *engine;
+    copy->origin = engine->origin ? engine->origin : engine;
+    return copy;
+}
+
+static Engine *pool_of(Engine *engine)
+{
+    return engine->origin ? engine->origin : engine;
+}
+
 static Connection *take_connection(Engine *engine, bool *is_fresh)
 {
     if (engine->is_shared && engine->shared && engine->shared->handle)
@@ -99,7 +112,7 @@ EngineConnection *engine_connect(Engine *engine)
     c->engine = engine;
     c->dialect = engine->dialect;
     c->schema_translate = engine->schema_translate;
-    c->db = take_connection(engine, &c->is_fresh);
+    c->db = take_connection(pool_of(engine), &c->is_fresh);
     if (engine->isolation_level)
         connection_set_isolation_level(c, engine->isolation_level);
     return c;
@@ -107,6 +120,7 @@ EngineConnection *engine_connect(Engine *engine)
 
 void engine_dispose(Engine *engine)
 {
+    engine = pool_of(engine);
     while (engine->idle.length > 0)
         db_close(vec_pop(&engine->idle));
     if (engine->shared)
@@ -119,7 +133,7 @@ enum { POOL_SIZE = 5 };
 /* Back into the pool as it came out: no transaction, the engine's isolation level. */
 static void give_back(EngineConnection *c)
 {
-    Engine *engine = c->engine;
+    Engine *engine = pool_of(c->engine);
     if (c->autocommit && c->dialect == &sqlite_dialect)
         db_set_legacy_begin(c->db, true);
     if (engine->is_shared)
@@ -304,6 +318,7 @@ typedef struct Run {
     Execution *execution;
     const Stmt *stmt;  /* NULL: SQL of the driver's own                */
     Value params;      /* driver SQL: a sequence, a mapping, or unset  */
+    bool is_cursor;    /* below SQLAlchemy: no autobegin, no log       */
     Str *sql;
     CellVec cells;
     Result *result;
@@ -342,7 +357,8 @@ static Value given_params(const Stmt *stmt)
     for (size_t i = 0; i < stmt->params.length; i++)
         if (is_set(stmt->params.at[i].value))
             dict_set_str(params, stmt->params.at[i].name, stmt->params.at[i].value);
-    return OBJ(list_of(1, &(Value){OBJ(params)}));
+    Value set = OBJ(params);
+    return OBJ(list_of(1, &set));
 }
 
 typedef struct Binding {
@@ -458,16 +474,31 @@ static void prepare_sqlite_driver(Run *run)
     }
 }
 
+/* asyncpg's $1 and the %s of the others. */
+static void prepare_postgres_driver(Run *run)
+{
+    Connection *db = run->connection->db;
+    if (is_named_style(run->connection)) {
+        run->sql = placeholders_format(db, run->sql, run->params);
+        return;
+    }
+    StrVec literals = {0};
+    Iter it = iter_open(run->params);
+    for (Value item; iter_next(&it, &item);)
+        vec_push(&literals, driver_literal(db, item));
+    run->sql = placeholders_replace(run->sql, &literals, false);
+}
+
 static void prepare_driver(Run *run)
 {
     run->execution->text = run->sql;
-    run->execution->params = is_set(run->params) ? run->params : OBJ(tuple_new(0, NULL));
-    if (is_absent(run->params))
+    run->execution->params = is_absent(run->params) ? OBJ(tuple_new(0, NULL)) : run->params;
+    if (is_absent(run->params) || value_length(run->params) == 0)
         return;
     if (is_sqlite(run->connection))
         prepare_sqlite_driver(run);
-    else if (value_length(run->params) > 0)
-        run->sql = placeholders_format(run->connection->db, run->sql, run->params);
+    else
+        prepare_postgres_driver(run);
 }
 
 static void run_statement(void *arg)
@@ -505,19 +536,20 @@ static Result *run_now(Run *run)
 {
     EngineConnection *c = run->connection;
     check_open(c);
-    connection_begin(c);
+    if (!run->is_cursor)
+        connection_begin(c);
     run->execution = new (Execution);
     run->execution->connection = c;
     double start = seconds_now();
     Err *err = protect(run_statement, run);
-    if (run->execution->text)
+    if (run->execution->text && !run->is_cursor)
         log_statement(run, seconds_now() - start);
     if (!err)
         return run->result;
     if (err->kind == ERR_DATABASE) {
         err->execution = run->execution;
-        if (run->stmt && !err->pos.file)
-            err->pos = run->stmt->pos;
+        if (!err->pos.file)
+            err->pos = run->stmt ? run->stmt->pos : vm_position();
     }
     err_raise(err);
 }
@@ -530,6 +562,11 @@ Result *connection_execute(EngineConnection *c, const Stmt *stmt)
 Result *connection_execute_driver(EngineConnection *c, Str *sql, Value params)
 {
     return run_now(&(Run){.connection = c, .sql = sql, .params = params});
+}
+
+Result *connection_execute_cursor(EngineConnection *c, Str *sql, Value params)
+{
+    return run_now(&(Run){.connection = c, .sql = sql, .params = params, .is_cursor = true});
 }
 
 Result *connection_run(EngineConnection *c, const char *sql)

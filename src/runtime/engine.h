@@ -24,6 +24,7 @@ typedef struct Engine {
     Value options;           /* dict of execution options, or unset                               */
     VEC(Value) on_connect;   /* event.listen(engine, "connect", fn)                               */
     VEC(Value) on_begin;     /* event.listen(engine, "begin", fn)                                 */
+    struct Engine *origin;   /* whose pool this one uses: engine.execution_options() makes copies   */
     VEC(Connection *) idle;  /* the pool                                                          */
     Connection *shared;      /* sqlite :memory: and StaticPool: the one connection of everybody   */
     bool is_shared;
@@ -54,6 +55,8 @@ typedef struct Execution {
 
 /* What create_engine does before connecting: URL, driver, connect_args dict, isolation level. Raises as it. */
 Engine *engine_new(Url *url, const Dict *connect_args, const Dict *options);
+/* engine.execution_options(): another engine on the same pool. */
+Engine *engine_copy(Engine *engine);
 /* Connects now, or takes a connection out of the pool. */
 EngineConnection *engine_connect(Engine *engine);
 /* Closes what waits in the pool. */
@@ -83,6 +86,8 @@ Result *connection_run(EngineConnection *connection, const char *sql);
 /* SQL as the driver takes it (exec_driver_sql, cursor.execute): %s and %(name)s on PostgreSQL, ? and :name on
  * sqlite; params: a sequence, a mapping, or unset. */
 Result *connection_execute_driver(EngineConnection *connection, Str *sql, Value params);
+/* The same as a DBAPI cursor does it: no autobegin of SQLAlchemy's, nothing logged. */
+Result *connection_execute_cursor(EngineConnection *connection, Str *sql, Value params);
 /* The engine's logger "sqlalchemy.engine.Engine" at INFO, when echo or the logging configuration asks for it. */
 void engine_log(const Engine *engine, Str *message);
 /* Result column `column` of a row as scripts get it: by its expression's type, when there is one. */

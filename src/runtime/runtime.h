@@ -119,6 +119,7 @@ struct MigrationContext {
     Value on_version_apply;    /* callable or list of them                                          */
     Dict *options;             /* every keyword of configure()                                      */
     Dict *naming_convention;   /* of target_metadata, or NULL                                       */
+    Map named_types;           /* "enum s.name": enum types and domains created or dropped so far   */
     void *script_object;
 };
 
@@ -164,6 +165,26 @@ void context_print_raw(MigrationContext *context, const char *text);
 /* Does what the record says, at once: DDL elements made and executed in the reference's order. Returns what the
  * directive returns to the script (create_table: the Table), else None. */
 Value operation_apply(MigrationContext *context, MigrateOperation *op);
+
+/* with op.batch_alter_table(...) as batch_op: operations wait until the block ends; then they run as they are, or the
+ * table is copied into a new one that has them done (batch.c). */
+typedef struct Batch Batch;
+typedef struct BatchOptions {
+    Str *table_name, *schema;
+    Str *recreate;            /* "auto", "always", "never": anything else is a ValueError           */
+    Table *copy_from;         /* NULL = the table is read from the database                         */
+    List *table_args;
+    Dict *table_kwargs;
+    List *reflect_args;
+    Dict *reflect_kwargs;
+    Dict *naming_convention;
+    List *partial_reordering; /* of tuples of column names                                          */
+} BatchOptions;
+Batch *batch_new(MigrationContext *context, const BatchOptions *options);
+Str *batch_table_name(const Batch *batch);
+Str *batch_schema(const Batch *batch);
+Value batch_apply(Batch *batch, MigrateOperation *op);
+void batch_flush(Batch *batch);
 
 /* --- version table (version_table.c) ------------------------------------------------------------------------------------------- */
 

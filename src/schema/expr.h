@@ -403,7 +403,8 @@ extern const Class TextClause_class, BindParameter_class, Null_class, True__clas
     Lateral_class, TableValuedAlias_class, TableSample_class, Cte_class, Join_class, Values_class, SelectBase_class,
     GenerativeSelect_class, Select_class, CompoundSelect_class, ScalarSelect_class, TextualSelect_class,
     UpdateBase_class, ValuesBase_class, Insert_class, Update_class, Delete_class, PostgresInsert_class,
-    SqliteInsert_class, Executable_class, ReturnsRows_class, Selectable_class;
+    SqliteInsert_class, Executable_class, ColumnOperators_class, TypeOperators_class, BoundOperator_class,
+    FunctionGenerator_class;
 
 /* --- making elements ------------------------------------------------------------------------------------------- */
 
@@ -439,7 +440,7 @@ Alias *alias_new(ClauseElement *element, Str *name);
 /* The type of any element; NullType when it has none. Never NULL. */
 Type *element_type(const ClauseElement *element);
 /* Any value as an expression: elements stay, __clause_element__() is called, a plain value becomes a bind
- * parameter of type `type` (NULL: the type of the value). */
+ * parameter of that type (NULL: the type of the value). A select becomes a scalar subquery. */
 ClauseElement *element_from_value(Value v, Type *type);
 /* The same, or NULL when the value is no element and cannot be asked for one. */
 ClauseElement *element_find(Value v);
@@ -466,24 +467,47 @@ ColumnCollection *column_collection_new(void);
 void column_collection_add(ColumnCollection *columns, Str *key, ColumnClause *column);
 /* The columns a statement or FROM item yields, each an element; FROM items in the list are spread. */
 ElementVec select_result_columns(const ClauseElement *select);
+/* What stands in the FROM of a SELECT, joins made, correlation not yet applied. */
+ElementVec select_froms(const Select *select);
+/* The FROM items an expression mentions, subqueries not entered. */
+void element_collect_froms(ClauseElement *element, ElementVec *found);
+/* The FROM items inside a join. */
+void join_collect_parts(const ClauseElement *element, ElementVec *parts);
 Str *from_name(const ClauseElement *from); /* table or alias name, NULL when anonymous */
 
 /* --- hooks for the floors above ------------------------------------------------------------------------------------ */
 
-/* str(element) and element.compile(): who writes SQL. dialect NONE = no dialect. */
-typedef Value (*ElementCompiler)(ClauseElement *element, Value dialect, const Dict *compile_keywords);
-void schema_set_compiler(ElementCompiler compiler); /* compile(): the Compiled object */
+/* What compile() returns: str() of it is the text. */
+typedef struct Compiled {
+    Obj obj;
+    Str *string;
+    Dict *params; /* name -> value; NULL = none */
+    ClauseElement *statement;
+    Value dialect;
+} Compiled;
+extern const Class Compiled_class;
+/* element.compile(): who fills a Compiled; NULL falls back to the stringifier. dialect NONE = no dialect. */
+typedef Compiled *(*ElementCompiler)(ClauseElement *element, Value dialect, const Dict *compile_keywords);
+void schema_set_compiler(ElementCompiler compiler);
+/* str(element): who writes SQL. */
 typedef Str *(*ElementStringifier)(ClauseElement *element, Value dialect, bool literal_binds);
 void schema_set_stringifier(ElementStringifier stringifier);
 Str *element_text(ClauseElement *element, Value dialect, bool literal_binds);
 
 /* --- exports -------------------------------------------------------------------------------------------------------- */
 
-/* sqlalchemy, sqlalchemy.sql, sqlalchemy.sql.expression, sqlalchemy.future ... */
-extern const Export expression_exports[];
-extern const Export expression_class_exports[];  /* ClauseElement, BindParameter ...: sql.expression, sql.elements */
-extern const Export postgres_expression_exports[]; /* array, insert, aggregate_order_by, to_tsquery ... */
+/* Functions live in the table of their file. For a ModuleDef: `{EXPRESSION_EXPORTS, my_table, NULL}`.
+ * sqlalchemy, sqlalchemy.sql, sqlalchemy.sql.expression, sqlalchemy.future ... */
+#define EXPRESSION_EXPORTS                                                                         \
+    boolean_exports, text_exports, bind_exports, column_exports, table_exports, function_exports,  \
+        cast_exports, order_exports, select_exports, alias_exports, values_exports, dml_exports
+extern const Export boolean_exports[], text_exports[], bind_exports[], column_exports[], table_exports[],
+    function_exports[], cast_exports[], order_exports[], select_exports[], alias_exports[], values_exports[],
+    dml_exports[];
+/* ClauseElement, BindParameter ...: sqlalchemy.sql.expression, .elements, .selectable, .functions, .dml */
+extern const Export expression_class_exports[];
+/* sqlalchemy.dialects.postgresql: array, aggregate_order_by, to_tsquery ...; insert and Insert */
+extern const Export postgres_expression_exports[], postgres_dml_exports[];
 extern const Export sqlite_expression_exports[];   /* insert */
-extern const Export operator_exports[];            /* sqlalchemy.sql.operators */
 
 #endif

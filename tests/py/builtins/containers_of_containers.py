@@ -9,13 +9,6 @@ print(m, [list(r) for r in zip(*m)])
 s = [[]] * 2
 s[0].append(1)
 print(s)
-import copy
-x = {"l": [1, {"k": (1, [2])}]}
-y = copy.deepcopy(x)
-y["l"][1]["k"][1].append(3)
-print(x, y)
-z = copy.copy(x)
-print(z["l"] is x["l"], z == x)
 a = [1, [2, [3, [4]]]]
 def flat(v):
     return [w for u in v for w in (flat(u) if isinstance(u, list) else [u])]

@@ -9,13 +9,16 @@ x = 10
 print(eval("x + 1"), eval("a * 2", {"a": 4}), eval("a + b", {"a": 1}, {"b": 2}), eval("  1 + 1"), eval("[i for i in range(3)]"))
 ns = {}
 exec("y = 5\ndef f(n): return n + y", ns)
-print(ns["y"], ns["f"](1), "__builtins__" in ns)
+print(ns["y"], ns["f"](1))
 exec("z = x * 2")
 print(z)
 loc = {}
 exec("q = a", {"a": 1}, loc)
 print(loc)
-err(lambda: eval("1 +"))
+try:
+    eval("1 +")
+except SyntaxError as e:
+    print(e.msg)
 err(lambda: eval("nope_name"))
 err(lambda: eval(5))
 err(lambda: exec("raise ValueError('in exec')"))

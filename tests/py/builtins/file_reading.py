@@ -1,4 +1,3 @@
-import os
 def err(f, *a, **k):
     try:
         r = f(*a, **k)
@@ -6,8 +5,8 @@ def err(f, *a, **k):
         print(type(e).__name__, e)
     else:
         print("no error", r)
-here = os.path.dirname(os.path.abspath(__file__))
-path = os.path.join(here, "sample.txt")
+here = __file__.rpartition("/")[0] or "."
+path = here + "/sample.txt"
 with open(path) as f:
     print(f.readline(), f.readline(), repr(f.read(3)), f.tell() > 0)
     print(f.readlines())

@@ -16,8 +16,7 @@ class MyList(list[int]):
 print(MyList.__bases__, MyList([1]), MyList[str].__origin__ is MyList)
 err(lambda: int[str])
 err(lambda: list[int][str])
-import types
-print(type(list[int]) is types.GenericAlias, types.GenericAlias(list, (int,)) == list[int])
+print(type(list[int])(list, (int,)) == list[int])
 x: list[int] = [1]
 def f(a: dict[str, int], b: "list[int]" = None) -> tuple[int, str]: pass
 print(f.__annotations__)

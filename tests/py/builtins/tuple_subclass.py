@@ -12,7 +12,3 @@ p.extra = 1
 print(p.extra)
 class T(tuple): pass
 print(T([1, 2]), T(), T("ab") == ("a", "b"))
-from collections import namedtuple
-N = namedtuple("N", "a b")
-n = N(1, b=2)
-print(n, n.a, n._replace(a=9), n._asdict(), N._fields)

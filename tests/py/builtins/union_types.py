@@ -14,8 +14,7 @@ print((A | int).__args__[0] is A, int | A == A | int)
 err(lambda: int | 5)
 err(lambda: 5 | int)
 err(lambda: int | "x")
-import types
-print(isinstance(u, types.UnionType), type(u) is types.UnionType)
+print(isinstance(u, type(int | None)), type(u) is type(int | None))
 def f(a: int | None = None) -> str | None: pass
 print(f.__annotations__)
 class M:
@@ -23,4 +22,4 @@ class M:
     y: "list[A] | None"
     z: dict[str, int] = {}
 print(M.__annotations__)
-err(lambda: u())
+print(callable(u))

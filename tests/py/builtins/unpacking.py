@@ -26,10 +26,7 @@ def f(): (x, y), z = 1, 2
 err(f)
 def g(*args, **kw): return args, kw
 print(g(*[1], *(2,), **{"a": 1}, b=2), g(*"ab", *{"k": 1}))
-err(lambda: g(*5))
-err(lambda: g(**5))
 err(lambda: g(**{1: 2}))
-err(lambda: g(**{"a": 1}, **{"a": 2}))
 for i, (j, k) in [(1, (2, 3))]:
     print(i, j, k)
 x = y = [0]

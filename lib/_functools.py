@@ -1,0 +1,144 @@
+"""The rarer parts of functools."""
+
+from collections import namedtuple
+from functools import update_wrapper
+
+WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
+WRAPPER_UPDATES = ("__dict__",)
+_CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
+
+
+class cached_property:
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+
+    def __set_name__(self, owner, name):
+        self.attrname = name
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        values = instance.__dict__
+        if self.attrname not in values:
+            values[self.attrname] = self.func(instance)
+        return values[self.attrname]
+
+    def __class_getitem__(cls, item):
+        return cls
+
+
+def _lt_from_le(self, other):
+    result = type(self).__le__(self, other)
+    return result if result is NotImplemented else result and self != other
+
+
+def _lt_from_gt(self, other):
+    result = type(self).__gt__(self, other)
+    return result if result is NotImplemented else not result and self != other
+
+
+def _lt_from_ge(self, other):
+    result = type(self).__ge__(self, other)
+    return result if result is NotImplemented else not result
+
+
+def total_ordering(cls):
+    given = [name for name in ("__lt__", "__le__", "__gt__", "__ge__")
+             if any(name in base.__dict__ for base in cls.__mro__ if base is not object)]
+    if not given:
+        raise ValueError("must define at least one ordering operation: < > <= >=")
+    less = {"__lt__": None, "__le__": _lt_from_le, "__gt__": _lt_from_gt, "__ge__": _lt_from_ge}[given[0]]
+    if less is not None and "__lt__" not in given:
+        cls.__lt__ = less
+
+    def __le__(self, other):
+        result = type(self).__lt__(self, other)
+        return result if result is NotImplemented else result or self == other
+
+    def __gt__(self, other):
+        result = type(self).__lt__(self, other)
+        return result if result is NotImplemented else not result and self != other
+
+    def __ge__(self, other):
+        result = type(self).__lt__(self, other)
+        return result if result is NotImplemented else not result
+
+    for function in (__le__, __gt__, __ge__):
+        if function.__name__ not in given:
+            setattr(cls, function.__name__, function)
+    return cls
+
+
+class partialmethod:
+    def __init__(self, func, /, *args, **keywords):
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __get__(self, instance, owner=None):
+        from functools import partial
+
+        function = self.func
+        if hasattr(function, "__get__"):
+            function = function.__get__(instance, owner)
+        if instance is None:
+            return lambda obj, *args, **keywords: self.func(
+                obj, *self.args, *args, **{**self.keywords, **keywords})
+        return partial(function, *self.args, **self.keywords)
+
+
+def _dispatch(registry, cls):
+    for base in cls.__mro__:
+        if base in registry:
+            return registry[base]
+    for kind, function in registry.items():
+        if kind is not object and issubclass(cls, kind):
+            return function
+    return registry[object]
+
+
+def singledispatch(func):
+    registry = {object: func}
+
+    def register(cls, function=None):
+        if function is None:
+            if isinstance(cls, type) or not hasattr(cls, "__annotations__"):
+                return lambda f: register(cls, f)
+            from typing import get_type_hints
+
+            function, cls = cls, next(iter(get_type_hints(cls).values()))
+        for kind in getattr(cls, "__args__", None) or (cls,):
+            registry[kind] = function
+        return function
+
+    def dispatch(cls):
+        return _dispatch(registry, cls)
+
+    def wrapper(*args, **keywords):
+        if not args:
+            raise TypeError(f"{func.__name__} requires at least 1 positional argument")
+        return dispatch(args[0].__class__)(*args, **keywords)
+
+    update_wrapper(wrapper, func)
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = registry
+    return wrapper
+
+
+class singledispatchmethod:
+    def __init__(self, func):
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, method)
+
+    def __get__(self, instance, owner=None):
+        def method(*args, **keywords):
+            function = self.dispatcher.dispatch(args[0].__class__)
+            return function.__get__(instance, owner)(*args, **keywords)
+
+        return method

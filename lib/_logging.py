@@ -1,0 +1,195 @@
+"""The rarer parts of logging and logging.config."""
+
+import logging
+
+
+class LoggerAdapter:
+    def __init__(self, logger, extra=None, merge_extra=False):
+        self.logger, self.extra, self.merge_extra = logger, extra, merge_extra
+
+    def process(self, msg, kwargs):
+        kwargs["extra"] = {**(self.extra or {}), **kwargs.get("extra", {})} if self.merge_extra else self.extra
+        return msg, kwargs
+
+    def log(self, level, msg, *args, **kwargs):
+        if self.logger.isEnabledFor(level):
+            msg, kwargs = self.process(msg, kwargs)
+            self.logger.log(level, msg, *args, **kwargs)
+
+    def debug(self, msg, *args, **kwargs):
+        self.log(10, msg, *args, **kwargs)
+
+    def info(self, msg, *args, **kwargs):
+        self.log(20, msg, *args, **kwargs)
+
+    def warning(self, msg, *args, **kwargs):
+        self.log(30, msg, *args, **kwargs)
+
+    warn = warning
+
+    def error(self, msg, *args, **kwargs):
+        self.log(40, msg, *args, **kwargs)
+
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        self.log(40, msg, *args, exc_info=exc_info, **kwargs)
+
+    def critical(self, msg, *args, **kwargs):
+        self.log(50, msg, *args, **kwargs)
+
+    def isEnabledFor(self, level):
+        return self.logger.isEnabledFor(level)
+
+    def setLevel(self, level):
+        self.logger.setLevel(level)
+
+    def getEffectiveLevel(self):
+        return self.logger.getEffectiveLevel()
+
+    @property
+    def name(self):
+        return self.logger.name
+
+
+class BufferingFormatter:
+    def __init__(self, linefmt=None):
+        self.linefmt = linefmt or logging.Formatter()
+
+    def format(self, records):
+        return "".join(self.linefmt.format(record) for record in records)
+
+
+def getLogRecordFactory():
+    return logging.LogRecord
+
+
+def setLogRecordFactory(factory):
+    pass
+
+
+def getHandlerByName(name):
+    return None
+
+
+def getChildren(logger):
+    return set()
+
+
+def _parser_text(parser):
+    lines = []
+    for section in parser.sections():
+        lines.append(f"[{section}]")
+        for name, value in parser.items(section, raw=True):
+            lines.append(name + " = " + str(value).replace("\n", "\n    "))
+    return "\n".join(lines) + "\n"
+
+
+def _resolve(name):
+    if callable(name):
+        return name
+    if name.startswith("ext://"):
+        name = name[6:]
+    from importlib import import_module
+
+    parts = name.split(".")
+    for count in range(len(parts) - 1, 0, -1):
+        try:
+            found = import_module(".".join(parts[:count]))
+        except ImportError:
+            continue
+        for part in parts[count:]:
+            found = getattr(found, part)
+        return found
+    raise ValueError(f"Cannot resolve {name!r}")
+
+
+def _options(config):
+    return {key: _resolve(value) if isinstance(value, str) and value.startswith("ext://") else value
+            for key, value in config.items() if isinstance(key, str) and key.isidentifier()}
+
+
+def _formatter(config):
+    if "()" in config:
+        return _resolve(config["()"])(**_options({k: v for k, v in config.items() if k != "()"}))
+    make = _resolve(config["class"]) if "class" in config else logging.Formatter
+    return make(config.get("format"), config.get("datefmt"), config.get("style", "%"))
+
+
+def _handler(config, formatters, filters):
+    config = dict(config)
+    formatter, level, chosen = config.pop("formatter", None), config.pop("level", None), config.pop("filters", ())
+    factory = config.pop("()", None)
+    handler = _resolve(config.pop("class") if factory is None else factory)(**_options(config))
+    if formatter:
+        handler.setFormatter(formatters[formatter])
+    if level is not None:
+        handler.setLevel(level)
+    for name in chosen:
+        handler.addFilter(filters[name])
+    return handler
+
+
+def _configure(logger, config, handlers, filters, incremental=False):
+    if config.get("level") is not None:
+        logger.setLevel(config["level"])
+    if incremental:
+        return
+    for handler in logger.handlers[:]:
+        logger.removeHandler(handler)
+    for name in config.get("handlers", ()):
+        if name not in handlers:
+            raise ValueError(f"Unable to add handler {name!r}")
+        logger.addHandler(handlers[name])
+    for name in config.get("filters", ()):
+        logger.addFilter(filters[name])
+
+
+def dictConfig(config):
+    if config.get("version") != 1:
+        raise ValueError("Unsupported version: %s" % config.get("version"))
+    formatters = {name: _formatter(one) for name, one in config.get("formatters", {}).items()}
+    filters = {name: _resolve(one["()"])(**_options({k: v for k, v in one.items() if k != "()"}))
+               if "()" in one else logging.Filter(one.get("name", "")) for name, one in config.get("filters", {}).items()}
+    handlers = {}
+    for name in sorted(config.get("handlers", {})):
+        try:
+            handlers[name] = _handler(config["handlers"][name], formatters, filters)
+            handlers[name].name = name
+        except PermissionError:
+            raise
+        except Exception as error:
+            raise ValueError(f"Unable to configure handler {name!r}") from error
+    existing = dict(logging.root.manager.loggerDict)
+    named = config.get("loggers", {})
+    for name, one in named.items():
+        logger = logging.getLogger(name)
+        _configure(logger, one, handlers, filters)
+        logger.propagate = one.get("propagate", True)
+        logger.disabled = False
+    if "root" in config:
+        _configure(logging.root, config["root"], handlers, filters)
+    for name, logger in existing.items():
+        if name in named:
+            continue
+        if any(name.startswith(one + ".") for one in named):
+            logger.setLevel(0)
+            for handler in logger.handlers[:]:
+                logger.removeHandler(handler)
+            logger.propagate = True
+        else:
+            logger.disabled = config.get("disable_existing_loggers", True)
+
+
+class DictConfigurator:
+    def __init__(self, config):
+        self.config = config
+
+    def configure(self):
+        dictConfig(self.config)
+
+
+def listen(*args, **keywords):
+    raise PermissionError("logging.config.listen() is refused: scripts may not open connections")
+
+
+def stopListening():
+    pass

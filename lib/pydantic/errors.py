@@ -1,0 +1,3 @@
+"""pydantic.errors."""
+
+from pydantic._errors import PydanticImportError, PydanticUndefinedAnnotation, PydanticUserError

@@ -1,0 +1,3 @@
+"""pydantic.fields."""
+
+from pydantic import Field, FieldInfo, PrivateAttr, PydanticUndefined, computed_field

@@ -1,0 +1,4 @@
+"""pydantic.functional_validators."""
+
+from pydantic import (AfterValidator, BeforeValidator, PlainValidator, WrapValidator, field_validator,
+                      model_validator)

@@ -1,0 +1,3 @@
+"""pydantic.networks: the URL types."""
+
+from pydantic.types import *

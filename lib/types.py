@@ -1,0 +1,125 @@
+"""Names of built-in types, SimpleNamespace and MappingProxyType."""
+
+import sys
+
+
+def _function():
+    pass
+
+
+class _Class:
+    def method(self):
+        pass
+
+
+async def _coroutine():
+    pass
+
+
+def _generator():
+    yield
+
+
+async def _async_generator():
+    yield
+
+
+FunctionType = LambdaType = type(_function)
+MethodType = type(_Class().method)
+BuiltinFunctionType = BuiltinMethodType = type(len)
+ModuleType = type(sys)
+NoneType = type(None)
+NotImplementedType = type(NotImplemented)
+EllipsisType = type(...)
+GeneratorType = type(_generator())
+_made = _coroutine()
+CoroutineType = type(_made)
+_made.close()
+AsyncGeneratorType = type(_async_generator())
+GenericAlias = type(list[int])
+UnionType = type(int | str)
+WrapperDescriptorType = MethodWrapperType = MethodDescriptorType = type(str.join)
+CodeType = type(getattr(_function, "__code__", None))
+TracebackType = FrameType = NoneType
+
+
+class SimpleNamespace:
+    def __init__(self, /, **keywords):
+        self.__dict__.update(keywords)
+
+    def __repr__(self):
+        return "namespace(" + ", ".join(f"{name}={value!r}" for name, value in self.__dict__.items()) + ")"
+
+    def __eq__(self, other):
+        if isinstance(other, SimpleNamespace):
+            return self.__dict__ == other.__dict__
+        return NotImplemented
+
+
+class MappingProxyType:
+    def __init__(self, mapping):
+        self._mapping = mapping
+
+    def __getitem__(self, key):
+        return self._mapping[key]
+
+    def __iter__(self):
+        return iter(self._mapping)
+
+    def __reversed__(self):
+        return reversed(self._mapping)
+
+    def __len__(self):
+        return len(self._mapping)
+
+    def __contains__(self, key):
+        return key in self._mapping
+
+    def __eq__(self, other):
+        return self._mapping == (other._mapping if isinstance(other, MappingProxyType) else other)
+
+    def __or__(self, other):
+        return dict(self._mapping) | dict(other)
+
+    def get(self, key, default=None):
+        return self._mapping.get(key, default)
+
+    def keys(self):
+        return self._mapping.keys()
+
+    def values(self):
+        return self._mapping.values()
+
+    def items(self):
+        return self._mapping.items()
+
+    def copy(self):
+        return self._mapping.copy()
+
+    def __repr__(self):
+        return f"mappingproxy({self._mapping!r})"
+
+
+class DynamicClassAttribute(property):
+    pass
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    kwds = dict(kwds or {})
+    meta = kwds.pop("metaclass", type(bases[0]) if bases else type)
+    namespace = {}
+    if exec_body is not None:
+        exec_body(namespace)
+    return meta(name, bases, namespace, **kwds)
+
+
+def resolve_bases(bases):
+    return bases
+
+
+def coroutine(func):
+    return func
+
+
+def get_original_bases(cls):
+    return cls.__dict__.get("__orig_bases__", cls.__bases__)

@@ -1,0 +1,476 @@
+/* class.c -- the structure of classes: order of resolution, own members, the lookup cache.
+ *
+ * A native class is a const struct; whatever changes about it lives in its ClassState. Looking up a
+ * member asks each class of the MRO for what it defines itself (script dict, then the rows of
+ * methods and fields, then its slots seen as dunder methods) and remembers the answer per class.
+ */
+#include "py/py.h"
+#include "py/internal.h"
+
+#include <stdio.h>
+
+typedef struct Member {
+    Value value; /* UNSET: known to be missing */
+    const Class *owner;
+} Member;
+
+static const Class *class_plain_base(const Class *class)
+{
+    return class->base;
+}
+
+/* --- order of resolution
+ * ---------------------------------------------------------------------------- */
+
+typedef VEC(const Class *) ClassVec;
+
+static ClassVec direct_bases(const Class *class)
+{
+    ClassVec bases = {0};
+    if (class->state->bases) {
+        for (size_t i = 0; i < class->state->bases->length; i++)
+            vec_push(&bases, (const Class *)class->state->bases->at[i].obj);
+        return bases;
+    }
+    if (class->base)
+        vec_push(&bases, class->base);
+    for (size_t i = 0; class->mixins && class->mixins[i]; i++)
+        vec_push(&bases, class->mixins[i]);
+    return bases;
+}
+
+static _Noreturn void raise_inconsistent(const ClassVec *bases)
+{
+    Buf list = {0};
+    for (size_t i = 0; i < bases->length; i++)
+        buf_format(&list, "%s%s", i ? ", " : "", bases->at[i]->name);
+    raise_type("Cannot create a consistent method resolution\norder (MRO) for bases %s",
+               buf_str(&list)->text);
+}
+
+/* C3: the lists to merge are the bases' own orders and the list of bases. */
+typedef struct MergeList {
+    const Class *const *at; /* NULL-terminated, consumed from the front */
+} MergeList;
+
+static bool is_in_tail(const MergeList *list, const Class *class)
+{
+    if (!list->at[0])
+        return false;
+    for (size_t i = 1; list->at[i]; i++)
+        if (list->at[i] == class)
+            return true;
+    return false;
+}
+
+static const Class *merge_candidate(const MergeList *lists, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const Class *class = lists[i].at[0];
+        bool blocked = !class;
+        for (size_t k = 0; !blocked && k < count; k++)
+            blocked = is_in_tail(&lists[k], class);
+        if (!blocked)
+            return class;
+    }
+    return NULL;
+}
+
+static bool lists_left(const MergeList *lists, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (lists[i].at[0])
+            return true;
+    return false;
+}
+
+static const Class **compute_mro(const Class *class)
+{
+    ClassVec order = {0}, bases = direct_bases(class);
+    vec_push(&order, class);
+    MergeList *lists = new_array(MergeList, bases.length + 1);
+    for (size_t i = 0; i < bases.length; i++)
+        lists[i].at = class_mro(bases.at[i]);
+    size_t count = bases.length + 1;
+    ClassVec last = bases;
+    vec_push(&last, NULL);
+    lists[bases.length].at = last.at;
+    while (lists_left(lists, count)) {
+        const Class *next = merge_candidate(lists, count);
+        if (!next)
+            raise_inconsistent(&bases);
+        vec_push(&order, next);
+        for (size_t i = 0; i < count; i++)
+            if (lists[i].at[0] == next)
+                lists[i].at++;
+    }
+    vec_push(&order, NULL);
+    return order.at;
+}
+
+const Class *const *class_mro(const Class *class)
+{
+    if (!class->state->mro)
+        class->state->mro = compute_mro(class);
+    return class->state->mro;
+}
+
+Tuple *class_bases(const Class *class)
+{
+    if (class->state->bases)
+        return class->state->bases;
+    ClassVec bases = direct_bases(class);
+    Value *items = new_array(Value, bases.length + 1);
+    for (size_t i = 0; i < bases.length; i++)
+        items[i] = OBJ(bases.at[i]);
+    return tuple_new(bases.length, items);
+}
+
+bool is_subclass(const Class *class, const Class *base)
+{
+    if (class == base || base == &object_class)
+        return true;
+    if (!class_is_heap(class) && !class->mixins) {
+        const Class *up = class_plain_base(class);
+        return up && is_subclass(up, base);
+    }
+    for (const Class *const *c = class_mro(class); *c; c++)
+        if (*c == base)
+            return true;
+    return false;
+}
+
+/* --- what a class defines itself
+ * ------------------------------------------------------------------------ */
+
+/* A native field seen as a descriptor. */
+typedef struct FieldMember {
+    Obj obj;
+    const Field *field;
+    const Class *owner;
+} FieldMember;
+
+/* A native property. */
+typedef struct PropertyMember {
+    Obj obj;
+    const Method *method;
+    const Class *owner;
+} PropertyMember;
+
+static void *member_as(Value self, const Class *class)
+{
+    BUG_UNLESS(self.tag == TAG_OBJ && self.obj->class == class);
+    return self.obj;
+}
+
+static Value field_read(const Field *field, const char *at)
+{
+    switch (field->type) {
+    case FIELD_any: {
+        Value v = *(const Value *)(const void *)at;
+        return is_set(v) ? v : NONE;
+    }
+    case FIELD_str:
+        return STR(*(Str *const *)(const void *)at);
+    case FIELD_bool:
+        return BOOL(*(const bool *)at);
+    case FIELD_int:
+        return INT(*(const int64_t *)(const void *)at);
+    case FIELD_obj:
+        return OBJ(*(Obj *const *)(const void *)at);
+    }
+    BUG("unknown field type");
+}
+
+static void field_write(const Field *field, char *at, Value v)
+{
+    switch (field->type) {
+    case FIELD_any:
+        *(Value *)(void *)at = v;
+        return;
+    case FIELD_str:
+        if (!is_absent(v) && !value_find_str(v))
+            raise_type("'%s' must be str or None, not %s", field->name, class_of(v)->name);
+        *(Str **)(void *)at = is_absent(v) ? NULL : value_find_str(v);
+        return;
+    case FIELD_bool:
+        *(bool *)at = value_truth(v);
+        return;
+    case FIELD_int: {
+        Value n = value_index(v);
+        if (n.tag != TAG_INT)
+            raise_exception(&OverflowError_class, "Python int too large to convert to C long");
+        *(int64_t *)(void *)at = n.integer;
+        return;
+    }
+    case FIELD_obj:
+        raise_attribute("attribute '%s' is not writable", field->name);
+    }
+}
+
+static Value field_get(Value self, Value instance, const Class *owner)
+{
+    if (!is_set(instance))
+        return self;
+    FieldMember *m = member_as(self, self.obj->class);
+    char *at = value_get_as(instance, m->owner, "self");
+    return field_read(m->field, at + m->field->offset);
+}
+
+static bool field_set(Value self, Value instance, Value value)
+{
+    FieldMember *m = member_as(self, self.obj->class);
+    char *at = value_get_as(instance, m->owner, "self");
+    if (m->field->access == READONLY)
+        raise_attribute("attribute '%s' of '%s' objects is not writable", m->field->name,
+                        m->owner->name);
+    field_write(m->field, at + m->field->offset, is_set(value) ? value : NONE);
+    return true;
+}
+
+static Str *field_repr(Value self)
+{
+    FieldMember *m = member_as(self, self.obj->class);
+    return str_format("<member '%s' of '%s' objects>", m->field->name, m->owner->name);
+}
+
+static const Class FieldMember_class = {
+    CLASS_NAMED(FieldMember, "member_descriptor", "builtins", object),
+    .flags = CLASS_FINAL,
+    .get = field_get,
+    .set = field_set,
+    .repr = field_repr,
+};
+
+static Value property_member_get(Value self, Value instance, const Class *owner)
+{
+    if (!is_set(instance))
+        return self;
+    PropertyMember *m = member_as(self, self.obj->class);
+    const Call call = {0};
+    return m->method->native->thunk(m->method->native, instance, &call);
+}
+
+static bool property_member_set(Value self, Value instance, Value value)
+{
+    PropertyMember *m = member_as(self, self.obj->class);
+    const Native *setter = m->method->setter;
+    if (!setter || !is_set(value))
+        raise_attribute("property '%s' of '%s' object has no %s", m->method->name, m->owner->name,
+                        is_set(value) ? "setter" : "deleter");
+    const Call call = {.count = 1, .args = &value};
+    setter->thunk(setter, instance, &call);
+    return true;
+}
+
+static Str *property_member_repr(Value self)
+{
+    PropertyMember *m = member_as(self, self.obj->class);
+    return str_format("<attribute '%s' of '%s' objects>", m->method->name, m->owner->name);
+}
+
+static const Class PropertyMember_class = {
+    CLASS_NAMED(PropertyMember, "getset_descriptor", "builtins", object),
+    .flags = CLASS_FINAL,
+    .get = property_member_get,
+    .set = property_member_set,
+    .repr = property_member_repr,
+};
+
+static Value member_of_method(const Class *class, const Method *method)
+{
+    if (method->kind != METHOD_PROPERTY)
+        return native_method(method->native, class, method->kind);
+    PropertyMember *m = obj_new(PropertyMember);
+    m->method = method;
+    m->owner = class;
+    return OBJ(m);
+}
+
+static Value member_of_field(const Class *class, const Field *field)
+{
+    FieldMember *m = obj_new(FieldMember);
+    m->field = field;
+    m->owner = class;
+    return OBJ(m);
+}
+
+static Value native_own(const Class *class, const Str *name)
+{
+    for (const Method *m = class->methods; m && m->name; m++)
+        if (str_is(name, m->name))
+            return member_of_method(class, m);
+    for (const Field *f = class->fields; f && f->name; f++)
+        if (str_is(name, f->name))
+            return member_of_field(class, f);
+    if (name == N(__doc__) && class->doc)
+        return STR(str_from(class->doc));
+    if (name == N(__module__) && class != &type_class)
+        return STR(intern(class->module));
+    return dunder_own(class, name);
+}
+
+/* Other classes' assignments to native classes bump the version kept in object's state: then every
+ * cache is out of date. Script classes clear the one name in themselves and below. */
+static Map *class_cache(const Class *class)
+{
+    ClassState *state = class->state;
+    if (state->version != object_class.state->version) {
+        state->members = (Map){0};
+        state->version = object_class.state->version;
+    }
+    return &state->members;
+}
+
+static void cache_put(const Class *class, Str *name, Value value, const Class *owner)
+{
+    Member *member = new (Member);
+    *member = (Member){value, owner};
+    map_put(class_cache(class), name, member);
+}
+
+Value class_own(const Class *class, Str *name)
+{
+    Value own = class->state->dict ? dict_find_str(class->state->dict, name) : UNSET;
+    if (is_set(own) || class_is_heap(class))
+        return own;
+    name = str_intern(name);
+    Member *cached = map_find(class_cache(class), name);
+    if (cached && cached->owner == class)
+        return cached->value;
+    own = native_own(class, name);
+    if (is_set(own))
+        cache_put(class, name, own, class);
+    return own;
+}
+
+void class_own_names(const Class *class, List *out)
+{
+    if (class->state->dict) {
+        DictEntry *entry;
+        for (size_t i = 0; (entry = dict_next(class->state->dict, &i));)
+            list_append(out, entry->key);
+    }
+    if (class_is_heap(class))
+        return;
+    for (const Method *m = class->methods; m && m->name; m++)
+        list_append(out, STR(intern(m->name)));
+    for (const Field *f = class->fields; f && f->name; f++)
+        list_append(out, STR(intern(f->name)));
+    dunder_own_names(class, out);
+}
+
+/* --- lookup
+ * --------------------------------------------------------------------------------------------- */
+
+Value class_find_owner(const Class *class, Str *name, const Class **owner)
+{
+    name = str_intern(name);
+    Member *cached = map_find(class_cache(class), name);
+    if (!cached) {
+        Value found = UNSET;
+        const Class *const *c = class_mro(class);
+        for (; *c; c++)
+            if (is_set(found = class_own(*c, name)))
+                break;
+        cache_put(class, name, found, *c);
+        cached = map_find(class_cache(class), name);
+    }
+    if (owner)
+        *owner = cached->owner;
+    return cached->value;
+}
+
+Value class_find(const Class *class, Str *name)
+{
+    return class_find_owner(class, name, NULL);
+}
+
+Value class_find_after(const Class *class, const Class *after, Str *name, const Class **owner)
+{
+    const Class *const *c = class_mro(class);
+    while (*c && *c != after)
+        c++;
+    Value found = UNSET;
+    if (*c)
+        for (c++; *c && !is_set(found = class_own(*c, name)); c++)
+            ;
+    if (owner)
+        *owner = *c;
+    return found;
+}
+
+const Class *class_with_slot(const Class *class, size_t slot)
+{
+    for (const Class *const *c = class_mro(class); *c; c++)
+        if (*(void *const *)(const void *)((const char *)*c + slot))
+            return *c;
+    return NULL;
+}
+
+Value class_override(const Class *class, Str *name, size_t slot)
+{
+    if (!class_is_heap(class) && class_with_slot(class, slot))
+        return UNSET;
+    Value found = class_find(class, name);
+    if (found.tag == TAG_OBJ && found.obj->class == &SlotFunction_class)
+        return UNSET;
+    return found;
+}
+
+/* --- change
+ * -----------------------------------------------------------------------------------------------
+ */
+
+static void forget_member(const Class *class, const Str *name)
+{
+    map_remove(&class->state->members, name);
+    List *below = class->state->subclasses;
+    for (size_t i = 0; below && i < below->length; i++)
+        forget_member((const Class *)below->at[i].obj, name);
+}
+
+/* value UNSET removes the member. */
+void class_set(const Class *class, Str *name, Value value)
+{
+    ClassState *state = class->state;
+    if (!state->dict)
+        state->dict = dict_new();
+    name = str_intern(name);
+    if (is_set(value))
+        dict_set_str(state->dict, name, value);
+    else
+        dict_remove(state->dict, STR(name));
+    if (class_is_heap(class))
+        forget_member(class, name);
+    else
+        object_class.state->version++;
+}
+
+/* --- names
+ * --------------------------------------------------------------------------------------------------
+ */
+
+Str *class_name(const Class *class)
+{
+    return str_from(class->name);
+}
+
+Str *class_module(const Class *class)
+{
+    Value module = class_own(class, N(__module__));
+    Str *text = is_set(module) ? value_find_str(module) : NULL;
+    return text ? text : intern(class->module ? class->module : "builtins");
+}
+
+Str *class_qualname(const Class *class)
+{
+    Value own = class->state->dict ? dict_find_str(class->state->dict, N(__qualname__)) : UNSET;
+    Str *text = is_set(own) ? value_find_str(own) : NULL;
+    return text ? text : class_name(class);
+}
+
+const Class *value_as_class(Value v)
+{
+    return v.tag == TAG_OBJ && is_subclass(v.obj->class, &type_class) ? (const Class *)v.obj : NULL;
+}

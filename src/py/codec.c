@@ -1,0 +1,392 @@
+/* codec.c -- text to bytes and back: utf-8, ascii, latin-1, utf-16, utf-32, with error handlers. */
+#include "py/py.h"
+#include "py/internal.h"
+
+#include <ctype.h>
+
+typedef enum Codec {
+    CODEC_UTF8,
+    CODEC_UTF8_SIG,
+    CODEC_ASCII,
+    CODEC_LATIN1,
+    CODEC_UTF16,
+    CODEC_UTF16_LE,
+    CODEC_UTF16_BE,
+    CODEC_UTF32,
+    CODEC_UTF32_LE,
+    CODEC_UTF32_BE,
+} Codec;
+
+static const struct {
+    const char *name; /* normalised: lower case, dashes and blanks as _ */
+    Codec codec;
+    const char *shown; /* in messages */
+} codecs[] = {
+    {"utf_8", CODEC_UTF8, "utf-8"},
+    {"utf8", CODEC_UTF8, "utf-8"},
+    {"u8", CODEC_UTF8, "utf-8"},
+    {"utf", CODEC_UTF8, "utf-8"},
+    {"cp65001", CODEC_UTF8, "utf-8"},
+    {"utf_8_sig", CODEC_UTF8_SIG, "utf-8-sig"},
+    {"utf8_sig", CODEC_UTF8_SIG, "utf-8-sig"},
+    {"ascii", CODEC_ASCII, "ascii"},
+    {"us_ascii", CODEC_ASCII, "ascii"},
+    {"646", CODEC_ASCII, "ascii"},
+    {"latin_1", CODEC_LATIN1, "latin-1"},
+    {"latin1", CODEC_LATIN1, "latin-1"},
+    {"iso_8859_1", CODEC_LATIN1, "latin-1"},
+    {"iso8859_1", CODEC_LATIN1, "latin-1"},
+    {"8859", CODEC_LATIN1, "latin-1"},
+    {"l1", CODEC_LATIN1, "latin-1"},
+    {"utf_16", CODEC_UTF16, "utf-16"},
+    {"utf16", CODEC_UTF16, "utf-16"},
+    {"utf_16_le", CODEC_UTF16_LE, "utf-16-le"},
+    {"utf_16le", CODEC_UTF16_LE, "utf-16-le"},
+    {"utf_16_be", CODEC_UTF16_BE, "utf-16-be"},
+    {"utf_16be", CODEC_UTF16_BE, "utf-16-be"},
+    {"utf_32", CODEC_UTF32, "utf-32"},
+    {"utf32", CODEC_UTF32, "utf-32"},
+    {"utf_32_le", CODEC_UTF32_LE, "utf-32-le"},
+    {"utf_32_be", CODEC_UTF32_BE, "utf-32-be"},
+};
+
+static size_t find_codec(const char *encoding)
+{
+    Buf name = {0};
+    for (const char *p = encoding; *p; p++)
+        buf_char(&name, isalnum((unsigned char)*p) ? (char)tolower((unsigned char)*p) : '_');
+    Str *normal = buf_str(&name);
+    for (size_t i = 0; i < COUNT_OF(codecs); i++)
+        if (str_is(normal, codecs[i].name))
+            return i;
+    raise_exception(&LookupError_class, "unknown encoding: %s", encoding);
+}
+
+static _Noreturn void raise_unicode(const Class *class, const char *codec, Value object,
+                                    size_t start, size_t end, const char *reason)
+{
+    const Value args[] = {STR(str_from(codec)), object, INT((int64_t)start), INT((int64_t)end),
+                          STR(str_from(reason))};
+    BaseException *e = exception_new(class, UNSET);
+    e->args = tuple_new(COUNT_OF(args), args);
+    err_raise(exception_error(e));
+}
+
+static bool handler_is(const char *errors, const char *name)
+{
+    return errors && strcmp(errors, name) == 0;
+}
+
+static void check_handler(const char *errors)
+{
+    static const char *const known[] = {"strict",           "ignore",          "replace",
+                                        "backslashreplace", "surrogateescape", "surrogatepass",
+                                        "xmlcharrefreplace"};
+    for (size_t i = 0; i < COUNT_OF(known); i++)
+        if (handler_is(errors, known[i]))
+            return;
+    raise_exception(&LookupError_class, "unknown error handler name '%s'", errors);
+}
+
+/* --- decoding
+ * ---------------------------------------------------------------------------------------- */
+
+typedef struct Decoder {
+    const unsigned char *data;
+    size_t length, at;
+    const char *codec, *errors;
+    Buf out;
+} Decoder;
+
+/* Bytes [at, at + count) cannot be decoded. */
+static void decode_error(Decoder *d, size_t count, const char *reason)
+{
+    if (d->errors && !handler_is(d->errors, "strict"))
+        check_handler(d->errors);
+    if (handler_is(d->errors, "replace"))
+        buf_code_point(&d->out, 0xFFFD);
+    else if (handler_is(d->errors, "backslashreplace"))
+        for (size_t i = 0; i < count; i++)
+            buf_format(&d->out, "\\x%02x", d->data[d->at + i]);
+    else if (handler_is(d->errors, "surrogateescape"))
+        for (size_t i = 0; i < count; i++)
+            buf_code_point(&d->out, 0xDC00u + d->data[d->at + i]);
+    else if (!handler_is(d->errors, "ignore"))
+        raise_unicode(&UnicodeDecodeError_class, d->codec,
+                      OBJ(bytes_new((const char *)d->data, d->length)), d->at, d->at + count,
+                      reason);
+    d->at += count;
+}
+
+static size_t utf8_lead(unsigned char c)
+{
+    return c < 0x80 ? 1 : c < 0xC2 ? 0 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : c < 0xF5 ? 4 : 0;
+}
+
+/* How many bytes from the lead on are valid, as far as they go. */
+static size_t utf8_valid_prefix(const unsigned char *s, size_t left, size_t need)
+{
+    size_t n = 1;
+    for (; n < need && n < left; n++) {
+        unsigned char low = 0x80, high = 0xBF;
+        if (n == 1 && s[0] == 0xE0)
+            low = 0xA0;
+        if (n == 1 && s[0] == 0xED)
+            high = 0x9F;
+        if (n == 1 && s[0] == 0xF0)
+            low = 0x90;
+        if (n == 1 && s[0] == 0xF4)
+            high = 0x8F;
+        if (s[n] < low || s[n] > high)
+            break;
+    }
+    return n;
+}
+
+static bool is_encoded_surrogate(const Decoder *d)
+{
+    const unsigned char *s = d->data + d->at;
+    return handler_is(d->errors, "surrogatepass") && d->length - d->at >= 3 && s[0] == 0xED &&
+           s[1] >= 0xA0 && s[1] <= 0xBF && (s[2] & 0xC0) == 0x80;
+}
+
+static void decode_utf8(Decoder *d)
+{
+    while (d->at < d->length) {
+        const unsigned char *s = d->data + d->at;
+        size_t need = utf8_lead(*s);
+        if (is_encoded_surrogate(d)) {
+            buf_bytes(&d->out, (const char *)s, 3);
+            d->at += 3;
+        } else if (need == 0)
+            decode_error(d, 1, "invalid start byte");
+        else {
+            size_t left = d->length - d->at, valid = utf8_valid_prefix(s, left, need);
+            if (valid == need) {
+                buf_bytes(&d->out, (const char *)s, need);
+                d->at += need;
+            } else
+                decode_error(d, valid,
+                             valid == left ? "unexpected end of data"
+                                           : "invalid continuation byte");
+        }
+    }
+}
+
+static void decode_single_bytes(Decoder *d, unsigned limit)
+{
+    while (d->at < d->length)
+        if (d->data[d->at] < limit)
+            buf_code_point(&d->out, d->data[d->at++]);
+        else
+            decode_error(d, 1, "ordinal not in range(128)");
+}
+
+static uint32_t read_unit(const Decoder *d, size_t at, size_t size, bool big)
+{
+    uint32_t n = 0;
+    for (size_t i = 0; i < size; i++)
+        n = n << 8 | d->data[at + (big ? i : size - 1 - i)];
+    return n;
+}
+
+static void decode_utf16(Decoder *d, bool big)
+{
+    while (d->at < d->length) {
+        size_t left = d->length - d->at;
+        if (left < 2) {
+            decode_error(d, 1, "truncated data");
+            continue;
+        }
+        uint32_t c = read_unit(d, d->at, 2, big);
+        uint32_t low = left >= 4 ? read_unit(d, d->at + 2, 2, big) : 0;
+        if (c < 0xD800 || c > 0xDFFF) {
+            buf_code_point(&d->out, c);
+            d->at += 2;
+        } else if (c <= 0xDBFF && low >= 0xDC00 && low <= 0xDFFF) {
+            buf_code_point(&d->out, 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00));
+            d->at += 4;
+        } else if (c <= 0xDBFF && left < 4)
+            decode_error(d, left, "unexpected end of data");
+        else
+            decode_error(d, 2, c <= 0xDBFF ? "illegal UTF-16 surrogate" : "illegal encoding");
+    }
+}
+
+static void decode_utf32(Decoder *d, bool big)
+{
+    while (d->at < d->length) {
+        if (d->length - d->at < 4) {
+            decode_error(d, d->length - d->at, "truncated data");
+            continue;
+        }
+        uint32_t c = read_unit(d, d->at, 4, big);
+        if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF))
+            decode_error(d, 4, "code point not in range(0x110000)");
+        else {
+            buf_code_point(&d->out, c);
+            d->at += 4;
+        }
+    }
+}
+
+/* A byte order mark is dropped and decides; little without one. */
+static bool skip_mark(Decoder *d, size_t size)
+{
+    if (d->length < size)
+        return false;
+    uint32_t little = read_unit(d, 0, size, false), big = read_unit(d, 0, size, true);
+    if (little == 0xFEFF || big == 0xFEFF)
+        d->at = size;
+    return big == 0xFEFF;
+}
+
+Str *bytes_decode(const char *data, size_t length, const char *encoding, const char *errors)
+{
+    size_t i = find_codec(encoding);
+    Decoder d = {(const unsigned char *)data, length, 0, codecs[i].shown, errors, {0}};
+    switch (codecs[i].codec) {
+    case CODEC_UTF8_SIG:
+        d.codec = "utf-8";
+        if (length >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0)
+            d.at = 3;
+        decode_utf8(&d);
+        break;
+    case CODEC_UTF8:
+        decode_utf8(&d);
+        break;
+    case CODEC_ASCII:
+    case CODEC_LATIN1:
+        decode_single_bytes(&d, codecs[i].codec == CODEC_ASCII ? 128 : 256);
+        break;
+    case CODEC_UTF16:
+        decode_utf16(&d, skip_mark(&d, 2));
+        break;
+    case CODEC_UTF16_LE:
+    case CODEC_UTF16_BE:
+        decode_utf16(&d, codecs[i].codec == CODEC_UTF16_BE);
+        break;
+    case CODEC_UTF32:
+        decode_utf32(&d, skip_mark(&d, 4));
+        break;
+    case CODEC_UTF32_LE:
+    case CODEC_UTF32_BE:
+        decode_utf32(&d, codecs[i].codec == CODEC_UTF32_BE);
+        break;
+    }
+    return buf_str(&d.out);
+}
+
+/* --- encoding
+ * ------------------------------------------------------------------------------------------ */
+
+typedef struct Encoder {
+    const Str *s;
+    const char *codec, *errors;
+    Codec kind;
+    Buf out;
+} Encoder;
+
+static void put_unit(Buf *out, uint32_t n, size_t size, bool big)
+{
+    for (size_t i = 0; i < size; i++)
+        buf_char(out, (char)(n >> 8 * (big ? size - 1 - i : i)));
+}
+
+/* false: this codec cannot say c. */
+static bool encode_point(Encoder *e, uint32_t c)
+{
+    bool surrogate = c >= 0xD800 && c <= 0xDFFF && !handler_is(e->errors, "surrogatepass");
+    bool big = e->kind == CODEC_UTF16_BE || e->kind == CODEC_UTF32_BE;
+    switch (e->kind) {
+    case CODEC_ASCII:
+    case CODEC_LATIN1:
+        if (c >= (e->kind == CODEC_ASCII ? 128u : 256u))
+            return false;
+        buf_char(&e->out, (char)c);
+        return true;
+    case CODEC_UTF8:
+    case CODEC_UTF8_SIG:
+        if (!surrogate)
+            buf_code_point(&e->out, c);
+        return !surrogate;
+    case CODEC_UTF16:
+    case CODEC_UTF16_LE:
+    case CODEC_UTF16_BE:
+        if (!surrogate && c > 0xFFFF) {
+            put_unit(&e->out, 0xD800 + ((c - 0x10000) >> 10), 2, big);
+            put_unit(&e->out, 0xDC00 + ((c - 0x10000) & 0x3FF), 2, big);
+        } else if (!surrogate)
+            put_unit(&e->out, c, 2, big);
+        return !surrogate;
+    default:
+        if (!surrogate)
+            put_unit(&e->out, c, 4, big);
+        return !surrogate;
+    }
+}
+
+static void put_ascii(Encoder *e, const Str *text)
+{
+    for (uint32_t i = 0; i < text->length; i++)
+        encode_point(e, (unsigned char)text->text[i]);
+}
+
+static const char *encode_reason(Codec codec)
+{
+    return codec == CODEC_ASCII    ? "ordinal not in range(128)"
+           : codec == CODEC_LATIN1 ? "ordinal not in range(256)"
+                                   : "surrogates not allowed";
+}
+
+/* The run of code points from `index` that cannot be encoded is one error. */
+static size_t bad_run(const Encoder *e, const char *p)
+{
+    size_t n = 0;
+    const char *end = e->s->text + e->s->length;
+    for (Encoder probe = *e; p < end; n++) {
+        probe.out = (Buf){0};
+        if (encode_point(&probe, utf8_next(&p)))
+            break;
+    }
+    return n;
+}
+
+static void encode_error(Encoder *e, uint32_t c, const char *at, size_t index)
+{
+    if (e->errors && !handler_is(e->errors, "strict"))
+        check_handler(e->errors);
+    if (handler_is(e->errors, "ignore"))
+        return;
+    if (handler_is(e->errors, "replace"))
+        put_ascii(e, intern("?"));
+    else if (handler_is(e->errors, "xmlcharrefreplace"))
+        put_ascii(e, str_format("&#%u;", c));
+    else if (handler_is(e->errors, "backslashreplace"))
+        put_ascii(e, str_format(c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
+    else if (handler_is(e->errors, "surrogateescape") && c >= 0xDC80 && c <= 0xDCFF)
+        buf_char(&e->out, (char)(c - 0xDC00));
+    else
+        raise_unicode(&UnicodeEncodeError_class, e->codec, STR(e->s), index, index + bad_run(e, at),
+                      encode_reason(e->kind));
+}
+
+Bytes *str_encode(const Str *s, const char *encoding, const char *errors)
+{
+    size_t i = find_codec(encoding);
+    Encoder e = {s, codecs[i].shown, errors, codecs[i].codec, {0}};
+    if (e.kind == CODEC_UTF8_SIG)
+        buf_text(&e.out, "\xEF\xBB\xBF");
+    if (e.kind == CODEC_UTF16 || e.kind == CODEC_UTF32)
+        encode_point(&e, 0xFEFF);
+    if (e.kind == CODEC_UTF8_SIG)
+        e.codec = "utf-8";
+    size_t index = 0;
+    for (const char *p = s->text, *end = p + s->length; p < end; index++) {
+        const char *at = p;
+        uint32_t c = utf8_next(&p);
+        if (!encode_point(&e, c))
+            encode_error(&e, c, at, index);
+    }
+    return bytes_new(e.out.data ? e.out.data : "", e.out.length);
+}

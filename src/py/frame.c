@@ -1,0 +1,133 @@
+/* frame.c -- frames: making them, where they stand, the names they see. */
+#include "py/frame.h"
+
+Frame *frame_new(const Code *code, Function *function, Dict *globals)
+{
+    size_t count = code->slot_count + code->stack_size;
+    Frame *frame = mem_alloc(sizeof(Frame) + count * sizeof(Value));
+    frame->obj.class = &frame_class;
+    frame->code = code;
+    frame->function = function;
+    frame->globals = globals;
+    frame->capacity = (uint32_t)count;
+    if (code->free_count && function)
+        memcpy(frame->slots + code->free_start, function->closure,
+               code->free_count * sizeof(Value));
+    return frame;
+}
+
+Frame *frame_for_call(Function *function, const Call *call)
+{
+    Frame *frame = frame_new(function->code, function, function->globals);
+    function_bind(function, frame->slots, call);
+    return frame;
+}
+
+Pos frame_pos(const Frame *frame)
+{
+    return code_pos(frame->code, frame->word);
+}
+
+Pos vm_position(void)
+{
+    return vm.frame ? frame_pos(vm.frame) : (Pos){0};
+}
+
+Dict *frame_globals(void)
+{
+    return vm.frame ? vm.frame->globals : dict_new();
+}
+
+static Value slot_value(const Frame *frame, uint32_t slot)
+{
+    Value v = frame->slots[slot];
+    if (frame->code->slot_is_cell[slot] && v.tag == TAG_OBJ && v.obj->class == &cell_class)
+        return ((Cell *)v.obj)->value;
+    return v;
+}
+
+/* A function's variables as a dict, made anew each time. */
+static Dict *frame_variables(const Frame *frame)
+{
+    if (frame->names)
+        return frame->names;
+    Dict *variables = dict_new();
+    for (uint32_t i = 0; i < frame->code->slot_count; i++) {
+        Value v = slot_value(frame, i);
+        if (is_set(v) && frame->code->slot_names[i]->text[0] != '.')
+            dict_set_str(variables, frame->code->slot_names[i], v);
+    }
+    return variables;
+}
+
+Dict *frame_locals(void)
+{
+    return vm.frame ? frame_variables(vm.frame) : dict_new();
+}
+
+Str *frame_module_name(void)
+{
+    if (!vm.frame)
+        return NULL;
+    Value name = dict_find_str(vm.frame->globals, N(__name__));
+    return is_str(name) ? name.str : NULL;
+}
+
+static ptrdiff_t free_slot(const Code *code, const Str *name)
+{
+    for (uint32_t i = 0; i < code->free_count; i++)
+        if (code->slot_names[code->free_start + i] == name)
+            return (ptrdiff_t)(code->free_start + i);
+    return -1;
+}
+
+bool frame_super_arguments(const Class **class, Value *self)
+{
+    const Frame *frame = vm.frame;
+    while (frame && frame->code->flags & CODE_COMPREHENSION)
+        frame = frame->back;
+    if (!frame || !(frame->code->flags & CODE_FUNCTION))
+        return false;
+    if (!frame->code->positional_count && !(frame->code->flags & CODE_REST))
+        return false;
+    ptrdiff_t slot = free_slot(frame->code, N(__class__));
+    if (slot < 0)
+        raise_exception(&RuntimeError_class, "super(): __class__ cell not found");
+    Value owner = slot_value(frame, (uint32_t)slot), first = slot_value(frame, 0);
+    if (!frame->code->positional_count && as(Tuple, first))
+        first = as(Tuple, first)->length ? as(Tuple, first)->at[0] : UNSET;
+    if (!is_set(owner) || !is_set(first))
+        return false;
+    *class = value_as_class(owner);
+    *self = first;
+    return *class != NULL;
+}
+
+/* --- what scripts see: sys._getframe(), inspect.currentframe()
+ * ----------------------------------------- */
+
+static Value frame_getattr(Value self, Str *name)
+{
+    Frame *frame = (Frame *)self.obj;
+    if (str_is(name, "f_back"))
+        return OBJ(frame->back);
+    if (str_is(name, "f_code"))
+        return OBJ(frame->code);
+    if (str_is(name, "f_globals"))
+        return OBJ(frame->globals);
+    if (str_is(name, "f_locals"))
+        return OBJ(frame_variables(frame));
+    if (str_is(name, "f_lineno"))
+        return INT(frame_pos(frame).line);
+    return UNSET;
+}
+
+static Str *frame_repr(Value self)
+{
+    Frame *frame = (Frame *)self.obj;
+    return str_format("<frame at %p, file '%s', line %u, code %s>", (void *)frame,
+                      frame->code->file->text, frame_pos(frame).line, frame->code->name->text);
+}
+
+const Class frame_class = {CLASS_NAMED(Frame, "frame", "builtins", object), .flags = CLASS_FINAL,
+                           .repr = frame_repr, .getattr = frame_getattr};

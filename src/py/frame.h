@@ -1,0 +1,153 @@
+/* frame.h -- Frame: one running (or suspended) call of a script function, and the one current Vm.
+ */
+#ifndef RETORT_PY_FRAME_H
+#define RETORT_PY_FRAME_H
+
+#include "py/function.h"
+
+typedef enum FrameFlags {
+    FRAME_ENTRY = 1, /* returning from it leaves vm_loop                    */
+    FRAME_INIT = 2,  /* __init__: the caller gets self instead of the None  */
+} FrameFlags;
+
+typedef struct Generator Generator;
+
+/* slots: the variables (code->slot_count), then the operand stack. */
+typedef struct Frame Frame;
+struct Frame {
+    Obj obj;
+    const Code *code;
+    Function *function; /* or NULL: module, class body, eval */
+    Dict *globals;
+    Dict *names; /* namespace of modules, classes and eval; NULL in functions */
+    Frame *back;
+    Generator *generator; /* whose body this is, or NULL */
+    Value handled;        /* the error being handled here, or UNSET */
+    uint32_t word;        /* the instruction now running; suspended: the one to run next */
+    uint32_t depth;       /* of the operand stack while suspended */
+    uint32_t flags;
+    uint32_t capacity; /* values in slots */
+    Value made;        /* FRAME_INIT: the new instance */
+    Value slots[];
+};
+
+typedef enum GeneratorStatus {
+    GENERATOR_NEW,
+    GENERATOR_RUNNING,
+    GENERATOR_SUSPENDED,
+    GENERATOR_DONE
+} GeneratorStatus;
+
+struct Generator {
+    Obj obj; /* generator_class, coroutine_class or async_generator_class */
+    Frame *frame;
+    GeneratorStatus status;
+    Str *name, *qualname;
+    bool async_yield; /* the last suspension was a `yield` of an asynchronous generator */
+};
+
+/* The one interpreter. */
+typedef struct Vm {
+    Frame *frame;   /* innermost */
+    uint32_t depth; /* script frames on the chain */
+    Dict *builtins; /* resolved names of module builtins */
+    Value result;   /* what the last generator to finish returned */
+    bool reraises;  /* the error on its way keeps its traceback */
+    unsigned allowed;
+    char *stack_limit;
+    List *arguments; /* sys.argv */
+    VEC(const ModuleDef *const *) tables; /* built-in modules, the latest last */
+    Dict *modules;                        /* sys.modules */
+    List *path;                           /* sys.path */
+} Vm;
+extern Vm vm;
+#define Frame_class frame_class
+
+enum { DEPTH_MAX = 1000 };
+
+Frame *frame_new(const Code *code, Function *function, Dict *globals);
+/* Makes a frame for a call, arguments bound. */
+Frame *frame_for_call(Function *function, const Call *call);
+static inline Value *frame_stack(Frame *frame)
+{
+    return frame->slots + frame->code->slot_count;
+}
+Pos frame_pos(const Frame *frame);
+extern const Class frame_class;
+
+/* Runs the frame until it returns or yields; errors propagate. `error` is raised in it at once
+ * (UNSET: none). When it was suspended, the value sent must be on its stack already. */
+Value vm_run(Frame *frame, Value error);
+/* The function's frame, or the new generator if it is one: *result is set then and NULL returned.
+ */
+Frame *vm_begin_call(Function *function, const Call *call, Value *result);
+/* A name of module builtins, or UNSET. */
+Value vm_find_builtin(Str *name);
+/* exception_from, but what the parser raised becomes a SyntaxError. */
+BaseException *vm_error_object(Err *err);
+/* Parses and compiles; raises SyntaxError objects. mode: 'e' an expression, 'x' statements. */
+Code *compile_text(Str *text, Str *file, char mode);
+
+/* --- generator.c */
+Value generator_new(Frame *frame);
+/* Resumes with a value (NONE first time) or an error (BaseException, else UNSET). UNSET when
+ * finished, then vm.result holds the return value. */
+Value generator_resume(Generator *generator, Value sent, Value error);
+/* Puts the generator's frame on the chain, `sent` on its stack. Raises when running already. */
+Frame *generator_enter(Generator *generator, Value sent);
+/* What `await v` iterates: coroutine, Done, or v.__await__(). */
+Value generator_get_awaitable(Value v);
+extern const Class done_class;
+typedef struct Done {
+    Obj obj;
+    Value value;
+} Done;
+/* One step of delegation: sends v to any iterator. UNSET: finished, vm.result is its value. */
+Value generator_send_to(Value iterator, Value v);
+/* The frame returned: marks done. */
+void generator_finish(Generator *generator);
+
+/* --- opaque.c */
+typedef struct Opaque {
+    Obj obj;
+    Str *path;   /* "fastapi.FastAPI" */
+    Str *module; /* "fastapi"         */
+    Pos imported_at;
+} Opaque;
+extern const Class opaque_class;
+Value opaque_new(Str *path, Str *module, Pos imported_at);
+/* A part of an opaque value or module: path.name */
+Value opaque_attribute(Value opaque, Str *name);
+/* For the bases of a class statement: an opaque becomes a class taking any attribute. */
+Value opaque_base(Value opaque);
+
+/* --- import.c */
+Value import_statement(Str *name, Dict *globals, Value members, int64_t level, bool guarded);
+Value import_from(Value module, Str *name);
+void import_star(Value module, Dict *into);
+/* import_find.c: what a module of this name would be made from. */
+typedef struct Found {
+    const ModuleDef *definition;
+    const char *frozen; /* source text, or NULL */
+    size_t frozen_length;
+    Str *file;     /* of the project, or NULL */
+    List *folders; /* __path__ of packages */
+    bool is_package;
+} Found;
+const ModuleDef *import_find_native(const char *name);
+bool import_find(Str *name, const Module *parent, Found *found);
+/* Runs text as the module's body. */
+void module_execute(Module *module, Str *file, Str *source);
+
+/* --- match.c */
+bool match_is_sequence(Value v);
+bool match_is_mapping(Value v);
+Value match_keys(Value subject, Value keys);
+Value match_class(Value subject, Value class, Value names, size_t positional);
+Value match_rest(Value subject, Value keys);
+
+/* --- group.c: except* */
+void group_split(Value error, Value class, Value *rest, Value *matched);
+Value group_join(Value original, List *raised);
+
+#endif

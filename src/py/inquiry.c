@@ -1,0 +1,221 @@
+/* inquiry.c -- the builtins that ask objects and frames: isinstance, getattr, dir, vars, globals,
+ * id ... */
+#include "py/py.h"
+#include "py/internal.h"
+#include "py/builtins.h"
+
+/* --- isinstance and issubclass ---------------------------------------------------------------- */
+
+/* metaclass.__instancecheck__ and its like; UNSET: the plain rule counts. */
+static Value ask_type(Value info, Str *method, Value v)
+{
+    const Class *meta = class_of(info);
+    if (meta == &type_class || info.tag != TAG_OBJ || !is_set(class_find(meta, method)))
+        return UNSET;
+    return special_call(info, method, 1, &v);
+}
+
+typedef bool Check(Value v, Value info);
+
+static bool check_any(Value v, const Tuple *infos, Check *check)
+{
+    for (size_t i = 0; i < infos->length; i++)
+        if (check(v, infos->at[i]))
+            return true;
+    return false;
+}
+
+bool instance_check(Value v, Value info)
+{
+    const Class *class = value_as_class(info);
+    if (class && (info.obj->class == &type_class || class_of(v) == class))
+        return is_instance(v, class);
+    if (info.tag == TAG_OBJ && is_instance(info, &tuple_class))
+        return check_any(v, (Tuple *)info.obj, instance_check);
+    if (value_is_opaque(info))
+        opaque_raise(info);
+    Value answer = ask_type(info, N(__instancecheck__), v);
+    if (is_set(answer))
+        return value_truth(answer);
+    if (!class)
+        raise_type("isinstance() arg 2 must be a type, a tuple of types, or a union");
+    return is_instance(v, class);
+}
+
+bool subclass_check(Value v, Value info)
+{
+    const Class *subclass = value_as_class(v), *class = value_as_class(info);
+    if (info.tag == TAG_OBJ && is_instance(info, &tuple_class))
+        return check_any(v, (Tuple *)info.obj, subclass_check);
+    if (value_is_opaque(info))
+        opaque_raise(info);
+    Value answer = ask_type(info, N(__subclasscheck__), v);
+    if (is_set(answer))
+        return value_truth(answer);
+    if (!subclass)
+        raise_type("issubclass() arg 1 must be a class");
+    if (!class)
+        raise_type("issubclass() arg 2 must be a class, a tuple of classes, or a union");
+    return is_subclass(subclass, class);
+}
+
+#define CHECK_PARAMS(P) P(ONLY, any, object, Required) P(ONLY, any, info, Required)
+FUNCTION(builtins, isinstance, CHECK_PARAMS)
+{
+    return BOOL(instance_check(a->object, a->info));
+}
+
+FUNCTION(builtins, issubclass, CHECK_PARAMS)
+{
+    if (!value_as_class(a->object) && value_as_class(a->info))
+        raise_type("issubclass() arg 1 must be a class");
+    return BOOL(subclass_check(a->object, a->info));
+}
+
+/* --- attributes ------------------------------------------------------------------------------- */
+
+static Str *attribute_name(Value name)
+{
+    Str *text = value_find_str(name);
+    if (!text)
+        raise_type("attribute name must be string, not '%s'", type_text(name));
+    return str_intern(text);
+}
+
+#define GETATTR_PARAMS(P)                                                                          \
+    P(ONLY, any, object, Required) P(ONLY, any, name, Required) P(ONLY, any, default__, Unset)
+FUNCTION(builtins, getattr, GETATTR_PARAMS)
+{
+    Str *name = attribute_name(a->name);
+    if (!is_set(a->default__))
+        return value_get_attr(a->object, name);
+    Value found = value_find_attr(a->object, name);
+    return is_set(found) ? found : a->default__;
+}
+
+#define HASATTR_PARAMS(P) P(ONLY, any, object, Required) P(ONLY, any, name, Required)
+FUNCTION(builtins, hasattr, HASATTR_PARAMS)
+{
+    return BOOL(is_set(value_find_attr(a->object, attribute_name(a->name))));
+}
+
+#define SETATTR_PARAMS(P)                                                                          \
+    P(ONLY, any, object, Required) P(ONLY, any, name, Required) P(ONLY, any, value, Required)
+FUNCTION(builtins, setattr, SETATTR_PARAMS)
+{
+    value_set_attr(a->object, attribute_name(a->name), a->value);
+    return NONE;
+}
+
+FUNCTION(builtins, delattr, HASATTR_PARAMS)
+{
+    value_delete_attr(a->object, attribute_name(a->name));
+    return NONE;
+}
+
+#define OPTIONAL_VALUE(P) P(ONLY, any, object, Unset)
+FUNCTION(builtins, vars, OPTIONAL_VALUE)
+{
+    if (!is_set(a->object))
+        return OBJ(frame_locals());
+    Value attrs = value_find_attr(a->object, N(__dict__));
+    if (!is_set(attrs))
+        raise_type("vars() argument must have __dict__ attribute");
+    return attrs;
+}
+
+/* --- dir -------------------------------------------------------------------------------------- */
+
+static void add_class_names(List *out, const Class *class)
+{
+    for (const Class *const *mro = class_mro(class); *mro; mro++)
+        class_own_names(*mro, out);
+}
+
+static void add_module_names(List *out, const Module *module)
+{
+    const ModuleDef *definition = module->definition;
+    for (size_t i = 0; definition && definition->exports && definition->exports[i]; i++)
+        for (const Export *e = definition->exports[i]; e->name; e++)
+            list_append(out, STR(str_from(e->name)));
+}
+
+static void add_attribute_names(List *out, Value v)
+{
+    if (v.tag == TAG_OBJ && v.obj->attrs)
+        list_extend(out, OBJ(v.obj->attrs));
+}
+
+static List *names_of(Value v)
+{
+    List *out = list_new(0);
+    Value own = class_is_heap(class_of(v)) ? class_find(class_of(v), N(__dir__)) : UNSET;
+    if (v.tag == TAG_OBJ && is_set(own)) {
+        list_extend(out, special_call(v, N(__dir__), 0, NULL));
+        return out;
+    }
+    if (v.tag == TAG_OBJ && is_instance(v, &module_class)) {
+        add_module_names(out, (Module *)v.obj);
+        add_attribute_names(out, v);
+        return out;
+    }
+    const Class *class = value_as_class(v);
+    add_class_names(out, class ? class : class_of(v));
+    if (!class)
+        add_attribute_names(out, v);
+    return out;
+}
+
+FUNCTION(builtins, dir, OPTIONAL_VALUE)
+{
+    List *found = is_set(a->object) ? names_of(a->object) : list_from(OBJ(frame_locals()));
+    List *names_once = list_from(OBJ(set_from(OBJ(found))));
+    sort_values(names_once->at, names_once->length, NONE, false);
+    return OBJ(names_once);
+}
+
+/* --- frames and identity ---------------------------------------------------------------------- */
+
+FUNCTION(builtins, globals, NO_PARAMS)
+{
+    return OBJ(frame_globals());
+}
+
+FUNCTION(builtins, locals, NO_PARAMS)
+{
+    return OBJ(frame_locals());
+}
+
+/* Unboxed values have no address: equal ones share a made-up id, far from every heap block. */
+FUNCTION(builtins, id, ONE_VALUE)
+{
+    switch (a->value.tag) {
+    case TAG_OBJ:
+        return INT((int64_t)(uintptr_t)a->value.obj);
+    case TAG_STR:
+        return INT((int64_t)(uintptr_t)a->value.str);
+    default:
+        return INT(
+            (int64_t)((((uint64_t)value_hash(a->value) << 5) | a->value.tag << 1 | 1) & INT64_MAX));
+    }
+}
+
+FUNCTION(builtins, hash, ONE_VALUE)
+{
+    return INT(value_hash(a->value));
+}
+
+FUNCTION(builtins, callable, ONE_VALUE)
+{
+    return BOOL(is_callable(a->value));
+}
+
+const Export inquiry_exports[] = {
+    EXPORT_FUNCTION(builtins, isinstance), EXPORT_FUNCTION(builtins, issubclass),
+    EXPORT_FUNCTION(builtins, getattr),    EXPORT_FUNCTION(builtins, hasattr),
+    EXPORT_FUNCTION(builtins, setattr),    EXPORT_FUNCTION(builtins, delattr),
+    EXPORT_FUNCTION(builtins, vars),       EXPORT_FUNCTION(builtins, dir),
+    EXPORT_FUNCTION(builtins, globals),    EXPORT_FUNCTION(builtins, locals),
+    EXPORT_FUNCTION(builtins, id),         EXPORT_FUNCTION(builtins, hash),
+    EXPORT_FUNCTION(builtins, callable),   {0},
+};

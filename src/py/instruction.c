@@ -1,0 +1,418 @@
+/* instruction.c -- names, loops, building and unpacking: the work of single instructions. */
+#include "py/instruction.h"
+
+/* --- names
+ * ------------------------------------------------------------------------------------------- */
+
+_Noreturn void raise_unbound(const Code *code, uint32_t slot)
+{
+    const char *name = code->slot_names[slot]->text;
+    bool is_free = slot >= code->free_start && slot < code->free_start + code->free_count;
+    if (is_free)
+        raise_exception(
+            &NameError_class,
+            "cannot access free variable '%s' where it is not associated with a value in "
+            "enclosing scope",
+            name);
+    raise_exception(&UnboundLocalError_class,
+                    "cannot access local variable '%s' where it is not associated with a value",
+                    name);
+}
+
+static bool is_plain_dict(const Dict *dict)
+{
+    return dict->obj.class == &dict_class;
+}
+
+Value namespace_find(Dict *space, Str *name)
+{
+    if (is_plain_dict(space))
+        return dict_find_str(space, name);
+    return value_contains(OBJ(space), STR(name)) ? value_subscript(OBJ(space), STR(name)) : UNSET;
+}
+
+void namespace_set(Dict *space, Str *name, Value value)
+{
+    if (is_plain_dict(space))
+        dict_set_str(space, name, value);
+    else
+        value_set_subscript(OBJ(space), STR(name), value);
+}
+
+static _Noreturn void raise_name(const Frame *frame, Str *name)
+{
+    BaseException *e =
+        exception_new(&NameError_class, STR(str_format("name '%s' is not defined", name->text)));
+    e->name = STR(name);
+    Err *err = exception_error(e);
+    const char *candidates[256];
+    size_t count = 0;
+    DictEntry *entry;
+    for (size_t i = 0;
+         frame && count < COUNT_OF(candidates) && (entry = dict_next(frame->globals, &i));)
+        if (is_str(entry->key))
+            candidates[count++] = entry->key.str->text;
+    for (uint32_t i = 0; frame && i < frame->code->slot_count && count < COUNT_OF(candidates); i++)
+        candidates[count++] = frame->code->slot_names[i]->text;
+    const char *closest = text_closest(name->text, candidates, count);
+    if (closest)
+        err->hint = str_format("did you mean '%s'?", closest);
+    err_raise(err);
+}
+
+void namespace_delete(Dict *space, Str *name)
+{
+    if (!is_plain_dict(space))
+        value_delete_subscript(OBJ(space), STR(name));
+    else if (!is_set(dict_remove(space, STR(name))))
+        raise_name(NULL, name);
+}
+
+enum { HINT_NONE = UINT32_MAX };
+
+/* Remembers where in the dict the name stands, when its key is the interned string itself. */
+static void remember_place(const Code *code, uint32_t index, const Dict *globals, const Str *name)
+{
+    if (code->name_hints[index] == HINT_NONE)
+        return;
+    code->name_hints[index] = HINT_NONE;
+    for (size_t i = 0; i < globals->used; i++)
+        if (globals->entries[i].key.tag == TAG_STR && globals->entries[i].key.str == name)
+            code->name_hints[index] = (uint32_t)i;
+}
+
+Value global_get(const Frame *frame, const Code *code, uint32_t index)
+{
+    Str *name = code->names[index];
+    const Dict *globals = frame->globals;
+    uint32_t hint = code->name_hints[index];
+    if (hint < globals->used) {
+        const DictEntry *entry = &globals->entries[hint];
+        if (entry->key.tag == TAG_STR && entry->key.str == name)
+            return entry->value;
+    }
+    Value v = dict_find_str(globals, name);
+    if (is_set(v)) {
+        remember_place(code, index, globals, name);
+        return v;
+    }
+    v = dict_find_str(vm.builtins, name);
+    if (is_set(v))
+        return v;
+    v = vm_find_builtin(name);
+    if (!is_set(v))
+        raise_name(frame, name);
+    return v;
+}
+
+/* --- loops
+ * --------------------------------------------------------------------------------------------- */
+
+const Class loop_class = {CLASS_NAMED(Loop, "loop", "builtins", object), .flags = CLASS_FINAL};
+
+Value loop_iterator(Value iterable)
+{
+    if (iterable.tag == TAG_OBJ && iterable.obj->class == &generator_class)
+        return iterable;
+    if (value_is_opaque(iterable))
+        opaque_raise(iterable);
+    Loop *loop = obj_new(Loop);
+    loop->kind = LOOP_OTHER;
+    loop->source = iterable;
+    if (iterable.tag == TAG_OBJ && iterable.obj->class == &list_class) {
+        loop->kind = LOOP_LIST;
+    } else if (iterable.tag == TAG_OBJ && iterable.obj->class == &tuple_class) {
+        loop->kind = LOOP_TUPLE;
+    } else if (iterable.tag == TAG_OBJ && iterable.obj->class == &range_class) {
+        const Range *range = (const Range *)iterable.obj;
+        loop->kind = LOOP_RANGE;
+        loop->at = range->start;
+        loop->stop = range->stop;
+        loop->step = range->step;
+    } else {
+        loop->it = iter_open(iterable);
+    }
+    return OBJ(loop);
+}
+
+static bool loop_next_range(Loop *loop, Value *item)
+{
+    if (loop->step > 0 ? loop->at >= loop->stop : loop->at <= loop->stop)
+        return false;
+    *item = INT(loop->at);
+    if (__builtin_add_overflow(loop->at, loop->step, &loop->at))
+        loop->at = loop->stop;
+    return true;
+}
+
+bool loop_next(Loop *loop, Value *item)
+{
+    switch (loop->kind) {
+    case LOOP_LIST: {
+        const List *list = (const List *)loop->source.obj;
+        if (loop->index >= list->length) {
+            loop->index = SIZE_MAX;
+            return false;
+        }
+        *item = list->at[loop->index++];
+        return true;
+    }
+    case LOOP_TUPLE: {
+        const Tuple *tuple = (const Tuple *)loop->source.obj;
+        if (loop->index >= tuple->length)
+            return false;
+        *item = tuple->at[loop->index++];
+        return true;
+    }
+    case LOOP_RANGE:
+        return loop_next_range(loop, item);
+    default:
+        return iter_next(&loop->it, item);
+    }
+}
+
+/* --- values
+ * ---------------------------------------------------------------------------------------------- */
+
+bool compare_ints(Operator op, int64_t a, int64_t b)
+{
+    switch (op) {
+    case OPERATOR_EQ:
+        return a == b;
+    case OPERATOR_NE:
+        return a != b;
+    case OPERATOR_LT:
+        return a < b;
+    case OPERATOR_LE:
+        return a <= b;
+    case OPERATOR_GT:
+        return a > b;
+    default:
+        return a >= b;
+    }
+}
+
+Str *concatenate(const Value *parts, uint32_t count)
+{
+    Buf out = {0};
+    for (uint32_t i = 0; i < count; i++)
+        buf_add(&out, parts[i].str);
+    return buf_str(&out);
+}
+
+static bool may_iterate(Value v)
+{
+    const Class *class = class_of(v);
+    return CLASS_SLOT(class, iter) || is_set(class_find(class, N(__iter__))) ||
+           is_set(class_find(class, N(__getitem__)));
+}
+
+static void check_spread(Value iterable)
+{
+    if (value_is_opaque(iterable))
+        opaque_raise(iterable);
+    if (!may_iterate(iterable))
+        raise_type("Value after * must be an iterable, not %s", class_of(iterable)->name);
+}
+
+void list_extend_spread(List *list, Value iterable)
+{
+    check_spread(iterable);
+    Iter it = iter_open(iterable);
+    for (Value item; iter_next(&it, &item);)
+        list_append(list, item);
+}
+
+void set_update_spread(Set *set, Value iterable)
+{
+    check_spread(iterable);
+    Iter it = iter_open(iterable);
+    for (Value item; iter_next(&it, &item);)
+        set_add(set, item);
+}
+
+/* Calls add(key, value) for each pair of a mapping; false: it has no keys(). */
+static bool mapping_each(Value mapping, void (*add)(void *context, Value key, Value value),
+                         void *context)
+{
+    if (mapping.tag == TAG_OBJ && mapping.obj->class == &dict_class) {
+        DictEntry *entry;
+        for (size_t i = 0; (entry = dict_next((Dict *)mapping.obj, &i));)
+            add(context, entry->key, entry->value);
+        return true;
+    }
+    if (value_is_opaque(mapping))
+        opaque_raise(mapping);
+    Value keys = value_find_attr(mapping, N(keys));
+    if (!is_set(keys))
+        return false;
+    Iter it = iter_open(call(keys, 0, NULL));
+    for (Value key; iter_next(&it, &key);)
+        add(context, key, value_subscript(mapping, key));
+    return true;
+}
+
+static void add_to_dict(void *context, Value key, Value value)
+{
+    dict_set(context, key, value);
+}
+
+void dict_update_mapping(Dict *dict, Value mapping)
+{
+    if (!mapping_each(mapping, add_to_dict, dict))
+        raise_type("'%s' object is not a mapping", class_of(mapping)->name);
+}
+
+typedef struct MergeContext {
+    Dict *dict;
+    Value function;
+} MergeContext;
+
+/* "module.f()", as errors about ** call it. */
+static Str *callable_text(Value function)
+{
+    Value name = value_find_attr(function, N(__qualname__));
+    Value module = value_find_attr(function, N(__module__));
+    if (!is_str(name))
+        return value_str(function);
+    if (is_str(module) && !str_is(module.str, "builtins"))
+        return str_format("%s.%s()", module.str->text, name.str->text);
+    return str_format("%s()", name.str->text);
+}
+
+static void add_keyword(void *context, Value key, Value value)
+{
+    MergeContext *merge = context;
+    Str *name = value_find_str(key);
+    if (!name)
+        raise_type("keywords must be strings");
+    name = str_intern(name);
+    if (is_set(dict_find_str(merge->dict, name)))
+        raise_type("%s got multiple values for keyword argument '%s'",
+                   callable_text(merge->function)->text, name->text);
+    dict_set_str(merge->dict, name, value);
+}
+
+void dict_merge_keywords(Dict *dict, Value mapping, Value function)
+{
+    MergeContext merge = {dict, function};
+    if (!mapping_each(mapping, add_keyword, &merge))
+        raise_type("%s argument after ** must be a mapping, not %s", callable_text(function)->text,
+                   class_of(mapping)->name);
+}
+
+Str *format_field(Value v, uint32_t conversion, Str *spec)
+{
+    if (value_is_opaque(v))
+        opaque_raise(v);
+    switch (conversion) {
+    case 's':
+        v = STR(value_str(v));
+        break;
+    case 'r':
+        v = STR(value_repr(v));
+        break;
+    case 'a':
+        v = STR(value_ascii(v));
+        break;
+    default:
+        break;
+    }
+    if (is_str(v) && (!spec || !spec->length))
+        return v.str;
+    return value_format(v, spec ? spec : str_empty);
+}
+
+/* --- unpacking
+ * ---------------------------------------------------------------------------------------------- */
+
+static Iter unpack_open(Value v)
+{
+    if (value_is_opaque(v))
+        opaque_raise(v);
+    if (!may_iterate(v))
+        raise_type("cannot unpack non-iterable %s object", class_of(v)->name);
+    return iter_open(v);
+}
+
+void unpack_into(Value v, uint32_t count, Value *out)
+{
+    if (v.tag == TAG_OBJ && v.obj->class == &tuple_class && ((Tuple *)v.obj)->length == count) {
+        const Tuple *tuple = (const Tuple *)v.obj;
+        for (uint32_t i = 0; i < count; i++)
+            out[count - 1 - i] = tuple->at[i];
+        return;
+    }
+    Iter it = unpack_open(v);
+    Value item, *items = new_array(Value, count + 1);
+    uint32_t got = 0;
+    while (got < count && iter_next(&it, &item))
+        items[got++] = item;
+    if (got < count)
+        raise_value("not enough values to unpack (expected %u, got %u)", count, got);
+    if (iter_next(&it, &item))
+        raise_value("too many values to unpack (expected %u)", count);
+    for (uint32_t i = 0; i < count; i++)
+        out[count - 1 - i] = items[i];
+}
+
+void unpack_star_into(Value v, uint32_t before, uint32_t after, Value *out)
+{
+    unpack_open(v);
+    const List *list = list_from(v);
+    if (list->length < before + after)
+        raise_value("not enough values to unpack (expected at least %u, got %zu)", before + after,
+                    list->length);
+    size_t middle = list->length - before - after;
+    uint32_t place = before + after;
+    for (uint32_t i = 0; i < before; i++)
+        out[place--] = list->at[i];
+    out[place--] = OBJ(list_of(middle, list->at + before));
+    for (uint32_t i = 0; i < after; i++)
+        out[after - 1 - i] = list->at[before + middle + i];
+}
+
+/* --- calls
+ * ------------------------------------------------------------------------------------------------------
+ */
+
+static bool is_object_slot(Value member)
+{
+    return member.tag == TAG_OBJ && member.obj->class == &SlotFunction_class &&
+           ((SlotFunction *)member.obj)->owner == &object_class;
+}
+
+Function *plain_constructor(Value callee, Value *made)
+{
+    if (callee.tag != TAG_OBJ || callee.obj->class != &type_class)
+        return NULL;
+    const Class *class = (const Class *)callee.obj;
+    if (!class_is_heap(class) || class->flags & CLASS_BOXED)
+        return NULL;
+    Value init = class_find(class, N(__init__));
+    if (init.tag != TAG_OBJ || init.obj->class != &function_class ||
+        !is_object_slot(class_find(class, N(__new__))))
+        return NULL;
+    *made = OBJ(object_allocate(class));
+    return (Function *)init.obj;
+}
+
+void spread_call(Value tuple, Value dict, Call *call)
+{
+    const Tuple *positional = (const Tuple *)tuple.obj;
+    *call = (Call){.count = positional->length, .args = positional->at};
+    if (!is_set(dict) || !((Dict *)dict.obj)->length)
+        return;
+    const Dict *keywords = (const Dict *)dict.obj;
+    Value *args = new_array(Value, positional->length + keywords->length);
+    Str **list = new_array(Str *, keywords->length);
+    if (positional->length)
+        memcpy(args, positional->at, positional->length * sizeof(Value));
+    size_t count = 0;
+    DictEntry *entry;
+    for (size_t i = 0; (entry = dict_next(keywords, &i)); count++) {
+        list[count] = str_intern(entry->key.str);
+        args[positional->length + count] = entry->value;
+    }
+    *call = (Call){positional->length, args, count, list};
+}

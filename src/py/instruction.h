@@ -1,0 +1,66 @@
+/* instruction.h -- what single instructions of vm.c do, where it takes more than a line. */
+#ifndef RETORT_PY_INSTRUCTION_H
+#define RETORT_PY_INSTRUCTION_H
+
+#include "py/frame.h"
+
+/* --- names (instruction.c) */
+_Noreturn void raise_unbound(const Code *code, uint32_t slot);
+/* A namespace is a dict, or an instance of a dict subclass from __prepare__. */
+Value namespace_find(Dict *space, Str *name);
+void namespace_set(Dict *space, Str *name, Value value);
+void namespace_delete(Dict *space, Str *name);
+/* Globals, then builtins; raises NameError. index: of code->names. */
+Value global_get(const Frame *frame, const Code *code, uint32_t index);
+
+/* --- loops: what GET_ITER leaves on the stack, never seen by scripts */
+typedef struct Loop {
+    Obj obj;
+    enum { LOOP_LIST, LOOP_TUPLE, LOOP_RANGE, LOOP_OTHER } kind;
+    Value source;
+    size_t index;
+    int64_t at, stop, step;
+    Iter it;
+} Loop;
+extern const Class loop_class;
+#define Loop_class loop_class
+Value loop_iterator(Value iterable); /* a Loop or a generator */
+bool loop_next(Loop *loop, Value *item);
+
+/* --- values */
+bool compare_ints(Operator op, int64_t a, int64_t b);
+Str *concatenate(const Value *parts, uint32_t count);
+void list_extend_spread(List *list, Value iterable);
+void set_update_spread(Set *set, Value iterable);
+void dict_update_mapping(Dict *dict, Value mapping);
+void dict_merge_keywords(Dict *dict, Value mapping, Value function);
+Str *format_field(Value v, uint32_t conversion, Str *spec);
+/* Items go to out[count - 1] ... out[0]: the first ends on top of the stack. */
+void unpack_into(Value v, uint32_t count, Value *out);
+void unpack_star_into(Value v, uint32_t before, uint32_t after, Value *out);
+
+/* --- calls */
+/* callee is a script class whose making is only: allocate, call this __init__. */
+Function *plain_constructor(Value callee, Value *made);
+void spread_call(Value tuple, Value dict, Call *call);
+
+/* --- statements (statement.c) */
+Value class_statement(Function *body, Str *name, Tuple *bases, Dict *keywords);
+_Noreturn void raise_statement(Value exception, Value cause);
+bool error_matches(Value error, Value classes);
+/* The entered value (or awaitable); *exit gets the bound __exit__. */
+Value with_enter(Value manager, bool is_async, Value *exit);
+/* Puts the error being handled behind e. (vm.c) */
+void vm_set_context(BaseException *e);
+
+/* --- asynchronous protocols (generator.c) */
+Value awaitable_get(Value v, uint32_t where);
+Value async_iterator(Value v);
+Value async_next(Value iterator);
+
+/* --- generics (type_parameter.c) */
+Value type_parameter_new(Str *name, Value bound, int kind);
+Value type_alias_new(Str *name, Tuple *parameters, Value function);
+Value generic_base(Tuple *parameters);
+
+#endif

@@ -1,0 +1,391 @@
+/* internal.h -- what the files of py/ share among themselves and show to nobody above.
+ *
+ * Grouped by the file that owns (defines) each item. Additive: put yours under your own heading.
+ */
+#ifndef RETORT_PY_INTERNAL_H
+#define RETORT_PY_INTERNAL_H
+
+#include "py/py.h"
+
+/* NATIVE(List, ...) and as(List, v) name the class object after the C struct; its script name is list. */
+#define List_class list_class
+#define Tuple_class tuple_class
+#define Dict_class dict_class
+#define Set_class set_class
+#define Slice_class slice_class
+#define Range_class range_class
+#define Bytes_class bytes_class
+
+/* --- class.c ---------------------------------------------------------------------------------------- */
+
+/* Method resolution order, NULL-terminated, the class itself first. */
+const Class *const *class_mro(const Class *class);
+/* The script-made member `name` (from a ClassState.dict) that comes in the MRO before the first native
+ * class filling the slot at offset `slot` of struct Class; UNSET: the native slot counts.
+ *     Value f = class_override(class_of(v), N(__iter__), offsetof(Class, iter)); */
+Value class_override(const Class *class, Str *name, size_t slot);
+/* The first class of the MRO whose slot at this offset is filled, or NULL. */
+const Class *class_with_slot(const Class *class, size_t slot);
+/* The function in an inherited slot, or NULL: CLASS_SLOT(class_of(v), next). */
+#define CLASS_SLOT(class_, slot_)                                                                  \
+    ({                                                                                             \
+        const Class *filled_ = class_with_slot((class_), offsetof(Class, slot_));                  \
+        filled_ ? filled_->slot_ : NULL;                                                           \
+    })
+
+/* --- object.c --------------------------------------------------------------------------------------- */
+
+/* `...` and NotImplemented. */
+extern Obj ellipsis_object, not_implemented_object;
+extern const Class NotImplementedType_class;
+#define ELLIPSIS OBJ(&ellipsis_object)
+#define NOT_IMPLEMENTED OBJ(&not_implemented_object)
+/* v.__index__() as an int (TAG_INT or a big one): "'str' object cannot be interpreted as an integer".
+ * bool gives its int. */
+Value value_index(Value v);
+/* value_hash(STR(s)) is str_hash(s), and value_hash of ints, bools and whole floats agree. */
+
+/* --- class.c (more) --------------------------------------------------------------------------------- */
+
+/* As class_find, but *owner (may be NULL) gets the class that has it. Cached; any Str will do. */
+Value class_find_owner(const Class *class, Str *name, const Class **owner);
+/* The search goes on behind `after` in class's order of resolution: what super() does. */
+Value class_find_after(const Class *class, const Class *after, Str *name, const Class **owner);
+/* Only what this very class defines; and the names of all that, for dir() and __dict__. */
+Value class_own(const Class *class, Str *name);
+void class_own_names(const Class *class, List *out);
+Tuple *class_bases(const Class *class);
+Str *class_qualname(const Class *class);
+/* The class if v is a class object, else NULL. */
+const Class *value_as_class(Value v);
+static inline bool class_is_heap(const Class *class)
+{
+    return (class->flags & CLASS_HEAP) != 0;
+}
+
+/* --- type.c: type(name, bases, dict), metaclasses, making instances ----------------------------------- */
+
+/* Bases with __mro_entries__ asked; the same tuple when there is nothing to resolve. */
+Tuple *class_resolve_bases(Tuple *bases);
+
+/* --- native.c: functions written in C as script values -------------------------------------------------- */
+
+/* Calls function with self before the arguments. */
+Value call_with_self(Value function, Value self, const Call *call);
+Value native_method(const Native *native, const Class *owner, MethodKind kind);
+/* What reading a class member through an instance (UNSET: through the class) gives: binds functions,
+ * calls the get slot or __get__. */
+Value member_bind(Value member, Value instance, const Class *owner);
+/* Has __set__ or __delete__, so it wins over the instance's attrs. */
+bool member_is_data(Value member);
+
+/* --- dunder.c: obj.__repr__, int.__add__, ...: slots of a class seen as functions ------------------------- */
+
+Value dunder_own(const Class *class, const Str *name); /* UNSET: it gives none of that name */
+Value slot_function_call(Value function, Value self, const Call *call);
+void dunder_own_names(const Class *class, List *out);
+Str *operator_method(Operator op, bool reflected); /* "__add__", "__radd__" */
+const char *operator_symbol(Operator op);          /* "+" */
+
+/* SlotFunction: str.__add__ and the like. */
+struct Dunder;
+typedef struct SlotFunction {
+    Obj obj;
+    const Class *owner;
+    const struct Dunder *row;
+} SlotFunction;
+extern const Class SlotFunction_class;
+
+/* --- object.c: attributes and calls ------------------------------------------------------------------- */
+
+/* Any callable that is no script function: natives, bound methods, classes, __call__; else raises
+ * "'int' object is not callable". call_with (function.c) hands over what it does not know. */
+Value object_call(Value callee, const Call *call);
+/* Whether instances have a __dict__. */
+bool object_takes_attrs(const Class *class);
+Value object_get_generic(Value v, Str *name);
+void object_set_generic(Value v, Str *name, Value value);
+_Noreturn void raise_no_attribute(Value v, Str *name);
+/* type(v).name(v, args...), ignoring instance attributes; UNSET when there is no such method. */
+Value special_call(Value v, Str *name, size_t count, const Value *args);
+/* The hash slot of list, dict, set: raises unhashable type. */
+int64_t hash_unhashable(Value v);
+Str *value_ascii(Value v);
+
+/* --- numbers: int.c, bigint.c, float.c ------------------------------------------------------------------ */
+
+bool is_int(Value v);             /* int of any size or bool, not boxed */
+double int_to_double(Value v);    /* raises OverflowError */
+double value_to_double(Value v);  /* float(v) for natives: int, float, __float__, __index__ */
+int64_t float_hash(double x);
+Str *float_repr(double x);
+Value int_parse(Value source, const Str *text, int base); /* int(text, base) */
+double float_parse(Value source, const Str *text);
+
+/* plain as an instance of `class`, which is plain_class or a script subclass of it (then Boxed). */
+Value box_value(const Class *class, const Class *plain_class, Value plain);
+/* float.c: exact order of int, bool and float: -1, 0, 1, or 2 for nan */
+int number_compare(Value a, Value b);
+
+/* --- text: str.c, format.c, percent.c, bytes.c ----------------------------------------------------------- */
+
+Str *str_repr(const Str *s);
+Str *str_substring(const Str *s, size_t from, size_t to); /* code points */
+Str *str_repeat(const Str *s, int64_t count);
+extern const Method str_methods[]; /* str_methods.c */
+/* format.format(*args, **mapping); args NULL: format_map */
+Str *str_format_fields(const Str *format, const Tuple *args, Value mapping);
+Str *str_percent(const Str *format, Value args);          /* format % args */
+bool unicode_is_printable(uint32_t c);
+bool unicode_is_space(uint32_t c);
+int unicode_decimal(uint32_t c); /* value of a decimal digit, or -1 */
+Str *format_int(Value n, const Str *spec);
+Str *format_float(double x, const Str *spec);
+Str *format_str(const Str *s, const Str *spec);
+/* Raise UnicodeDecodeError, UnicodeEncodeError, LookupError as Python; errors NULL = strict. */
+Str *bytes_decode(const char *data, size_t length, const char *encoding, const char *errors);
+Bytes *str_encode(const Str *s, const char *encoding, const char *errors);
+/* Content of bytes or bytearray; false when v is neither. */
+bool value_find_bytes(Value v, const char **data, size_t *length);
+extern const Class bytearray_class;
+
+/* --- exception.c ------------------------------------------------------------------------------------------ */
+
+/* Fills err->message of a script error, "ValueError: text". May run script code: for outermost landings. */
+void exception_describe(Err *err);
+/* exception_group.c: what BaseException needs of groups */
+extern const Method group_methods[];
+Value group_make(const Class *class, const List *args);
+Str *group_text(BaseException *e);
+Value group_attribute(BaseException *e, const Str *name);
+/* The object that `raise x` throws: x, or an instance of the class x; else TypeError. */
+BaseException *exception_instance(Value x);
+
+/* --- int.c, float.c --------------------------------------------------------------------------------- */
+
+/* Digits of an int (small or big) in base 2, 8, 10 or 16, with a leading '-' but no prefix. */
+Str *int_digits(Value n, int base);
+/* pow(base, exponent, modulus) on ints, as Python (negative exponents: modular inverse). */
+Value int_pow_mod(Value base, Value exponent, Value modulus);
+/* The int of a whole-numbered double of any size; raises for inf and nan as int(x) does. */
+Value int_from_double(double x);
+
+/* --- vm.c, frame.c ---------------------------------------------------------------------------------- */
+
+/* Names of the innermost script frame; empty dicts when no script runs. */
+Dict *frame_globals(void);
+Dict *frame_locals(void);
+/* The class and first argument for super() without arguments; false: there is none. */
+bool frame_super_arguments(const Class **class, Value *self);
+
+/* --- list.c ----------------------------------------------------------------------------------------- */
+
+void list_extend(List *list, Value iterable);
+List *list_repeat(const List *list, int64_t times);
+
+/* --- dict.c ----------------------------------------------------------------------------------------- */
+
+/* Whether the key is there; for sets, whose values are unset. */
+bool dict_has(const Dict *dict, Value key);
+bool dict_equal(const Dict *a, const Dict *b);
+/* Removes the newest entry and returns its key; UNSET when empty. */
+Value dict_pop_last(Dict *dict, Value *value);
+/* dict.update(source): a dict, an object with keys(), or pairs. */
+void dict_merge(Dict *dict, Value source);
+
+/* --- view.c ----------------------------------------------------------------------------------------- */
+
+typedef struct DictView {
+    Obj obj;
+    Dict *dict;
+} DictView;
+extern const Class dict_keys_class, dict_values_class, dict_items_class;
+Value dict_view(Dict *dict, const Class *class);
+
+/* --- set.c ------------------------------------------------------------------------------------------ */
+
+Set *set_from(Value iterable);
+bool set_equal(const Set *a, const Set *b);
+/* a | b, a & b, a - b, a ^ b as a new set of this class. */
+Value set_combine(Operator op, const Set *a, const Set *b, const Class *class);
+
+/* --- range.c ---------------------------------------------------------------------------------------- */
+
+Range *range_new(int64_t start, int64_t stop, int64_t step);
+int64_t range_length(const Range *range);
+
+/* --- iterator.c ------------------------------------------------------------------------------------- */
+
+/* The next item, or UNSET: honours __next__ (StopIteration becomes UNSET). TypeError for what is no
+ * iterator: "'list' object is not an iterator". */
+Value value_next(Value iterator);
+bool is_iterator(Value v);
+extern const Class enumerate_class, zip_class, map_class, filter_class, reversed_class;
+bool is_iterable(Value v);
+/* reversed(v) of a built-in container. */
+Value reversed_iterator(Value container);
+/* Slots `iter` of the built-in containers. */
+Value container_iter(Value self);
+/* iter(function, sentinel) */
+Value callable_iterator(Value function, Value sentinel);
+/* guard.c: repr(v) of a container: `write` is called unless obj is being written already, then `again` is the
+ * text ("[...]"). */
+Str *repr_guarded(Obj *obj, const char *again, void (*write)(Buf *out, Obj *obj));
+
+/* --- slice.c ---------------------------------------------------------------------------------------- */
+
+/* Clamps to a sequence of `length` items, as slice.indices(); returns how many are selected. */
+int64_t slice_indices(const Slice *slice, int64_t length, int64_t *start, int64_t *stop, int64_t *step);
+Slice *slice_new(Value start, Value stop, Value step);
+/* key as an index into `length` items, negative ones from the end: raises
+ * "WHAT indices must be integers or slices, not str" and "WHAT index out of range". */
+size_t sequence_index(Value key, int64_t length, const char *what);
+/* An int argument, clamped into 64 bits. */
+int64_t index_clamped(Value v);
+/* a op b for two arrays of values, op one of EQ NE LT LE GT GE. */
+Value sequence_compare(Operator op, const Value *a, size_t a_length, const Value *b, size_t b_length);
+/* The count of `sequence * n` or UNSET-like -1 when `n` is no int; never negative otherwise. */
+int64_t repeat_count(Value n);
+/* Whether `other` may know an operator itself (a script object or native with binop). */
+bool may_operate(Value other);
+const char *type_text(Value v); /* name of v's class, for messages */
+
+/* --- sort.c ----------------------------------------------------------------------------------------- */
+
+/* Stable; key None or a callable; compares with `<` as list.sort does. */
+void sort_values(Value *items, size_t count, Value key, bool reverse);
+/* list.sort(): the list looks empty meanwhile. */
+void sort_list(List *list, Value key, bool reverse);
+
+/* --- property.c, super.c, generic_alias.c -------------------------------------------------------------- */
+
+typedef struct Property {
+    Obj obj;
+    Value fget, fset, fdel, doc;
+    Str *name; /* from __set_name__, or NULL */
+} Property;
+typedef struct Wrapper { /* classmethod, staticmethod */
+    Obj obj;
+    Value function;
+} Wrapper;
+extern const Class classmethod_class, staticmethod_class;
+#define Property_class property_class
+
+/* The attribute super() gives, UNSET when no class behind has it. object.c asks it before the class of
+ * super itself: super().__init__ is not super's own __init__. */
+Value super_find_attr(Value super, Str *name);
+
+typedef struct GenericAlias {
+    Obj obj;
+    Value origin;
+    Tuple *args;
+} GenericAlias;
+typedef struct UnionType {
+    Obj obj;
+    Tuple *args;
+} UnionType;
+extern const Class GenericAlias_class, UnionType_class;
+/* list[int]: the class_subscript slot of the built-in generic classes. */
+Value generic_class_subscript(const Class *class, Value key);
+Value generic_alias_new(Value origin, Value args);
+/* a | b on classes, None, aliases and unions; UNSET when these are no types. type's binop. */
+Value union_binop(Operator op, Value left, Value right);
+
+/* --- builtins.c, file.c --------------------------------------------------------------------------------- */
+
+extern const ModuleDef builtins_module;
+/* isinstance(v, info) and issubclass(class, info): classes, tuples, unions, __instancecheck__. */
+bool instance_check(Value v, Value info);
+bool subclass_check(Value class, Value info);
+/* Where print() ends up: standard output. */
+void print_text(const Str *text);
+void print_flush(void);
+/* Raises PermissionError unless scripts may read this path. */
+void sandbox_check_read(Str *path);
+/* raise OSError or its subclass for this errno: "[Errno 2] No such file or directory: 'x'". */
+_Noreturn void raise_errno(int number, Value path);
+/* The path in a str, bytes or os.PathLike argument. */
+Str *path_argument(Value v);
+extern const Class UnsupportedOperation_class; /* of the module io */
+/* open(path, mode) for natives such as pathlib. */
+Value file_open(Str *path, Str *mode, Str *encoding, Str *errors, Value newline);
+
+/* --- wanted by the vm from class.c, object.c, native.c, exception.c, int.c -------------------------- */
+
+/* class.c: the most derived metaclass of `wish` (NULL: none) and of the bases; raises the TypeError
+ * "metaclass conflict: ...". */
+const Class *class_pick_metaclass(const Class *wish, const Tuple *bases);
+/* class.c: makes the class of a class statement after its body ran: calls metaclass(name, bases,
+ * members, **keywords). `members` may be a dict subclass (__prepare__). Pops __classcell__ from the
+ * members it copies and fills it with cell_set; then __set_name__, then __init_subclass__. */
+Value class_build(const Class *metaclass, Str *name, Tuple *bases, Dict *members, Dict *keywords);
+/* object.c: what `v.name(...)` calls. true: *function is to be called with v before the arguments (a
+ * script Function, or a method descriptor of native.c), no bound method was made; false: *function is
+ * the attribute as v.name gives it. Raises AttributeError. */
+bool value_load_method(Value v, Str *name, Value *function);
+/* native.c: a native as a script value. self UNSET: a module function or static method when
+ * `kind` is METHOD_STATIC, else a descriptor called with self as first argument. */
+typedef struct NativeFunction {
+    Obj obj; /* native_function_class */
+    const Native *native;
+    Value self; /* of bound ones; for METHOD_CLASS the class */
+    MethodKind kind;
+    const Class *owner; /* of descriptors */
+} NativeFunction;
+extern const Class native_function_class;
+/* exception.c: the Err that carries exc on: exc->err, or a new ERR_SCRIPT one (message "ValueError: x"
+ * is for the printer to make: message = str(exc)). Its `exception` is exc. */
+Err *exception_error(BaseException *exc);
+/* int.c: digits with optional 0x 0o 0b prefix, no underscores. */
+Value int_from_literal(const Str *literal);
+
+/* --- function.c: Function and Method are in py/function.h ------------------------------------------- */
+
+Value method_new(Value function, Value self);
+/* A closure's cell. */
+typedef struct Cell {
+    Obj obj;
+    Value value; /* UNSET: empty */
+} Cell;
+extern const Class cell_class;
+/* cell must be a Cell. */
+void cell_set(Value cell, Value value);
+
+/* --- generator.c ------------------------------------------------------------------------------------ */
+
+extern const Class generator_class, coroutine_class, async_generator_class;
+/* The value of the StopIteration that the last exhausted `next` slot stands for, and forgets it: None
+ * unless it was a generator that returned something. next() raises StopIteration with it. */
+Value generator_take_result(void);
+
+/* --- frame.c, vm.c, run.c ---------------------------------------------------------------------------- */
+
+/* The exception being handled now (sys.exc_info, bare raise), or UNSET. */
+Value vm_handled(void);
+/* Raises RecursionError when the C stack is nearly used up: call it in natives that recurse. */
+void vm_check_stack(void);
+/* __name__ of the innermost script frame's globals, or NULL: __module__ of classes made by type(). */
+Str *frame_module_name(void);
+/* exec(), eval(), compile(): mode 'e' one expression, 'x' statements. locals: any mapping. */
+Value code_from_text(Str *text, Str *file, char mode);
+Value code_run(Value code, Dict *globals, Value locals);
+extern const Class code_class;
+
+/* --- import.c ---------------------------------------------------------------------------------------- */
+
+Module *module_new(Str *name);
+/* sys.modules */
+Dict *import_modules(void);
+/* __import__(name, globals, locals, fromlist, level); globals may be NULL. */
+Value import_call(Str *name, Dict *globals, Value fromlist, int64_t level);
+/* A module attribute, native exports resolved; UNSET when missing. */
+Value module_find_attribute(Module *module, Str *name);
+
+/* --- opaque.c ---------------------------------------------------------------------------------------- */
+
+/* A value out of a module that is not available, or a module itself. */
+bool value_is_opaque(Value v);
+/* Raises the error that says where the value comes from. */
+_Noreturn void opaque_raise(Value v);
+
+#endif

@@ -1,0 +1,208 @@
+/* opaque.c -- values out of modules that are not available: they may be named, called, used as
+ * decorators and bases, but the first use that needs a real value is an error that tells where they
+ * come from. */
+#include "py/frame.h"
+
+#include <ctype.h>
+
+#define Opaque_class opaque_class
+
+Value opaque_new(Str *path, Str *module, Pos imported_at)
+{
+    Opaque *opaque = obj_new(Opaque);
+    opaque->path = path;
+    opaque->module = module;
+    opaque->imported_at = imported_at;
+    return OBJ(opaque);
+}
+
+static const Module *opaque_module(Value v)
+{
+    if (v.tag != TAG_OBJ || v.obj->class != &module_class || !((Module *)v.obj)->is_opaque)
+        return NULL;
+    return (const Module *)v.obj;
+}
+
+bool value_is_opaque(Value v)
+{
+    return v.tag == TAG_OBJ && (v.obj->class == &opaque_class || opaque_module(v));
+}
+
+Value opaque_attribute(Value v, Str *name)
+{
+    const Module *module = opaque_module(v);
+    if (module)
+        return opaque_new(str_format("%s.%s", module->name->text, name->text), module->name,
+                          module->imported_at);
+    const Opaque *opaque = (const Opaque *)v.obj;
+    return opaque_new(str_format("%s.%s", opaque->path->text, name->text), opaque->module,
+                      opaque->imported_at);
+}
+
+_Noreturn void opaque_raise(Value v)
+{
+    const Module *module = opaque_module(v);
+    const Opaque *opaque = module ? NULL : (const Opaque *)v.obj;
+    Str *path = module ? module->name : opaque->path,
+        *name = module ? module->name : opaque->module;
+    Pos at = module ? module->imported_at : opaque->imported_at;
+    Str *place = at.file ? str_format(" (imported at %s:%u)", at.file->text, at.line) : str_empty;
+    BaseException *e = exception_new(
+        &ImportError_class,
+        STR(str_format("`%s` comes from module '%s'%s, which is not available in retort",
+                       path->text, name->text, place->text)));
+    e->name = STR(name);
+    Err *err = exception_error(e);
+    err->code = "import.unavailable";
+    err->hint = str_from(
+        "scripts may name, call and subclass what is not available, but not use its values; "
+        "move the code that needs them out of what migrations import");
+    err_raise(err);
+}
+
+/* --- what may be done with one
+ * --------------------------------------------------------------------------- */
+
+static Value opaque_getattr(Value self, Str *name)
+{
+    const Opaque *opaque = (const Opaque *)self.obj;
+    if (name->text[0] != '_' || name->text[1] != '_')
+        return opaque_attribute(self, name);
+    const char *dot = strrchr(opaque->path->text, '.');
+    if (name == N(__name__) || name == N(__qualname__))
+        return STR(str_from(dot ? dot + 1 : opaque->path->text));
+    if (name == N(__module__))
+        return STR(opaque->module);
+    return name == N(__doc__) ? NONE : UNSET;
+}
+
+static bool opaque_setattr(Value self, Str *name, Value value)
+{
+    return true;
+}
+
+static Value opaque_call(Value self, const Call *call)
+{
+    const Opaque *opaque = (const Opaque *)self.obj;
+    return opaque_new(str_format("%s()", opaque->path->text), opaque->module, opaque->imported_at);
+}
+
+/* Depends[Session]: a name in capitals is taken for a generic class; anything else is a value. */
+static Value opaque_subscript(Value self, Value key)
+{
+    const Opaque *opaque = (const Opaque *)self.obj;
+    const char *dot = strrchr(opaque->path->text, '.');
+    const char *name = dot ? dot + 1 : opaque->path->text;
+    if (!isupper((unsigned char)*name) || strchr(name, '('))
+        opaque_raise(self);
+    return opaque_new(str_format("%s[...]", opaque->path->text), opaque->module,
+                      opaque->imported_at);
+}
+
+/* Session | None in an annotation; every other operator needs a value. */
+static Value opaque_binop(Operator op, Value left, Value right)
+{
+    Value self = value_is_opaque(left) ? left : right;
+    if (op != OPERATOR_OR)
+        opaque_raise(self);
+    return self;
+}
+
+static Str *opaque_repr(Value self)
+{
+    return str_format("<%s, not available>", ((const Opaque *)self.obj)->path->text);
+}
+
+static int64_t opaque_hash(Value self)
+{
+    return (int64_t)((uintptr_t)self.obj >> 4);
+}
+
+static bool opaque_truth(Value self)
+{
+    return true;
+}
+
+/* --- what may not
+ * ----------------------------------------------------------------------------------------- */
+
+static Str *no_text(Value self)
+{
+    opaque_raise(self);
+}
+static Str *no_format(Value self, Str *spec)
+{
+    opaque_raise(self);
+}
+static void no_set_subscript(Value self, Value key, Value value)
+{
+    opaque_raise(self);
+}
+static bool no_contains(Value self, Value item)
+{
+    opaque_raise(self);
+}
+static int64_t no_length(Value self)
+{
+    opaque_raise(self);
+}
+static Value no_value(Value self)
+{
+    opaque_raise(self);
+}
+
+const Class opaque_class = {CLASS_NAMED(Opaque, "unavailable", "retort", object),
+                            .flags = CLASS_FINAL,
+                            .repr = opaque_repr,
+                            .str = no_text,
+                            .format = no_format,
+                            .call = opaque_call,
+                            .binop = opaque_binop,
+                            .getattr = opaque_getattr,
+                            .setattr = opaque_setattr,
+                            .subscript = opaque_subscript,
+                            .set_subscript = no_set_subscript,
+                            .contains = no_contains,
+                            .length = no_length,
+                            .truth = opaque_truth,
+                            .hash = opaque_hash,
+                            .iter = no_value,
+                            .next = no_value};
+
+/* --- as a base class
+ * ------------------------------------------------------------------------------------------ */
+
+typedef struct OpaqueBase {
+    Obj obj;
+} OpaqueBase;
+
+static Value base_getattr(Value self, Str *name)
+{
+    if (name->text[0] == '_' && name->text[1] == '_')
+        return UNSET;
+    Value source = class_find(class_of(self), intern("__unavailable__"));
+    return is_set(source) ? opaque_attribute(source, name) : UNSET;
+}
+
+static const Class OpaqueBase_class;
+#define ANYTHING(P) P(REST, list, args, Empty) P(KWREST, dict, keywords, Empty)
+NATIVE(OpaqueBase, init, ANYTHING)
+{
+    return NONE;
+}
+
+static const Class OpaqueBase_class = {
+    CLASS_NAMED(OpaqueBase, "unavailable_base", "retort", object), .flags = CLASS_ANY_ATTR,
+    .init = INIT(OpaqueBase), .getattr = base_getattr};
+
+Value opaque_base(Value opaque)
+{
+    const Module *module = opaque_module(opaque);
+    Str *path = module ? module->name : ((const Opaque *)opaque.obj)->path;
+    const char *dot = strrchr(path->text, '.');
+    Value base = OBJ(&OpaqueBase_class);
+    Dict *members = dict_new();
+    dict_set_text(members, "__unavailable__", opaque);
+    return OBJ(
+        class_make(str_from(dot ? dot + 1 : path->text), tuple_new(1, &base), members, NULL));
+}

@@ -1,0 +1,286 @@
+/* percent.c -- "..." % values: printf-style formatting of str (and, through it, of bytes). */
+#include "py/py.h"
+#include "py/internal.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <stdio.h>
+
+typedef struct Percent {
+    const char *p, *end, *start; /* the format */
+    Value args;
+    const Tuple *tuple; /* args when it is one, else NULL */
+    size_t used;
+    bool mapped; /* a %(name)s was seen */
+    Buf out;
+} Percent;
+
+typedef struct Conversion {
+    bool left, plus, blank, alternate, zero;
+    int64_t width, precision; /* precision -1: none */
+    char type;
+    Value value; /* set by %(name) */
+} Conversion;
+
+static Value next_argument(Percent *f)
+{
+    if (f->tuple) {
+        if (f->used >= f->tuple->length)
+            raise_type("not enough arguments for format string");
+        return f->tuple->at[f->used++];
+    }
+    if (f->used++)
+        raise_type("not enough arguments for format string");
+    return f->args;
+}
+
+static bool is_mapping(Value v)
+{
+    return v.tag == TAG_OBJ && !as(Tuple, v) && !value_find_str(v) &&
+           (class_with_slot(v.obj->class, offsetof(Class, subscript)) ||
+            is_set(class_find(v.obj->class, N(__getitem__))));
+}
+
+static Value read_key(Percent *f)
+{
+    const char *from = ++f->p;
+    for (int depth = 1; f->p < f->end; f->p++) {
+        depth += (*f->p == '(') - (*f->p == ')');
+        if (depth == 0)
+            break;
+    }
+    if (f->p >= f->end)
+        raise_value("incomplete format key");
+    if (!is_mapping(f->args))
+        raise_type("format requires a mapping");
+    Str *key = str_new(from, (size_t)(f->p - from));
+    f->p++;
+    f->mapped = true;
+    return value_subscript(f->args, STR(key));
+}
+
+static void read_flags(Percent *f, Conversion *c)
+{
+    for (; f->p < f->end; f->p++) {
+        if (*f->p == '-')
+            c->left = true;
+        else if (*f->p == '+')
+            c->plus = true;
+        else if (*f->p == ' ')
+            c->blank = true;
+        else if (*f->p == '#')
+            c->alternate = true;
+        else if (*f->p == '0')
+            c->zero = true;
+        else
+            return;
+    }
+}
+
+/* A number or '*'. */
+static int64_t read_size(Percent *f)
+{
+    if (f->p < f->end && *f->p == '*') {
+        f->p++;
+        Value v = value_plain(next_argument(f));
+        if (!is_int(v))
+            raise_type("* wants int");
+        return index_clamped(v);
+    }
+    int64_t n = 0;
+    for (; f->p < f->end && isdigit((unsigned char)*f->p); f->p++) {
+        n = n * 10 + (*f->p - '0');
+        if (n > INT32_MAX)
+            raise_value("width too big");
+    }
+    return n;
+}
+
+static Conversion read_conversion(Percent *f)
+{
+    Conversion c = {.precision = -1};
+    if (f->p < f->end && *f->p == '(')
+        c.value = read_key(f);
+    read_flags(f, &c);
+    c.width = read_size(f);
+    if (c.width < 0) {
+        c.left = true;
+        c.width = -c.width;
+    }
+    if (f->p < f->end && *f->p == '.') {
+        f->p++;
+        c.precision = read_size(f);
+        if (c.precision < 0)
+            c.precision = 0;
+    }
+    if (f->p < f->end && strchr("hlL", *f->p))
+        f->p++;
+    if (f->p >= f->end)
+        raise_value("incomplete format");
+    c.type = *f->p++;
+    return c;
+}
+
+static void put_padded(Buf *out, const Conversion *c, const Str *prefix, const Str *body)
+{
+    int64_t used = (int64_t)prefix->characters + (int64_t)body->characters;
+    size_t blanks = c->width > used ? (size_t)(c->width - used) : 0;
+    bool zeros = c->zero && !c->left;
+    if (!c->left && !zeros)
+        buf_fill(out, ' ', blanks);
+    buf_add(out, prefix);
+    if (zeros)
+        buf_fill(out, '0', blanks);
+    buf_add(out, body);
+    if (c->left)
+        buf_fill(out, ' ', blanks);
+}
+
+static void put_text(Buf *out, Conversion c, const Str *text)
+{
+    if (c.precision >= 0)
+        text = str_substring(text, 0, (size_t)c.precision);
+    c.zero = false;
+    put_padded(out, &c, str_empty, text);
+}
+
+static Str *sign_prefix(const Conversion *c, bool negative)
+{
+    return str_from(negative ? "-" : c->plus ? "+" : c->blank ? " " : "");
+}
+
+static Value integer_argument(const Conversion *c, Value v)
+{
+    Value plain = value_plain(v);
+    if (is_int(plain))
+        return plain.tag == TAG_BOOL ? INT(plain.boolean) : plain;
+    bool whole = strchr("xXo", c->type) != NULL;
+    if (plain.tag == TAG_FLOAT && !whole)
+        return int_from_double(plain.number);
+    Value result = UNSET;
+    if (v.tag == TAG_OBJ) {
+        result = whole ? UNSET : special_call(v, N(__int__), 0, NULL);
+        if (!is_set(result))
+            result = special_call(v, N(__index__), 0, NULL);
+    }
+    if (!is_set(result) || !is_int(value_plain(result)))
+        raise_type("%%%c format: %s is required, not %s", c->type,
+                   whole ? "an integer" : "a real number", class_of(v)->name);
+    return value_plain(result);
+}
+
+static void put_integer(Buf *out, const Conversion *c, Value v)
+{
+    Value n = integer_argument(c, v);
+    int base = c->type == 'o' ? 8 : tolower(c->type) == 'x' ? 16 : 10;
+    Str *digits = int_digits(n, base);
+    bool negative = digits->text[0] == '-';
+    digits = str_slice_bytes(digits, negative, digits->length);
+    if (c->type == 'X')
+        digits = str_upper_ascii(digits);
+    Buf body = {0};
+    if (c->precision > (int64_t)digits->length)
+        buf_fill(&body, '0', (size_t)(c->precision - (int64_t)digits->length));
+    buf_add(&body, digits);
+    Str *prefix = sign_prefix(c, negative);
+    if (c->alternate && base != 10)
+        prefix = str_format("%s0%c", prefix->text, c->type);
+    put_padded(out, c, prefix, buf_str(&body));
+}
+
+static void put_float(Buf *out, const Conversion *c, Value v)
+{
+    Value plain = value_plain(v);
+    if (value_find_str(v))
+        raise_type("must be real number, not str");
+    double x = plain.tag == TAG_FLOAT ? plain.number : value_to_double(v);
+    int precision = c->precision < 0 ? 6 : (int)c->precision;
+    Str *body;
+    if (!isfinite(x)) {
+        body = str_from(isnan(x) ? "nan" : "inf");
+        body = isupper((unsigned char)c->type) ? str_upper_ascii(body) : body;
+    } else {
+        char pattern[8];
+        snprintf(pattern, sizeof pattern, "%%%s.*%c", c->alternate ? "#" : "", c->type);
+        body = str_format(pattern, precision, fabs(x));
+    }
+    put_padded(out, c, sign_prefix(c, signbit(x) && !isnan(x)), body);
+}
+
+static void put_character(Buf *out, Conversion c, Value v)
+{
+    Str *text = value_find_str(v);
+    Value n = text ? UNSET : value_plain(v);
+    if (text ? text->characters != 1 : !is_int(n))
+        raise_type("%%c requires int or char");
+    if (!text) {
+        int64_t code = index_clamped(n);
+        if (code < 0 || code > 0x10FFFF)
+            raise_exception(&OverflowError_class, "%%c arg not in range(0x110000)");
+        Buf one = {0};
+        buf_code_point(&one, (uint32_t)code);
+        text = buf_str(&one);
+    }
+    c.precision = -1;
+    put_text(out, c, text);
+}
+
+static void put_conversion(Percent *f, Conversion *c)
+{
+    if (c->type == '%') {
+        buf_char(&f->out, '%');
+        return;
+    }
+    if (!strchr("diuoxXeEfFgGcrsa", c->type))
+        raise_value("unsupported format character '%c' (0x%x) at index %zu", c->type,
+                    (unsigned)(unsigned char)c->type, (size_t)(f->p - f->start - 1));
+    Value v = is_set(c->value) ? c->value : next_argument(f);
+    switch (c->type) {
+    case 's':
+        put_text(&f->out, *c, value_str(v));
+        break;
+    case 'r':
+        put_text(&f->out, *c, value_repr(v));
+        break;
+    case 'a':
+        put_text(&f->out, *c, value_ascii(v));
+        break;
+    case 'c':
+        put_character(&f->out, *c, v);
+        break;
+    case 'd':
+    case 'i':
+    case 'u':
+        put_integer(&f->out, c, v);
+        break;
+    case 'o':
+    case 'x':
+    case 'X':
+        put_integer(&f->out, c, v);
+        break;
+    default:
+        put_float(&f->out, c, v);
+    }
+}
+
+Str *str_percent(const Str *format, Value args)
+{
+    Percent f = {.p = format->text,
+                 .end = format->text + format->length,
+                 .start = format->text,
+                 .args = args,
+                 .tuple = as(Tuple, args)};
+    while (f.p < f.end) {
+        char c = *f.p++;
+        if (c != '%') {
+            buf_char(&f.out, c);
+            continue;
+        }
+        Conversion conversion = read_conversion(&f);
+        put_conversion(&f, &conversion);
+    }
+    bool left_over = f.tuple ? f.used < f.tuple->length : f.used == 0 && !is_mapping(args);
+    if (left_over && !f.mapped)
+        raise_type("not all arguments converted during string formatting");
+    return buf_str(&f.out);
+}

@@ -1,0 +1,252 @@
+/* protocol.c -- what builtins ask of any value: repr, str, format, truth, hash, length, subscripts.
+ */
+#include "py/py.h"
+#include "py/internal.h"
+
+/* The override of a script, called; UNSET when the native slot counts. */
+static Value override_call(Value v, Str *name, size_t slot, size_t count, const Value *args)
+{
+    Value override = class_override(class_of(v), name, slot);
+    return is_set(override) ? special_call(v, name, count, args) : UNSET;
+}
+
+/* --- text
+ * ------------------------------------------------------------------------------------------------
+ */
+
+static Str *text_result(Value result, const char *method)
+{
+    Str *text = value_find_str(result);
+    if (!text)
+        raise_type("%s returned non-string (type %s)", method, class_of(result)->name);
+    return text;
+}
+
+Str *value_repr(Value v)
+{
+    vm_check_stack();
+    Value result = override_call(v, N(__repr__), offsetof(Class, repr), 0, NULL);
+    if (is_set(result))
+        return text_result(result, "__repr__");
+    return class_with_slot(class_of(v), offsetof(Class, repr))->repr(v);
+}
+
+/* str: the nearest of __str__ and the str slot; object.__str__ is repr(self). */
+Str *value_str(Value v)
+{
+    if (v.tag == TAG_STR)
+        return v.str;
+    const Class *owner;
+    Value member = class_find_owner(class_of(v), N(__str__), &owner);
+    if (owner == &object_class)
+        return value_repr(v);
+    if (member.tag == TAG_OBJ && member.obj->class == &SlotFunction_class)
+        return owner->str(v);
+    return text_result(special_call(v, N(__str__), 0, NULL), "__str__");
+}
+
+Str *value_format(Value v, Str *spec)
+{
+    const Class *owner;
+    Value member = class_find_owner(class_of(v), N(__format__), &owner);
+    if (member.tag == TAG_OBJ && member.obj->class == &SlotFunction_class)
+        return owner->format(v, spec);
+    if (owner == &object_class && spec->length == 0)
+        return value_str(v);
+    const Value arg = STR(spec);
+    return text_result(special_call(v, N(__format__), 1, &arg), "__format__");
+}
+
+Str *value_ascii(Value v)
+{
+    Str *text = value_repr(v);
+    if (str_is_ascii(text))
+        return text;
+    Buf out = {0};
+    for (const char *p = text->text, *end = p + text->length; p < end;) {
+        uint32_t c = utf8_next(&p);
+        if (c < 0x80)
+            buf_char(&out, (char)c);
+        else
+            buf_format(&out, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c);
+    }
+    return buf_str(&out);
+}
+
+/* --- truth, hash, length
+ * ----------------------------------------------------------------------------------- */
+
+static int64_t length_result(Value result)
+{
+    Value n = value_index(result);
+    if (n.tag != TAG_INT)
+        raise_exception(&OverflowError_class, "cannot fit 'int' into an index-sized integer");
+    if (n.integer < 0)
+        raise_value("__len__() should return >= 0");
+    return n.integer;
+}
+
+/* -1: the class has no length. */
+static int64_t find_length(Value v)
+{
+    Value result = override_call(v, N(__len__), offsetof(Class, length), 0, NULL);
+    if (is_set(result))
+        return length_result(result);
+    const Class *with = class_with_slot(class_of(v), offsetof(Class, length));
+    return with ? with->length(v) : -1;
+}
+
+int64_t value_length(Value v)
+{
+    if (v.tag == TAG_STR)
+        return v.str->characters;
+    int64_t length = find_length(v);
+    if (length < 0)
+        raise_type("object of type '%s' has no len()", class_of(v)->name);
+    return length;
+}
+
+static bool object_truth(Value v)
+{
+    const Class *class = v.obj->class, *owner;
+    Value member = class_find_owner(class, N(__bool__), &owner);
+    if (member.tag == TAG_OBJ && member.obj->class == &SlotFunction_class)
+        return owner->truth(v);
+    if (is_set(member)) {
+        Value result = special_call(v, N(__bool__), 0, NULL);
+        if (result.tag != TAG_BOOL)
+            raise_type("__bool__ should return bool, returned %s", class_of(result)->name);
+        return result.boolean;
+    }
+    return find_length(v) != 0;
+}
+
+bool value_truth(Value v)
+{
+    switch (v.tag) {
+    case TAG_UNSET:
+    case TAG_NONE:
+        return false;
+    case TAG_BOOL:
+        return v.boolean;
+    case TAG_INT:
+        return v.integer != 0;
+    case TAG_FLOAT:
+        return v.number != 0;
+    case TAG_STR:
+        return v.str->length != 0;
+    case TAG_OBJ:
+        return object_truth(v);
+    }
+    return false;
+}
+
+int64_t hash_unhashable(Value v)
+{
+    raise_type("unhashable type: '%s'", class_of(v)->name);
+}
+
+int64_t value_hash(Value v)
+{
+    if (v.tag == TAG_STR)
+        return str_hash(v.str);
+    const Class *class = class_of(v);
+    Value override = class_override(class, N(__hash__), offsetof(Class, hash));
+    if (!is_set(override))
+        return class_with_slot(class, offsetof(Class, hash))->hash(v);
+    if (is_none(override))
+        hash_unhashable(v);
+    Value result = value_plain(special_call(v, N(__hash__), 0, NULL));
+    if (!is_int(result))
+        raise_type("__hash__ method should return an integer");
+    return value_hash(result);
+}
+
+/* --- subscripts
+ * ---------------------------------------------------------------------------------------------- */
+
+static Value class_subscripted(const Class *class, Value key)
+{
+    Value own = class_find(class, N(__class_getitem__));
+    if (!is_set(own))
+        raise_type("type '%s' is not subscriptable", class->name);
+    return call(member_bind(own, UNSET, class), 1, &key);
+}
+
+Value value_subscript(Value v, Value key)
+{
+    const Class *class = class_of(v);
+    Value result = override_call(v, N(__getitem__), offsetof(Class, subscript), 1, &key);
+    if (is_set(result))
+        return result;
+    const Class *with = class_with_slot(class, offsetof(Class, subscript));
+    if (with)
+        return with->subscript(v, key);
+    if (is_subclass(class, &type_class))
+        return class_subscripted((const Class *)v.obj, key);
+    raise_type("'%s' object is not subscriptable", class->name);
+}
+
+void value_set_subscript(Value v, Value key, Value value)
+{
+    const Value args[] = {key, value};
+    if (is_set(override_call(v, N(__setitem__), offsetof(Class, set_subscript), 2, args)))
+        return;
+    const Class *with = class_with_slot(class_of(v), offsetof(Class, set_subscript));
+    if (!with)
+        raise_type("'%s' object does not support item assignment", class_of(v)->name);
+    with->set_subscript(v, key, value);
+}
+
+void value_delete_subscript(Value v, Value key)
+{
+    if (is_set(override_call(v, N(__delitem__), offsetof(Class, set_subscript), 1, &key)))
+        return;
+    const Class *with = class_with_slot(class_of(v), offsetof(Class, set_subscript));
+    if (!with)
+        raise_type("'%s' object %s support item deletion", class_of(v)->name,
+                   class_is_heap(class_of(v)) || find_length(v) >= 0 ? "doesn't" : "does not");
+    with->set_subscript(v, key, UNSET);
+}
+
+bool value_contains(Value container, Value item)
+{
+    const Class *class = class_of(container);
+    Value override = class_override(class, N(__contains__), offsetof(Class, contains));
+    if (is_none(override) && is_set(override))
+        raise_type("'%s' object is not a container", class->name);
+    if (is_set(override))
+        return value_truth(special_call(container, N(__contains__), 1, &item));
+    const Class *with = class_with_slot(class, offsetof(Class, contains));
+    if (with)
+        return with->contains(container, item);
+    if (!is_iterable(container))
+        raise_type("argument of type '%s' is not iterable", class->name);
+    Iter it = iter_open(container);
+    for (Value other; iter_next(&it, &other);)
+        if (value_equal(other, item))
+            return true;
+    return false;
+}
+
+/* --- indexes
+ * ---------------------------------------------------------------------------------------------------
+ */
+
+Value value_index(Value v)
+{
+    Value plain = value_plain(v);
+    if (plain.tag == TAG_INT)
+        return plain;
+    if (plain.tag == TAG_BOOL)
+        return INT(plain.boolean);
+    if (is_int(plain))
+        return plain;
+    Value result = v.tag == TAG_OBJ ? special_call(v, N(__index__), 0, NULL) : UNSET;
+    if (!is_set(result))
+        raise_type("'%s' object cannot be interpreted as an integer", class_of(v)->name);
+    result = value_plain(result);
+    if (!is_int(result))
+        raise_type("__index__ returned non-int (type %s)", class_of(result)->name);
+    return result.tag == TAG_BOOL ? INT(result.boolean) : result;
+}

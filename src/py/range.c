@@ -1,0 +1,182 @@
+/* range.c -- the script type range, within 64 bits. */
+#include "py/py.h"
+#include "py/internal.h"
+
+int64_t range_length(const Range *r)
+{
+    uint64_t span, step;
+    if (r->step > 0) {
+        if (r->start >= r->stop)
+            return 0;
+        span = (uint64_t)r->stop - (uint64_t)r->start;
+        step = (uint64_t)r->step;
+    } else {
+        if (r->start <= r->stop)
+            return 0;
+        span = (uint64_t)r->start - (uint64_t)r->stop;
+        step = -(uint64_t)r->step;
+    }
+    uint64_t count = (span - 1) / step + 1;
+    if (count > INT64_MAX)
+        raise_exception(&OverflowError_class, "Python int too large to convert to C ssize_t");
+    return (int64_t)count;
+}
+
+Range *range_new(int64_t start, int64_t stop, int64_t step)
+{
+    Range *range = obj_new(Range);
+    range->start = start;
+    range->stop = stop;
+    range->step = step;
+    return range;
+}
+
+static int64_t range_argument(Value v)
+{
+    Value n = value_index(v);
+    if (n.tag != TAG_INT)
+        raise_exception(&OverflowError_class, "Python int too large to convert to C ssize_t");
+    return n.integer;
+}
+
+#define RANGE_CONSTRUCT(P)                                                                         \
+    P(ONLY, any, start, Required) P(ONLY, any, stop, Unset) P(ONLY, any, step, Unset)
+NATIVE_CLASS(Range, construct, RANGE_CONSTRUCT)
+{
+    int64_t start = range_argument(a->start);
+    if (!is_set(a->stop))
+        return OBJ(range_new(0, start, 1));
+    int64_t stop = range_argument(a->stop), step = is_set(a->step) ? range_argument(a->step) : 1;
+    if (step == 0)
+        raise_value("range() arg 3 must not be zero");
+    return OBJ(range_new(start, stop, step));
+}
+
+static int64_t range_item(const Range *r, int64_t i)
+{
+    return (int64_t)((uint64_t)r->start + (uint64_t)i * (uint64_t)r->step);
+}
+
+/* The position of an int, or -1. */
+static int64_t range_find(const Range *r, int64_t n)
+{
+    bool inside = r->step > 0 ? n >= r->start && n < r->stop : n <= r->start && n > r->stop;
+    if (!inside)
+        return -1;
+    uint64_t behind =
+        r->step > 0 ? (uint64_t)n - (uint64_t)r->start : (uint64_t)r->start - (uint64_t)n;
+    uint64_t step = r->step > 0 ? (uint64_t)r->step : -(uint64_t)r->step;
+    return behind % step == 0 ? (int64_t)(behind / step) : -1;
+}
+
+/* The position of the first equal item, or -1: floats and script objects are compared one by one.
+ */
+static int64_t range_position(const Range *r, Value v)
+{
+    if (v.tag == TAG_INT || v.tag == TAG_BOOL)
+        return range_find(r, v.tag == TAG_INT ? v.integer : v.boolean);
+    if (v.tag != TAG_FLOAT && v.tag != TAG_OBJ)
+        return -1;
+    int64_t length = range_length(r);
+    for (int64_t i = 0; i < length; i++)
+        if (value_equal(INT(range_item(r, i)), v))
+            return i;
+    return -1;
+}
+
+NATIVE(Range, index, ONE_VALUE)
+{
+    int64_t at = range_position(self, a->value);
+    if (at < 0)
+        raise_value("%s is not in range", value_repr(a->value)->text);
+    return INT(at);
+}
+
+NATIVE(Range, count, ONE_VALUE)
+{
+    return INT(range_position(self, a->value) >= 0);
+}
+
+NATIVE0(Range, reversed)
+{
+    return reversed_iterator(OBJ(self));
+}
+
+static Str *range_repr(Value self)
+{
+    const Range *r = (Range *)self.obj;
+    if (r->step == 1)
+        return str_format("range(%lld, %lld)", (long long)r->start, (long long)r->stop);
+    return str_format("range(%lld, %lld, %lld)", (long long)r->start, (long long)r->stop,
+                      (long long)r->step);
+}
+
+static Value range_subscript(Value self, Value key)
+{
+    const Range *r = (Range *)self.obj;
+    int64_t length = range_length(r), start, stop, step;
+    if (key.tag != TAG_OBJ || key.obj->class != &slice_class)
+        return INT(range_item(r, (int64_t)sequence_index(key, length, "range")));
+    slice_indices((Slice *)key.obj, length, &start, &stop, &step);
+    return OBJ(range_new(range_item(r, start), range_item(r, stop),
+                         (int64_t)((uint64_t)r->step * (uint64_t)step)));
+}
+
+/* Ranges are equal when they stand for the same numbers. */
+static Value range_binop(Operator op, Value left, Value right)
+{
+    if ((op != OPERATOR_EQ && op != OPERATOR_NE) || !is_instance(left, &range_class) ||
+        !is_instance(right, &range_class))
+        return UNSET;
+    const Range *a = (Range *)left.obj, *b = (Range *)right.obj;
+    int64_t length = range_length(a);
+    bool same = length == range_length(b) &&
+                (length == 0 || (a->start == b->start && (length == 1 || a->step == b->step)));
+    return BOOL(same == (op == OPERATOR_EQ));
+}
+
+static int64_t range_hash(Value self)
+{
+    const Range *r = (Range *)self.obj;
+    int64_t length = range_length(r);
+    Value items[] = {INT(length), length ? INT(r->start) : NONE, length > 1 ? INT(r->step) : NONE};
+    return value_hash(OBJ(tuple_new(3, items)));
+}
+
+static bool range_contains(Value self, Value item)
+{
+    return range_position((Range *)self.obj, item) >= 0;
+}
+
+static int64_t range_len(Value self)
+{
+    return range_length((Range *)self.obj);
+}
+
+static const Field range_fields[] = {
+    FIELD(Range, int, start, READONLY),
+    FIELD(Range, int, stop, READONLY),
+    FIELD(Range, int, step, READONLY),
+    {0},
+};
+static const Method range_methods[] = {
+    METHOD(Range, index),
+    METHOD(Range, count),
+    METHOD_AS("__reversed__", Range, reversed),
+    {0},
+};
+
+const Class range_class = {
+    CLASS_NAMED(Range, "range", "builtins", object),
+    .flags = CLASS_FINAL,
+    .construct = CONSTRUCT(Range),
+    .fields = range_fields,
+    .methods = range_methods,
+    .repr = range_repr,
+    .binop = range_binop,
+    .subscript = range_subscript,
+    .contains = range_contains,
+    .length = range_len,
+    .hash = range_hash,
+    .iter = container_iter,
+};

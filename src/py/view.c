@@ -1,0 +1,159 @@
+/* view.c -- dict.keys(), dict.values(), dict.items(): live windows on a dict, with set operations.
+ */
+#include "py/py.h"
+#include "py/internal.h"
+
+Value dict_view(Dict *dict, const Class *class)
+{
+    DictView *view = (DictView *)object_allocate(class);
+    view->dict = dict;
+    return OBJ(view);
+}
+
+static Dict *viewed(Value self)
+{
+    return ((DictView *)self.obj)->dict;
+}
+
+static void write_view(Buf *out, Obj *obj)
+{
+    Value self = OBJ(obj);
+    buf_format(out, "%s(", type_text(self));
+    buf_add(out, value_repr(OBJ(list_from(self))));
+    buf_char(out, ')');
+}
+
+static Str *view_repr(Value self)
+{
+    return repr_guarded(self.obj, "...", write_view);
+}
+
+static int64_t view_length(Value self)
+{
+    return (int64_t)viewed(self)->length;
+}
+
+static bool keys_contains(Value self, Value item)
+{
+    return is_set(dict_find(viewed(self), item));
+}
+
+static bool items_contains(Value self, Value item)
+{
+    if (!is_instance(item, &tuple_class) || ((Tuple *)item.obj)->length != 2)
+        return false;
+    const Tuple *pair = (Tuple *)item.obj;
+    Value found = dict_find(viewed(self), pair->at[0]);
+    return is_set(found) && value_equal(found, pair->at[1]);
+}
+
+/* --- keys and items behave as sets ------------------------------------------------------------ */
+
+static bool is_set_like(Value v)
+{
+    return is_instance(v, &set_class) || is_instance(v, &frozenset_class) ||
+           is_instance(v, &dict_keys_class) || is_instance(v, &dict_items_class);
+}
+
+static bool all_in(Value items, Value container)
+{
+    Iter it = iter_open(items);
+    Value item;
+    while (iter_next(&it, &item))
+        if (!value_contains(container, item))
+            return false;
+    return true;
+}
+
+static Value view_compare(Operator op, Value a, Value b)
+{
+    if (!is_set_like(a) || !is_set_like(b))
+        return UNSET;
+    int64_t left = value_length(a), right = value_length(b);
+    switch (op) {
+    case OPERATOR_EQ:
+        return BOOL(left == right && all_in(a, b));
+    case OPERATOR_NE:
+        return BOOL(left != right || !all_in(a, b));
+    case OPERATOR_LT:
+        return BOOL(left < right && all_in(a, b));
+    case OPERATOR_LE:
+        return BOOL(left <= right && all_in(a, b));
+    case OPERATOR_GT:
+        return BOOL(left > right && all_in(b, a));
+    default:
+        return BOOL(left >= right && all_in(b, a));
+    }
+}
+
+static Value view_binop(Operator op, Value left, Value right)
+{
+    if (op >= OPERATOR_EQ && op <= OPERATOR_GE)
+        return view_compare(op, left, right);
+    if (op != OPERATOR_OR && op != OPERATOR_AND && op != OPERATOR_SUB && op != OPERATOR_XOR)
+        return UNSET;
+    if (!is_set_like(left) && !is_set_like(right))
+        return UNSET;
+    Set *a = set_from(left);
+    return set_combine(op, a, set_from(right), &set_class);
+}
+
+NATIVE_VALUE(View, isdisjoint, ONE_VALUE)
+{
+    Iter it = iter_open(a->value);
+    Value item;
+    while (iter_next(&it, &item))
+        if (value_contains(self, item))
+            return FALSE_VALUE;
+    return TRUE_VALUE;
+}
+
+NATIVE_VALUE(View, reversed, NO_PARAMS)
+{
+    return reversed_iterator(self);
+}
+
+static const Field view_fields[] = {FIELD_AS("mapping", DictView, obj, dict, READONLY), {0}};
+static const Method set_like_methods[] = {
+    METHOD(View, isdisjoint),
+    METHOD_AS("__reversed__", View, reversed),
+    {0},
+};
+static const Method values_methods[] = {
+    METHOD_AS("__reversed__", View, reversed),
+    {0},
+};
+
+const Class dict_keys_class = {
+    CLASS_NAMED(DictView, "dict_keys", "builtins", object),
+    .flags = CLASS_FINAL | CLASS_ABSTRACT,
+    .fields = view_fields,
+    .methods = set_like_methods,
+    .repr = view_repr,
+    .length = view_length,
+    .contains = keys_contains,
+    .binop = view_binop,
+    .hash = hash_unhashable,
+    .iter = container_iter,
+};
+const Class dict_items_class = {
+    CLASS_NAMED(DictView, "dict_items", "builtins", object),
+    .flags = CLASS_FINAL | CLASS_ABSTRACT,
+    .fields = view_fields,
+    .methods = set_like_methods,
+    .repr = view_repr,
+    .length = view_length,
+    .contains = items_contains,
+    .binop = view_binop,
+    .hash = hash_unhashable,
+    .iter = container_iter,
+};
+const Class dict_values_class = {
+    CLASS_NAMED(DictView, "dict_values", "builtins", object),
+    .flags = CLASS_FINAL | CLASS_ABSTRACT,
+    .fields = view_fields,
+    .methods = values_methods,
+    .repr = view_repr,
+    .length = view_length,
+    .iter = container_iter,
+};

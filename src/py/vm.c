@@ -1,0 +1,1074 @@
+/* vm.c -- the loop that runs frames, and how errors find their handlers. Script calls stay in one loop; a
+ * native that calls back into a script runs a loop of its own (vm_run), with one landing place each. */
+#include "py/frame.h"
+#include "py/instruction.h"
+
+Vm vm;
+
+/* --- errors -------------------------------------------------------------------------------------------- */
+
+Value vm_handled(void)
+{
+    for (const Frame *frame = vm.frame; frame; frame = frame->back)
+        if (is_set(frame->handled))
+            return frame->handled;
+    return UNSET;
+}
+
+BaseException *vm_handled_exception(void)
+{
+    Value handled = vm_handled();
+    return is_set(handled) ? (BaseException *)handled.obj : NULL;
+}
+
+/* The error being handled becomes e's __context__; a chain that came back to e is cut. */
+void vm_set_context(BaseException *e)
+{
+    Value handled = vm_handled();
+    if (!is_set(handled) || handled.obj == &e->obj)
+        return;
+    BaseException *at = (BaseException *)handled.obj;
+    while (at) {
+        BaseException *next = is_set(at->context) ? as(BaseException, at->context) : NULL;
+        if (next == e) {
+            at->context = UNSET;
+            break;
+        }
+        at = next;
+    }
+    e->context = handled;
+}
+
+/* The parser knows no classes: its texts tell which SyntaxError it is. */
+static const Class *syntax_error_class(const Str *message)
+{
+    static const struct {
+        const char *start;
+        const Class *class;
+    } rows[] = {
+        {"unexpected indent", &IndentationError_class},
+        {"expected an indented block", &IndentationError_class},
+        {"unindent does not match", &IndentationError_class},
+        {"inconsistent use of tabs", &TabError_class},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        if (str_starts_with(message, rows[i].start))
+            return rows[i].class;
+    return &SyntaxError_class;
+}
+
+/* SyntaxError(msg, (filename, lineno, offset, text)) */
+static BaseException *syntax_error_new(Err *err)
+{
+    const Class *class = syntax_error_class(err->message);
+    const Value place[] = {STR(err->pos.file), INT(err->pos.line), INT(err->pos.column), NONE};
+    const Value args[] = {STR(err->message), OBJ(tuple_new(4, place))};
+    BaseException *e = exception_new(class, UNSET);
+    e->args = tuple_new(2, args);
+    e->err = err;
+    err->exception = e;
+    err->message = str_format("%s: %s", class->name, err->message->text);
+    return e;
+}
+
+BaseException *vm_error_object(Err *err)
+{
+    bool is_syntax = err->code && strcmp(err->code, "script.syntax") == 0;
+    if (!err->exception && err->kind == ERR_SCRIPT && is_syntax)
+        return syntax_error_new(err);
+    return exception_from(err);
+}
+
+static void error_passes(BaseException *e, const Frame *frame)
+{
+    ErrFrame *entry = new(ErrFrame);
+    entry->pos = frame_pos(frame);
+    entry->function = frame->code->name;
+    entry->next = e->trace;
+    e->trace = entry;
+}
+
+static const Cover *cover_find(const Code *code, uint32_t word)
+{
+    for (size_t i = 0; i < code->cover_count; i++)
+        if (word >= code->covers[i].start && word < code->covers[i].end)
+            return &code->covers[i];
+    return NULL;
+}
+
+/* StopIteration may not leave a generator: it would end its caller's loop. */
+static BaseException *error_leaving_generator(BaseException *e, const Frame *frame)
+{
+    bool is_async = frame->generator->obj.class == &async_generator_class;
+    const char *what = NULL;
+    if (is_subclass(e->obj.class, &StopIteration_class))
+        what = is_async ? "async generator raised StopIteration"
+               : frame->generator->obj.class == &coroutine_class ? "coroutine raised StopIteration"
+                                                                 : "generator raised StopIteration";
+    else if (is_async && is_subclass(e->obj.class, &StopAsyncIteration_class))
+        what = "async generator raised StopAsyncIteration";
+    if (!what)
+        return e;
+    BaseException *other = exception_new(&RuntimeError_class, STR(str_from(what)));
+    other->cause = other->context = OBJ(e);
+    other->suppress_context = true;
+    error_passes(other, frame);
+    Err *err = exception_error(other);
+    err->pos = frame_pos(frame);
+    return other;
+}
+
+/* Looks for a handler from the innermost frame out to `entry`. Found: that frame is vm.frame, the error on
+ * its stack. Not found: false, and vm.frame is `entry`. *err is what goes on outwards. */
+static bool vm_unwind(Frame *entry, Err **err)
+{
+    BaseException *e = vm_error_object(*err);
+    bool keeps_trace = vm.reraises;
+    vm.reraises = false;
+    if (!e->trace && !is_set(e->context) && !keeps_trace)
+        vm_set_context(e);
+    if (!e->trace && !(*err)->pos.file)
+        (*err)->pos = frame_pos(vm.frame);
+    for (;;) {
+        Frame *frame = vm.frame;
+        if (!keeps_trace)
+            error_passes(e, frame);
+        keeps_trace = false;
+        const Cover *cover = cover_find(frame->code, frame->word);
+        if (cover) {
+            frame_stack(frame)[cover->depth] = OBJ(e);
+            frame->depth = cover->depth + 1;
+            frame->word = cover->target;
+            return true;
+        }
+        if (frame->generator) {
+            generator_finish(frame->generator);
+            e = error_leaving_generator(e, frame);
+        }
+        *err = exception_error(e);
+        (*err)->trace = e->trace;
+        if (frame == entry)
+            return false;
+        vm.frame = frame->back;
+        vm.depth--;
+    }
+}
+
+/* --- entering ------------------------------------------------------------------------------------------- */
+
+static void vm_count_frame(void)
+{
+    if (vm.depth >= DEPTH_MAX)
+        raise_exception(&RecursionError_class, "maximum recursion depth exceeded");
+    vm.depth++;
+}
+
+void vm_check_stack(void)
+{
+    char here;
+    if (vm.stack_limit && &here < vm.stack_limit)
+        raise_exception(&RecursionError_class, "maximum recursion depth exceeded");
+}
+
+static Value vm_loop(void);
+
+Value vm_run(Frame *entry, Value error)
+{
+    vm_check_stack();
+    vm_count_frame();
+    entry->back = vm.frame;
+    entry->flags |= FRAME_ENTRY;
+    vm.frame = entry;
+    ErrTrap trap;
+    Err *volatile pending = is_set(error) ? exception_error((BaseException *)error.obj) : NULL;
+    for (;;) {
+        if (ERR_TRAP(&trap)) {
+            pending = trap.err;
+            continue;
+        }
+        if (pending) {
+            Err *err = pending;
+            pending = NULL;
+            if (!vm_unwind(entry, &err)) {
+                err_trap_drop(&trap);
+                vm.frame = entry->back;
+                vm.depth--;
+                entry->back = NULL;
+                err_raise(err);
+            }
+        }
+        Value result = vm_loop();
+        err_trap_drop(&trap);
+        vm.frame = entry->back;
+        vm.depth--;
+        entry->flags &= ~(uint32_t)FRAME_ENTRY;
+        return result;
+    }
+}
+
+Frame *vm_begin_call(Function *function, const Call *call, Value *result)
+{
+    Frame *frame = frame_for_call(function, call);
+    if (!(function->code->flags & (CODE_GENERATOR | CODE_COROUTINE)))
+        return frame;
+    *result = generator_new(frame);
+    return NULL;
+}
+
+/* --- the loop --------------------------------------------------------------------------------------------- */
+
+#define PUSH(v) (*sp++ = (v))
+#define POP() (*--sp)
+#define TOP() (sp[-1])
+#define PEEK(n) (sp[-(ptrdiff_t)(n)])
+#define NAME() (code->names[arg])
+
+/* Loads the registers from vm.frame, which runs on at its `word`. */
+#define LOAD_FRAME()                                                                               \
+    do {                                                                                           \
+        frame = vm.frame;                                                                          \
+        code = frame->code;                                                                        \
+        slots = frame->slots;                                                                      \
+        sp = frame_stack(frame) + frame->depth;                                                    \
+        ip = code->words + frame->word;                                                            \
+    } while (0)
+/* Leaves the running frame for `callee`; it is come back to behind the current instruction. */
+#define ENTER_FRAME(callee)                                                                        \
+    do {                                                                                           \
+        Frame *entered_ = (callee);                                                                \
+        vm_count_frame();                                                                          \
+        frame->depth = (uint32_t)(sp - frame_stack(frame));                                        \
+        entered_->back = frame;                                                                    \
+        vm.frame = entered_;                                                                       \
+        LOAD_FRAME();                                                                              \
+    } while (0)
+/* Goes back to the caller of the frame that ends or suspends. */
+#define LEAVE_FRAME()                                                                              \
+    do {                                                                                           \
+        vm.frame = frame->back;                                                                    \
+        vm.depth--;                                                                                \
+        LOAD_FRAME();                                                                              \
+        ip++;                                                                                      \
+    } while (0)
+
+#define NEXT()                                                                                     \
+    do {                                                                                           \
+        frame->word = (uint32_t)(ip - code->words);                                                \
+        word = *ip++;                                                                              \
+        arg = word >> 8;                                                                           \
+        goto *labels[word & 0xff];                                                                 \
+    } while (0)
+#define CASE(name) op_##name:
+#define JUMP_TO(target) (ip = code->words + (target))
+
+static bool truth(Value v)
+{
+    switch (v.tag) {
+    case TAG_BOOL:
+        return v.boolean;
+    case TAG_NONE:
+        return false;
+    case TAG_INT:
+        return v.integer != 0;
+    case TAG_STR:
+        return v.str->length != 0;
+    default:
+        return value_truth(v);
+    }
+}
+
+static inline bool is_exactly(Value v, const Class *class)
+{
+    return v.tag == TAG_OBJ && v.obj->class == class;
+}
+
+/* clang-format off: labels that come out of a macro are beyond it */
+static Value vm_loop(void)
+{
+#define OP(name, operand, pops, pushes) [OP_##name] = &&op_##name,
+    static const void *const labels[256] = {OPCODES(OP)};
+#undef OP
+    Frame *frame;
+    const Code *code;
+    Value *slots, *sp;
+    const uint32_t *ip;
+    uint32_t word, arg;
+    LOAD_FRAME();
+    NEXT();
+
+    CASE(NOP)
+        NEXT();
+    CASE(POP)
+        sp--;
+        NEXT();
+    CASE(COPY)
+    {
+        Value v = PEEK(arg);
+        PUSH(v);
+        NEXT();
+    }
+    CASE(SWAP)
+    {
+        Value v = TOP();
+        TOP() = PEEK(arg);
+        PEEK(arg) = v;
+        NEXT();
+    }
+    CASE(PUSH_UNSET)
+        PUSH(UNSET);
+        NEXT();
+    CASE(LOAD_CONST)
+        PUSH(code->consts[arg]);
+        NEXT();
+
+    /* --- names */
+    CASE(LOAD_FAST)
+    {
+        Value v = slots[arg];
+        if (!is_set(v))
+            raise_unbound(code, arg);
+        PUSH(v);
+        NEXT();
+    }
+    CASE(STORE_FAST)
+        slots[arg] = POP();
+        NEXT();
+    CASE(DELETE_FAST)
+        if (!is_set(slots[arg]))
+            raise_unbound(code, arg);
+        slots[arg] = UNSET;
+        NEXT();
+    CASE(MAKE_CELL)
+    {
+        Cell *cell = (Cell *)object_allocate(&cell_class);
+        cell->value = slots[arg];
+        slots[arg] = OBJ(cell);
+        NEXT();
+    }
+    CASE(LOAD_CELL)
+        PUSH(slots[arg]);
+        NEXT();
+    CASE(LOAD_DEREF)
+    {
+        Value v = ((Cell *)slots[arg].obj)->value;
+        if (!is_set(v))
+            raise_unbound(code, arg);
+        PUSH(v);
+        NEXT();
+    }
+    CASE(STORE_DEREF)
+        ((Cell *)slots[arg].obj)->value = POP();
+        NEXT();
+    CASE(DELETE_DEREF)
+    {
+        Cell *cell = (Cell *)slots[arg].obj;
+        if (!is_set(cell->value))
+            raise_unbound(code, arg);
+        cell->value = UNSET;
+        NEXT();
+    }
+    CASE(LOAD_CLASS_DEREF)
+    {
+        Value v = namespace_find(frame->names, code->slot_names[arg]);
+        if (!is_set(v))
+            v = ((Cell *)slots[arg].obj)->value;
+        if (!is_set(v))
+            raise_unbound(code, arg);
+        PUSH(v);
+        NEXT();
+    }
+    CASE(LOAD_NAME)
+    {
+        if (frame->names != frame->globals) {
+            Value v = namespace_find(frame->names, NAME());
+            if (is_set(v)) {
+                PUSH(v);
+                NEXT();
+            }
+        }
+        PUSH(global_get(frame, code, arg));
+        NEXT();
+    }
+    CASE(STORE_NAME)
+        namespace_set(frame->names, NAME(), TOP());
+        sp--;
+        NEXT();
+    CASE(DELETE_NAME)
+        namespace_delete(frame->names, NAME());
+        NEXT();
+    CASE(LOAD_GLOBAL)
+    {
+        Value v = global_get(frame, code, arg);
+        PUSH(v);
+        NEXT();
+    }
+    CASE(STORE_GLOBAL)
+        dict_set_str(frame->globals, NAME(), TOP());
+        sp--;
+        NEXT();
+    CASE(DELETE_GLOBAL)
+        namespace_delete(frame->globals, NAME());
+        NEXT();
+    CASE(LOAD_ATTRIBUTE)
+        TOP() = value_get_attr(TOP(), NAME());
+        NEXT();
+    CASE(STORE_ATTRIBUTE)
+        value_set_attr(TOP(), NAME(), PEEK(2));
+        sp -= 2;
+        NEXT();
+    CASE(DELETE_ATTRIBUTE)
+        value_delete_attr(TOP(), NAME());
+        sp--;
+        NEXT();
+    CASE(LOAD_METHOD)
+    {
+        Value self = TOP(), function;
+        bool unbound = value_load_method(self, NAME(), &function);
+        TOP() = function;
+        PUSH(unbound ? self : UNSET);
+        NEXT();
+    }
+    CASE(LOAD_SUBSCRIPT)
+    {
+        Value container = PEEK(2), key = TOP();
+        if (is_exactly(container, &list_class) && key.tag == TAG_INT) {
+            const List *list = (const List *)container.obj;
+            int64_t i = key.integer < 0 ? key.integer + (int64_t)list->length : key.integer;
+            if (i >= 0 && (size_t)i < list->length) {
+                sp--;
+                TOP() = list->at[i];
+                NEXT();
+            }
+        } else if (is_exactly(container, &dict_class) && key.tag == TAG_STR) {
+            Value v = dict_find_str((const Dict *)container.obj, key.str);
+            if (is_set(v)) {
+                sp--;
+                TOP() = v;
+                NEXT();
+            }
+        }
+        Value v = value_subscript(container, key);
+        sp--;
+        TOP() = v;
+        NEXT();
+    }
+    CASE(STORE_SUBSCRIPT)
+    {
+        Value container = PEEK(2), key = TOP(), v = PEEK(3);
+        if (is_exactly(container, &dict_class) && key.tag == TAG_STR)
+            dict_set_str((Dict *)container.obj, key.str, v);
+        else
+            value_set_subscript(container, key, v);
+        sp -= 3;
+        NEXT();
+    }
+    CASE(DELETE_SUBSCRIPT)
+        value_delete_subscript(PEEK(2), TOP());
+        sp -= 2;
+        NEXT();
+
+    /* --- operators */
+#define ARITHMETIC(overflow, expression, operator)                                                 \
+    {                                                                                              \
+        Value a = PEEK(2), b = TOP(), result;                                                      \
+        if (a.tag == TAG_INT && b.tag == TAG_INT && !overflow(a.integer, b.integer, &result.integer)) \
+            result.tag = TAG_INT;                                                                  \
+        else if (a.tag == TAG_FLOAT && b.tag == TAG_FLOAT)                                         \
+            result = FLOAT(a.number expression b.number);                                          \
+        else                                                                                       \
+            result = value_operate(operator, a, b);                                                \
+        sp--;                                                                                      \
+        TOP() = result;                                                                            \
+        NEXT();                                                                                    \
+    }
+    CASE(ADD)
+        ARITHMETIC(__builtin_add_overflow, +, OPERATOR_ADD)
+    CASE(SUBTRACT)
+        ARITHMETIC(__builtin_sub_overflow, -, OPERATOR_SUB)
+    CASE(MULTIPLY)
+        ARITHMETIC(__builtin_mul_overflow, *, OPERATOR_MUL)
+    CASE(BINARY)
+    {
+        Value v = value_operate((Operator)arg, PEEK(2), TOP());
+        sp--;
+        TOP() = v;
+        NEXT();
+    }
+    CASE(IN_PLACE)
+    {
+        Value a = PEEK(2), b = TOP(), v;
+        if (arg == OPERATOR_ADD && a.tag == TAG_INT && b.tag == TAG_INT &&
+            !__builtin_add_overflow(a.integer, b.integer, &v.integer))
+            v.tag = TAG_INT;
+        else
+            v = value_operate_in_place((Operator)arg, a, b);
+        sp--;
+        TOP() = v;
+        NEXT();
+    }
+    CASE(UNARY)
+        TOP() = value_operate((Operator)arg, TOP(), UNSET);
+        NEXT();
+    CASE(NOT)
+        TOP() = BOOL(!truth(TOP()));
+        NEXT();
+    CASE(COMPARE)
+    {
+        Value a = PEEK(2), b = TOP(), v;
+        if (a.tag == TAG_INT && b.tag == TAG_INT)
+            v = BOOL(compare_ints((Operator)arg, a.integer, b.integer));
+        else if (a.tag == TAG_STR && b.tag == TAG_STR && (arg == OPERATOR_EQ || arg == OPERATOR_NE))
+            v = BOOL(str_equal(a.str, b.str) == (arg == OPERATOR_EQ));
+        else
+            v = value_operate((Operator)arg, a, b);
+        sp--;
+        TOP() = v;
+        NEXT();
+    }
+    CASE(IS)
+    {
+        bool same = value_is(PEEK(2), TOP());
+        sp--;
+        TOP() = BOOL(same != (arg != 0));
+        NEXT();
+    }
+    CASE(CONTAINS)
+    {
+        bool found = value_contains(TOP(), PEEK(2));
+        sp--;
+        TOP() = BOOL(found != (arg != 0));
+        NEXT();
+    }
+
+    /* --- jumps */
+    CASE(JUMP)
+        JUMP_TO(arg);
+        NEXT();
+    CASE(JUMP_IF_FALSE)
+        if (!truth(TOP()))
+            JUMP_TO(arg);
+        sp--;
+        NEXT();
+    CASE(JUMP_IF_TRUE)
+        if (truth(TOP()))
+            JUMP_TO(arg);
+        sp--;
+        NEXT();
+    CASE(JUMP_IF_NONE)
+        if (is_none(TOP()))
+            JUMP_TO(arg);
+        sp--;
+        NEXT();
+    CASE(JUMP_IF_FALSE_OR_POP)
+        if (!truth(TOP()))
+            JUMP_TO(arg);
+        else
+            sp--;
+        NEXT();
+    CASE(JUMP_IF_TRUE_OR_POP)
+        if (truth(TOP()))
+            JUMP_TO(arg);
+        else
+            sp--;
+        NEXT();
+    CASE(GET_ITER)
+        TOP() = loop_iterator(TOP());
+        NEXT();
+    CASE(FOR_ITER)
+    {
+        Value it = TOP();
+        if (it.obj->class == &loop_class) {
+            Value item;
+            if (loop_next((Loop *)it.obj, &item)) {
+                PUSH(item);
+            } else {
+                sp--;
+                JUMP_TO(arg);
+            }
+            NEXT();
+        }
+        Frame *inner = generator_enter((Generator *)it.obj, NONE);
+        if (inner) {
+            ENTER_FRAME(inner);
+            NEXT();
+        }
+        sp--;
+        JUMP_TO(arg);
+        NEXT();
+    }
+
+    /* --- building */
+    CASE(BUILD_LIST)
+    {
+        Value v = OBJ(list_of(arg, sp - arg));
+        sp -= arg;
+        PUSH(v);
+        NEXT();
+    }
+    CASE(BUILD_TUPLE)
+    {
+        Value v = OBJ(tuple_new(arg, sp - arg));
+        sp -= arg;
+        PUSH(v);
+        NEXT();
+    }
+    CASE(BUILD_SET)
+    {
+        Set *set = set_new();
+        for (uint32_t i = 0; i < arg; i++)
+            set_add(set, PEEK(arg - i));
+        sp -= arg;
+        PUSH(OBJ(set));
+        NEXT();
+    }
+    CASE(BUILD_DICT)
+    {
+        Dict *dict = dict_new();
+        for (uint32_t i = 0; i < arg; i++)
+            dict_set(dict, PEEK(2 * (arg - i)), PEEK(2 * (arg - i) - 1));
+        sp -= 2 * arg;
+        PUSH(OBJ(dict));
+        NEXT();
+    }
+    CASE(BUILD_STRING)
+    {
+        Value v = STR(concatenate(sp - arg, arg));
+        sp -= arg;
+        PUSH(v);
+        NEXT();
+    }
+    CASE(BUILD_SLICE)
+    {
+        Slice *slice = slice_new(PEEK(arg), PEEK(arg - 1), arg == 3 ? TOP() : NONE);
+        sp -= arg;
+        PUSH(OBJ(slice));
+        NEXT();
+    }
+    CASE(LIST_APPEND)
+        list_append((List *)PEEK(arg + 1).obj, TOP());
+        sp--;
+        NEXT();
+    CASE(SET_ADD)
+        set_add((Set *)PEEK(arg + 1).obj, TOP());
+        sp--;
+        NEXT();
+    CASE(DICT_ADD)
+        dict_set((Dict *)PEEK(arg + 2).obj, PEEK(2), TOP());
+        sp -= 2;
+        NEXT();
+    CASE(LIST_EXTEND)
+        list_extend_spread((List *)PEEK(2).obj, TOP());
+        sp--;
+        NEXT();
+    CASE(SET_UPDATE)
+        set_update_spread((Set *)PEEK(2).obj, TOP());
+        sp--;
+        NEXT();
+    CASE(DICT_UPDATE)
+        dict_update_mapping((Dict *)PEEK(2).obj, TOP());
+        sp--;
+        NEXT();
+    CASE(DICT_MERGE)
+        dict_merge_keywords((Dict *)PEEK(2).obj, TOP(), PEEK(4));
+        sp--;
+        NEXT();
+    CASE(LIST_TO_TUPLE)
+    {
+        const List *list = (const List *)TOP().obj;
+        TOP() = OBJ(tuple_new(list->length, list->at));
+        NEXT();
+    }
+    CASE(FORMAT)
+    {
+        bool has_spec = arg & FORMAT_HAS_SPEC;
+        Value v = STR(format_field(PEEK(1 + has_spec), arg & 0xff, has_spec ? TOP().str : NULL));
+        sp -= has_spec;
+        TOP() = v;
+        NEXT();
+    }
+    CASE(UNPACK)
+    {
+        Value v = TOP();
+        unpack_into(v, arg, sp - 1);
+        sp += (ptrdiff_t)arg - 1;
+        NEXT();
+    }
+    CASE(UNPACK_STAR)
+    {
+        uint32_t before = arg & 0xfff, after = arg >> 12;
+        unpack_star_into(TOP(), before, after, sp - 1);
+        sp += before + after;
+        NEXT();
+    }
+
+    /* --- calling: arguments lie at sp - count; they stay there while the callee copies them */
+    {
+        Value callee, self;
+        Call call;
+        uint32_t base; /* values to drop: callee, self, arguments, names */
+        CASE(CALL)
+            callee = PEEK(arg + 1);
+            self = UNSET;
+            call = (Call){.count = arg, .args = sp - arg};
+            base = arg + 1;
+            goto call_anything;
+        CASE(CALL_METHOD)
+            callee = PEEK(arg + 2);
+            self = PEEK(arg + 1);
+            call = (Call){.count = arg, .args = sp - arg};
+            base = arg + 2;
+            goto call_anything;
+        CASE(CALL_KEYWORDS)
+            self = UNSET;
+            base = arg + 2;
+            goto call_keywords;
+        CASE(CALL_METHOD_KEYWORDS)
+            self = PEEK(arg + 2);
+            base = arg + 3;
+            call_keywords:
+            callee = PEEK(base);
+        {
+            const KeywordNames *list = (const KeywordNames *)TOP().obj;
+            call = (Call){arg - list->count, sp - 1 - arg, list->count, list->names};
+        }
+    call_anything:
+        if (callee.tag == TAG_OBJ && callee.obj->class == &method_class && !is_set(self)) {
+            const BoundMethod *method = (const BoundMethod *)callee.obj;
+            callee = method->function;
+            self = method->self;
+        }
+        if (is_exactly(callee, &function_class)) {
+            if (is_set(self)) {
+                /* the value below the arguments is self's place, or the bound method's */
+                *(Value *)(uintptr_t)(call.args - 1) = self;
+                call.args--;
+                call.count++;
+            }
+            Value result;
+            Frame *inner = vm_begin_call((Function *)callee.obj, &call, &result);
+            sp -= base;
+            if (inner)
+                ENTER_FRAME(inner);
+            else
+                PUSH(result);
+            NEXT();
+        }
+        if (is_exactly(callee, &native_function_class) && is_set(self) &&
+            ((NativeFunction *)callee.obj)->kind != METHOD_STATIC) {
+            const Native *native = ((NativeFunction *)callee.obj)->native;
+            Value result = native->thunk(native, self, &call);
+            sp -= base;
+            PUSH(result);
+            NEXT();
+        }
+        if (!is_set(self)) {
+            Value made;
+            Function *init = plain_constructor(callee, &made);
+            if (init) {
+                /* the class's place becomes self's */
+                *(Value *)(uintptr_t)(call.args - 1) = made;
+                call.args--;
+                call.count++;
+                Frame *inner = frame_for_call(init, &call);
+                inner->flags |= FRAME_INIT;
+                inner->made = made;
+                sp -= base;
+                ENTER_FRAME(inner);
+                NEXT();
+            }
+        }
+        Value result = is_set(self) ? call_with_self(callee, self, &call) : call_with(callee, &call);
+        sp -= base;
+        PUSH(result);
+        NEXT();
+    }
+    CASE(CALL_SPREAD)
+    {
+        Call call;
+        spread_call(PEEK(2), TOP(), &call);
+        Value callee = PEEK(3), result;
+        if (is_exactly(callee, &function_class)) {
+            Frame *inner = vm_begin_call((Function *)callee.obj, &call, &result);
+            sp -= 3;
+            if (inner)
+                ENTER_FRAME(inner);
+            else
+                PUSH(result);
+            NEXT();
+        }
+        result = call_with(callee, &call);
+        sp -= 3;
+        PUSH(result);
+        NEXT();
+    }
+    CASE(CALL_DECORATOR)
+    {
+        Value v = value_is_opaque(PEEK(2)) ? TOP() : call(PEEK(2), 1, &TOP());
+        sp--;
+        TOP() = v;
+        NEXT();
+    }
+    CASE(MAKE_FUNCTION)
+    {
+        Function *function = function_new((const Code *)POP().obj, frame->globals);
+        if (arg & FUNCTION_CLOSURE)
+            function->closure = ((Tuple *)POP().obj)->at;
+        if (arg & FUNCTION_ANNOTATIONS)
+            function->annotations = (Dict *)POP().obj;
+        if (arg & FUNCTION_KEYWORD_DEFAULTS) {
+            Value v = POP();
+            function->keyword_defaults = is_none(v) ? NULL : (Dict *)v.obj;
+        }
+        if (arg & FUNCTION_DEFAULTS) {
+            Value v = POP();
+            function->defaults = is_none(v) ? NULL : (Tuple *)v.obj;
+        }
+        PUSH(OBJ(function));
+        NEXT();
+    }
+    CASE(BUILD_CLASS)
+    {
+        Value v = class_statement((Function *)PEEK(4).obj, PEEK(3).str, (Tuple *)PEEK(2).obj,
+                                  (Dict *)TOP().obj);
+        sp -= 4;
+        PUSH(v);
+        NEXT();
+    }
+    CASE(RETURN)
+    {
+        Value v = POP();
+        if (frame->flags & FRAME_INIT) {
+            if (!is_none(v))
+                raise_type("__init__() should return None, not '%s'", class_of(v)->name);
+            v = frame->made;
+        }
+        if (frame->generator) {
+            generator_finish(frame->generator);
+            vm.result = v;
+            if (frame->flags & FRAME_ENTRY)
+                return UNSET;
+            /* the caller stands at FOR_ITER or SEND: both jump to their target now */
+            LEAVE_FRAME();
+            word = ip[-1];
+            if ((word & 0xff) == OP_FOR_ITER)
+                sp--;
+            else
+                PUSH(v);
+            JUMP_TO(word >> 8);
+            NEXT();
+        }
+        if (frame->flags & FRAME_ENTRY)
+            return v;
+        LEAVE_FRAME();
+        PUSH(v);
+        NEXT();
+    }
+
+    /* --- generators and coroutines */
+    CASE(YIELD)
+    {
+        Value v = POP();
+        Generator *generator = frame->generator;
+        generator->status = GENERATOR_SUSPENDED;
+        generator->async_yield = arg == YIELD_ASYNC;
+        frame->depth = (uint32_t)(sp - frame_stack(frame));
+        frame->word++;
+        if (frame->flags & FRAME_ENTRY)
+            return v;
+        Frame *suspended = frame;
+        LEAVE_FRAME();
+        suspended->back = NULL;
+        PUSH(v);
+        NEXT();
+    }
+    CASE(SEND)
+    {
+        Value v = POP(), it = TOP();
+        if (it.tag == TAG_OBJ && (it.obj->class == &generator_class || it.obj->class == &coroutine_class)) {
+            Generator *generator = (Generator *)it.obj;
+            Frame *inner = generator_enter(generator, v);
+            if (inner) {
+                ENTER_FRAME(inner);
+                NEXT();
+            }
+            PUSH(NONE);
+            JUMP_TO(arg);
+            NEXT();
+        }
+        Value yielded = generator_send_to(it, v);
+        if (is_set(yielded)) {
+            PUSH(yielded);
+        } else {
+            PUSH(vm.result);
+            JUMP_TO(arg);
+        }
+        NEXT();
+    }
+    CASE(GET_YIELD_FROM)
+        if (!is_exactly(TOP(), &generator_class))
+            TOP() = value_iter(TOP());
+        NEXT();
+    CASE(GET_AWAITABLE)
+        TOP() = awaitable_get(TOP(), arg);
+        NEXT();
+    CASE(GET_ASYNC_ITER)
+        TOP() = async_iterator(TOP());
+        NEXT();
+    CASE(GET_ASYNC_NEXT)
+    {
+        Value v = async_next(TOP());
+        PUSH(v);
+        NEXT();
+    }
+    CASE(END_ASYNC_FOR)
+        if (!is_instance(TOP(), &StopAsyncIteration_class)) {
+            vm.reraises = true;
+            err_raise(exception_error((BaseException *)TOP().obj));
+        }
+        sp -= 2;
+        NEXT();
+
+    /* --- exceptions and with */
+    CASE(RAISE)
+        raise_statement(arg > 0 ? PEEK(arg) : UNSET, arg > 1 ? TOP() : UNSET);
+    CASE(RERAISE)
+        vm.reraises = true;
+        err_raise(exception_error((BaseException *)TOP().obj));
+    CASE(PUSH_ERROR)
+    {
+        Value error = TOP();
+        TOP() = frame->handled;
+        frame->handled = error;
+        PUSH(error);
+        NEXT();
+    }
+    CASE(POP_ERROR)
+        frame->handled = POP();
+        NEXT();
+    CASE(MATCH_ERROR)
+        TOP() = BOOL(error_matches(PEEK(2), TOP()));
+        NEXT();
+    CASE(SPLIT_GROUP)
+    {
+        Value rest, matched;
+        group_split(PEEK(2), TOP(), &rest, &matched);
+        PEEK(2) = rest;
+        TOP() = matched;
+        NEXT();
+    }
+    CASE(JOIN_GROUP)
+    {
+        Value v = group_join(PEEK(2), (List *)TOP().obj);
+        sp--;
+        TOP() = v;
+        NEXT();
+    }
+    CASE(BEFORE_WITH)
+    {
+        Value exit, entered = with_enter(TOP(), false, &exit);
+        TOP() = exit;
+        PUSH(entered);
+        NEXT();
+    }
+    CASE(BEFORE_ASYNC_WITH)
+    {
+        Value exit, entered = with_enter(TOP(), true, &exit);
+        TOP() = exit;
+        PUSH(entered);
+        NEXT();
+    }
+    CASE(CALL_EXIT)
+    {
+        Value error = TOP();
+        const Value args[] = {OBJ(error.obj->class), error, value_get_attr(error, N(__traceback__))};
+        Value v = call(PEEK(3), 3, args);
+        if (value_is_opaque(v)) /* nobody knows whether it would have suppressed the error */
+            v = FALSE_VALUE;
+        PUSH(v);
+        NEXT();
+    }
+    CASE(LOAD_ASSERTION_ERROR)
+        PUSH(OBJ(&AssertionError_class));
+        NEXT();
+
+    /* --- imports */
+    CASE(IMPORT)
+    CASE(IMPORT_GUARDED)
+    {
+        Value v = import_statement(NAME(), frame->globals, TOP(), PEEK(2).integer,
+                                   (word & 0xff) == OP_IMPORT_GUARDED);
+        sp--;
+        TOP() = v;
+        NEXT();
+    }
+    CASE(IMPORT_FROM)
+    {
+        Value v = import_from(TOP(), NAME());
+        PUSH(v);
+        NEXT();
+    }
+    CASE(IMPORT_STAR)
+        import_star(TOP(), frame->names ? frame->names : frame->globals);
+        sp--;
+        NEXT();
+
+    /* --- match */
+    CASE(MATCH_SEQUENCE)
+        TOP() = BOOL(match_is_sequence(TOP()));
+        NEXT();
+    CASE(MATCH_MAPPING)
+        TOP() = BOOL(match_is_mapping(TOP()));
+        NEXT();
+    CASE(MATCH_KEYS)
+    {
+        Value v = match_keys(PEEK(2), TOP());
+        sp--;
+        TOP() = v;
+        NEXT();
+    }
+    CASE(MATCH_CLASS)
+    {
+        Value v = match_class(PEEK(3), PEEK(2), TOP(), arg);
+        sp -= 2;
+        TOP() = v;
+        NEXT();
+    }
+    CASE(MATCH_REST)
+    {
+        Value v = match_rest(PEEK(2), TOP());
+        sp--;
+        TOP() = v;
+        NEXT();
+    }
+    CASE(GET_LENGTH)
+        TOP() = INT(value_length(TOP()));
+        NEXT();
+
+    /* --- the rest */
+    CASE(SETUP_ANNOTATIONS)
+        if (!is_set(namespace_find(frame->names, N(__annotations__))))
+        namespace_set(frame->names, N(__annotations__), OBJ(dict_new()));
+        NEXT();
+    CASE(TYPE_PARAMETER)
+    {
+        Value v = type_parameter_new(PEEK(2).str, TOP(), (int)arg);
+        sp--;
+        TOP() = v;
+        NEXT();
+    }
+    CASE(TYPE_ALIAS)
+    {
+        Value v = type_alias_new(PEEK(3).str, (Tuple *)PEEK(2).obj, TOP());
+        sp -= 2;
+        TOP() = v;
+        NEXT();
+    }
+    CASE(SET_TYPE_PARAMETERS)
+        ((Function *)PEEK(2).obj)->type_parameters = (Tuple *)TOP().obj;
+        sp--;
+        NEXT();
+    CASE(GENERIC_BASE)
+        TOP() = generic_base((Tuple *)TOP().obj);
+        NEXT();
+}
+/* clang-format on */

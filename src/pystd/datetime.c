@@ -1,0 +1,902 @@
+/* datetime.c -- datetime.date and datetime.datetime. */
+#include "pystd/pystd.h"
+#include "pystd/datetime.h"
+
+#include <math.h>
+#include <time.h>
+
+#define OTHER_PARAMS(P) P(ONLY, any, other, Required)
+
+static void check_date(int64_t year, int64_t month, int64_t day)
+{
+    if (year < 1 || year > 9999)
+        raise_value("year %lld is out of range", (long long)year);
+    if (month < 1 || month > 12)
+        raise_value("month must be in 1..12");
+    if (day < 1 || day > date_month_days((int)year, (int)month))
+        raise_value("day is out of range for month");
+}
+
+static void check_time(const DateTimeParts *t)
+{
+    if (t->hour < 0 || t->hour > 23)
+        raise_value("hour must be in 0..23");
+    if (t->minute < 0 || t->minute > 59)
+        raise_value("minute must be in 0..59");
+    if (t->second < 0 || t->second > 59)
+        raise_value("second must be in 0..59");
+    if (t->microsecond < 0 || t->microsecond > 999999)
+        raise_value("microsecond must be in 0..999999");
+    if (t->fold != 0 && t->fold != 1)
+        raise_value("fold must be either 0 or 1");
+    if (!is_absent(t->tzinfo) && !is_instance(t->tzinfo, &tzinfo_class))
+        raise_type("tzinfo argument must be None or of a tzinfo subclass, not type '%s'",
+                   class_name(class_of(t->tzinfo))->text);
+}
+
+/* --- making ----------------------------------------------------------------------------------------------- */
+
+Date *date_make(const Class *class, int64_t year, int64_t month, int64_t day)
+{
+    check_date(year, month, day);
+    Date *date = (Date *)object_allocate(class);
+    date->year = year;
+    date->month = month;
+    date->day = day;
+    return date;
+}
+
+DateTime *datetime_make(const Class *class, const DateTimeParts *parts)
+{
+    check_time(parts);
+    DateTime *moment = (DateTime *)date_make(class, parts->year, parts->month, parts->day);
+    moment->hour = parts->hour;
+    moment->minute = parts->minute;
+    moment->second = parts->second;
+    moment->microsecond = parts->microsecond;
+    moment->fold = parts->fold;
+    moment->tzinfo = is_absent(parts->tzinfo) ? NONE : parts->tzinfo;
+    return moment;
+}
+
+Time *time_make(const Class *class, const DateTimeParts *parts)
+{
+    check_time(parts);
+    Time *time = (Time *)object_allocate(class);
+    time->hour = parts->hour;
+    time->minute = parts->minute;
+    time->second = parts->second;
+    time->microsecond = parts->microsecond;
+    time->fold = parts->fold;
+    time->tzinfo = is_absent(parts->tzinfo) ? NONE : parts->tzinfo;
+    return time;
+}
+
+Value date_new(int year, int month, int day)
+{
+    return OBJ(date_make(&date_class, year, month, day));
+}
+
+Value time_new(const DateTimeParts *parts)
+{
+    return OBJ(time_make(&time_class, parts));
+}
+
+Value datetime_new(const DateTimeParts *parts)
+{
+    return OBJ(datetime_make(&datetime_class, parts));
+}
+
+DateTimeParts datetime_parts(const DateTime *m)
+{
+    return (DateTimeParts){.year = (int)m->date.year, .month = (int)m->date.month, .day = (int)m->date.day,
+                           .hour = (int)m->hour, .minute = (int)m->minute, .second = (int)m->second,
+                           .microsecond = (int)m->microsecond, .fold = (int)m->fold, .tzinfo = m->tzinfo};
+}
+
+bool datetime_find_parts(Value v, DateTimeParts *parts)
+{
+    DateTime *moment = as(DateTime, v);
+    Date *date = as(Date, v);
+    Time *time = as(Time, v);
+    if (moment)
+        *parts = datetime_parts(moment);
+    else if (date)
+        *parts = (DateTimeParts){.year = (int)date->year, .month = (int)date->month, .day = (int)date->day,
+                                 .tzinfo = NONE};
+    else if (time)
+        *parts = (DateTimeParts){.hour = (int)time->hour, .minute = (int)time->minute, .second = (int)time->second,
+                                 .microsecond = (int)time->microsecond, .fold = (int)time->fold,
+                                 .tzinfo = time->tzinfo};
+    return moment || date || time;
+}
+
+bool datetime_offset(Value v, int64_t *seconds)
+{
+    DateTimeParts parts;
+    Micros offset;
+    if (!datetime_find_parts(v, &parts) || !tz_offset(parts.tzinfo, as(DateTime, v) ? v : NONE, &offset))
+        return false;
+    *seconds = (int64_t)(offset / 1000000);
+    return true;
+}
+
+Micros datetime_micros(const DateTime *m)
+{
+    int64_t days = date_ordinal((int)m->date.year, (int)m->date.month, (int)m->date.day);
+    return days * MICROS_PER_DAY + (Micros)(m->hour * 3600 + m->minute * 60 + m->second) * 1000000 + m->microsecond;
+}
+
+DateTime *datetime_from_micros(const Class *class, Micros total, Value tzinfo)
+{
+    Micros day = total / MICROS_PER_DAY, rest = total % MICROS_PER_DAY;
+    if (total < MICROS_PER_DAY || day > 3652059)
+        raise_exception(&OverflowError_class, "date value out of range");
+    DateTimeParts parts = {.tzinfo = tzinfo};
+    date_from_ordinal((int64_t)day, &parts.year, &parts.month, &parts.day);
+    int64_t seconds = (int64_t)(rest / 1000000);
+    parts.hour = (int)(seconds / 3600);
+    parts.minute = (int)(seconds / 60 % 60);
+    parts.second = (int)(seconds % 60);
+    parts.microsecond = (int)(rest % 1000000);
+    return datetime_make(class, &parts);
+}
+
+/* --- date ------------------------------------------------------------------------------------------------------ */
+
+#define DATE_PARAMS(P) P(POS, int, year, Required) P(POS, int, month, Required) P(POS, int, day, Required)
+NATIVE_CLASS(Date, construct, DATE_PARAMS)
+{
+    return OBJ(date_make(class, a->year, a->month, a->day));
+}
+
+static Date *date_from_days(const Class *class, int64_t ordinal)
+{
+    int year, month, day;
+    if (ordinal < 1 || ordinal > 3652059)
+        raise_exception(&OverflowError_class, "date value out of range");
+    date_from_ordinal(ordinal, &year, &month, &day);
+    return date_make(class, year, month, day);
+}
+
+static int64_t ordinal_of(const Date *date)
+{
+    return date_ordinal((int)date->year, (int)date->month, (int)date->day);
+}
+
+#define EPOCH_MICROS (719163 * MICROS_PER_DAY)
+
+/* Local time of an instant, as a naive datetime. */
+static DateTime *local_moment(const Class *class, Micros since_epoch)
+{
+    Micros seconds = since_epoch / 1000000, micros = since_epoch % 1000000;
+    if (micros < 0)
+        micros += 1000000, seconds--;
+    time_t stamp = (time_t)seconds;
+    struct tm tm;
+    localtime_r(&stamp, &tm);
+    return datetime_from_micros(class, EPOCH_MICROS + (seconds + tm.tm_gmtoff) * 1000000 + micros, NONE);
+}
+
+static Micros micros_from_stamp(Value v)
+{
+    v = value_plain(v);
+    if (v.tag == TAG_INT)
+        return (Micros)v.integer * 1000000;
+    double whole, part = modf(value_to_double(v), &whole);
+    if (isnan(whole) || fabs(whole) > 1e14)
+        raise_value("timestamp out of range for platform time_t");
+    return (Micros)whole * 1000000 + (Micros)nearbyint(part * 1e6);
+}
+
+NATIVE_CLASS(Date, today, NO_PARAMS)
+{
+    DateTime *now = local_moment(&datetime_class, clock_microseconds());
+    return OBJ(date_make(class, now->date.year, now->date.month, now->date.day));
+}
+
+#define STAMP_PARAMS(P) P(ONLY, any, timestamp, Required)
+NATIVE_CLASS(Date, fromtimestamp, STAMP_PARAMS)
+{
+    DateTime *moment = local_moment(&datetime_class, micros_from_stamp(a->timestamp));
+    return OBJ(date_make(class, moment->date.year, moment->date.month, moment->date.day));
+}
+
+#define ORDINAL_PARAMS(P) P(ONLY, int, ordinal, Required)
+NATIVE_CLASS(Date, fromordinal, ORDINAL_PARAMS)
+{
+    if (a->ordinal < 1)
+        raise_value("ordinal must be >= 1");
+    Date *date = date_from_days(&date_class, a->ordinal);
+    Value args[] = {INT(date->year), INT(date->month), INT(date->day)};
+    return class == &date_class ? OBJ(date) : call(OBJ(class), 3, args);
+}
+
+#define ISO_PARAMS(P) P(ONLY, str, date_string, Required)
+NATIVE_CLASS(Date, fromisoformat, ISO_PARAMS)
+{
+    DateTimeParts parts = {0};
+    const char *p = a->date_string->text;
+    if (!iso_parse_date(&p, &parts) || *p)
+        raise_iso(a->date_string);
+    return OBJ(date_make(class, parts.year, parts.month, parts.day));
+}
+
+#define ISO_CALENDAR_PARAMS(P) P(POS, int, year, Required) P(POS, int, week, Required) P(POS, int, day, Required)
+NATIVE_CLASS(Date, fromisocalendar, ISO_CALENDAR_PARAMS)
+{
+    if (a->week < 1 || a->week > 53)
+        raise_value("Invalid week: %lld", (long long)a->week);
+    if (a->day < 1 || a->day > 7)
+        raise_value("Invalid weekday: %lld (range is [1, 7])", (long long)a->day);
+    int64_t fourth = date_ordinal((int)a->year, 1, 4), monday = fourth - (fourth + 6) % 7;
+    return OBJ(date_from_days(class, monday + (a->week - 1) * 7 + a->day - 1));
+}
+
+#define DATE_REPLACE_PARAMS(P)                                                                     \
+    P(POS, int, year, MinusOne) P(POS, int, month, MinusOne) P(POS, int, day, MinusOne)
+NATIVE(Date, replace, DATE_REPLACE_PARAMS)
+{
+    return OBJ(date_make(self->obj.class, a->year == -1 ? self->year : a->year,
+                         a->month == -1 ? self->month : a->month, a->day == -1 ? self->day : a->day));
+}
+
+NATIVE0(Date, toordinal)
+{
+    return INT(ordinal_of(self));
+}
+
+NATIVE0(Date, weekday)
+{
+    return INT((ordinal_of(self) + 6) % 7);
+}
+
+NATIVE0(Date, isoweekday)
+{
+    return INT((ordinal_of(self) + 6) % 7 + 1);
+}
+
+NATIVE0(Date, isocalendar)
+{
+    int64_t ordinal = ordinal_of(self), day = (ordinal + 6) % 7;
+    int year, month, ignored;
+    date_from_ordinal(ordinal - day + 3, &year, &month, &ignored); /* the Thursday decides */
+    int64_t fourth = date_ordinal(year, 1, 4), monday = fourth - (fourth + 6) % 7;
+    Value parts[] = {INT(year), INT((ordinal - monday) / 7 + 1), INT(day + 1)};
+    return call(library_get("_datetime", "IsoCalendarDate"), 3, parts);
+}
+
+static Str *date_iso(const Date *date)
+{
+    return str_format("%04d-%02d-%02d", (int)date->year, (int)date->month, (int)date->day);
+}
+
+NATIVE0(Date, isoformat)
+{
+    return STR(date_iso(self));
+}
+
+NATIVE0(Date, ctime)
+{
+    DateTimeParts parts;
+    datetime_find_parts(OBJ(self), &parts);
+    return STR(strftime_object(OBJ(self), str_from("%a %b %e %H:%M:%S %Y"), &parts));
+}
+
+#define FORMAT_PARAMS(P) P(POS, str, format, Required)
+NATIVE(Date, strftime, FORMAT_PARAMS)
+{
+    DateTimeParts parts;
+    datetime_find_parts(OBJ(self), &parts);
+    return STR(strftime_object(OBJ(self), a->format, &parts));
+}
+
+static Value struct_time(const DateTimeParts *t, int dst)
+{
+    Value numbers[] = {INT(t->year), INT(t->month), INT(t->day), INT(t->hour), INT(t->minute), INT(t->second),
+                       INT(date_weekday(t->year, t->month, t->day)), INT(date_yearday(t->year, t->month, t->day)),
+                       INT(dst)};
+    Value args[] = {OBJ(tuple_new(COUNT_OF(numbers), numbers)), NONE, NONE};
+    return call(library_get("_time", "_make"), 3, args);
+}
+
+NATIVE0(Date, timetuple)
+{
+    DateTimeParts parts;
+    datetime_find_parts(OBJ(self), &parts);
+    return struct_time(&parts, -1);
+}
+
+static Str *date_repr(Value self)
+{
+    Date *date = (Date *)self.obj;
+    return str_format("%s%s(%d, %d, %d)", class_of(self) == &date_class ? "datetime." : "",
+                      class_name(class_of(self))->text, (int)date->year, (int)date->month, (int)date->day);
+}
+
+static Str *date_str(Value self)
+{
+    return value_str(call_method(self, "isoformat", 0, NULL));
+}
+
+static Str *date_format(Value self, Str *spec)
+{
+    Value format = STR(spec);
+    return spec->length ? value_str(call_method(self, "strftime", 1, &format)) : value_str(self);
+}
+
+static Value compare_micros(Operator op, Micros a, Micros b)
+{
+    switch (op) {
+    case OPERATOR_EQ:
+        return BOOL(a == b);
+    case OPERATOR_NE:
+        return BOOL(a != b);
+    case OPERATOR_LT:
+        return BOOL(a < b);
+    case OPERATOR_LE:
+        return BOOL(a <= b);
+    case OPERATOR_GT:
+        return BOOL(a > b);
+    default:
+        return BOOL(a >= b);
+    }
+}
+
+static bool is_compare(Operator op)
+{
+    return op >= OPERATOR_EQ && op <= OPERATOR_GE;
+}
+
+static Value date_binop(Operator op, Value left, Value right)
+{
+    Date *a = as(Date, left), *b = as(Date, right);
+    TimeDelta *delta = as(TimeDelta, a ? right : left);
+    if (a && b && as(DateTime, left) == NULL && as(DateTime, right) == NULL) {
+        if (op == OPERATOR_SUB)
+            return timedelta_new(ordinal_of(a) - ordinal_of(b), 0, 0);
+        return is_compare(op) ? compare_micros(op, ordinal_of(a), ordinal_of(b)) : UNSET;
+    }
+    if (!delta || (op != OPERATOR_ADD && (op != OPERATOR_SUB || !a)))
+        return UNSET;
+    Date *date = a ? a : b;
+    return OBJ(date_from_days(date->obj.class, ordinal_of(date) + (op == OPERATOR_ADD ? delta->days : -delta->days)));
+}
+
+static int64_t date_hash(Value self)
+{
+    return ordinal_of((Date *)self.obj) * 1000003;
+}
+
+static const Method date_methods[] = {
+    CLASS_METHOD(Date, today), CLASS_METHOD(Date, fromtimestamp), CLASS_METHOD(Date, fromordinal),
+    CLASS_METHOD(Date, fromisoformat), CLASS_METHOD(Date, fromisocalendar), METHOD(Date, replace),
+    METHOD(Date, toordinal), METHOD(Date, weekday), METHOD(Date, isoweekday), METHOD(Date, isocalendar),
+    METHOD(Date, isoformat), METHOD(Date, ctime), METHOD(Date, strftime), METHOD(Date, timetuple), {0}};
+static const Field date_fields[] = {FIELD(Date, int, year, READONLY), FIELD(Date, int, month, READONLY),
+                                    FIELD(Date, int, day, READONLY), {0}};
+const Class date_class = {CLASS_NAMED(Date, "date", "datetime", object), .construct = CONSTRUCT(Date),
+                          .methods = date_methods, .fields = date_fields, .repr = date_repr, .str = date_str,
+                          .format = date_format, .binop = date_binop, .hash = date_hash};
+
+/* --- datetime: class methods ------------------------------------------------------------------------------------ */
+
+#define DATETIME_PARAMS(P)                                                                         \
+    P(POS, int, year, Required)                                                                    \
+    P(POS, int, month, Required)                                                                   \
+    P(POS, int, day, Required)                                                                     \
+    P(POS, int, hour, Zero)                                                                        \
+    P(POS, int, minute, Zero)                                                                      \
+    P(POS, int, second, Zero)                                                                      \
+    P(POS, int, microsecond, Zero)                                                                 \
+    P(POS, any, tzinfo, None)                                                                      \
+    P(KEY, int, fold, Zero)
+#define CLOCK_PARTS(a)                                                                             \
+    .hour = (int)(a)->hour, .minute = (int)(a)->minute, .second = (int)(a)->second,                \
+    .microsecond = (int)(a)->microsecond, .fold = (int)(a)->fold
+NATIVE_CLASS(DateTime, construct, DATETIME_PARAMS)
+{
+    check_date(a->year, a->month, a->day);
+    DateTimeParts parts = {.year = (int)a->year, .month = (int)a->month, .day = (int)a->day, CLOCK_PARTS(a),
+                           .tzinfo = a->tzinfo};
+    return OBJ(datetime_make(class, &parts));
+}
+
+/* An instant as seen in a zone; without one, in local time. */
+static Value moment_at(const Class *class, Micros since_epoch, Value tz)
+{
+    if (is_absent(tz))
+        return OBJ(local_moment(class, since_epoch));
+    if (!is_instance(tz, &tzinfo_class))
+        raise_type("tzinfo argument must be None or of a tzinfo subclass, not type '%s'",
+                   class_name(class_of(tz))->text);
+    Value utc = OBJ(datetime_from_micros(class, EPOCH_MICROS + since_epoch, tz));
+    return call_method(tz, "fromutc", 1, &utc);
+}
+
+#define NOW_PARAMS(P) P(POS, any, tz, None)
+NATIVE_CLASS(DateTime, now, NOW_PARAMS)
+{
+    return moment_at(class, clock_microseconds(), a->tz);
+}
+
+NATIVE_CLASS(DateTime, today, NO_PARAMS)
+{
+    return moment_at(class, clock_microseconds(), NONE);
+}
+
+NATIVE_CLASS(DateTime, utcnow, NO_PARAMS)
+{
+    return OBJ(datetime_from_micros(class, EPOCH_MICROS + clock_microseconds(), NONE));
+}
+
+#define FROM_STAMP_PARAMS(P) P(POS, any, timestamp, Required) P(POS, any, tz, None)
+NATIVE_CLASS(DateTime, fromtimestamp, FROM_STAMP_PARAMS)
+{
+    return moment_at(class, micros_from_stamp(a->timestamp), a->tz);
+}
+
+NATIVE_CLASS(DateTime, utcfromtimestamp, STAMP_PARAMS)
+{
+    return OBJ(datetime_from_micros(class, EPOCH_MICROS + micros_from_stamp(a->timestamp), NONE));
+}
+
+#define COMBINE_PARAMS(P) P(POS, any, date, Required) P(POS, any, time, Required) P(POS, any, tzinfo, Unset)
+NATIVE_CLASS(DateTime, combine, COMBINE_PARAMS)
+{
+    Date *date = as(Date, a->date);
+    if (!date)
+        raise_type("combine() argument 1 must be datetime.date, not %s", class_name(class_of(a->date))->text);
+    if (!as(Time, a->time))
+        raise_type("combine() argument 2 must be datetime.time, not %s", class_name(class_of(a->time))->text);
+    DateTimeParts parts;
+    datetime_find_parts(a->time, &parts);
+    parts.year = (int)date->year;
+    parts.month = (int)date->month;
+    parts.day = (int)date->day;
+    if (is_set(a->tzinfo))
+        parts.tzinfo = a->tzinfo;
+    return OBJ(datetime_make(class, &parts));
+}
+
+NATIVE_CLASS(DateTime, fromisoformat, ISO_PARAMS)
+{
+    DateTimeParts parts = {.tzinfo = NONE};
+    const char *p = a->date_string->text;
+    if (!iso_parse_date(&p, &parts))
+        raise_iso(a->date_string);
+    if (*p) { /* one separator of any kind */
+        utf8_next(&p);
+        if (!iso_parse_time(&p, &parts) || *p)
+            raise_iso(a->date_string);
+    }
+    return OBJ(datetime_make(class, &parts));
+}
+
+#define STRPTIME_PARAMS(P) P(ONLY, str, date_string, Required) P(ONLY, str, format, Required)
+NATIVE_CLASS(DateTime, strptime, STRPTIME_PARAMS)
+{
+    DateTimeParts parts = strptime_parse(a->date_string, a->format);
+    return OBJ(datetime_make(class, &parts));
+}
+
+/* --- datetime: methods ------------------------------------------------------------------------------------------- */
+
+NATIVE0(DateTime, date)
+{
+    return OBJ(date_make(&date_class, self->date.year, self->date.month, self->date.day));
+}
+
+NATIVE0(DateTime, time)
+{
+    DateTimeParts parts = datetime_parts(self);
+    parts.tzinfo = NONE;
+    return OBJ(time_make(&time_class, &parts));
+}
+
+NATIVE0(DateTime, timetz)
+{
+    DateTimeParts parts = datetime_parts(self);
+    return OBJ(time_make(&time_class, &parts));
+}
+
+#define REPLACE_CLOCK(P)                                                                           \
+    P(POS, int, hour, MinusOne)                                                                    \
+    P(POS, int, minute, MinusOne)                                                                  \
+    P(POS, int, second, MinusOne)                                                                  \
+    P(POS, int, microsecond, MinusOne)                                                             \
+    P(POS, any, tzinfo, Unset)                                                                     \
+    P(KEY, int, fold, MinusOne)
+#define DATETIME_REPLACE(P) DATE_REPLACE_PARAMS(P) REPLACE_CLOCK(P)
+#define KEEP(part, old) part = (int)(a->part == -1 ? (old) : a->part)
+NATIVE(DateTime, replace, DATETIME_REPLACE)
+{
+    DateTimeParts p = {.KEEP(year, self->date.year), .KEEP(month, self->date.month), .KEEP(day, self->date.day),
+                       .KEEP(hour, self->hour), .KEEP(minute, self->minute), .KEEP(second, self->second),
+                       .KEEP(microsecond, self->microsecond), .KEEP(fold, self->fold),
+                       .tzinfo = is_set(a->tzinfo) ? a->tzinfo : self->tzinfo};
+    return OBJ(datetime_make(self->date.obj.class, &p));
+}
+
+static bool moment_offset(const DateTime *moment, Micros *offset)
+{
+    return tz_offset(moment->tzinfo, OBJ(moment), offset);
+}
+
+/* Seconds the local zone is east of UTC at this local time. */
+static Micros local_offset(const DateTime *m)
+{
+    struct tm tm = {.tm_year = (int)m->date.year - 1900, .tm_mon = (int)m->date.month - 1, .tm_mday = (int)m->date.day,
+                    .tm_hour = (int)m->hour, .tm_min = (int)m->minute, .tm_sec = (int)m->second, .tm_isdst = -1};
+    mktime(&tm);
+    return (Micros)tm.tm_gmtoff * 1000000;
+}
+
+static Micros since_epoch(const DateTime *moment)
+{
+    Micros offset;
+    if (!moment_offset(moment, &offset))
+        offset = local_offset(moment);
+    return datetime_micros(moment) - offset - EPOCH_MICROS;
+}
+
+NATIVE0(DateTime, timestamp)
+{
+    return FLOAT((double)since_epoch(self) / 1e6);
+}
+
+NATIVE(DateTime, astimezone, NOW_PARAMS)
+{
+    Micros instant = since_epoch(self);
+    if (!is_absent(a->tz))
+        return moment_at(self->date.obj.class, instant, a->tz);
+    DateTime *local = local_moment(self->date.obj.class, instant);
+    time_t stamp = (time_t)(instant / 1000000);
+    struct tm tm;
+    localtime_r(&stamp, &tm);
+    Value args[] = {OBJ(timedelta_from(&timedelta_class, (Micros)tm.tm_gmtoff * 1000000)), STR(str_from(tm.tm_zone))};
+    local->tzinfo = instantiate(&timezone_class, &(Call){.count = 2, .args = args});
+    return OBJ(local);
+}
+
+static Value zone_asked(Value tzinfo, const char *method, Value moment)
+{
+    return is_absent(tzinfo) ? NONE : call_method(tzinfo, method, 1, &moment);
+}
+
+NATIVE0(DateTime, utcoffset)
+{
+    return zone_asked(self->tzinfo, "utcoffset", OBJ(self));
+}
+
+NATIVE0(DateTime, dst)
+{
+    return zone_asked(self->tzinfo, "dst", OBJ(self));
+}
+
+NATIVE0(DateTime, tzname)
+{
+    return zone_asked(self->tzinfo, "tzname", OBJ(self));
+}
+
+static Str *datetime_iso(const DateTime *moment, const char *separator, const Str *timespec)
+{
+    Buf out = {0};
+    DateTimeParts parts = datetime_parts(moment);
+    buf_add(&out, date_iso(&moment->date));
+    buf_text(&out, separator);
+    write_iso_time(&out, &parts, timespec);
+    Micros offset;
+    if (moment_offset(moment, &offset))
+        buf_add(&out, offset_text(offset, ":"));
+    return buf_str(&out);
+}
+
+#define ISOFORMAT_PARAMS(P) P(POS, str, sep, None) P(POS, str, timespec, None)
+NATIVE(DateTime, isoformat, ISOFORMAT_PARAMS)
+{
+    return STR(datetime_iso(self, a->sep ? a->sep->text : "T", a->timespec));
+}
+
+NATIVE0(DateTime, timetuple)
+{
+    DateTimeParts parts = datetime_parts(self);
+    Value saving = zone_asked(self->tzinfo, "dst", OBJ(self));
+    return struct_time(&parts, is_none(saving) ? -1 : value_truth(saving));
+}
+
+NATIVE0(DateTime, utctimetuple)
+{
+    Micros offset = 0;
+    moment_offset(self, &offset);
+    DateTime *utc = datetime_from_micros(&datetime_class, datetime_micros(self) - offset, NONE);
+    DateTimeParts parts = datetime_parts(utc);
+    return struct_time(&parts, 0);
+}
+
+static Str *datetime_repr(Value self)
+{
+    DateTime *m = (DateTime *)self.obj;
+    Buf out = {0};
+    buf_format(&out, "%s%s(%d, %d, %d, %d, %d", class_of(self) == &datetime_class ? "datetime." : "",
+               class_name(class_of(self))->text, (int)m->date.year, (int)m->date.month, (int)m->date.day, (int)m->hour,
+               (int)m->minute);
+    if (m->second || m->microsecond)
+        buf_format(&out, ", %d", (int)m->second);
+    if (m->microsecond)
+        buf_format(&out, ", %d", (int)m->microsecond);
+    if (m->fold)
+        buf_text(&out, ", fold=1");
+    if (!is_absent(m->tzinfo))
+        buf_format(&out, ", tzinfo=%s", value_repr(m->tzinfo)->text);
+    buf_char(&out, ')');
+    return buf_str(&out);
+}
+
+static Str *datetime_str(Value self)
+{
+    return datetime_iso((DateTime *)self.obj, " ", NULL);
+}
+
+/* Both naive, or both brought to UTC. False when they cannot be compared. */
+static bool common_micros(const DateTime *a, const DateTime *b, Micros *x, Micros *y)
+{
+    Micros a_offset = 0, b_offset = 0;
+    *x = datetime_micros(a);
+    *y = datetime_micros(b);
+    if (!is_absent(a->tzinfo) && value_is(a->tzinfo, b->tzinfo))
+        return true;
+    bool a_aware = moment_offset(a, &a_offset), b_aware = moment_offset(b, &b_offset);
+    *x -= a_offset;
+    *y -= b_offset;
+    return a_aware == b_aware;
+}
+
+static Value datetime_pair(Operator op, const DateTime *a, const DateTime *b)
+{
+    Micros x, y;
+    bool comparable = common_micros(a, b, &x, &y);
+    if (op == OPERATOR_SUB) {
+        if (!comparable)
+            raise_type("can't subtract offset-naive and offset-aware datetimes");
+        return OBJ(timedelta_from(&timedelta_class, x - y));
+    }
+    if (!is_compare(op))
+        return UNSET;
+    if (!comparable && op != OPERATOR_EQ && op != OPERATOR_NE)
+        raise_type("can't compare offset-naive and offset-aware datetimes");
+    return comparable ? compare_micros(op, x, y) : BOOL(op == OPERATOR_NE);
+}
+
+static Value datetime_binop(Operator op, Value left, Value right)
+{
+    DateTime *a = as(DateTime, left), *b = as(DateTime, right);
+    if (a && b)
+        return datetime_pair(op, a, b);
+    TimeDelta *delta = as(TimeDelta, a ? right : left);
+    if (delta && (op == OPERATOR_ADD || (op == OPERATOR_SUB && a))) {
+        DateTime *moment = a ? a : b;
+        Micros shift = timedelta_micros(delta);
+        Micros total = datetime_micros(moment) + (op == OPERATOR_ADD ? shift : -shift);
+        return OBJ(datetime_from_micros(moment->date.obj.class, total, moment->tzinfo));
+    }
+    if (is_instance(left, &date_class) && is_instance(right, &date_class) && op > OPERATOR_NE && is_compare(op))
+        raise_type("can't compare %s to %s", a ? "datetime.datetime" : "datetime.date",
+                   a ? "datetime.date" : "datetime.datetime");
+    return UNSET;
+}
+
+static int64_t datetime_hash(Value self)
+{
+    DateTime *moment = (DateTime *)self.obj;
+    Micros offset = 0;
+    moment_offset(moment, &offset);
+    Micros total = datetime_micros(moment) - offset;
+    return (int64_t)(total ^ (total >> 61));
+}
+
+static const Method datetime_methods[] = {
+    CLASS_METHOD(DateTime, now), CLASS_METHOD(DateTime, today), CLASS_METHOD(DateTime, utcnow),
+    CLASS_METHOD(DateTime, fromtimestamp), CLASS_METHOD(DateTime, utcfromtimestamp), CLASS_METHOD(DateTime, combine),
+    CLASS_METHOD(DateTime, fromisoformat), CLASS_METHOD(DateTime, strptime), METHOD(DateTime, date),
+    METHOD(DateTime, time), METHOD(DateTime, timetz), METHOD(DateTime, replace), METHOD(DateTime, timestamp),
+    METHOD(DateTime, astimezone), METHOD(DateTime, utcoffset), METHOD(DateTime, dst), METHOD(DateTime, tzname),
+    METHOD(DateTime, isoformat), METHOD(DateTime, timetuple), METHOD(DateTime, utctimetuple), {0}};
+static const Field datetime_fields[] = {
+    FIELD(DateTime, int, hour, READONLY), FIELD(DateTime, int, minute, READONLY),
+    FIELD(DateTime, int, second, READONLY), FIELD(DateTime, int, microsecond, READONLY),
+    FIELD(DateTime, int, fold, READONLY), FIELD(DateTime, any, tzinfo, READONLY), {0}};
+const Class datetime_class = {CLASS_NAMED(DateTime, "datetime", "datetime", Date), .construct = CONSTRUCT(DateTime),
+                              .methods = datetime_methods, .fields = datetime_fields, .repr = datetime_repr,
+                              .str = datetime_str, .binop = datetime_binop, .hash = datetime_hash};
+
+/* --- time ---------------------------------------------------------------------------------------------------------- */
+
+#define TIME_PARAMS(P)                                                                             \
+    P(POS, int, hour, Zero)                                                                        \
+    P(POS, int, minute, Zero)                                                                      \
+    P(POS, int, second, Zero)                                                                      \
+    P(POS, int, microsecond, Zero)                                                                 \
+    P(POS, any, tzinfo, None)                                                                      \
+    P(KEY, int, fold, Zero)
+NATIVE_CLASS(Time, construct, TIME_PARAMS)
+{
+    DateTimeParts parts = {CLOCK_PARTS(a), .tzinfo = a->tzinfo};
+    return OBJ(time_make(class, &parts));
+}
+
+static DateTimeParts time_parts(const Time *t)
+{
+    return (DateTimeParts){.year = 1900, .month = 1, .day = 1, .hour = (int)t->hour, .minute = (int)t->minute,
+                           .second = (int)t->second, .microsecond = (int)t->microsecond, .fold = (int)t->fold,
+                           .tzinfo = t->tzinfo};
+}
+
+NATIVE(Time, replace, REPLACE_CLOCK)
+{
+    DateTimeParts p = {.KEEP(hour, self->hour), .KEEP(minute, self->minute), .KEEP(second, self->second),
+                       .KEEP(microsecond, self->microsecond), .KEEP(fold, self->fold),
+                       .tzinfo = is_set(a->tzinfo) ? a->tzinfo : self->tzinfo};
+    return OBJ(time_make(self->obj.class, &p));
+}
+
+static Str *time_iso(const Time *time, const Str *timespec)
+{
+    Buf out = {0};
+    DateTimeParts parts = time_parts(time);
+    write_iso_time(&out, &parts, timespec);
+    Micros offset;
+    if (tz_offset(time->tzinfo, NONE, &offset))
+        buf_add(&out, offset_text(offset, ":"));
+    return buf_str(&out);
+}
+
+#define TIME_ISO_PARAMS(P) P(POS, str, timespec, None)
+NATIVE(Time, isoformat, TIME_ISO_PARAMS)
+{
+    return STR(time_iso(self, a->timespec));
+}
+
+NATIVE_CLASS(Time, fromisoformat, ISO_PARAMS)
+{
+    DateTimeParts parts = {.tzinfo = NONE};
+    const char *p = a->date_string->text;
+    if (*p == 'T')
+        p++;
+    if (!iso_parse_time(&p, &parts) || *p)
+        raise_iso(a->date_string);
+    return OBJ(time_make(class, &parts));
+}
+
+NATIVE(Time, strftime, FORMAT_PARAMS)
+{
+    DateTimeParts parts = time_parts(self);
+    return STR(strftime_object(NONE, a->format, &parts));
+}
+
+NATIVE0(Time, utcoffset)
+{
+    return zone_asked(self->tzinfo, "utcoffset", NONE);
+}
+
+NATIVE0(Time, dst)
+{
+    return zone_asked(self->tzinfo, "dst", NONE);
+}
+
+NATIVE0(Time, tzname)
+{
+    return zone_asked(self->tzinfo, "tzname", NONE);
+}
+
+static Str *time_repr(Value self)
+{
+    Time *t = (Time *)self.obj;
+    Buf out = {0};
+    buf_format(&out, "%s%s(%d, %d", class_of(self) == &time_class ? "datetime." : "", class_name(class_of(self))->text,
+               (int)t->hour, (int)t->minute);
+    if (t->second || t->microsecond)
+        buf_format(&out, ", %d", (int)t->second);
+    if (t->microsecond)
+        buf_format(&out, ", %d", (int)t->microsecond);
+    if (t->fold)
+        buf_text(&out, ", fold=1");
+    if (!is_absent(t->tzinfo))
+        buf_format(&out, ", tzinfo=%s", value_repr(t->tzinfo)->text);
+    buf_char(&out, ')');
+    return buf_str(&out);
+}
+
+static Str *time_str(Value self)
+{
+    return time_iso((Time *)self.obj, NULL);
+}
+
+static bool time_micros(const Time *t, Micros *out)
+{
+    Micros offset = 0;
+    bool aware = tz_offset(t->tzinfo, NONE, &offset);
+    *out = (Micros)(t->hour * 3600 + t->minute * 60 + t->second) * 1000000 + t->microsecond - offset;
+    return aware;
+}
+
+static Value time_binop(Operator op, Value left, Value right)
+{
+    Time *a = as(Time, left), *b = as(Time, right);
+    Micros x, y;
+    if (!a || !b || !is_compare(op))
+        return UNSET;
+    bool comparable = time_micros(a, &x) == time_micros(b, &y);
+    if (!comparable && op != OPERATOR_EQ && op != OPERATOR_NE)
+        raise_type("can't compare offset-naive and offset-aware times");
+    return comparable ? compare_micros(op, x, y) : BOOL(op == OPERATOR_NE);
+}
+
+static int64_t time_hash(Value self)
+{
+    Micros total;
+    time_micros((Time *)self.obj, &total);
+    return (int64_t)total;
+}
+
+static const Method time_methods[] = {METHOD(Time, replace), METHOD(Time, isoformat),
+                                      CLASS_METHOD(Time, fromisoformat), METHOD(Time, strftime),
+                                      METHOD(Time, utcoffset), METHOD(Time, dst), METHOD(Time, tzname), {0}};
+static const Field time_fields[] = {FIELD(Time, int, hour, READONLY), FIELD(Time, int, minute, READONLY),
+                                    FIELD(Time, int, second, READONLY), FIELD(Time, int, microsecond, READONLY),
+                                    FIELD(Time, int, fold, READONLY), FIELD(Time, any, tzinfo, READONLY), {0}};
+const Class time_class = {CLASS_NAMED(Time, "time", "datetime", object), .construct = CONSTRUCT(Time),
+                          .methods = time_methods, .fields = time_fields, .repr = time_repr, .str = time_str,
+                          .format = date_format, .binop = time_binop, .hash = time_hash};
+
+/* --- the module: class attributes are set when a class is first asked for ---------------------------------------------- */
+
+static void set_limits(const Class *class, Value min, Value max, Value resolution)
+{
+    class_set(class, intern("min"), min);
+    class_set(class, intern("max"), max);
+    class_set(class, intern("resolution"), resolution);
+}
+
+static Value make_date(void)
+{
+    set_limits(&date_class, date_new(1, 1, 1), date_new(9999, 12, 31), timedelta_new(1, 0, 0));
+    return OBJ(&date_class);
+}
+
+static const DateTimeParts first_moment = {.year = 1, .month = 1, .day = 1};
+static const DateTimeParts last_moment = {.year = 9999, .month = 12, .day = 31, .hour = 23, .minute = 59,
+                                          .second = 59, .microsecond = 999999};
+
+static Value make_datetime(void)
+{
+    set_limits(&datetime_class, datetime_new(&first_moment), datetime_new(&last_moment), timedelta_new(0, 0, 1));
+    return OBJ(&datetime_class);
+}
+
+static Value make_time(void)
+{
+    set_limits(&time_class, time_new(&first_moment), time_new(&last_moment), timedelta_new(0, 0, 1));
+    return OBJ(&time_class);
+}
+
+static Value make_timedelta(void)
+{
+    set_limits(&timedelta_class, timedelta_new(-999999999, 0, 0), timedelta_new(999999999, 86399, 999999),
+               timedelta_new(0, 0, 1));
+    return OBJ(&timedelta_class);
+}
+
+static Value make_timezone(void)
+{
+    timezone_utc();
+    return OBJ(&timezone_class);
+}
+
+static const Export datetime_exports[] = {
+    EXPORT_MAKE("date", make_date), EXPORT_MAKE("datetime", make_datetime), EXPORT_MAKE("time", make_time),
+    EXPORT_MAKE("timedelta", make_timedelta), EXPORT_MAKE("timezone", make_timezone),
+    EXPORT_CLASS_AS("tzinfo", TzInfo), EXPORT_MAKE("UTC", timezone_utc), EXPORT_INT("MINYEAR", 1),
+    EXPORT_INT("MAXYEAR", 9999), {0}};
+
+const ModuleDef datetime_module = {"datetime", (const Export *const[]){datetime_exports, NULL}, false, NULL};

@@ -1,0 +1,420 @@
+/* math.c -- the math module, and _random: the Mersenne Twister behind lib/random.py. */
+#include "pystd/pystd.h"
+#include "pystd/inside.h"
+
+#include <errno.h>
+#include <math.h>
+#include <stdlib.h>
+
+#define X_PARAMS(P) P(ONLY, any, x, Required)
+#define XY_PARAMS(P) P(ONLY, any, x, Required) P(ONLY, any, y, Required)
+
+static Value checked(double result, double x)
+{
+    if (isnan(result) && !isnan(x))
+        raise_value("math domain error");
+    if (isinf(result) && isfinite(x))
+        raise_exception(&OverflowError_class, "math range error");
+    return FLOAT(result);
+}
+
+#define ONE(name, expression)                                                                      \
+    FUNCTION(math, name, X_PARAMS)                                                                 \
+    {                                                                                              \
+        double x = value_to_double(a->x);                                                          \
+        return checked(expression, x);                                                             \
+    }
+ONE(sqrt, sqrt(x))
+ONE(cbrt, cbrt(x))
+ONE(exp, exp(x))
+ONE(exp2, exp2(x))
+ONE(expm1, expm1(x))
+ONE(log1p, log1p(x))
+ONE(sin, sin(x))
+ONE(cos, cos(x))
+ONE(tan, tan(x))
+ONE(asin, asin(x))
+ONE(acos, acos(x))
+ONE(atan, atan(x))
+ONE(sinh, sinh(x))
+ONE(cosh, cosh(x))
+ONE(tanh, tanh(x))
+ONE(asinh, asinh(x))
+ONE(acosh, acosh(x))
+ONE(atanh, atanh(x))
+ONE(fabs, fabs(x))
+ONE(gamma, tgamma(x))
+ONE(lgamma, lgamma(x))
+ONE(erf, erf(x))
+ONE(erfc, erfc(x))
+ONE(degrees, x * (180.0 / M_PI))
+ONE(radians, x * (M_PI / 180.0))
+
+#define TWO(name, expression)                                                                      \
+    FUNCTION(math, name, XY_PARAMS)                                                                \
+    {                                                                                              \
+        double x = value_to_double(a->x), y = value_to_double(a->y);                               \
+        return checked(expression, x + y);                                                         \
+    }
+TWO(pow, pow(x, y))
+TWO(fmod, fmod(x, y))
+TWO(atan2, atan2(x, y))
+TWO(copysign, copysign(x, y))
+TWO(remainder, remainder(x, y))
+TWO(nextafter, nextafter(x, y))
+
+#define TEST_OF(name, expression)                                                                  \
+    FUNCTION(math, name, X_PARAMS)                                                                 \
+    {                                                                                              \
+        double x = value_to_double(a->x);                                                          \
+        return BOOL(expression);                                                                   \
+    }
+TEST_OF(isnan, isnan(x))
+TEST_OF(isinf, isinf(x) != 0)
+TEST_OF(isfinite, isfinite(x))
+
+/* floor and ceil: __floor__ of other numbers, an int for floats of any size. */
+static Value to_int(Value v, const char *method, double (*round_)(double))
+{
+    v = value_plain(v);
+    if (is_int(v))
+        return value_index(v);
+    Value own = v.tag == TAG_OBJ ? value_find_attr_text(v, method) : UNSET;
+    if (is_set(own))
+        return call(own, 0, NULL);
+    return int_from_double(round_(value_to_double(v)));
+}
+
+FUNCTION(math, floor, X_PARAMS)
+{
+    return to_int(a->x, "__floor__", floor);
+}
+
+FUNCTION(math, ceil, X_PARAMS)
+{
+    return to_int(a->x, "__ceil__", ceil);
+}
+
+FUNCTION(math, trunc, X_PARAMS)
+{
+    return to_int(a->x, "__trunc__", trunc);
+}
+
+/* log of ints of any size. */
+static double natural_log(Value v)
+{
+    v = value_plain(v);
+    if (v.tag == TAG_OBJ && is_int(v)) {
+        Str *digits = int_digits(v, 16);
+        double head = strtod(str_format("0x%.*s", 15, digits->text)->text, NULL);
+        size_t rest = digits->length > 15 ? digits->length - 15 : 0;
+        return head <= 0 ? NAN : log(head) + (double)rest * 4 * M_LN2;
+    }
+    double x = value_to_double(v);
+    if (x <= 0)
+        raise_value("math domain error");
+    return log(x);
+}
+
+#define LOG_PARAMS(P) P(ONLY, any, x, Required) P(ONLY, any, base, Unset)
+FUNCTION(math, log, LOG_PARAMS)
+{
+    double x = natural_log(a->x);
+    return FLOAT(is_set(a->base) ? x / natural_log(a->base) : x);
+}
+
+FUNCTION(math, log10, X_PARAMS)
+{
+    Value x = value_plain(a->x);
+    double number = x.tag == TAG_OBJ ? 0 : value_to_double(x);
+    return number > 0 ? FLOAT(log10(number)) : FLOAT(natural_log(a->x) / M_LN10);
+}
+
+FUNCTION(math, log2, X_PARAMS)
+{
+    Value x = value_plain(a->x);
+    double number = x.tag == TAG_OBJ ? 0 : value_to_double(x);
+    return number > 0 ? FLOAT(log2(number)) : FLOAT(natural_log(a->x) / M_LN2);
+}
+
+FUNCTION(math, modf, X_PARAMS)
+{
+    double whole, part = modf(value_to_double(a->x), &whole);
+    return OBJ(tuple_new(2, (Value[]){FLOAT(part), FLOAT(whole)}));
+}
+
+FUNCTION(math, frexp, X_PARAMS)
+{
+    int exponent;
+    double part = frexp(value_to_double(a->x), &exponent);
+    return OBJ(tuple_new(2, (Value[]){FLOAT(part), INT(exponent)}));
+}
+
+#define LDEXP_PARAMS(P) P(ONLY, float, x, Required) P(ONLY, int, i, Required)
+FUNCTION(math, ldexp, LDEXP_PARAMS)
+{
+    return checked(ldexp(a->x, a->i > 5000 ? 5000 : a->i < -5000 ? -5000 : (int)a->i), a->x);
+}
+
+#define NUMBERS_PARAMS(P) P(REST, list, numbers, Empty)
+FUNCTION(math, hypot, NUMBERS_PARAMS)
+{
+    double result = 0;
+    for (size_t i = 0; i < a->numbers->length; i++)
+        result = hypot(result, value_to_double(a->numbers->at[i]));
+    return FLOAT(result);
+}
+
+static Value greatest_divisor(Value x, Value y)
+{
+    while (value_truth(y)) {
+        Value rest = value_operate(OPERATOR_MOD, x, y);
+        x = y;
+        y = rest;
+    }
+    return value_order(x, INT(0)) < 0 ? value_operate(OPERATOR_NEG, x, UNSET) : x;
+}
+
+FUNCTION(math, gcd, NUMBERS_PARAMS)
+{
+    Value result = INT(0);
+    for (size_t i = 0; i < a->numbers->length; i++)
+        result = greatest_divisor(result, value_index(a->numbers->at[i]));
+    return result;
+}
+
+FUNCTION(math, lcm, NUMBERS_PARAMS)
+{
+    Value result = INT(1);
+    for (size_t i = 0; i < a->numbers->length; i++) {
+        Value n = value_index(a->numbers->at[i]);
+        if (!value_truth(n))
+            return INT(0);
+        Value divisor = greatest_divisor(result, n);
+        result = value_operate(OPERATOR_MUL, value_operate(OPERATOR_FLOORDIV, result, divisor), n);
+    }
+    return value_order(result, INT(0)) < 0 ? value_operate(OPERATOR_NEG, result, UNSET) : result;
+}
+
+FUNCTION(math, factorial, X_PARAMS)
+{
+    Value n = value_index(a->x), result = INT(1);
+    if (value_order(n, INT(0)) < 0)
+        raise_value("factorial() not defined for negative values");
+    for (int64_t i = 2; n.tag == TAG_INT && i <= n.integer; i++)
+        result = value_operate(OPERATOR_MUL, result, INT(i));
+    return result;
+}
+
+/* Newton's way with whole numbers. */
+FUNCTION(math, isqrt, X_PARAMS)
+{
+    Value n = value_index(a->x);
+    if (value_order(n, INT(0)) < 0)
+        raise_value("isqrt() argument must be nonnegative");
+    if (!value_truth(n))
+        return INT(0);
+    int64_t bits = value_plain(call_method(n, "bit_length", 0, NULL)).integer;
+    Value x = value_operate(OPERATOR_LSHIFT, INT(1), INT((bits + 1) / 2));
+    for (;;) {
+        Value sum = value_operate(OPERATOR_ADD, x, value_operate(OPERATOR_FLOORDIV, n, x));
+        Value y = value_operate(OPERATOR_RSHIFT, sum, INT(1));
+        if (value_order(y, x) >= 0)
+            return x;
+        x = y;
+    }
+}
+
+#define COMB_PARAMS(P) P(ONLY, int, n, Required) P(ONLY, int, k, Required)
+FUNCTION(math, comb, COMB_PARAMS)
+{
+    Value result = INT(1);
+    int64_t k = a->n - a->k < a->k ? a->n - a->k : a->k;
+    if (a->n < 0 || a->k < 0)
+        raise_value("%s must be a non-negative integer", a->n < 0 ? "n" : "k");
+    if (a->k > a->n)
+        return INT(0);
+    for (int64_t i = 1; i <= k; i++)
+        result = value_operate(OPERATOR_FLOORDIV, value_operate(OPERATOR_MUL, result, INT(a->n - k + i)), INT(i));
+    return result;
+}
+
+#define PERM_PARAMS(P) P(ONLY, int, n, Required) P(ONLY, int, k, MinusOne)
+FUNCTION(math, perm, PERM_PARAMS)
+{
+    Value result = INT(1);
+    int64_t k = a->k < 0 ? a->n : a->k;
+    if (k > a->n)
+        return INT(0);
+    for (int64_t i = 0; i < k; i++)
+        result = value_operate(OPERATOR_MUL, result, INT(a->n - i));
+    return result;
+}
+
+#define PROD_PARAMS(P) P(ONLY, any, iterable, Required) P(KEY, any, start, One)
+FUNCTION(math, prod, PROD_PARAMS)
+{
+    Value result = a->start, item;
+    for (Iter it = iter_open(a->iterable); iter_next(&it, &item);)
+        result = value_operate(OPERATOR_MUL, result, item);
+    return result;
+}
+
+/* Exact partial sums (Shewchuk). */
+#define SEQUENCE_PARAMS(P) P(ONLY, any, seq, Required)
+FUNCTION(math, fsum, SEQUENCE_PARAMS)
+{
+    VEC(double) parts = {0};
+    Value item;
+    for (Iter it = iter_open(a->seq); iter_next(&it, &item);) {
+        double x = value_to_double(item);
+        size_t kept = 0;
+        for (size_t i = 0; i < parts.length; i++) {
+            double y = parts.at[i];
+            double big = fabs(x) < fabs(y) ? y : x, small = fabs(x) < fabs(y) ? x : y;
+            double high = big + small, low = small - (high - big);
+            if (low != 0)
+                parts.at[kept++] = low;
+            x = high;
+        }
+        parts.length = kept;
+        vec_push(&parts, x);
+    }
+    double total = 0;
+    for (size_t i = parts.length; i-- > 0;)
+        total += parts.at[i];
+    return FLOAT(total);
+}
+
+#define CLOSE_PARAMS(P)                                                                            \
+    P(POS, float, a, Required) P(POS, float, b, Required) P(KEY, any, rel_tol, Unset) P(KEY, any, abs_tol, Unset)
+FUNCTION(math, isclose, CLOSE_PARAMS)
+{
+    double relative = is_set(a->rel_tol) ? value_to_double(a->rel_tol) : 1e-9;
+    double absolute = is_set(a->abs_tol) ? value_to_double(a->abs_tol) : 0;
+    if (a->a == a->b)
+        return TRUE_VALUE;
+    if (isinf(a->a) || isinf(a->b))
+        return FALSE_VALUE;
+    double difference = fabs(a->a - a->b);
+    return BOOL(difference <= fabs(relative * a->b) || difference <= fabs(relative * a->a) || difference <= absolute);
+}
+
+#define CONSTANT(name, number)                                                                     \
+    static Value make_##name(void)                                                                 \
+    {                                                                                              \
+        return FLOAT(number);                                                                      \
+    }
+CONSTANT(pi, M_PI)
+CONSTANT(e, M_E)
+CONSTANT(tau, 2 * M_PI)
+CONSTANT(inf, INFINITY)
+CONSTANT(nan, NAN)
+
+#define F(name) EXPORT_FUNCTION(math, name)
+static const Export math_exports[] = {
+    F(sqrt), F(cbrt), F(exp), F(exp2), F(expm1), F(log1p), F(sin), F(cos), F(tan), F(asin), F(acos), F(atan), F(sinh),
+    F(cosh), F(tanh), F(asinh), F(acosh), F(atanh), F(fabs), F(gamma), F(lgamma), F(erf), F(erfc), F(degrees),
+    F(radians), F(pow), F(fmod), F(atan2), F(copysign), F(remainder), F(nextafter), F(isnan), F(isinf), F(isfinite),
+    F(floor), F(ceil), F(trunc), F(log), F(log10), F(log2), F(modf), F(frexp), F(ldexp), F(hypot), F(gcd), F(lcm),
+    F(factorial), F(isqrt), F(comb), F(perm), F(prod), F(fsum), F(isclose), EXPORT_MAKE("pi", make_pi),
+    EXPORT_MAKE("e", make_e), EXPORT_MAKE("tau", make_tau), EXPORT_MAKE("inf", make_inf), EXPORT_MAKE("nan", make_nan),
+    {0}};
+const ModuleDef math_module = {"math", (const Export *const[]){math_exports, NULL}, false, NULL};
+
+/* --- _random: MT19937, seeded as CPython does, so that random.Random(1) gives the same numbers -------------- */
+
+typedef struct Twister {
+    Obj obj;
+    uint32_t state[624];
+    size_t index;
+} Twister;
+static const Class Twister_class;
+
+static void twister_start(Twister *t, uint32_t seed)
+{
+    t->state[0] = seed;
+    for (uint32_t i = 1; i < 624; i++)
+        t->state[i] = 1812433253u * (t->state[i - 1] ^ t->state[i - 1] >> 30) + i;
+    t->index = 624;
+}
+
+static void twister_seed(Twister *t, const uint32_t *key, size_t length)
+{
+    uint32_t *s = t->state;
+    twister_start(t, 19650218u);
+    size_t i = 1, j = 0;
+    for (size_t k = length > 624 ? length : 624; k; k--) {
+        s[i] = (s[i] ^ (s[i - 1] ^ s[i - 1] >> 30) * 1664525u) + key[j] + (uint32_t)j;
+        if (++i == 624)
+            s[0] = s[623], i = 1;
+        if (++j == length)
+            j = 0;
+    }
+    for (size_t k = 623; k; k--) {
+        s[i] = (s[i] ^ (s[i - 1] ^ s[i - 1] >> 30) * 1566083941u) - (uint32_t)i;
+        if (++i == 624)
+            s[0] = s[623], i = 1;
+    }
+    s[0] = 0x80000000u;
+}
+
+static uint32_t twister_next(Twister *t)
+{
+    uint32_t *s = t->state;
+    if (t->index >= 624) {
+        for (size_t i = 0; i < 624; i++) {
+            uint32_t y = (s[i] & 0x80000000u) | (s[(i + 1) % 624] & 0x7fffffffu);
+            s[i] = s[(i + 397) % 624] ^ y >> 1 ^ (y & 1 ? 0x9908b0dfu : 0);
+        }
+        t->index = 0;
+    }
+    uint32_t y = s[t->index++];
+    y ^= y >> 11;
+    y ^= y << 7 & 0x9d2c5680u;
+    y ^= y << 15 & 0xefc60000u;
+    return y ^ y >> 18;
+}
+
+#define KEY_PARAMS(P) P(ONLY, any, key, Required)
+/* The absolute value of an int in 32-bit pieces, lowest first. */
+NATIVE(Twister, seed, KEY_PARAMS)
+{
+    VEC(uint32_t) key = {0};
+    Value n = a->key;
+    do {
+        vec_push(&key, (uint32_t)value_plain(value_operate(OPERATOR_AND, n, INT(0xFFFFFFFF))).integer);
+        n = value_operate(OPERATOR_RSHIFT, n, INT(32));
+    } while (value_truth(n));
+    twister_seed(self, key.at, key.length);
+    return NONE;
+}
+
+NATIVE0(Twister, random)
+{
+    uint32_t high = twister_next(self) >> 5, low = twister_next(self) >> 6;
+    return FLOAT((high * 67108864.0 + low) * (1.0 / 9007199254740992.0));
+}
+
+#define BITS_PARAMS(P) P(ONLY, int, k, Required)
+NATIVE(Twister, getrandbits, BITS_PARAMS)
+{
+    Value result = INT(0);
+    if (a->k < 0)
+        raise_value("number of bits must be non-negative");
+    int64_t left = a->k;
+    for (int64_t shift = 0; left > 0; shift += 32, left -= 32) {
+        uint32_t word = twister_next(self);
+        if (left < 32)
+            word >>= 32 - left;
+        result = value_operate(OPERATOR_OR, result, value_operate(OPERATOR_LSHIFT, INT(word), INT(shift)));
+    }
+    return result;
+}
+
+static const Method twister_methods[] = {METHOD(Twister, seed), METHOD(Twister, random), METHOD(Twister, getrandbits),
+                                         {0}};
+static const Class Twister_class = {CLASS(Twister, "_random", object), .methods = twister_methods,
+                                    .flags = CLASS_ANY_ATTR};
+static const Export random_exports[] = {EXPORT_CLASS(Twister), {0}};
+const ModuleDef random_core_module = {"_random", (const Export *const[]){random_exports, NULL}, false, NULL};

@@ -1,0 +1,949 @@
+/* typing.c -- typing: special forms, what subscripting them gives, type variables, NewType.
+ *
+ * Revision files evaluate `Union[str, Sequence[str], None]` at every import, so forms are rows of a table and
+ * collections.abc is loaded only when somebody asks for an origin. NamedTuple, TypedDict and
+ * get_type_hints are Python (lib/_typing.py). */
+#include "pystd/pystd.h"
+#include "pystd/inside.h"
+
+typedef enum FormKind {
+    FORM_PLAIN, /* Any, Self: not subscriptable        */
+    FORM_UNION,
+    FORM_OPTIONAL,
+    FORM_LITERAL,
+    FORM_ANNOTATED,
+    FORM_WRAP,     /* ClassVar[X], Final[X]            */
+    FORM_CALLABLE,
+    FORM_GENERIC,  /* List, Sequence: stand for a class */
+} FormKind;
+
+typedef struct FormRow {
+    const char *name;
+    FormKind kind;
+    const Class *builtin; /* FORM_GENERIC: the class ...                        */
+    const char *module;   /* ... or the module where a class of that name lives */
+    const char *origin;   /* its name there when it differs                     */
+} FormRow;
+
+static const FormRow forms[] = {
+    {"Any", FORM_PLAIN},
+    {"NoReturn", FORM_PLAIN},
+    {"Never", FORM_PLAIN},
+    {"Self", FORM_PLAIN},
+    {"LiteralString", FORM_PLAIN},
+    {"TypeAlias", FORM_PLAIN},
+    {"Union", FORM_UNION},
+    {"Optional", FORM_OPTIONAL},
+    {"Literal", FORM_LITERAL},
+    {"Annotated", FORM_ANNOTATED},
+    {"ClassVar", FORM_WRAP},
+    {"Final", FORM_WRAP},
+    {"Required", FORM_WRAP},
+    {"NotRequired", FORM_WRAP},
+    {"ReadOnly", FORM_WRAP},
+    {"TypeGuard", FORM_WRAP},
+    {"TypeIs", FORM_WRAP},
+    {"Concatenate", FORM_WRAP},
+    {"Unpack", FORM_WRAP},
+    {"Callable", FORM_CALLABLE, NULL, "collections.abc"},
+    {"List", FORM_GENERIC, &list_class},
+    {"Dict", FORM_GENERIC, &dict_class},
+    {"Set", FORM_GENERIC, &set_class},
+    {"FrozenSet", FORM_GENERIC, &frozenset_class},
+    {"Tuple", FORM_GENERIC, &tuple_class},
+    {"Type", FORM_GENERIC, &type_class},
+    {"DefaultDict", FORM_GENERIC, NULL, "collections", "defaultdict"},
+    {"OrderedDict", FORM_GENERIC, NULL, "collections"},
+    {"Counter", FORM_GENERIC, NULL, "collections"},
+    {"ChainMap", FORM_GENERIC, NULL, "collections"},
+    {"Deque", FORM_GENERIC, NULL, "collections", "deque"},
+    {"AbstractSet", FORM_GENERIC, NULL, "collections.abc", "Set"},
+    {"MutableSet", FORM_GENERIC, NULL, "collections.abc"},
+    {"Mapping", FORM_GENERIC, NULL, "collections.abc"},
+    {"MutableMapping", FORM_GENERIC, NULL, "collections.abc"},
+    {"MappingView", FORM_GENERIC, NULL, "collections.abc"},
+    {"KeysView", FORM_GENERIC, NULL, "collections.abc"},
+    {"ItemsView", FORM_GENERIC, NULL, "collections.abc"},
+    {"ValuesView", FORM_GENERIC, NULL, "collections.abc"},
+    {"Sequence", FORM_GENERIC, NULL, "collections.abc"},
+    {"MutableSequence", FORM_GENERIC, NULL, "collections.abc"},
+    {"Iterable", FORM_GENERIC, NULL, "collections.abc"},
+    {"Iterator", FORM_GENERIC, NULL, "collections.abc"},
+    {"Generator", FORM_GENERIC, NULL, "collections.abc"},
+    {"Collection", FORM_GENERIC, NULL, "collections.abc"},
+    {"Container", FORM_GENERIC, NULL, "collections.abc"},
+    {"Reversible", FORM_GENERIC, NULL, "collections.abc"},
+    {"Sized", FORM_GENERIC, NULL, "collections.abc"},
+    {"Hashable", FORM_GENERIC, NULL, "collections.abc"},
+    {"Awaitable", FORM_GENERIC, NULL, "collections.abc"},
+    {"Coroutine", FORM_GENERIC, NULL, "collections.abc"},
+    {"AsyncIterable", FORM_GENERIC, NULL, "collections.abc"},
+    {"AsyncIterator", FORM_GENERIC, NULL, "collections.abc"},
+    {"AsyncGenerator", FORM_GENERIC, NULL, "collections.abc"},
+    {"ByteString", FORM_GENERIC, &bytes_class},
+    {"ContextManager", FORM_GENERIC, NULL, "contextlib", "AbstractContextManager"},
+    {"AsyncContextManager", FORM_GENERIC, NULL, "contextlib", "AbstractAsyncContextManager"},
+    {"Pattern", FORM_GENERIC, NULL, "re"},
+    {"Match", FORM_GENERIC, NULL, "re"},
+    {"IO", FORM_GENERIC, NULL, "io", "IOBase"},
+    {"TextIO", FORM_GENERIC, NULL, "io", "TextIOBase"},
+    {"BinaryIO", FORM_GENERIC, NULL, "io", "BufferedIOBase"},
+    {"Generic", FORM_WRAP}, /* Generic[T], Protocol[T]: rows for aliases only */
+    {"Protocol", FORM_WRAP},
+};
+
+typedef struct SpecialForm {
+    Obj obj;
+    const FormRow *row;
+} SpecialForm;
+
+typedef struct TypingAlias {
+    Obj obj;
+    const FormRow *row; /* NULL: a script class that derives from Generic */
+    Value origin;       /* that class, or the annotated type; else unset  */
+    Tuple *args;
+    Tuple *metadata; /* Annotated */
+} TypingAlias;
+
+typedef struct TypeVar {
+    Obj obj;
+    Str *name;
+    Value bound;
+    Tuple *constraints;
+    bool covariant, contravariant;
+} TypeVar;
+
+typedef struct ForwardRef {
+    Obj obj;
+    Str *text;
+} ForwardRef;
+
+static const Class SpecialForm_class, TypingAlias_class, TypeVar_class, ForwardRef_class, NewType_class;
+
+/* --- text of types ---------------------------------------------------------------------------------- */
+
+static void write_type(Buf *out, Value v);
+
+static void write_class(Buf *out, const Class *class)
+{
+    Str *module = class_module(class);
+    Value qualname = value_find_attr(OBJ(class), N(__qualname__));
+    if (module && !str_is(module, "builtins"))
+        buf_format(out, "%s.", module->text);
+    buf_add(out, is_str(qualname) ? qualname.str : class_name(class));
+}
+
+static void write_types(Buf *out, const Value *types, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (i)
+            buf_text(out, ", ");
+        write_type(out, types[i]);
+    }
+}
+
+static void write_type(Buf *out, Value v)
+{
+    if (v.tag == TAG_OBJ && is_instance(v, &type_class)) {
+        write_class(out, (const Class *)v.obj);
+    } else if (v.tag == TAG_OBJ && v.obj->class == &ellipsis_class) {
+        buf_text(out, "...");
+    } else if (v.tag == TAG_OBJ && v.obj->class == &function_class) {
+        buf_add(out, value_str(value_get_attr(v, N(__name__))));
+    } else if (v.tag == TAG_OBJ && v.obj->class == &list_class) {
+        List *list = (List *)v.obj;
+        buf_char(out, '[');
+        write_types(out, list->at, list->length);
+        buf_char(out, ']');
+    } else {
+        buf_add(out, value_repr(v));
+    }
+}
+
+static Str *form_repr(Value self)
+{
+    return str_format("typing.%s", ((SpecialForm *)self.obj)->row->name);
+}
+
+static bool is_none_type(Value v)
+{
+    return v.tag == TAG_OBJ && v.obj == (Obj *)(uintptr_t)&NoneType_class;
+}
+
+static void write_callable(Buf *out, const Tuple *args)
+{
+    size_t last = args->length - 1;
+    buf_text(out, "typing.Callable[");
+    if (last == 1 && args->at[0].tag == TAG_OBJ && args->at[0].obj->class == &ellipsis_class) {
+        buf_text(out, "...");
+    } else {
+        buf_char(out, '[');
+        write_types(out, args->at, last);
+        buf_char(out, ']');
+    }
+    buf_text(out, ", ");
+    write_type(out, args->at[last]);
+    buf_char(out, ']');
+}
+
+static void write_optional(Buf *out, const Tuple *args)
+{
+    buf_text(out, "typing.Optional[");
+    write_type(out, args->at[is_none_type(args->at[0])]);
+    buf_char(out, ']');
+}
+
+static void write_literals(Buf *out, const Tuple *args)
+{
+    buf_text(out, "typing.Literal[");
+    for (size_t i = 0; i < args->length; i++) {
+        buf_text(out, i ? ", " : "");
+        buf_add(out, value_repr(args->at[i]));
+    }
+    buf_char(out, ']');
+}
+
+static void write_annotated(Buf *out, const TypingAlias *alias)
+{
+    buf_text(out, "typing.Annotated[");
+    write_type(out, alias->origin);
+    for (size_t i = 0; i < alias->metadata->length; i++)
+        buf_format(out, ", %s", value_repr(alias->metadata->at[i])->text);
+    buf_char(out, ']');
+}
+
+static bool is_optional(const TypingAlias *alias)
+{
+    const Tuple *args = alias->args;
+    return args->length == 2 && (is_none_type(args->at[0]) || is_none_type(args->at[1]));
+}
+
+static Str *alias_repr(Value self)
+{
+    TypingAlias *alias = (TypingAlias *)self.obj;
+    Buf out = {0};
+    if (!alias->row)
+        write_type(&out, alias->origin);
+    else if (alias->row->kind == FORM_CALLABLE && alias->args->length)
+        return write_callable(&out, alias->args), buf_str(&out);
+    else if (alias->row->kind == FORM_UNION && is_optional(alias))
+        return write_optional(&out, alias->args), buf_str(&out);
+    else if (alias->row->kind == FORM_LITERAL)
+        return write_literals(&out, alias->args), buf_str(&out);
+    else if (alias->row->kind == FORM_ANNOTATED)
+        return write_annotated(&out, alias), buf_str(&out);
+    else
+        buf_format(&out, "typing.%s", alias->row->name);
+    buf_char(&out, '[');
+    if (alias->args->length)
+        write_types(&out, alias->args->at, alias->args->length);
+    else
+        buf_text(&out, "()");
+    buf_char(&out, ']');
+    return buf_str(&out);
+}
+
+/* --- making aliases ------------------------------------------------------------------------------------ */
+
+static const FormRow *form_find(const char *name)
+{
+    for (size_t i = 0; i < COUNT_OF(forms); i++)
+        if (strcmp(forms[i].name, name) == 0)
+            return &forms[i];
+    return NULL;
+}
+
+static Value alias_new(const FormRow *row, Value origin, size_t count, const Value *args)
+{
+    TypingAlias *alias = obj_new(TypingAlias);
+    alias->row = row;
+    alias->origin = origin;
+    alias->args = tuple_new(count, args);
+    return OBJ(alias);
+}
+
+static Value forward_new(Str *text)
+{
+    ForwardRef *forward = obj_new(ForwardRef);
+    forward->text = text;
+    return OBJ(forward);
+}
+
+/* None is its type, a string a forward reference. */
+static Value type_argument(Value v)
+{
+    if (is_none(v))
+        return OBJ(&NoneType_class);
+    return is_str(v) ? forward_new(v.str) : v;
+}
+
+typedef VEC(Value) ValueVec;
+
+static bool types_have(const ValueVec *types, Value v)
+{
+    for (size_t i = 0; i < types->length; i++)
+        if (value_equal(types->at[i], v))
+            return true;
+    return false;
+}
+
+static void union_add(ValueVec *types, Value v)
+{
+    TypingAlias *alias = as(TypingAlias, v);
+    Tuple *inner = NULL;
+    if (alias && alias->row && alias->row->kind == FORM_UNION)
+        inner = alias->args;
+    else if (v.tag == TAG_OBJ && v.obj->class == &UnionType_class)
+        inner = tuple_from(value_get_attr(v, intern("__args__")));
+    if (!inner) {
+        v = type_argument(v);
+        if (!types_have(types, v))
+            vec_push(types, v);
+        return;
+    }
+    for (size_t i = 0; i < inner->length; i++)
+        union_add(types, inner->at[i]);
+}
+
+static Value union_new(size_t count, const Value *args)
+{
+    ValueVec types = {0};
+    for (size_t i = 0; i < count; i++)
+        union_add(&types, args[i]);
+    if (types.length == 1)
+        return types.at[0];
+    return alias_new(form_find("Union"), UNSET, types.length, types.at);
+}
+
+static Value literal_new(const FormRow *row, size_t count, const Value *args)
+{
+    ValueVec values = {0};
+    for (size_t i = 0; i < count; i++) {
+        TypingAlias *inner = as(TypingAlias, args[i]);
+        if (inner && inner->row && inner->row->kind == FORM_LITERAL) {
+            for (size_t j = 0; j < inner->args->length; j++)
+                vec_push(&values, inner->args->at[j]);
+        } else {
+            vec_push(&values, args[i]);
+        }
+    }
+    return alias_new(row, UNSET, values.length, values.at);
+}
+
+static Value callable_new(const FormRow *row, size_t count, const Value *args)
+{
+    if (count != 2)
+        raise_type("Callable must be used as Callable[[arg, ...], result].");
+    ValueVec types = {0};
+    List *parameters = is_instance(args[0], &list_class) ? (List *)args[0].obj : NULL;
+    for (size_t i = 0; parameters && i < parameters->length; i++)
+        vec_push(&types, type_argument(parameters->at[i]));
+    if (!parameters)
+        vec_push(&types, args[0]);
+    vec_push(&types, type_argument(args[1]));
+    return alias_new(row, UNSET, types.length, types.at);
+}
+
+static Value annotated_new(const FormRow *row, size_t count, const Value *args)
+{
+    if (count < 2)
+        raise_type("Annotated[...] should be used with at least two arguments (a type and an annotation).");
+    TypingAlias *inner = as(TypingAlias, args[0]);
+    bool nested = inner && inner->row && inner->row->kind == FORM_ANNOTATED;
+    Value type = nested ? inner->origin : type_argument(args[0]);
+    TypingAlias *alias = (TypingAlias *)alias_new(row, type, 1, &type).obj;
+    List *metadata = list_new(0);
+    for (size_t i = 0; nested && i < inner->metadata->length; i++)
+        list_append(metadata, inner->metadata->at[i]);
+    for (size_t i = 1; i < count; i++)
+        list_append(metadata, args[i]);
+    alias->metadata = tuple_new(metadata->length, metadata->at);
+    return OBJ(alias);
+}
+
+static Value generic_new(const FormRow *row, Value origin, size_t count, const Value *args)
+{
+    ValueVec types = {0};
+    for (size_t i = 0; i < count; i++)
+        vec_push(&types, type_argument(args[i]));
+    return alias_new(row, origin, types.length, types.at);
+}
+
+static Value form_subscript(Value self, Value key)
+{
+    const FormRow *row = ((SpecialForm *)self.obj)->row;
+    bool many = key.tag == TAG_OBJ && key.obj->class == &tuple_class;
+    size_t count = many ? ((Tuple *)key.obj)->length : 1;
+    const Value *args = many ? ((Tuple *)key.obj)->at : &key;
+    switch (row->kind) {
+    case FORM_UNION:
+        if (count == 0)
+            raise_type("Cannot take a Union of no types.");
+        return union_new(count, args);
+    case FORM_OPTIONAL:
+        if (count != 1)
+            raise_type("typing.Optional requires a single type. Got %s.", value_repr(key)->text);
+        return union_new(2, (Value[]){key, NONE});
+    case FORM_LITERAL:
+        return literal_new(row, count, args);
+    case FORM_CALLABLE:
+        return callable_new(row, count, args);
+    case FORM_ANNOTATED:
+        return annotated_new(row, count, args);
+    case FORM_PLAIN:
+        raise_type("typing.%s is not subscriptable", row->name);
+    default:
+        return generic_new(row, UNSET, count, args);
+    }
+}
+
+/* --- type variables inside aliases --------------------------------------------------------------------------- */
+
+static void collect_parameters(ValueVec *out, Value v)
+{
+    if (is_instance(v, &TypeVar_class)) {
+        if (!types_have(out, v))
+            vec_push(out, v);
+        return;
+    }
+    TypingAlias *alias = as(TypingAlias, v);
+    Tuple *args = alias ? alias->args : NULL;
+    if (!args && v.tag == TAG_OBJ && v.obj->class == &GenericAlias_class)
+        args = tuple_from(value_get_attr(v, intern("__args__")));
+    for (size_t i = 0; args && i < args->length; i++)
+        collect_parameters(out, args->at[i]);
+}
+
+static Value substitute(Value v, const ValueVec *parameters, const Value *values)
+{
+    for (size_t i = 0; i < parameters->length; i++)
+        if (value_is(v, parameters->at[i]))
+            return values[i];
+    TypingAlias *alias = as(TypingAlias, v);
+    if (!alias)
+        return v;
+    List *args = list_new(alias->args->length);
+    for (size_t i = 0; i < alias->args->length; i++)
+        list_append(args, substitute(alias->args->at[i], parameters, values));
+    if (alias->row && alias->row->kind == FORM_UNION)
+        return union_new(args->length, args->at);
+    TypingAlias *made = (TypingAlias *)alias_new(alias->row, alias->origin, args->length, args->at).obj;
+    made->metadata = alias->metadata;
+    if (alias->metadata)
+        made->origin = args->at[0];
+    return OBJ(made);
+}
+
+static Value alias_subscript(Value self, Value key)
+{
+    ValueVec parameters = {0};
+    collect_parameters(&parameters, self);
+    if (parameters.length == 0)
+        raise_type("%s is not a generic class", value_repr(self)->text);
+    bool many = key.tag == TAG_OBJ && key.obj->class == &tuple_class;
+    Tuple *values = many ? (Tuple *)key.obj : tuple_new(1, &key);
+    if (values->length != parameters.length)
+        raise_type("Too %s arguments for %s; actual %zu, expected %zu",
+                   values->length < parameters.length ? "few" : "many", value_repr(self)->text, values->length,
+                   parameters.length);
+    List *types = list_new(values->length);
+    for (size_t i = 0; i < values->length; i++)
+        list_append(types, type_argument(values->at[i]));
+    return substitute(self, &parameters, types->at);
+}
+
+/* --- origins ------------------------------------------------------------------------------------------------------ */
+
+static Value row_origin(const FormRow *row)
+{
+    if (row->builtin)
+        return OBJ(row->builtin);
+    if (row->module)
+        return library_get(row->module, row->origin ? row->origin : row->name);
+    return UNSET;
+}
+
+static Value form_new(const FormRow *row)
+{
+    SpecialForm *form = obj_new(SpecialForm);
+    form->row = row;
+    return OBJ(form);
+}
+
+static Value typing_attribute(const char *name)
+{
+    return value_get_attr(OBJ(import_module(intern("typing"))), intern(name));
+}
+
+/* What get_origin answers. */
+static Value alias_origin(const TypingAlias *alias)
+{
+    if (is_set(alias->origin))
+        return alias->origin;
+    Value origin = row_origin(alias->row);
+    return is_set(origin) ? origin : typing_attribute(alias->row->name);
+}
+
+static Value alias_getattr(Value self, Str *name)
+{
+    TypingAlias *alias = (TypingAlias *)self.obj;
+    if (str_is(name, "__origin__"))
+        return alias_origin(alias);
+    if (str_is(name, "__args__"))
+        return OBJ(alias->args);
+    if (str_is(name, "__metadata__"))
+        return alias->metadata ? OBJ(alias->metadata) : UNSET;
+    if (str_is(name, "__parameters__")) {
+        ValueVec parameters = {0};
+        collect_parameters(&parameters, self);
+        return OBJ(tuple_new(parameters.length, parameters.at));
+    }
+    if (str_is(name, "__module__"))
+        return STR(intern("typing"));
+    if (alias->row && !str_is(name, "__name__"))
+        return UNSET;
+    if (alias->row)
+        return STR(str_from(alias->row->name));
+    if (str_starts_with(name, "__") && !str_is(name, "__name__") && !str_is(name, "__qualname__"))
+        return UNSET;
+    return value_find_attr(alias->origin, name);
+}
+
+static Value alias_call(Value self, const Call *call_)
+{
+    TypingAlias *alias = (TypingAlias *)self.obj;
+    Value origin = alias_origin(alias);
+    if (!is_instance(origin, &type_class))
+        raise_type("Type %s cannot be instantiated", value_repr(self)->text);
+    return call_with(origin, call_);
+}
+
+static bool same_members(const Tuple *a, const Tuple *b)
+{
+    for (size_t i = 0; i < a->length; i++)
+        if (!value_contains(OBJ(b), a->at[i]))
+            return false;
+    return a->length == b->length;
+}
+
+static bool alias_equal(Value left, Value right)
+{
+    TypingAlias *a = as(TypingAlias, left), *b = as(TypingAlias, right);
+    if (!a || !b || a->row != b->row || is_set(a->origin) != is_set(b->origin))
+        return false;
+    if (is_set(a->origin) && !value_equal(a->origin, b->origin))
+        return false;
+    if (a->row && (a->row->kind == FORM_UNION || a->row->kind == FORM_LITERAL))
+        return same_members(a->args, b->args);
+    if (a->metadata && !value_equal(OBJ(a->metadata), OBJ(b->metadata)))
+        return false;
+    return value_equal(OBJ(a->args), OBJ(b->args));
+}
+
+static int64_t alias_hash(Value self)
+{
+    TypingAlias *alias = (TypingAlias *)self.obj;
+    int64_t hash = alias->row ? (int64_t)(alias->row - forms) + 77 : value_hash(alias->origin);
+    for (size_t i = 0; i < alias->args->length; i++)
+        hash += value_hash(alias->args->at[i]);
+    return hash;
+}
+
+/* X | Y of anything from typing. */
+static Value typing_binop(Operator op, Value left, Value right)
+{
+    return op == OPERATOR_OR ? union_new(2, (Value[]){left, right}) : UNSET;
+}
+
+#define BASES_PARAMS(P) P(ONLY, any, bases, Required)
+/* class C(Base[int]): the real base. Generic itself gives way when a later base derives from it. */
+NATIVE(TypingAlias, mro_entries, BASES_PARAMS)
+{
+    Value origin = alias_origin(self);
+    if (self->row && strcmp(self->row->name, "Generic") == 0) {
+        Tuple *bases = tuple_from(a->bases);
+        for (size_t i = 0; i < bases->length; i++) {
+            TypingAlias *other = as(TypingAlias, bases->at[i]);
+            if (other && other != self && (!other->row || strcmp(other->row->name, "Protocol") == 0))
+                return OBJ(tuple_new(0, NULL));
+        }
+    }
+    return OBJ(tuple_new(1, &origin));
+}
+
+#define INSTANCE_PARAMS(P) P(ONLY, any, instance, Required)
+NATIVE(TypingAlias, instancecheck, INSTANCE_PARAMS)
+{
+    if (!self->row || self->row->kind != FORM_UNION)
+        raise_type("Subscripted generics cannot be used with class and instance checks");
+    for (size_t i = 0; i < self->args->length; i++)
+        if (instance_check(a->instance, self->args->at[i]))
+            return TRUE_VALUE;
+    return FALSE_VALUE;
+}
+
+NATIVE(TypingAlias, copy_with, INSTANCE_PARAMS)
+{
+    Tuple *args = tuple_from(a->instance);
+    if (self->row && self->row->kind == FORM_UNION)
+        return union_new(args->length, args->at);
+    return alias_new(self->row, self->origin, args->length, args->at);
+}
+
+static const Method alias_methods[] = {METHOD_AS("__mro_entries__", TypingAlias, mro_entries),
+                                       METHOD_AS("__instancecheck__", TypingAlias, instancecheck),
+                                       METHOD(TypingAlias, copy_with), {0}};
+static const Class TypingAlias_class = {
+    CLASS_NAMED(TypingAlias, "_GenericAlias", "typing", object),
+    .flags = CLASS_FINAL | CLASS_ABSTRACT | CLASS_ANY_ATTR,
+    .methods = alias_methods,
+    .repr = alias_repr,
+    .getattr = alias_getattr,
+    .subscript = alias_subscript,
+    .call = alias_call,
+    .equal = alias_equal,
+    .hash = alias_hash,
+    .binop = typing_binop,
+};
+
+/* --- forms as objects -------------------------------------------------------------------------------------------------- */
+
+static Value form_getattr(Value self, Str *name)
+{
+    const FormRow *row = ((SpecialForm *)self.obj)->row;
+    if (str_is(name, "_name") || str_is(name, "__name__") || str_is(name, "__qualname__"))
+        return STR(str_from(row->name));
+    if (str_is(name, "__module__"))
+        return STR(intern("typing"));
+    if (str_is(name, "__origin__") && (row->builtin || row->module))
+        return row_origin(row);
+    return UNSET;
+}
+
+static Value form_call(Value self, const Call *call_)
+{
+    const FormRow *row = ((SpecialForm *)self.obj)->row;
+    if (row->kind != FORM_GENERIC)
+        raise_type("Cannot instantiate typing.%s", row->name);
+    return call_with(row_origin(row), call_);
+}
+
+static bool form_equal(Value left, Value right)
+{
+    SpecialForm *a = as(SpecialForm, left), *b = as(SpecialForm, right);
+    return a && b && a->row == b->row;
+}
+
+static int64_t form_hash(Value self)
+{
+    return (int64_t)(((SpecialForm *)self.obj)->row - forms) + 1000;
+}
+
+NATIVE(SpecialForm, mro_entries, BASES_PARAMS)
+{
+    if (self->row->kind == FORM_PLAIN)
+        return OBJ(tuple_new(0, NULL));
+    Value origin = row_origin(self->row);
+    if (!is_set(origin))
+        raise_type("Cannot subclass typing.%s", self->row->name);
+    return OBJ(tuple_new(1, &origin));
+}
+
+NATIVE(SpecialForm, instancecheck, INSTANCE_PARAMS)
+{
+    Value origin = row_origin(self->row);
+    if (!is_set(origin))
+        raise_type("typing.%s cannot be used with isinstance()", self->row->name);
+    return BOOL(instance_check(a->instance, origin));
+}
+
+NATIVE(SpecialForm, subclasscheck, INSTANCE_PARAMS)
+{
+    Value origin = row_origin(self->row);
+    if (!is_set(origin))
+        raise_type("typing.%s cannot be used with issubclass()", self->row->name);
+    Value builtin = value_get_attr(OBJ(import_module(intern("builtins"))), intern("issubclass"));
+    return call(builtin, 2, (Value[]){a->instance, origin});
+}
+
+static const Method form_methods[] = {METHOD_AS("__mro_entries__", SpecialForm, mro_entries),
+                                      METHOD_AS("__instancecheck__", SpecialForm, instancecheck),
+                                      METHOD_AS("__subclasscheck__", SpecialForm, subclasscheck), {0}};
+static const Class SpecialForm_class = {
+    CLASS_NAMED(SpecialForm, "_SpecialForm", "typing", object),
+    .flags = CLASS_FINAL | CLASS_ABSTRACT,
+    .methods = form_methods,
+    .repr = form_repr,
+    .getattr = form_getattr,
+    .subscript = form_subscript,
+    .call = form_call,
+    .equal = form_equal,
+    .hash = form_hash,
+    .binop = typing_binop,
+};
+
+/* --- Generic, Protocol ------------------------------------------------------------------------------------------------- */
+
+typedef struct Generic {
+    Obj obj;
+} Generic;
+typedef Generic Protocol;
+static const Class Generic_class, Protocol_class;
+
+static Value generic_class_getitem(const Class *class, Value key)
+{
+    bool many = key.tag == TAG_OBJ && key.obj->class == &tuple_class;
+    size_t count = many ? ((Tuple *)key.obj)->length : 1;
+    const Value *args = many ? ((Tuple *)key.obj)->at : &key;
+    const FormRow *row = class == &Generic_class ? form_find("Generic") : class == &Protocol_class ? form_find("Protocol") : NULL;
+    return generic_new(row, OBJ(class), count, args);
+}
+
+static const Class Generic_class = {CLASS(Generic, "typing", object), .class_subscript = generic_class_getitem,
+                                    .flags = CLASS_ANY_ATTR};
+static const Class Protocol_class = {CLASS(Protocol, "typing", Generic), .flags = CLASS_ANY_ATTR};
+
+/* --- TypeVar, ParamSpec, ForwardRef, NewType ------------------------------------------------------------------------------ */
+
+#define TYPEVAR_PARAMS(P)                                                                          \
+    P(POS, str, name, Required)                                                                    \
+    P(REST, list, constraints, Empty)                                                              \
+    P(KEY, any, bound, None)                                                                       \
+    P(KEY, bool, covariant, False)                                                                 \
+    P(KEY, bool, contravariant, False)                                                             \
+    P(KEY, bool, infer_variance, False)                                                            \
+    P(KEY, any, default__, Unset)
+NATIVE(TypeVar, init, TYPEVAR_PARAMS)
+{
+    if (a->constraints->length == 1)
+        raise_type("A single constraint is not allowed");
+    self->name = a->name;
+    self->bound = is_none(a->bound) ? NONE : type_argument(a->bound);
+    self->constraints = tuple_new(a->constraints->length, a->constraints->at);
+    self->covariant = a->covariant;
+    self->contravariant = a->contravariant;
+    return NONE;
+}
+
+static Str *typevar_repr(Value self)
+{
+    TypeVar *variable = (TypeVar *)self.obj;
+    const char *mark = variable->covariant ? "+" : variable->contravariant ? "-" : "~";
+    return str_format("%s%s", mark, variable->name->text);
+}
+
+static Value typevar_getattr(Value self, Str *name)
+{
+    if (str_is(name, "args") || str_is(name, "kwargs"))
+        return STR(str_format("%s.%s", ((TypeVar *)self.obj)->name->text, name->text));
+    return UNSET;
+}
+
+/* *Ts in a subscript: the variable stands for itself once. */
+static Value typevar_iter(Value self)
+{
+    return value_iter(OBJ(tuple_new(1, &self)));
+}
+
+static const Field typevar_fields[] = {
+    FIELD_AS("__name__", TypeVar, str, name, READONLY), FIELD_AS("__bound__", TypeVar, any, bound, READONLY),
+    FIELD_AS("__constraints__", TypeVar, obj, constraints, READONLY),
+    FIELD_AS("__covariant__", TypeVar, bool, covariant, READONLY),
+    FIELD_AS("__contravariant__", TypeVar, bool, contravariant, READONLY), {0}};
+static const Class TypeVar_class = {CLASS(TypeVar, "typing", object), .init = INIT(TypeVar), .repr = typevar_repr,
+                                    .fields = typevar_fields, .binop = typing_binop, .flags = CLASS_ANY_ATTR};
+typedef TypeVar ParamSpec;
+typedef TypeVar TypeVarTuple;
+static const Class ParamSpec_class = {CLASS(ParamSpec, "typing", TypeVar), .getattr = typevar_getattr,
+                                      .flags = CLASS_ANY_ATTR};
+static const Class TypeVarTuple_class = {CLASS(TypeVarTuple, "typing", TypeVar), .iter = typevar_iter,
+                                         .flags = CLASS_ANY_ATTR};
+
+#define FORWARD_PARAMS(P)                                                                          \
+    P(POS, str, arg, Required) P(POS, any, is_argument, True) P(POS, any, module, None) P(KEY, any, is_class, False)
+NATIVE(ForwardRef, init, FORWARD_PARAMS)
+{
+    self->text = a->arg;
+    return NONE;
+}
+
+static Str *forward_repr(Value self)
+{
+    return str_format("ForwardRef(%s)", value_repr(STR(((ForwardRef *)self.obj)->text))->text);
+}
+
+static bool forward_equal(Value left, Value right)
+{
+    ForwardRef *a = as(ForwardRef, left), *b = as(ForwardRef, right);
+    return a && b && str_equal(a->text, b->text);
+}
+
+static int64_t forward_hash(Value self)
+{
+    return str_hash(((ForwardRef *)self.obj)->text);
+}
+
+static const Field forward_fields[] = {FIELD_AS("__forward_arg__", ForwardRef, str, text, READONLY), {0}};
+static const Class ForwardRef_class = {CLASS(ForwardRef, "typing", object), .init = INIT(ForwardRef),
+                                       .repr = forward_repr, .fields = forward_fields, .equal = forward_equal,
+                                       .hash = forward_hash, .binop = typing_binop};
+
+typedef struct NewType {
+    Obj obj;
+    Str *name;
+    Value supertype;
+} NewType;
+
+#define NEWTYPE_PARAMS(P) P(POS, str, name, Required) P(POS, any, tp, Required)
+NATIVE(NewType, init, NEWTYPE_PARAMS)
+{
+    self->name = a->name;
+    self->supertype = a->tp;
+    Dict *names_ = object_attrs(&self->obj);
+    dict_set_text(names_, "__module__", STR(intern("__main__")));
+    return NONE;
+}
+
+static Value newtype_call(Value self, const Call *call_)
+{
+    if (call_->count != 1 || call_->keyword_count)
+        raise_type("NewType.__call__() takes 2 positional arguments but %zu were given", call_->count + 1);
+    return call_->args[0];
+}
+
+static Str *newtype_repr(Value self)
+{
+    return str_format("__main__.%s", ((NewType *)self.obj)->name->text);
+}
+
+static const Field newtype_fields[] = {FIELD_AS("__name__", NewType, str, name, READONLY),
+                                       FIELD_AS("__qualname__", NewType, str, name, READONLY),
+                                       FIELD_AS("__supertype__", NewType, any, supertype, READONLY), {0}};
+static const Class NewType_class = {CLASS(NewType, "typing", object), .init = INIT(NewType), .call = newtype_call,
+                                    .repr = newtype_repr, .fields = newtype_fields, .binop = typing_binop,
+                                    .flags = CLASS_ANY_ATTR};
+
+/* --- functions ------------------------------------------------------------------------------------------------------- */
+
+#define CAST_PARAMS(P) P(POS, any, typ, Required) P(POS, any, val, Required)
+FUNCTION(typing, cast, CAST_PARAMS)
+{
+    return a->val;
+}
+
+FUNCTION(typing, assert_type, CAST_PARAMS)
+{
+    return a->typ;
+}
+
+#define SAME_PARAMS(P) P(ONLY, any, object, Required)
+/* overload, final, override, runtime_checkable, no_type_check, reveal_type: marks for type checkers. */
+FUNCTION(typing, same, SAME_PARAMS)
+{
+    return a->object;
+}
+
+FUNCTION(typing, assert_never, SAME_PARAMS)
+{
+    raise_exception(&AssertionError_class, "Expected code to be unreachable, but got: %s",
+                    value_repr(a->object)->text);
+}
+
+#define TP_PARAMS(P) P(POS, any, tp, Required)
+FUNCTION(typing, get_origin, TP_PARAMS)
+{
+    TypingAlias *alias = as(TypingAlias, a->tp);
+    if (alias && alias->row && alias->row->kind == FORM_ANNOTATED)
+        return typing_attribute("Annotated");
+    if (a->tp.tag == TAG_OBJ && a->tp.obj->class == &UnionType_class)
+        return OBJ(&UnionType_class);
+    if (alias || (a->tp.tag == TAG_OBJ && a->tp.obj->class == &GenericAlias_class))
+        return value_get_attr(a->tp, intern("__origin__"));
+    SpecialForm *form = as(SpecialForm, a->tp);
+    Value origin = form ? row_origin(form->row) : UNSET;
+    if (a->tp.tag == TAG_OBJ && a->tp.obj == (Obj *)(uintptr_t)&Generic_class)
+        return a->tp;
+    return is_set(origin) ? origin : NONE;
+}
+
+static Value callable_args(const TypingAlias *alias)
+{
+    size_t last = alias->args->length - 1;
+    Value first = alias->args->at[0];
+    bool open = last == 1 && first.tag == TAG_OBJ && first.obj->class == &ellipsis_class;
+    Value parts[] = {open ? first : OBJ(list_of(last, alias->args->at)), alias->args->at[last]};
+    return OBJ(tuple_new(2, parts));
+}
+
+FUNCTION(typing, get_args, TP_PARAMS)
+{
+    TypingAlias *alias = as(TypingAlias, a->tp);
+    if (alias && alias->metadata) {
+        List *parts = list_of(1, &alias->origin);
+        for (size_t i = 0; i < alias->metadata->length; i++)
+            list_append(parts, alias->metadata->at[i]);
+        return OBJ(tuple_new(parts->length, parts->at));
+    }
+    if (alias && alias->row && alias->row->kind == FORM_CALLABLE && alias->args->length)
+        return callable_args(alias);
+    if (alias)
+        return OBJ(alias->args);
+    bool other = a->tp.tag == TAG_OBJ &&
+                 (a->tp.obj->class == &UnionType_class || a->tp.obj->class == &GenericAlias_class);
+    return other ? value_get_attr(a->tp, intern("__args__")) : OBJ(tuple_new(0, NULL));
+}
+
+FUNCTION(typing, is_typeddict, TP_PARAMS)
+{
+    return BOOL(is_set(value_find_attr_text(a->tp, "__total__")));
+}
+
+static Value make_text(void)
+{
+    return OBJ(&str_class);
+}
+
+static Value make_false(void)
+{
+    return FALSE_VALUE;
+}
+
+static Value make_any_str(void)
+{
+    Value args[] = {STR(intern("AnyStr")), OBJ(&bytes_class), OBJ(&str_class)};
+    return instantiate(&TypeVar_class, &(Call){.count = 3, .args = args});
+}
+
+static const Export typing_exports[] = {
+    EXPORT_CLASS(Generic), EXPORT_CLASS(Protocol), EXPORT_CLASS(TypeVar), EXPORT_CLASS(ParamSpec),
+    EXPORT_CLASS(TypeVarTuple), EXPORT_CLASS(ForwardRef), EXPORT_CLASS(NewType),
+    EXPORT_CLASS_AS("_GenericAlias", TypingAlias), EXPORT_CLASS_AS("_SpecialForm", SpecialForm),
+    EXPORT_FUNCTION(typing, cast), EXPORT_FUNCTION(typing, assert_type),
+    EXPORT_FUNCTION_AS("overload", typing, same), EXPORT_FUNCTION_AS("final", typing, same),
+    EXPORT_FUNCTION_AS("override", typing, same), EXPORT_FUNCTION_AS("no_type_check", typing, same),
+    EXPORT_FUNCTION_AS("runtime_checkable", typing, same), EXPORT_FUNCTION_AS("runtime", typing, same),
+    EXPORT_FUNCTION_AS("reveal_type", typing, same), EXPORT_FUNCTION(typing, assert_never),
+    EXPORT_FUNCTION(typing, get_origin), EXPORT_FUNCTION(typing, get_args), EXPORT_FUNCTION(typing, is_typeddict),
+    EXPORT_MAKE("Text", make_text), EXPORT_MAKE("TYPE_CHECKING", make_false), EXPORT_MAKE("AnyStr", make_any_str),
+    {0}};
+
+static Value typing_getattr(Str *name)
+{
+    const FormRow *row = form_find(name->text);
+    if (!row)
+        return library_find("_typing", name);
+    Value form = form_new(row); /* kept: code asks `tp is Any` */
+    dict_set_str(object_attrs((Obj *)import_module(intern("typing"))), str_intern(name), form);
+    return form;
+}
+
+/* The same objects under the other name. */
+static Value extensions_getattr(Str *name)
+{
+    return value_find_attr(OBJ(import_module(intern("typing"))), name);
+}
+
+static const Export *const typing_tables[] = {typing_exports, NULL};
+const ModuleDef typing_module = {"typing", typing_tables, false, typing_getattr};
+const ModuleDef typing_extensions_module = {"typing_extensions", (const Export *const[]){NULL}, false,
+                                             extensions_getattr};

@@ -1,0 +1,4 @@
+a = "a"
+from . import cycle_b
+
+after = 1

@@ -1,0 +1,4 @@
+__all__ = ["exported"]
+exported = 1
+hidden = 2
+_private = 3
