@@ -7,7 +7,13 @@ def _scope(cls_or_module):
     import sys
 
     module = sys.modules.get(getattr(cls_or_module, "__module__", None))
-    return dict(getattr(module, "__dict__", {}) or {})
+    if module is not None:
+        return dict(module.__dict__)
+    for member in getattr(cls_or_module, "__dict__", {}).values():
+        names = getattr(getattr(member, "__func__", member), "__globals__", None)
+        if names is not None:
+            return dict(names)
+    return {}
 
 
 def _evaluate(annotation, owner, scope=None):

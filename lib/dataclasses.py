@@ -105,7 +105,8 @@ def _collect(cls, kw_only):
             continue
         if one.kw_only is MISSING:
             one.kw_only = kw_only
-        if kind == "field" and one.default is not MISSING and type(one.default).__hash__ is None:
+        if kind == "field" and (
+                isinstance(one.default, (list, dict, set)) or getattr(type(one.default), "__hash__", 0) is None):
             raise ValueError(f"mutable default {type(one.default)} for field {name} is not allowed: use default_factory")
         found.append(one)
         if isinstance(default, Field):

@@ -70,7 +70,8 @@ class EnumDict(dict):
             self._ignore = tuple(value.replace(",", " ").split() if isinstance(value, str) else value)
         elif _is_sunder(key) and key not in (
             "_order_", "_missing_", "_iter_member_", "_iter_member_by_value_", "_iter_member_by_def_",
-            "_numeric_repr_", "_value_", "_name_", "_add_alias_", "_add_value_alias_",
+            "_numeric_repr_", "_value_", "_name_", "_add_alias_", "_add_value_alias_", "_boundary_",
+            "_flag_mask_", "_singles_mask_", "_all_bits_",
         ):
             raise ValueError(f"_sunder_ names, such as {key!r}, are reserved for future Enum use")
         elif key in self._members:
@@ -101,6 +102,12 @@ class EnumDict(dict):
             self[key] = value
 
 
+def _borrowed(kind, name):
+    """str() or format() of a mixed-in type as a method of the enum."""
+    method = getattr(kind, "__repr__" if name == "__str__" and not issubclass(kind, str) else name)
+    return lambda self, *args: method(self, *args)
+
+
 def _member_type(bases):
     found = None
     for base in bases[:-1] if bases else ():
@@ -127,7 +134,7 @@ class EnumType(type):
         for base in reversed(bases):
             if isinstance(base, EnumType):
                 if base._member_map_:
-                    raise TypeError(f"<enum {base.__name__!r}> cannot be extended")
+                    raise TypeError(f"<enum {cls!r}> cannot extend {base!r}")
                 namespace._next = base._generate_next_value_
                 break
         return namespace
@@ -169,12 +176,16 @@ class EnumType(type):
         pass
 
     def _settle_text(cls, plain, kind):
-        """A mixed-in type brings its own str() and format() only to ReprEnum classes."""
+        """A mixed-in type brings its own str() and format() only to ReprEnum classes, and never its repr()."""
+        if "__repr__" not in plain:
+            owner = next((base for base in cls.__mro__[1:]
+                          if isinstance(base, EnumType) and "__repr__" in base.__dict__), Enum)
+            setattr(cls, "__repr__", owner.__dict__["__repr__"])
         if issubclass(cls, ReprEnum):
             for name in ("__str__", "__format__"):
                 if name not in plain and all(name not in base.__dict__ for base in cls.__mro__[1:]
                                              if isinstance(base, EnumType) and base is not Enum):
-                    setattr(cls, name, getattr(kind, name))
+                    setattr(cls, name, _borrowed(kind, name))
             return
         for name in ("__str__", "__format__"):
             owner = next(base for base in cls.__mro__ if name in base.__dict__ or base is kind)
@@ -561,8 +572,15 @@ class Flag(Enum):
 
 class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     __repr__ = Flag.__repr__
-    __str__ = int.__repr__
+
+    def __str__(self):
+        return int.__repr__(self)
+
     __hash__ = Flag.__hash__
+    __or__, __and__, __xor__ = Flag.__or__, Flag.__and__, Flag.__xor__
+    __ror__, __rand__, __rxor__ = Flag.__or__, Flag.__and__, Flag.__xor__
+    __invert__ = Flag.__invert__
+    __contains__, __iter__, __len__ = Flag.__contains__, Flag.__iter__, Flag.__len__
 
 
 def bin(value, width=None):

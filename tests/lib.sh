@@ -60,3 +60,37 @@ new_revision() {
              END { if (!seen) print "    pass\n\n\ndef downgrade():"; print "    pass" }'
     } >"migrations/versions/$1_.py"
 }
+
+# A copy of the example dashboard in ./backend whose .env names the test's database; goes there.
+dashboard_project() {
+    cp -r "$TOP/examples/optimizer-dashboard/backend" backend
+    cd backend || exit 1
+    sed -i "s|^DATABASE_URL=.*|DATABASE_URL=$DATABASE_URL|" .env
+    unset DATABASE_URL
+}
+
+# A file of stdin: put PATH <<'PY'
+put() {
+    mkdir -p "$(dirname "$1")"
+    cat >"$1"
+}
+
+# Rows of the test's database, one a line.
+rows() {
+    psql -X -q -A -t "$PGURL" -c "$1"
+}
+
+# What the test's database holds: the version rows, then each table's columns and indexes.
+state() {
+    echo "-- version: $(rows "SELECT string_agg(version_num, ' ' ORDER BY 1) FROM ${1-alembic_version}" 2>/dev/null ||
+        echo 'no version table')"
+    rows "SELECT table_name || '.' || column_name || ' ' || data_type FROM information_schema.columns
+          WHERE table_schema = 'public' AND table_name <> 'alembic_version' ORDER BY table_name, ordinal_position"
+    rows "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND indexname !~ '_pkc?(ey)?$' ORDER BY indexname"
+}
+
+# Random revision ids and times as fixed words.
+masked() {
+    sed -E 's/\b[0-9a-f]{12}\b/RANDOM/g; s/\b[0-9a-f]{12}_/RANDOM_/g
+            s/[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?/NOW/g'
+}

@@ -147,8 +147,12 @@ void sa_compiler_init(void);
 void sa_create_init(void);
 void sa_inspect_init(void);
 
+extern const ModuleDef psycopg2_module, psycopg2_errors_module, psycopg2_extensions_module, psycopg_module,
+    psycopg_errors_module, asyncpg_module, asyncpg_exceptions_module, sqlite3_module, asyncpg_dialect_module;
+extern const Export async_engine_exports[];
 extern const Export engine_exports[], engine_url_exports[], engine_result_exports[], engine_class_exports[],
     postgres_dialect_exports[], sqlite_dialect_exports[], mysql_dialect_exports[], mssql_dialect_exports[],
-    oracle_dialect_exports[], async_exports[], exc_exports[], pool_exports[], dialect_exports[], compiler_exports[], inspection_exports[];
+    oracle_dialect_exports[], exc_exports[], pool_exports[], dialect_exports[], compiler_exports[], sql_compiler_exports[],
+    inspection_exports[];
 
 #endif

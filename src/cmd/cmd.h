@@ -21,6 +21,8 @@ typedef struct Session {
 Session session_open(const Opts *opts);
 /* The evaluator alone, for `run`. */
 void session_start_evaluator(void);
+/* Whether one of the two above ran: scripts, and logging with them, exist. */
+bool session_has_evaluator(void);
 /* Runs env.py with this plan; the rest of the environment is filled in. */
 void session_run_environment(Session *session, Environment *env);
 /* Prints a listing, unless --quiet. */

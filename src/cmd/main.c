@@ -70,8 +70,18 @@ static int exit_of_script(const Err *err)
 }
 
 /* The reference reports a CommandError through the project's logging too, once env.py has set it up. */
-static void report(const Job *job, const Err *err)
+static void log_tool_error(void *arg)
 {
+    static const char logger[] = "alembic.util.messaging";
+    const Err *err = arg;
+    if (err->kind == ERR_TOOL && logging_has_handlers(logger))
+        logging_emit(logger, LOGGING_ERROR, err->message);
+}
+
+static void report(const Job *job, Err *err)
+{
+    if (job->opts && session_has_evaluator())
+        protect(log_tool_error, err);
     DiagStyle style = diag_style_default();
     bool sql = job->opts && opts_find(job->opts, "sql") && opts_flag(job->opts, "sql");
     style.failed_line = !sql;

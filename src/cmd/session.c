@@ -3,8 +3,16 @@
 
 #include <stdio.h>
 
+static bool has_evaluator;
+
+bool session_has_evaluator(void)
+{
+    return has_evaluator;
+}
+
 void session_start_evaluator(void)
 {
+    has_evaluator = true;
     vm_init();
     import_add_modules(pystd_modules);
     import_add_modules(bind_modules);

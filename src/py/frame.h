@@ -55,7 +55,7 @@ typedef struct Vm {
     bool reraises;  /* the error on its way keeps its traceback */
     unsigned allowed;
     char *stack_limit;
-    List *arguments; /* sys.argv */
+    List *arguments;                      /* sys.argv */
     VEC(const ModuleDef *const *) tables; /* built-in modules, the latest last */
     Dict *modules;                        /* sys.modules */
     List *path;                           /* sys.path */

@@ -31,9 +31,16 @@ bool is_instance(Value v, const Class *class)
     return is_subclass(class_of(v), class);
 }
 
+/* Whether instances are Boxed: script subclasses of int, str ..., native ones such as conv; not int and bytes
+ * themselves, whose objects are what they are. */
+static bool is_box_class(const Class *class)
+{
+    return class_is_heap(class) || (class->base && class->base->flags & CLASS_BOXED);
+}
+
 static bool is_boxed(Value v)
 {
-    return v.tag == TAG_OBJ && class_is_heap(v.obj->class) && (v.obj->class->flags & CLASS_BOXED);
+    return v.tag == TAG_OBJ && (v.obj->class->flags & CLASS_BOXED) && is_box_class(v.obj->class);
 }
 
 Value value_plain(Value v)
@@ -51,7 +58,7 @@ void *value_as(Value v, const Class *class)
 {
     if (v.tag != TAG_OBJ || !is_subclass(v.obj->class, class))
         return NULL;
-    if (class->flags & CLASS_BOXED)
+    if ((class->flags & CLASS_BOXED) && !is_box_class(class))
         v = value_plain(v);
     return v.tag == TAG_OBJ ? v.obj : NULL;
 }

@@ -257,6 +257,15 @@ static Value call_new(const Class *class, const Call *call)
     return call_with_self(make, OBJ(class), call);
 }
 
+/* A native __new__ stands instead of the __init__ of the classes above it. */
+static bool is_above(Value init, Value new_)
+{
+    if (!is_instance(init, &SlotFunction_class) || !is_instance(new_, &SlotFunction_class))
+        return false;
+    const Class *upper = ((SlotFunction *)init.obj)->owner, *lower = ((SlotFunction *)new_.obj)->owner;
+    return upper != lower && is_subclass(lower, upper);
+}
+
 static Value class_instantiate(const Class *class, const Call *call)
 {
     Value made = call_new(class, call);
@@ -266,8 +275,8 @@ static Value class_instantiate(const Class *class, const Call *call)
     if (!is_subclass(actual, class))
         return made;
     Value init = class_find(actual, N(__init__));
-    if (is_slot_of(init, &object_class) &&
-        !is_slot_of(class_find(class, N(__new__)), &object_class))
+    Value new_ = class_find(class, N(__new__));
+    if ((is_slot_of(init, &object_class) && !is_slot_of(new_, &object_class)) || is_above(init, new_))
         return made;
     Value result =
         made.tag == TAG_OBJ && init.tag == TAG_OBJ &&

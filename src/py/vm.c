@@ -1,11 +1,13 @@
-/* vm.c -- the loop that runs frames, and how errors find their handlers. Script calls stay in one loop; a
- * native that calls back into a script runs a loop of its own (vm_run), with one landing place each. */
+/* vm.c -- the loop that runs frames, and how errors find their handlers. Script calls stay in one
+ * loop; a native that calls back into a script runs a loop of its own (vm_run), with one landing
+ * place each. */
 #include "py/frame.h"
 #include "py/instruction.h"
 
 Vm vm;
 
-/* --- errors -------------------------------------------------------------------------------------------- */
+/* --- errors
+ * -------------------------------------------------------------------------------------------- */
 
 Value vm_handled(void)
 {
@@ -81,7 +83,7 @@ BaseException *vm_error_object(Err *err)
 
 static void error_passes(BaseException *e, const Frame *frame)
 {
-    ErrFrame *entry = new(ErrFrame);
+    ErrFrame *entry = new (ErrFrame);
     entry->pos = frame_pos(frame);
     entry->function = frame->code->name;
     entry->next = e->trace;
@@ -118,8 +120,8 @@ static BaseException *error_leaving_generator(BaseException *e, const Frame *fra
     return other;
 }
 
-/* Looks for a handler from the innermost frame out to `entry`. Found: that frame is vm.frame, the error on
- * its stack. Not found: false, and vm.frame is `entry`. *err is what goes on outwards. */
+/* Looks for a handler from the innermost frame out to `entry`. Found: that frame is vm.frame, the
+ * error on its stack. Not found: false, and vm.frame is `entry`. *err is what goes on outwards. */
 static bool vm_unwind(Frame *entry, Err **err)
 {
     BaseException *e = vm_error_object(*err);
@@ -154,7 +156,8 @@ static bool vm_unwind(Frame *entry, Err **err)
     }
 }
 
-/* --- entering ------------------------------------------------------------------------------------------- */
+/* --- entering
+ * ------------------------------------------------------------------------------------------- */
 
 static void vm_count_frame(void)
 {
@@ -215,13 +218,14 @@ Frame *vm_begin_call(Function *function, const Call *call, Value *result)
     return NULL;
 }
 
-/* --- the loop --------------------------------------------------------------------------------------------- */
+/* --- the loop
+ * --------------------------------------------------------------------------------------------- */
 
 #define PUSH(v) (*sp++ = (v))
-#define POP() (*--sp)
-#define TOP() (sp[-1])
+#define POP()   (*--sp)
+#define TOP()   (sp[-1])
 #define PEEK(n) (sp[-(ptrdiff_t)(n)])
-#define NAME() (code->names[arg])
+#define NAME()  (code->names[arg])
 
 /* Loads the registers from vm.frame, which runs on at its `word`. */
 #define LOAD_FRAME()                                                                               \
@@ -258,7 +262,7 @@ Frame *vm_begin_call(Function *function, const Call *call, Value *result)
         arg = word >> 8;                                                                           \
         goto *labels[word & 0xff];                                                                 \
     } while (0)
-#define CASE(name) op_##name:
+#define CASE(name)      op_##name:
 #define JUMP_TO(target) (ip = code->words + (target))
 
 static bool truth(Value v)
@@ -297,10 +301,10 @@ static Value vm_loop(void)
     NEXT();
 
     CASE(NOP)
-        NEXT();
+    NEXT();
     CASE(POP)
-        sp--;
-        NEXT();
+    sp--;
+    NEXT();
     CASE(COPY)
     {
         Value v = PEEK(arg);
@@ -315,11 +319,11 @@ static Value vm_loop(void)
         NEXT();
     }
     CASE(PUSH_UNSET)
-        PUSH(UNSET);
-        NEXT();
+    PUSH(UNSET);
+    NEXT();
     CASE(LOAD_CONST)
-        PUSH(code->consts[arg]);
-        NEXT();
+    PUSH(code->consts[arg]);
+    NEXT();
 
     /* --- names */
     CASE(LOAD_FAST)
@@ -331,13 +335,13 @@ static Value vm_loop(void)
         NEXT();
     }
     CASE(STORE_FAST)
-        slots[arg] = POP();
-        NEXT();
+    slots[arg] = POP();
+    NEXT();
     CASE(DELETE_FAST)
-        if (!is_set(slots[arg]))
-            raise_unbound(code, arg);
-        slots[arg] = UNSET;
-        NEXT();
+    if (!is_set(slots[arg]))
+        raise_unbound(code, arg);
+    slots[arg] = UNSET;
+    NEXT();
     CASE(MAKE_CELL)
     {
         Cell *cell = (Cell *)object_allocate(&cell_class);
@@ -346,8 +350,8 @@ static Value vm_loop(void)
         NEXT();
     }
     CASE(LOAD_CELL)
-        PUSH(slots[arg]);
-        NEXT();
+    PUSH(slots[arg]);
+    NEXT();
     CASE(LOAD_DEREF)
     {
         Value v = ((Cell *)slots[arg].obj)->value;
@@ -357,8 +361,8 @@ static Value vm_loop(void)
         NEXT();
     }
     CASE(STORE_DEREF)
-        ((Cell *)slots[arg].obj)->value = POP();
-        NEXT();
+    ((Cell *)slots[arg].obj)->value = POP();
+    NEXT();
     CASE(DELETE_DEREF)
     {
         Cell *cell = (Cell *)slots[arg].obj;
@@ -390,12 +394,12 @@ static Value vm_loop(void)
         NEXT();
     }
     CASE(STORE_NAME)
-        namespace_set(frame->names, NAME(), TOP());
-        sp--;
-        NEXT();
+    namespace_set(frame->names, NAME(), TOP());
+    sp--;
+    NEXT();
     CASE(DELETE_NAME)
-        namespace_delete(frame->names, NAME());
-        NEXT();
+    namespace_delete(frame->names, NAME());
+    NEXT();
     CASE(LOAD_GLOBAL)
     {
         Value v = global_get(frame, code, arg);
@@ -403,23 +407,23 @@ static Value vm_loop(void)
         NEXT();
     }
     CASE(STORE_GLOBAL)
-        dict_set_str(frame->globals, NAME(), TOP());
-        sp--;
-        NEXT();
+    dict_set_str(frame->globals, NAME(), TOP());
+    sp--;
+    NEXT();
     CASE(DELETE_GLOBAL)
-        namespace_delete(frame->globals, NAME());
-        NEXT();
+    namespace_delete(frame->globals, NAME());
+    NEXT();
     CASE(LOAD_ATTRIBUTE)
-        TOP() = value_get_attr(TOP(), NAME());
-        NEXT();
+    TOP() = value_get_attr(TOP(), NAME());
+    NEXT();
     CASE(STORE_ATTRIBUTE)
-        value_set_attr(TOP(), NAME(), PEEK(2));
-        sp -= 2;
-        NEXT();
+    value_set_attr(TOP(), NAME(), PEEK(2));
+    sp -= 2;
+    NEXT();
     CASE(DELETE_ATTRIBUTE)
-        value_delete_attr(TOP(), NAME());
-        sp--;
-        NEXT();
+    value_delete_attr(TOP(), NAME());
+    sp--;
+    NEXT();
     CASE(LOAD_METHOD)
     {
         Value self = TOP(), function;
@@ -463,15 +467,16 @@ static Value vm_loop(void)
         NEXT();
     }
     CASE(DELETE_SUBSCRIPT)
-        value_delete_subscript(PEEK(2), TOP());
-        sp -= 2;
-        NEXT();
+    value_delete_subscript(PEEK(2), TOP());
+    sp -= 2;
+    NEXT();
 
     /* --- operators */
 #define ARITHMETIC(overflow, expression, operator)                                                 \
     {                                                                                              \
         Value a = PEEK(2), b = TOP(), result;                                                      \
-        if (a.tag == TAG_INT && b.tag == TAG_INT && !overflow(a.integer, b.integer, &result.integer)) \
+        if (a.tag == TAG_INT && b.tag == TAG_INT &&                                                \
+            !overflow(a.integer, b.integer, &result.integer))                                      \
             result.tag = TAG_INT;                                                                  \
         else if (a.tag == TAG_FLOAT && b.tag == TAG_FLOAT)                                         \
             result = FLOAT(a.number expression b.number);                                          \
@@ -482,11 +487,11 @@ static Value vm_loop(void)
         NEXT();                                                                                    \
     }
     CASE(ADD)
-        ARITHMETIC(__builtin_add_overflow, +, OPERATOR_ADD)
+    ARITHMETIC(__builtin_add_overflow, +, OPERATOR_ADD)
     CASE(SUBTRACT)
-        ARITHMETIC(__builtin_sub_overflow, -, OPERATOR_SUB)
+    ARITHMETIC(__builtin_sub_overflow, -, OPERATOR_SUB)
     CASE(MULTIPLY)
-        ARITHMETIC(__builtin_mul_overflow, *, OPERATOR_MUL)
+    ARITHMETIC(__builtin_mul_overflow, *, OPERATOR_MUL)
     CASE(BINARY)
     {
         Value v = value_operate((Operator)arg, PEEK(2), TOP());
@@ -507,11 +512,11 @@ static Value vm_loop(void)
         NEXT();
     }
     CASE(UNARY)
-        TOP() = value_operate((Operator)arg, TOP(), UNSET);
-        NEXT();
+    TOP() = value_operate((Operator)arg, TOP(), UNSET);
+    NEXT();
     CASE(NOT)
-        TOP() = BOOL(!truth(TOP()));
-        NEXT();
+    TOP() = BOOL(!truth(TOP()));
+    NEXT();
     CASE(COMPARE)
     {
         Value a = PEEK(2), b = TOP(), v;
@@ -542,38 +547,38 @@ static Value vm_loop(void)
 
     /* --- jumps */
     CASE(JUMP)
-        JUMP_TO(arg);
-        NEXT();
+    JUMP_TO(arg);
+    NEXT();
     CASE(JUMP_IF_FALSE)
-        if (!truth(TOP()))
-            JUMP_TO(arg);
-        sp--;
-        NEXT();
+    if (!truth(TOP()))
+        JUMP_TO(arg);
+    sp--;
+    NEXT();
     CASE(JUMP_IF_TRUE)
-        if (truth(TOP()))
-            JUMP_TO(arg);
-        sp--;
-        NEXT();
+    if (truth(TOP()))
+        JUMP_TO(arg);
+    sp--;
+    NEXT();
     CASE(JUMP_IF_NONE)
-        if (is_none(TOP()))
-            JUMP_TO(arg);
-        sp--;
-        NEXT();
+    if (is_none(TOP()))
+        JUMP_TO(arg);
+    sp--;
+    NEXT();
     CASE(JUMP_IF_FALSE_OR_POP)
-        if (!truth(TOP()))
-            JUMP_TO(arg);
-        else
-            sp--;
-        NEXT();
+    if (!truth(TOP()))
+        JUMP_TO(arg);
+    else
+        sp--;
+    NEXT();
     CASE(JUMP_IF_TRUE_OR_POP)
-        if (truth(TOP()))
-            JUMP_TO(arg);
-        else
-            sp--;
-        NEXT();
+    if (truth(TOP()))
+        JUMP_TO(arg);
+    else
+        sp--;
+    NEXT();
     CASE(GET_ITER)
-        TOP() = loop_iterator(TOP());
-        NEXT();
+    TOP() = loop_iterator(TOP());
+    NEXT();
     CASE(FOR_ITER)
     {
         Value it = TOP();
@@ -645,33 +650,33 @@ static Value vm_loop(void)
         NEXT();
     }
     CASE(LIST_APPEND)
-        list_append((List *)PEEK(arg + 1).obj, TOP());
-        sp--;
-        NEXT();
+    list_append((List *)PEEK(arg + 1).obj, TOP());
+    sp--;
+    NEXT();
     CASE(SET_ADD)
-        set_add((Set *)PEEK(arg + 1).obj, TOP());
-        sp--;
-        NEXT();
+    set_add((Set *)PEEK(arg + 1).obj, TOP());
+    sp--;
+    NEXT();
     CASE(DICT_ADD)
-        dict_set((Dict *)PEEK(arg + 2).obj, PEEK(2), TOP());
-        sp -= 2;
-        NEXT();
+    dict_set((Dict *)PEEK(arg + 2).obj, PEEK(2), TOP());
+    sp -= 2;
+    NEXT();
     CASE(LIST_EXTEND)
-        list_extend_spread((List *)PEEK(2).obj, TOP());
-        sp--;
-        NEXT();
+    list_extend_spread((List *)PEEK(2).obj, TOP());
+    sp--;
+    NEXT();
     CASE(SET_UPDATE)
-        set_update_spread((Set *)PEEK(2).obj, TOP());
-        sp--;
-        NEXT();
+    set_update_spread((Set *)PEEK(2).obj, TOP());
+    sp--;
+    NEXT();
     CASE(DICT_UPDATE)
-        dict_update_mapping((Dict *)PEEK(2).obj, TOP());
-        sp--;
-        NEXT();
+    dict_update_mapping((Dict *)PEEK(2).obj, TOP());
+    sp--;
+    NEXT();
     CASE(DICT_MERGE)
-        dict_merge_keywords((Dict *)PEEK(2).obj, TOP(), PEEK(4));
-        sp--;
-        NEXT();
+    dict_merge_keywords((Dict *)PEEK(2).obj, TOP(), PEEK(4));
+    sp--;
+    NEXT();
     CASE(LIST_TO_TUPLE)
     {
         const List *list = (const List *)TOP().obj;
@@ -707,26 +712,26 @@ static Value vm_loop(void)
         Call call;
         uint32_t base; /* values to drop: callee, self, arguments, names */
         CASE(CALL)
-            callee = PEEK(arg + 1);
-            self = UNSET;
-            call = (Call){.count = arg, .args = sp - arg};
-            base = arg + 1;
-            goto call_anything;
+        callee = PEEK(arg + 1);
+        self = UNSET;
+        call = (Call){.count = arg, .args = sp - arg};
+        base = arg + 1;
+        goto call_anything;
         CASE(CALL_METHOD)
-            callee = PEEK(arg + 2);
-            self = PEEK(arg + 1);
-            call = (Call){.count = arg, .args = sp - arg};
-            base = arg + 2;
-            goto call_anything;
+        callee = PEEK(arg + 2);
+        self = PEEK(arg + 1);
+        call = (Call){.count = arg, .args = sp - arg};
+        base = arg + 2;
+        goto call_anything;
         CASE(CALL_KEYWORDS)
-            self = UNSET;
-            base = arg + 2;
-            goto call_keywords;
+        self = UNSET;
+        base = arg + 2;
+        goto call_keywords;
         CASE(CALL_METHOD_KEYWORDS)
-            self = PEEK(arg + 2);
-            base = arg + 3;
-            call_keywords:
-            callee = PEEK(base);
+        self = PEEK(arg + 2);
+        base = arg + 3;
+    call_keywords:
+        callee = PEEK(base);
         {
             const KeywordNames *list = (const KeywordNames *)TOP().obj;
             call = (Call){arg - list->count, sp - 1 - arg, list->count, list->names};
@@ -777,7 +782,8 @@ static Value vm_loop(void)
                 NEXT();
             }
         }
-        Value result = is_set(self) ? call_with_self(callee, self, &call) : call_with(callee, &call);
+        Value result =
+            is_set(self) ? call_with_self(callee, self, &call) : call_with(callee, &call);
         sp -= base;
         PUSH(result);
         NEXT();
@@ -884,7 +890,8 @@ static Value vm_loop(void)
     CASE(SEND)
     {
         Value v = POP(), it = TOP();
-        if (it.tag == TAG_OBJ && (it.obj->class == &generator_class || it.obj->class == &coroutine_class)) {
+        if (it.tag == TAG_OBJ &&
+            (it.obj->class == &generator_class || it.obj->class == &coroutine_class)) {
             Generator *generator = (Generator *)it.obj;
             Frame *inner = generator_enter(generator, v);
             if (inner) {
@@ -905,15 +912,15 @@ static Value vm_loop(void)
         NEXT();
     }
     CASE(GET_YIELD_FROM)
-        if (!is_exactly(TOP(), &generator_class))
-            TOP() = value_iter(TOP());
-        NEXT();
+    if (!is_exactly(TOP(), &generator_class))
+        TOP() = value_iter(TOP());
+    NEXT();
     CASE(GET_AWAITABLE)
-        TOP() = awaitable_get(TOP(), arg);
-        NEXT();
+    TOP() = awaitable_get(TOP(), arg);
+    NEXT();
     CASE(GET_ASYNC_ITER)
-        TOP() = async_iterator(TOP());
-        NEXT();
+    TOP() = async_iterator(TOP());
+    NEXT();
     CASE(GET_ASYNC_NEXT)
     {
         Value v = async_next(TOP());
@@ -921,19 +928,19 @@ static Value vm_loop(void)
         NEXT();
     }
     CASE(END_ASYNC_FOR)
-        if (!is_instance(TOP(), &StopAsyncIteration_class)) {
-            vm.reraises = true;
-            err_raise(exception_error((BaseException *)TOP().obj));
-        }
-        sp -= 2;
-        NEXT();
+    if (!is_instance(TOP(), &StopAsyncIteration_class)) {
+        vm.reraises = true;
+        err_raise(exception_error((BaseException *)TOP().obj));
+    }
+    sp -= 2;
+    NEXT();
 
     /* --- exceptions and with */
     CASE(RAISE)
-        raise_statement(arg > 0 ? PEEK(arg) : UNSET, arg > 1 ? TOP() : UNSET);
+    raise_statement(arg > 0 ? PEEK(arg) : UNSET, arg > 1 ? TOP() : UNSET);
     CASE(RERAISE)
-        vm.reraises = true;
-        err_raise(exception_error((BaseException *)TOP().obj));
+    vm.reraises = true;
+    err_raise(exception_error((BaseException *)TOP().obj));
     CASE(PUSH_ERROR)
     {
         Value error = TOP();
@@ -943,11 +950,11 @@ static Value vm_loop(void)
         NEXT();
     }
     CASE(POP_ERROR)
-        frame->handled = POP();
-        NEXT();
+    frame->handled = POP();
+    NEXT();
     CASE(MATCH_ERROR)
-        TOP() = BOOL(error_matches(PEEK(2), TOP()));
-        NEXT();
+    TOP() = BOOL(error_matches(PEEK(2), TOP()));
+    NEXT();
     CASE(SPLIT_GROUP)
     {
         Value rest, matched;
@@ -980,7 +987,8 @@ static Value vm_loop(void)
     CASE(CALL_EXIT)
     {
         Value error = TOP();
-        const Value args[] = {OBJ(error.obj->class), error, value_get_attr(error, N(__traceback__))};
+        const Value args[] = {OBJ(error.obj->class), error,
+                              value_get_attr(error, N(__traceback__))};
         Value v = call(PEEK(3), 3, args);
         if (value_is_opaque(v)) /* nobody knows whether it would have suppressed the error */
             v = FALSE_VALUE;
@@ -988,8 +996,8 @@ static Value vm_loop(void)
         NEXT();
     }
     CASE(LOAD_ASSERTION_ERROR)
-        PUSH(OBJ(&AssertionError_class));
-        NEXT();
+    PUSH(OBJ(&AssertionError_class));
+    NEXT();
 
     /* --- imports */
     CASE(IMPORT)
@@ -1008,17 +1016,17 @@ static Value vm_loop(void)
         NEXT();
     }
     CASE(IMPORT_STAR)
-        import_star(TOP(), frame->names ? frame->names : frame->globals);
-        sp--;
-        NEXT();
+    import_star(TOP(), frame->names ? frame->names : frame->globals);
+    sp--;
+    NEXT();
 
     /* --- match */
     CASE(MATCH_SEQUENCE)
-        TOP() = BOOL(match_is_sequence(TOP()));
-        NEXT();
+    TOP() = BOOL(match_is_sequence(TOP()));
+    NEXT();
     CASE(MATCH_MAPPING)
-        TOP() = BOOL(match_is_mapping(TOP()));
-        NEXT();
+    TOP() = BOOL(match_is_mapping(TOP()));
+    NEXT();
     CASE(MATCH_KEYS)
     {
         Value v = match_keys(PEEK(2), TOP());
@@ -1041,14 +1049,14 @@ static Value vm_loop(void)
         NEXT();
     }
     CASE(GET_LENGTH)
-        TOP() = INT(value_length(TOP()));
-        NEXT();
+    TOP() = INT(value_length(TOP()));
+    NEXT();
 
     /* --- the rest */
     CASE(SETUP_ANNOTATIONS)
-        if (!is_set(namespace_find(frame->names, N(__annotations__))))
+    if (!is_set(namespace_find(frame->names, N(__annotations__))))
         namespace_set(frame->names, N(__annotations__), OBJ(dict_new()));
-        NEXT();
+    NEXT();
     CASE(TYPE_PARAMETER)
     {
         Value v = type_parameter_new(PEEK(2).str, TOP(), (int)arg);
@@ -1064,11 +1072,11 @@ static Value vm_loop(void)
         NEXT();
     }
     CASE(SET_TYPE_PARAMETERS)
-        ((Function *)PEEK(2).obj)->type_parameters = (Tuple *)TOP().obj;
-        sp--;
-        NEXT();
+    ((Function *)PEEK(2).obj)->type_parameters = (Tuple *)TOP().obj;
+    sp--;
+    NEXT();
     CASE(GENERIC_BASE)
-        TOP() = generic_base((Tuple *)TOP().obj);
-        NEXT();
+    TOP() = generic_base((Tuple *)TOP().obj);
+    NEXT();
 }
 /* clang-format on */

@@ -9,4 +9,5 @@ FUNCTION(awaiting, run_awaitable, AWAITABLE_PARAMS)
 }
 
 static const Export awaiting_exports[] = {EXPORT_FUNCTION(awaiting, run_awaitable), {0}};
-const ModuleDef awaiting_module = {"_awaiting", (const Export *const[]){awaiting_exports, NULL}, false, NULL};
+const ModuleDef awaiting_module = {"_awaiting", (const Export *const[]){awaiting_exports, NULL},
+                                   false, NULL};

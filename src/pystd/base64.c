@@ -4,7 +4,8 @@
 
 #include <ctype.h>
 
-static const Class BinasciiError_class = {CLASS_NAMED(BaseException, "Error", "binascii", ValueError)};
+static const Class BinasciiError_class = {
+    CLASS_NAMED(BaseException, "Error", "binascii", ValueError)};
 
 /* A byte string or ASCII text. */
 static void data_get(Value v, const char **data, size_t *length)
@@ -80,8 +81,10 @@ static Value decode64(Value v, const char *alphabet, bool strict)
     size_t rest = quads % 4;
     if (rest == 1)
         raise_exception(&BinasciiError_class,
-                        "Invalid base64-encoded string: number of data characters (%zu) cannot be 1 more than a "
-                        "multiple of 4", quads);
+                        "Invalid base64-encoded string: number of data characters (%zu) cannot be "
+                        "1 more than a "
+                        "multiple of 4",
+                        quads);
     if (rest && rest + padding < 4)
         raise_exception(&BinasciiError_class, "Incorrect padding");
     if (rest >= 2)
@@ -92,7 +95,8 @@ static Value decode64(Value v, const char *alphabet, bool strict)
 }
 
 #define ENCODE_PARAMS(P) P(POS, any, s, Required) P(POS, any, altchars, None)
-#define DECODE_PARAMS(P) P(POS, any, s, Required) P(POS, any, altchars, None) P(POS, bool, validate, False)
+#define DECODE_PARAMS(P)                                                                           \
+    P(POS, any, s, Required) P(POS, any, altchars, None) P(POS, bool, validate, False)
 #define S_PARAMS(P) P(POS, any, s, Required)
 
 static const char *alphabet_of(Value altchars)
@@ -197,23 +201,33 @@ FUNCTION(binascii, crc32, CRC_PARAMS)
     return INT((uint32_t)~crc);
 }
 
-static const Export base64_exports[] = {
-    EXPORT_FUNCTION(base64, b64encode), EXPORT_FUNCTION(base64, b64decode),
-    EXPORT_FUNCTION_AS("standard_b64encode", base64, b64encode),
-    EXPORT_FUNCTION_AS("standard_b64decode", base64, b64decode), EXPORT_FUNCTION(base64, urlsafe_b64encode),
-    EXPORT_FUNCTION(base64, urlsafe_b64decode), EXPORT_FUNCTION(base64, b16encode),
-    EXPORT_FUNCTION_AS("b16decode", binascii, unhexlify), EXPORT_FUNCTION_AS("decodebytes", binascii, a2b_base64), {0}};
+static const Export base64_exports[] = {EXPORT_FUNCTION(base64, b64encode),
+                                        EXPORT_FUNCTION(base64, b64decode),
+                                        EXPORT_FUNCTION_AS("standard_b64encode", base64, b64encode),
+                                        EXPORT_FUNCTION_AS("standard_b64decode", base64, b64decode),
+                                        EXPORT_FUNCTION(base64, urlsafe_b64encode),
+                                        EXPORT_FUNCTION(base64, urlsafe_b64decode),
+                                        EXPORT_FUNCTION(base64, b16encode),
+                                        EXPORT_FUNCTION_AS("b16decode", binascii, unhexlify),
+                                        EXPORT_FUNCTION_AS("decodebytes", binascii, a2b_base64),
+                                        {0}};
 
 static Value base64_getattr(Str *name)
 {
     return library_find("_base64", name);
 }
 
-static const Export binascii_exports[] = {
-    EXPORT_CLASS_AS("Error", BinasciiError), EXPORT_FUNCTION(binascii, hexlify), EXPORT_FUNCTION(binascii, unhexlify),
-    EXPORT_FUNCTION_AS("b2a_hex", binascii, hexlify), EXPORT_FUNCTION_AS("a2b_hex", binascii, unhexlify),
-    EXPORT_FUNCTION(binascii, b2a_base64), EXPORT_FUNCTION(binascii, a2b_base64), EXPORT_FUNCTION(binascii, crc32),
-    {0}};
+static const Export binascii_exports[] = {EXPORT_CLASS_AS("Error", BinasciiError),
+                                          EXPORT_FUNCTION(binascii, hexlify),
+                                          EXPORT_FUNCTION(binascii, unhexlify),
+                                          EXPORT_FUNCTION_AS("b2a_hex", binascii, hexlify),
+                                          EXPORT_FUNCTION_AS("a2b_hex", binascii, unhexlify),
+                                          EXPORT_FUNCTION(binascii, b2a_base64),
+                                          EXPORT_FUNCTION(binascii, a2b_base64),
+                                          EXPORT_FUNCTION(binascii, crc32),
+                                          {0}};
 
-const ModuleDef base64_module = {"base64", (const Export *const[]){base64_exports, NULL}, false, base64_getattr};
-const ModuleDef binascii_module = {"binascii", (const Export *const[]){binascii_exports, NULL}, false, NULL};
+const ModuleDef base64_module = {"base64", (const Export *const[]){base64_exports, NULL}, false,
+                                 base64_getattr};
+const ModuleDef binascii_module = {"binascii", (const Export *const[]){binascii_exports, NULL},
+                                   false, NULL};

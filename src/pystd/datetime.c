@@ -34,7 +34,9 @@ static void check_time(const DateTimeParts *t)
                    class_name(class_of(t->tzinfo))->text);
 }
 
-/* --- making ----------------------------------------------------------------------------------------------- */
+/* --- making
+ * -----------------------------------------------------------------------------------------------
+ */
 
 Date *date_make(const Class *class, int64_t year, int64_t month, int64_t day)
 {
@@ -89,9 +91,15 @@ Value datetime_new(const DateTimeParts *parts)
 
 DateTimeParts datetime_parts(const DateTime *m)
 {
-    return (DateTimeParts){.year = (int)m->date.year, .month = (int)m->date.month, .day = (int)m->date.day,
-                           .hour = (int)m->hour, .minute = (int)m->minute, .second = (int)m->second,
-                           .microsecond = (int)m->microsecond, .fold = (int)m->fold, .tzinfo = m->tzinfo};
+    return (DateTimeParts){.year = (int)m->date.year,
+                           .month = (int)m->date.month,
+                           .day = (int)m->date.day,
+                           .hour = (int)m->hour,
+                           .minute = (int)m->minute,
+                           .second = (int)m->second,
+                           .microsecond = (int)m->microsecond,
+                           .fold = (int)m->fold,
+                           .tzinfo = m->tzinfo};
 }
 
 bool datetime_find_parts(Value v, DateTimeParts *parts)
@@ -102,11 +110,16 @@ bool datetime_find_parts(Value v, DateTimeParts *parts)
     if (moment)
         *parts = datetime_parts(moment);
     else if (date)
-        *parts = (DateTimeParts){.year = (int)date->year, .month = (int)date->month, .day = (int)date->day,
+        *parts = (DateTimeParts){.year = (int)date->year,
+                                 .month = (int)date->month,
+                                 .day = (int)date->day,
                                  .tzinfo = NONE};
     else if (time)
-        *parts = (DateTimeParts){.hour = (int)time->hour, .minute = (int)time->minute, .second = (int)time->second,
-                                 .microsecond = (int)time->microsecond, .fold = (int)time->fold,
+        *parts = (DateTimeParts){.hour = (int)time->hour,
+                                 .minute = (int)time->minute,
+                                 .second = (int)time->second,
+                                 .microsecond = (int)time->microsecond,
+                                 .fold = (int)time->fold,
                                  .tzinfo = time->tzinfo};
     return moment || date || time;
 }
@@ -115,7 +128,8 @@ bool datetime_offset(Value v, int64_t *seconds)
 {
     DateTimeParts parts;
     Micros offset;
-    if (!datetime_find_parts(v, &parts) || !tz_offset(parts.tzinfo, as(DateTime, v) ? v : NONE, &offset))
+    if (!datetime_find_parts(v, &parts) ||
+        !tz_offset(parts.tzinfo, as(DateTime, v) ? v : NONE, &offset))
         return false;
     *seconds = (int64_t)(offset / 1000000);
     return true;
@@ -124,7 +138,8 @@ bool datetime_offset(Value v, int64_t *seconds)
 Micros datetime_micros(const DateTime *m)
 {
     int64_t days = date_ordinal((int)m->date.year, (int)m->date.month, (int)m->date.day);
-    return days * MICROS_PER_DAY + (Micros)(m->hour * 3600 + m->minute * 60 + m->second) * 1000000 + m->microsecond;
+    return days * MICROS_PER_DAY + (Micros)(m->hour * 3600 + m->minute * 60 + m->second) * 1000000 +
+           m->microsecond;
 }
 
 DateTime *datetime_from_micros(const Class *class, Micros total, Value tzinfo)
@@ -142,9 +157,12 @@ DateTime *datetime_from_micros(const Class *class, Micros total, Value tzinfo)
     return datetime_make(class, &parts);
 }
 
-/* --- date ------------------------------------------------------------------------------------------------------ */
+/* --- date
+ * ------------------------------------------------------------------------------------------------------
+ */
 
-#define DATE_PARAMS(P) P(POS, int, year, Required) P(POS, int, month, Required) P(POS, int, day, Required)
+#define DATE_PARAMS(P)                                                                             \
+    P(POS, int, year, Required) P(POS, int, month, Required) P(POS, int, day, Required)
 NATIVE_CLASS(Date, construct, DATE_PARAMS)
 {
     return OBJ(date_make(class, a->year, a->month, a->day));
@@ -175,7 +193,8 @@ static DateTime *local_moment(const Class *class, Micros since_epoch)
     time_t stamp = (time_t)seconds;
     struct tm tm;
     localtime_r(&stamp, &tm);
-    return datetime_from_micros(class, EPOCH_MICROS + (seconds + tm.tm_gmtoff) * 1000000 + micros, NONE);
+    return datetime_from_micros(class, EPOCH_MICROS + (seconds + tm.tm_gmtoff) * 1000000 + micros,
+                                NONE);
 }
 
 static Micros micros_from_stamp(Value v)
@@ -222,7 +241,8 @@ NATIVE_CLASS(Date, fromisoformat, ISO_PARAMS)
     return OBJ(date_make(class, parts.year, parts.month, parts.day));
 }
 
-#define ISO_CALENDAR_PARAMS(P) P(POS, int, year, Required) P(POS, int, week, Required) P(POS, int, day, Required)
+#define ISO_CALENDAR_PARAMS(P)                                                                     \
+    P(POS, int, year, Required) P(POS, int, week, Required) P(POS, int, day, Required)
 NATIVE_CLASS(Date, fromisocalendar, ISO_CALENDAR_PARAMS)
 {
     if (a->week < 1 || a->week > 53)
@@ -238,7 +258,8 @@ NATIVE_CLASS(Date, fromisocalendar, ISO_CALENDAR_PARAMS)
 NATIVE(Date, replace, DATE_REPLACE_PARAMS)
 {
     return OBJ(date_make(self->obj.class, a->year == -1 ? self->year : a->year,
-                         a->month == -1 ? self->month : a->month, a->day == -1 ? self->day : a->day));
+                         a->month == -1 ? self->month : a->month,
+                         a->day == -1 ? self->day : a->day));
 }
 
 NATIVE0(Date, toordinal)
@@ -293,8 +314,14 @@ NATIVE(Date, strftime, FORMAT_PARAMS)
 
 static Value struct_time(const DateTimeParts *t, int dst)
 {
-    Value numbers[] = {INT(t->year), INT(t->month), INT(t->day), INT(t->hour), INT(t->minute), INT(t->second),
-                       INT(date_weekday(t->year, t->month, t->day)), INT(date_yearday(t->year, t->month, t->day)),
+    Value numbers[] = {INT(t->year),
+                       INT(t->month),
+                       INT(t->day),
+                       INT(t->hour),
+                       INT(t->minute),
+                       INT(t->second),
+                       INT(date_weekday(t->year, t->month, t->day)),
+                       INT(date_yearday(t->year, t->month, t->day)),
                        INT(dst)};
     Value args[] = {OBJ(tuple_new(COUNT_OF(numbers), numbers)), NONE, NONE};
     return call(library_get("_time", "_make"), 3, args);
@@ -311,7 +338,8 @@ static Str *date_repr(Value self)
 {
     Date *date = (Date *)self.obj;
     return str_format("%s%s(%d, %d, %d)", class_of(self) == &date_class ? "datetime." : "",
-                      class_name(class_of(self))->text, (int)date->year, (int)date->month, (int)date->day);
+                      class_name(class_of(self))->text, (int)date->year, (int)date->month,
+                      (int)date->day);
 }
 
 static Str *date_str(Value self)
@@ -360,7 +388,8 @@ static Value date_binop(Operator op, Value left, Value right)
     if (!delta || (op != OPERATOR_ADD && (op != OPERATOR_SUB || !a)))
         return UNSET;
     Date *date = a ? a : b;
-    return OBJ(date_from_days(date->obj.class, ordinal_of(date) + (op == OPERATOR_ADD ? delta->days : -delta->days)));
+    return OBJ(date_from_days(
+        date->obj.class, ordinal_of(date) + (op == OPERATOR_ADD ? delta->days : -delta->days)));
 }
 
 static int64_t date_hash(Value self)
@@ -368,18 +397,37 @@ static int64_t date_hash(Value self)
     return ordinal_of((Date *)self.obj) * 1000003;
 }
 
-static const Method date_methods[] = {
-    CLASS_METHOD(Date, today), CLASS_METHOD(Date, fromtimestamp), CLASS_METHOD(Date, fromordinal),
-    CLASS_METHOD(Date, fromisoformat), CLASS_METHOD(Date, fromisocalendar), METHOD(Date, replace),
-    METHOD(Date, toordinal), METHOD(Date, weekday), METHOD(Date, isoweekday), METHOD(Date, isocalendar),
-    METHOD(Date, isoformat), METHOD(Date, ctime), METHOD(Date, strftime), METHOD(Date, timetuple), {0}};
-static const Field date_fields[] = {FIELD(Date, int, year, READONLY), FIELD(Date, int, month, READONLY),
-                                    FIELD(Date, int, day, READONLY), {0}};
-const Class date_class = {CLASS_NAMED(Date, "date", "datetime", object), .construct = CONSTRUCT(Date),
-                          .methods = date_methods, .fields = date_fields, .repr = date_repr, .str = date_str,
-                          .format = date_format, .binop = date_binop, .hash = date_hash};
+static const Method date_methods[] = {CLASS_METHOD(Date, today),
+                                      CLASS_METHOD(Date, fromtimestamp),
+                                      CLASS_METHOD(Date, fromordinal),
+                                      CLASS_METHOD(Date, fromisoformat),
+                                      CLASS_METHOD(Date, fromisocalendar),
+                                      METHOD(Date, replace),
+                                      METHOD(Date, toordinal),
+                                      METHOD(Date, weekday),
+                                      METHOD(Date, isoweekday),
+                                      METHOD(Date, isocalendar),
+                                      METHOD(Date, isoformat),
+                                      METHOD(Date, ctime),
+                                      METHOD(Date, strftime),
+                                      METHOD(Date, timetuple),
+                                      {0}};
+static const Field date_fields[] = {FIELD(Date, int, year, READONLY),
+                                    FIELD(Date, int, month, READONLY),
+                                    FIELD(Date, int, day, READONLY),
+                                    {0}};
+const Class date_class = {CLASS_NAMED(Date, "date", "datetime", object),
+                          .construct = CONSTRUCT(Date),
+                          .methods = date_methods,
+                          .fields = date_fields,
+                          .repr = date_repr,
+                          .str = date_str,
+                          .format = date_format,
+                          .binop = date_binop,
+                          .hash = date_hash};
 
-/* --- datetime: class methods ------------------------------------------------------------------------------------ */
+/* --- datetime: class methods
+ * ------------------------------------------------------------------------------------ */
 
 #define DATETIME_PARAMS(P)                                                                         \
     P(POS, int, year, Required)                                                                    \
@@ -397,7 +445,10 @@ const Class date_class = {CLASS_NAMED(Date, "date", "datetime", object), .constr
 NATIVE_CLASS(DateTime, construct, DATETIME_PARAMS)
 {
     check_date(a->year, a->month, a->day);
-    DateTimeParts parts = {.year = (int)a->year, .month = (int)a->month, .day = (int)a->day, CLOCK_PARTS(a),
+    DateTimeParts parts = {.year = (int)a->year,
+                           .month = (int)a->month,
+                           .day = (int)a->day,
+                           CLOCK_PARTS(a),
                            .tzinfo = a->tzinfo};
     return OBJ(datetime_make(class, &parts));
 }
@@ -441,14 +492,17 @@ NATIVE_CLASS(DateTime, utcfromtimestamp, STAMP_PARAMS)
     return OBJ(datetime_from_micros(class, EPOCH_MICROS + micros_from_stamp(a->timestamp), NONE));
 }
 
-#define COMBINE_PARAMS(P) P(POS, any, date, Required) P(POS, any, time, Required) P(POS, any, tzinfo, Unset)
+#define COMBINE_PARAMS(P)                                                                          \
+    P(POS, any, date, Required) P(POS, any, time, Required) P(POS, any, tzinfo, Unset)
 NATIVE_CLASS(DateTime, combine, COMBINE_PARAMS)
 {
     Date *date = as(Date, a->date);
     if (!date)
-        raise_type("combine() argument 1 must be datetime.date, not %s", class_name(class_of(a->date))->text);
+        raise_type("combine() argument 1 must be datetime.date, not %s",
+                   class_name(class_of(a->date))->text);
     if (!as(Time, a->time))
-        raise_type("combine() argument 2 must be datetime.time, not %s", class_name(class_of(a->time))->text);
+        raise_type("combine() argument 2 must be datetime.time, not %s",
+                   class_name(class_of(a->time))->text);
     DateTimeParts parts;
     datetime_find_parts(a->time, &parts);
     parts.year = (int)date->year;
@@ -480,7 +534,8 @@ NATIVE_CLASS(DateTime, strptime, STRPTIME_PARAMS)
     return OBJ(datetime_make(class, &parts));
 }
 
-/* --- datetime: methods ------------------------------------------------------------------------------------------- */
+/* --- datetime: methods
+ * ------------------------------------------------------------------------------------------- */
 
 NATIVE0(DateTime, date)
 {
@@ -508,12 +563,17 @@ NATIVE0(DateTime, timetz)
     P(POS, any, tzinfo, Unset)                                                                     \
     P(KEY, int, fold, MinusOne)
 #define DATETIME_REPLACE(P) DATE_REPLACE_PARAMS(P) REPLACE_CLOCK(P)
-#define KEEP(part, old) part = (int)(a->part == -1 ? (old) : a->part)
+#define KEEP(part, old)     part = (int)(a->part == -1 ? (old) : a->part)
 NATIVE(DateTime, replace, DATETIME_REPLACE)
 {
-    DateTimeParts p = {.KEEP(year, self->date.year), .KEEP(month, self->date.month), .KEEP(day, self->date.day),
-                       .KEEP(hour, self->hour), .KEEP(minute, self->minute), .KEEP(second, self->second),
-                       .KEEP(microsecond, self->microsecond), .KEEP(fold, self->fold),
+    DateTimeParts p = {.KEEP(year, self->date.year),
+                       .KEEP(month, self->date.month),
+                       .KEEP(day, self->date.day),
+                       .KEEP(hour, self->hour),
+                       .KEEP(minute, self->minute),
+                       .KEEP(second, self->second),
+                       .KEEP(microsecond, self->microsecond),
+                       .KEEP(fold, self->fold),
                        .tzinfo = is_set(a->tzinfo) ? a->tzinfo : self->tzinfo};
     return OBJ(datetime_make(self->date.obj.class, &p));
 }
@@ -526,8 +586,13 @@ static bool moment_offset(const DateTime *moment, Micros *offset)
 /* Seconds the local zone is east of UTC at this local time. */
 static Micros local_offset(const DateTime *m)
 {
-    struct tm tm = {.tm_year = (int)m->date.year - 1900, .tm_mon = (int)m->date.month - 1, .tm_mday = (int)m->date.day,
-                    .tm_hour = (int)m->hour, .tm_min = (int)m->minute, .tm_sec = (int)m->second, .tm_isdst = -1};
+    struct tm tm = {.tm_year = (int)m->date.year - 1900,
+                    .tm_mon = (int)m->date.month - 1,
+                    .tm_mday = (int)m->date.day,
+                    .tm_hour = (int)m->hour,
+                    .tm_min = (int)m->minute,
+                    .tm_sec = (int)m->second,
+                    .tm_isdst = -1};
     mktime(&tm);
     return (Micros)tm.tm_gmtoff * 1000000;
 }
@@ -554,7 +619,8 @@ NATIVE(DateTime, astimezone, NOW_PARAMS)
     time_t stamp = (time_t)(instant / 1000000);
     struct tm tm;
     localtime_r(&stamp, &tm);
-    Value args[] = {OBJ(timedelta_from(&timedelta_class, (Micros)tm.tm_gmtoff * 1000000)), STR(str_from(tm.tm_zone))};
+    Value args[] = {OBJ(timedelta_from(&timedelta_class, (Micros)tm.tm_gmtoff * 1000000)),
+                    STR(str_from(tm.tm_zone))};
     local->tzinfo = instantiate(&timezone_class, &(Call){.count = 2, .args = args});
     return OBJ(local);
 }
@@ -618,9 +684,10 @@ static Str *datetime_repr(Value self)
 {
     DateTime *m = (DateTime *)self.obj;
     Buf out = {0};
-    buf_format(&out, "%s%s(%d, %d, %d, %d, %d", class_of(self) == &datetime_class ? "datetime." : "",
-               class_name(class_of(self))->text, (int)m->date.year, (int)m->date.month, (int)m->date.day, (int)m->hour,
-               (int)m->minute);
+    buf_format(&out, "%s%s(%d, %d, %d, %d, %d",
+               class_of(self) == &datetime_class ? "datetime." : "",
+               class_name(class_of(self))->text, (int)m->date.year, (int)m->date.month,
+               (int)m->date.day, (int)m->hour, (int)m->minute);
     if (m->second || m->microsecond)
         buf_format(&out, ", %d", (int)m->second);
     if (m->microsecond)
@@ -680,7 +747,8 @@ static Value datetime_binop(Operator op, Value left, Value right)
         Micros total = datetime_micros(moment) + (op == OPERATOR_ADD ? shift : -shift);
         return OBJ(datetime_from_micros(moment->date.obj.class, total, moment->tzinfo));
     }
-    if (is_instance(left, &date_class) && is_instance(right, &date_class) && op > OPERATOR_NE && is_compare(op))
+    if (is_instance(left, &date_class) && is_instance(right, &date_class) && op > OPERATOR_NE &&
+        is_compare(op))
         raise_type("can't compare %s to %s", a ? "datetime.datetime" : "datetime.date",
                    a ? "datetime.date" : "datetime.datetime");
     return UNSET;
@@ -695,22 +763,46 @@ static int64_t datetime_hash(Value self)
     return (int64_t)(total ^ (total >> 61));
 }
 
-static const Method datetime_methods[] = {
-    CLASS_METHOD(DateTime, now), CLASS_METHOD(DateTime, today), CLASS_METHOD(DateTime, utcnow),
-    CLASS_METHOD(DateTime, fromtimestamp), CLASS_METHOD(DateTime, utcfromtimestamp), CLASS_METHOD(DateTime, combine),
-    CLASS_METHOD(DateTime, fromisoformat), CLASS_METHOD(DateTime, strptime), METHOD(DateTime, date),
-    METHOD(DateTime, time), METHOD(DateTime, timetz), METHOD(DateTime, replace), METHOD(DateTime, timestamp),
-    METHOD(DateTime, astimezone), METHOD(DateTime, utcoffset), METHOD(DateTime, dst), METHOD(DateTime, tzname),
-    METHOD(DateTime, isoformat), METHOD(DateTime, timetuple), METHOD(DateTime, utctimetuple), {0}};
-static const Field datetime_fields[] = {
-    FIELD(DateTime, int, hour, READONLY), FIELD(DateTime, int, minute, READONLY),
-    FIELD(DateTime, int, second, READONLY), FIELD(DateTime, int, microsecond, READONLY),
-    FIELD(DateTime, int, fold, READONLY), FIELD(DateTime, any, tzinfo, READONLY), {0}};
-const Class datetime_class = {CLASS_NAMED(DateTime, "datetime", "datetime", Date), .construct = CONSTRUCT(DateTime),
-                              .methods = datetime_methods, .fields = datetime_fields, .repr = datetime_repr,
-                              .str = datetime_str, .binop = datetime_binop, .hash = datetime_hash};
+static const Method datetime_methods[] = {CLASS_METHOD(DateTime, now),
+                                          CLASS_METHOD(DateTime, today),
+                                          CLASS_METHOD(DateTime, utcnow),
+                                          CLASS_METHOD(DateTime, fromtimestamp),
+                                          CLASS_METHOD(DateTime, utcfromtimestamp),
+                                          CLASS_METHOD(DateTime, combine),
+                                          CLASS_METHOD(DateTime, fromisoformat),
+                                          CLASS_METHOD(DateTime, strptime),
+                                          METHOD(DateTime, date),
+                                          METHOD(DateTime, time),
+                                          METHOD(DateTime, timetz),
+                                          METHOD(DateTime, replace),
+                                          METHOD(DateTime, timestamp),
+                                          METHOD(DateTime, astimezone),
+                                          METHOD(DateTime, utcoffset),
+                                          METHOD(DateTime, dst),
+                                          METHOD(DateTime, tzname),
+                                          METHOD(DateTime, isoformat),
+                                          METHOD(DateTime, timetuple),
+                                          METHOD(DateTime, utctimetuple),
+                                          {0}};
+static const Field datetime_fields[] = {FIELD(DateTime, int, hour, READONLY),
+                                        FIELD(DateTime, int, minute, READONLY),
+                                        FIELD(DateTime, int, second, READONLY),
+                                        FIELD(DateTime, int, microsecond, READONLY),
+                                        FIELD(DateTime, int, fold, READONLY),
+                                        FIELD(DateTime, any, tzinfo, READONLY),
+                                        {0}};
+const Class datetime_class = {CLASS_NAMED(DateTime, "datetime", "datetime", Date),
+                              .construct = CONSTRUCT(DateTime),
+                              .methods = datetime_methods,
+                              .fields = datetime_fields,
+                              .repr = datetime_repr,
+                              .str = datetime_str,
+                              .binop = datetime_binop,
+                              .hash = datetime_hash};
 
-/* --- time ---------------------------------------------------------------------------------------------------------- */
+/* --- time
+ * ----------------------------------------------------------------------------------------------------------
+ */
 
 #define TIME_PARAMS(P)                                                                             \
     P(POS, int, hour, Zero)                                                                        \
@@ -727,15 +819,24 @@ NATIVE_CLASS(Time, construct, TIME_PARAMS)
 
 static DateTimeParts time_parts(const Time *t)
 {
-    return (DateTimeParts){.year = 1900, .month = 1, .day = 1, .hour = (int)t->hour, .minute = (int)t->minute,
-                           .second = (int)t->second, .microsecond = (int)t->microsecond, .fold = (int)t->fold,
+    return (DateTimeParts){.year = 1900,
+                           .month = 1,
+                           .day = 1,
+                           .hour = (int)t->hour,
+                           .minute = (int)t->minute,
+                           .second = (int)t->second,
+                           .microsecond = (int)t->microsecond,
+                           .fold = (int)t->fold,
                            .tzinfo = t->tzinfo};
 }
 
 NATIVE(Time, replace, REPLACE_CLOCK)
 {
-    DateTimeParts p = {.KEEP(hour, self->hour), .KEEP(minute, self->minute), .KEEP(second, self->second),
-                       .KEEP(microsecond, self->microsecond), .KEEP(fold, self->fold),
+    DateTimeParts p = {.KEEP(hour, self->hour),
+                       .KEEP(minute, self->minute),
+                       .KEEP(second, self->second),
+                       .KEEP(microsecond, self->microsecond),
+                       .KEEP(fold, self->fold),
                        .tzinfo = is_set(a->tzinfo) ? a->tzinfo : self->tzinfo};
     return OBJ(time_make(self->obj.class, &p));
 }
@@ -793,8 +894,8 @@ static Str *time_repr(Value self)
 {
     Time *t = (Time *)self.obj;
     Buf out = {0};
-    buf_format(&out, "%s%s(%d, %d", class_of(self) == &time_class ? "datetime." : "", class_name(class_of(self))->text,
-               (int)t->hour, (int)t->minute);
+    buf_format(&out, "%s%s(%d, %d", class_of(self) == &time_class ? "datetime." : "",
+               class_name(class_of(self))->text, (int)t->hour, (int)t->minute);
     if (t->second || t->microsecond)
         buf_format(&out, ", %d", (int)t->second);
     if (t->microsecond)
@@ -816,7 +917,8 @@ static bool time_micros(const Time *t, Micros *out)
 {
     Micros offset = 0;
     bool aware = tz_offset(t->tzinfo, NONE, &offset);
-    *out = (Micros)(t->hour * 3600 + t->minute * 60 + t->second) * 1000000 + t->microsecond - offset;
+    *out =
+        (Micros)(t->hour * 3600 + t->minute * 60 + t->second) * 1000000 + t->microsecond - offset;
     return aware;
 }
 
@@ -839,17 +941,33 @@ static int64_t time_hash(Value self)
     return (int64_t)total;
 }
 
-static const Method time_methods[] = {METHOD(Time, replace), METHOD(Time, isoformat),
-                                      CLASS_METHOD(Time, fromisoformat), METHOD(Time, strftime),
-                                      METHOD(Time, utcoffset), METHOD(Time, dst), METHOD(Time, tzname), {0}};
-static const Field time_fields[] = {FIELD(Time, int, hour, READONLY), FIELD(Time, int, minute, READONLY),
-                                    FIELD(Time, int, second, READONLY), FIELD(Time, int, microsecond, READONLY),
-                                    FIELD(Time, int, fold, READONLY), FIELD(Time, any, tzinfo, READONLY), {0}};
-const Class time_class = {CLASS_NAMED(Time, "time", "datetime", object), .construct = CONSTRUCT(Time),
-                          .methods = time_methods, .fields = time_fields, .repr = time_repr, .str = time_str,
-                          .format = date_format, .binop = time_binop, .hash = time_hash};
+static const Method time_methods[] = {METHOD(Time, replace),
+                                      METHOD(Time, isoformat),
+                                      CLASS_METHOD(Time, fromisoformat),
+                                      METHOD(Time, strftime),
+                                      METHOD(Time, utcoffset),
+                                      METHOD(Time, dst),
+                                      METHOD(Time, tzname),
+                                      {0}};
+static const Field time_fields[] = {FIELD(Time, int, hour, READONLY),
+                                    FIELD(Time, int, minute, READONLY),
+                                    FIELD(Time, int, second, READONLY),
+                                    FIELD(Time, int, microsecond, READONLY),
+                                    FIELD(Time, int, fold, READONLY),
+                                    FIELD(Time, any, tzinfo, READONLY),
+                                    {0}};
+const Class time_class = {CLASS_NAMED(Time, "time", "datetime", object),
+                          .construct = CONSTRUCT(Time),
+                          .methods = time_methods,
+                          .fields = time_fields,
+                          .repr = time_repr,
+                          .str = time_str,
+                          .format = date_format,
+                          .binop = time_binop,
+                          .hash = time_hash};
 
-/* --- the module: class attributes are set when a class is first asked for ---------------------------------------------- */
+/* --- the module: class attributes are set when a class is first asked for
+ * ---------------------------------------------- */
 
 static void set_limits(const Class *class, Value min, Value max, Value resolution)
 {
@@ -865,25 +983,32 @@ static Value make_date(void)
 }
 
 static const DateTimeParts first_moment = {.year = 1, .month = 1, .day = 1};
-static const DateTimeParts last_moment = {.year = 9999, .month = 12, .day = 31, .hour = 23, .minute = 59,
-                                          .second = 59, .microsecond = 999999};
+static const DateTimeParts last_moment = {.year = 9999,
+                                          .month = 12,
+                                          .day = 31,
+                                          .hour = 23,
+                                          .minute = 59,
+                                          .second = 59,
+                                          .microsecond = 999999};
 
 static Value make_datetime(void)
 {
-    set_limits(&datetime_class, datetime_new(&first_moment), datetime_new(&last_moment), timedelta_new(0, 0, 1));
+    set_limits(&datetime_class, datetime_new(&first_moment), datetime_new(&last_moment),
+               timedelta_new(0, 0, 1));
     return OBJ(&datetime_class);
 }
 
 static Value make_time(void)
 {
-    set_limits(&time_class, time_new(&first_moment), time_new(&last_moment), timedelta_new(0, 0, 1));
+    set_limits(&time_class, time_new(&first_moment), time_new(&last_moment),
+               timedelta_new(0, 0, 1));
     return OBJ(&time_class);
 }
 
 static Value make_timedelta(void)
 {
-    set_limits(&timedelta_class, timedelta_new(-999999999, 0, 0), timedelta_new(999999999, 86399, 999999),
-               timedelta_new(0, 0, 1));
+    set_limits(&timedelta_class, timedelta_new(-999999999, 0, 0),
+               timedelta_new(999999999, 86399, 999999), timedelta_new(0, 0, 1));
     return OBJ(&timedelta_class);
 }
 
@@ -893,10 +1018,16 @@ static Value make_timezone(void)
     return OBJ(&timezone_class);
 }
 
-static const Export datetime_exports[] = {
-    EXPORT_MAKE("date", make_date), EXPORT_MAKE("datetime", make_datetime), EXPORT_MAKE("time", make_time),
-    EXPORT_MAKE("timedelta", make_timedelta), EXPORT_MAKE("timezone", make_timezone),
-    EXPORT_CLASS_AS("tzinfo", TzInfo), EXPORT_MAKE("UTC", timezone_utc), EXPORT_INT("MINYEAR", 1),
-    EXPORT_INT("MAXYEAR", 9999), {0}};
+static const Export datetime_exports[] = {EXPORT_MAKE("date", make_date),
+                                          EXPORT_MAKE("datetime", make_datetime),
+                                          EXPORT_MAKE("time", make_time),
+                                          EXPORT_MAKE("timedelta", make_timedelta),
+                                          EXPORT_MAKE("timezone", make_timezone),
+                                          EXPORT_CLASS_AS("tzinfo", TzInfo),
+                                          EXPORT_MAKE("UTC", timezone_utc),
+                                          EXPORT_INT("MINYEAR", 1),
+                                          EXPORT_INT("MAXYEAR", 9999),
+                                          {0}};
 
-const ModuleDef datetime_module = {"datetime", (const Export *const[]){datetime_exports, NULL}, false, NULL};
+const ModuleDef datetime_module = {"datetime", (const Export *const[]){datetime_exports, NULL},
+                                   false, NULL};

@@ -1,4 +1,5 @@
-/* datetime.h -- the structs of the datetime module, shared by its three files; private to pystd/. */
+/* datetime.h -- the structs of the datetime module, shared by its three files; private to pystd/.
+ */
 #ifndef RETORT_PYSTD_DATETIME_H
 #define RETORT_PYSTD_DATETIME_H
 

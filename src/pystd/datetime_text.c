@@ -53,7 +53,8 @@ bool iso_parse_date(const char **p, DateTimeParts *parts)
     bool dashes = read_char(p, '-');
     if (read_char(p, 'W'))
         return read_week(p, parts, dashes);
-    return read_digits(p, 2, &parts->month) && (!dashes || read_char(p, '-')) && read_digits(p, 2, &parts->day);
+    return read_digits(p, 2, &parts->month) && (!dashes || read_char(p, '-')) &&
+           read_digits(p, 2, &parts->day);
 }
 
 /* Fraction digits after the separator, cut at microseconds. */
@@ -123,7 +124,8 @@ bool iso_parse_time(const char **p, DateTimeParts *parts)
 
 void write_iso_time(Buf *out, const DateTimeParts *t, const Str *timespec)
 {
-    static const char *const specs[] = {"hours", "minutes", "seconds", "milliseconds", "microseconds"};
+    static const char *const specs[] = {"hours", "minutes", "seconds", "milliseconds",
+                                        "microseconds"};
     size_t spec = t->microsecond ? 4 : 2;
     if (timespec && !str_is(timespec, "auto")) {
         for (spec = 0; spec < COUNT_OF(specs) && !str_is(timespec, specs[spec]); spec++)
@@ -149,15 +151,19 @@ Str *strftime_object(Value moment, const Str *format, const DateTimeParts *parts
     Value zone = aware && strstr(format->text, "%Z") ? tz_name(parts->tzinfo, moment) : NONE;
     return strftime_text(format, parts, date_weekday(parts->year, parts->month, parts->day),
                          date_yearday(parts->year, parts->month, parts->day),
-                         aware ? offset_text(offset, "") : str_empty, aware ? offset_text(offset, ":") : str_empty,
+                         aware ? offset_text(offset, "") : str_empty,
+                         aware ? offset_text(offset, ":") : str_empty,
                          is_none(zone) ? str_empty : value_str(zone));
 }
 
-/* --- strptime --------------------------------------------------------------------------------------------- */
+/* --- strptime
+ * --------------------------------------------------------------------------------------------- */
 
-static const char *const month_names[] = {"january", "february", "march",     "april",   "may",      "june",
-                                          "july",    "august",   "september", "october", "november", "december"};
-static const char *const day_names[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+static const char *const month_names[] = {"january",   "february", "march",    "april",
+                                          "may",       "june",     "july",     "august",
+                                          "september", "october",  "november", "december"};
+static const char *const day_names[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                        "friday", "saturday", "sunday"};
 
 typedef struct Scan {
     const char *at;
@@ -307,7 +313,8 @@ static bool scan_format(Scan *s, const Str *format)
         if (!*++f)
             raise_value("stray %% in format %s", text_repr(format)->text);
         if (*f == 'T' || *f == 'c' || *f == 'x' || *f == 'X') {
-            static const char *const long_forms[] = {"%H:%M:%S", "%a %b %d %H:%M:%S %Y", "%m/%d/%y", "%H:%M:%S"};
+            static const char *const long_forms[] = {"%H:%M:%S", "%a %b %d %H:%M:%S %Y", "%m/%d/%y",
+                                                     "%H:%M:%S"};
             if (*f == 'T')
                 raise_value("'T' is a bad directive in format %s", text_repr(format)->text);
             if (!scan_format(s, str_from(long_forms[*f == 'c' ? 1 : *f == 'x' ? 2 : 3])))
@@ -323,13 +330,14 @@ DateTimeParts strptime_parse(const Str *text, const Str *format)
 {
     Scan s = {.at = text->text, .parts = {.year = 1900, .month = 1, .day = 1, .tzinfo = NONE}};
     if (!scan_format(&s, format))
-        raise_value("time data %s does not match format %s", text_repr(text)->text, text_repr(format)->text);
+        raise_value("time data %s does not match format %s", text_repr(text)->text,
+                    text_repr(format)->text);
     if (*s.at)
         raise_value("unconverted data remains: %s", s.at);
     if (s.has_pm)
         s.parts.hour = s.parts.hour % 12 + (s.is_pm ? 12 : 0);
     if (s.has_yearday)
-        date_from_ordinal(date_ordinal(s.parts.year, 1, 1) + s.yearday - 1, &s.parts.year, &s.parts.month,
-                          &s.parts.day);
+        date_from_ordinal(date_ordinal(s.parts.year, 1, 1) + s.yearday - 1, &s.parts.year,
+                          &s.parts.month, &s.parts.day);
     return s.parts;
 }

@@ -1,6 +1,8 @@
-/* decimal.c -- decimal.Decimal over GMP: sign, coefficient, exponent; results rounded to the context's precision.
+/* decimal.c -- decimal.Decimal over GMP: sign, coefficient, exponent; results rounded to the
+ * context's precision.
  *
- * The coefficient lives in limbs on the collected heap; an mpz_t exists only inside one function. */
+ * The coefficient lives in limbs on the collected heap; an mpz_t exists only inside one function.
+ */
 #include "pystd/pystd.h"
 #include "pystd/inside.h"
 
@@ -26,10 +28,14 @@ typedef struct Context {
     Str *rounding;
 } Context;
 
-static const Class Context_class, InvalidOperation_class, DivisionByZero_class, DecimalException_class;
-static const Class DecimalException_class = {CLASS_NAMED(BaseException, "DecimalException", "decimal", ArithmeticError)};
-static const Class InvalidOperation_class = {CLASS_NAMED(BaseException, "InvalidOperation", "decimal", DecimalException)};
-static const Class DivisionByZero_class = {CLASS_NAMED(BaseException, "DivisionByZero", "decimal", ZeroDivisionError)};
+static const Class Context_class, InvalidOperation_class, DivisionByZero_class,
+    DecimalException_class;
+static const Class DecimalException_class = {
+    CLASS_NAMED(BaseException, "DecimalException", "decimal", ArithmeticError)};
+static const Class InvalidOperation_class = {
+    CLASS_NAMED(BaseException, "InvalidOperation", "decimal", DecimalException)};
+static const Class DivisionByZero_class = {
+    CLASS_NAMED(BaseException, "DivisionByZero", "decimal", ZeroDivisionError)};
 
 static Context *context_now(void)
 {
@@ -39,12 +45,15 @@ static Context *context_now(void)
 static _Noreturn void raise_invalid(const char *what)
 {
     Value condition = OBJ(&InvalidOperation_class);
-    raise_exception_with(&InvalidOperation_class, what ? STR(str_from(what)) : OBJ(list_of(1, &condition)));
+    raise_exception_with(&InvalidOperation_class,
+                         what ? STR(str_from(what)) : OBJ(list_of(1, &condition)));
 }
 
-/* --- making ------------------------------------------------------------------------------------------ */
+/* --- making
+ * ------------------------------------------------------------------------------------------ */
 
-static Decimal *decimal_make(const Class *class, bool negative, const mpz_t coefficient, int64_t exponent)
+static Decimal *decimal_make(const Class *class, bool negative, const mpz_t coefficient,
+                             int64_t exponent)
 {
     Decimal *d = (Decimal *)object_allocate(class);
     d->negative = negative;
@@ -171,7 +180,8 @@ static Decimal *from_double(const Class *class, double x)
 static Decimal *from_tuple(const Class *class, Tuple *parts)
 {
     if (parts->length != 3)
-        raise_value("Invalid tuple size in creation of Decimal from list or tuple.  The list or tuple should have "
+        raise_value("Invalid tuple size in creation of Decimal from list or tuple.  The list or "
+                    "tuple should have "
                     "exactly three elements.");
     Buf text = {0};
     buf_text(&text, value_truth(parts->at[0]) ? "-" : "");
@@ -181,7 +191,8 @@ static Decimal *from_tuple(const Class *class, Tuple *parts)
     if (digits->length == 0)
         buf_char(&text, '0');
     if (is_str(parts->at[2]))
-        return decimal_special(class, str_is(parts->at[2].str, "F") ? DECIMAL_INFINITY : DECIMAL_NAN,
+        return decimal_special(class,
+                               str_is(parts->at[2].str, "F") ? DECIMAL_INFINITY : DECIMAL_NAN,
                                value_truth(parts->at[0]));
     buf_format(&text, "E%s", value_str(parts->at[2])->text);
     return parse(class, buf_str(&text));
@@ -226,7 +237,9 @@ NATIVE_CLASS(Decimal, from_float, FLOAT_PARAMS)
     return OBJ(from_double(class, value_to_double(a->f)));
 }
 
-/* --- text ------------------------------------------------------------------------------------------------- */
+/* --- text
+ * -------------------------------------------------------------------------------------------------
+ */
 
 static void write_exponent(Buf *out, const Str *digits, int64_t adjusted)
 {
@@ -278,13 +291,23 @@ static Str *decimal_repr(Value self)
     return str_format("Decimal('%s')", decimal_str(self)->text);
 }
 
-/* --- rounding ----------------------------------------------------------------------------------------------- */
+/* --- rounding
+ * -----------------------------------------------------------------------------------------------
+ */
 
 typedef enum Rounding {
-    ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_UP, ROUND_DOWN, ROUND_CEILING, ROUND_FLOOR, ROUND_05UP,
+    ROUND_HALF_EVEN,
+    ROUND_HALF_UP,
+    ROUND_HALF_DOWN,
+    ROUND_UP,
+    ROUND_DOWN,
+    ROUND_CEILING,
+    ROUND_FLOOR,
+    ROUND_05UP,
 } Rounding;
-static const char *const rounding_names[] = {"ROUND_HALF_EVEN", "ROUND_HALF_UP", "ROUND_HALF_DOWN", "ROUND_UP",
-                                             "ROUND_DOWN", "ROUND_CEILING", "ROUND_FLOOR", "ROUND_05UP"};
+static const char *const rounding_names[] = {"ROUND_HALF_EVEN", "ROUND_HALF_UP", "ROUND_HALF_DOWN",
+                                             "ROUND_UP",        "ROUND_DOWN",    "ROUND_CEILING",
+                                             "ROUND_FLOOR",     "ROUND_05UP"};
 
 static Rounding rounding_get(Value name)
 {
@@ -292,11 +315,13 @@ static Rounding rounding_get(Value name)
     for (size_t i = 0; text && i < COUNT_OF(rounding_names); i++)
         if (str_is(text, rounding_names[i]))
             return (Rounding)i;
-    raise_type("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   "
-               "ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]");
+    raise_type(
+        "valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n   "
+        "ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]");
 }
 
-static bool rounds_away(Rounding rounding, bool negative, const mpz_t quotient, int half, bool exact)
+static bool rounds_away(Rounding rounding, bool negative, const mpz_t quotient, int half,
+                        bool exact)
 {
     if (exact)
         return false;
@@ -320,7 +345,8 @@ static bool rounds_away(Rounding rounding, bool negative, const mpz_t quotient, 
     }
 }
 
-/* Drops `count` digits of the coefficient in place. `sticky`: something nonzero was dropped before. */
+/* Drops `count` digits of the coefficient in place. `sticky`: something nonzero was dropped before.
+ */
 static void drop_digits(mpz_t number, int64_t count, bool negative, Rounding rounding, bool sticky)
 {
     mpz_t power, rest;
@@ -367,7 +393,9 @@ static Value finish(mpz_t number, bool negative, int64_t exponent, bool sticky)
     return OBJ(d);
 }
 
-/* --- arithmetic --------------------------------------------------------------------------------------------------- */
+/* --- arithmetic
+ * ---------------------------------------------------------------------------------------------------
+ */
 
 static void scale_up(mpz_t number, int64_t digits)
 {
@@ -486,7 +514,8 @@ static Value divide_whole(const Decimal *a, const Decimal *b, bool remainder)
 static Value power(const Decimal *a, const Decimal *b)
 {
     if (b->kind != DECIMAL_FINITE || b->exponent != 0 || b->limb_count > 1)
-        return OBJ(from_double(&Decimal_class, pow(strtod(decimal_text(a)->text, NULL), strtod(decimal_text(b)->text, NULL))));
+        return OBJ(from_double(&Decimal_class, pow(strtod(decimal_text(a)->text, NULL),
+                                                   strtod(decimal_text(b)->text, NULL))));
     int64_t n = b->limb_count ? (int64_t)b->limbs[0] : 0;
     if (n == 0 && is_zero(a))
         raise_invalid(NULL);
@@ -562,13 +591,15 @@ static Value operate_special(Operator op, const Decimal *a, const Decimal *b)
         bool b_negative = b->negative != (op == OPERATOR_SUB);
         if (both && a->negative != b_negative)
             raise_invalid(NULL);
-        return OBJ(decimal_special(&Decimal_class, DECIMAL_INFINITY, a->kind == DECIMAL_INFINITY ? a->negative : b_negative));
+        return OBJ(decimal_special(&Decimal_class, DECIMAL_INFINITY,
+                                   a->kind == DECIMAL_INFINITY ? a->negative : b_negative));
     }
     if (op == OPERATOR_MUL && !is_zero(a) && !is_zero(b))
         return OBJ(decimal_special(&Decimal_class, DECIMAL_INFINITY, minus));
     if (op == OPERATOR_DIV && !both)
-        return a->kind == DECIMAL_INFINITY ? OBJ(decimal_special(&Decimal_class, DECIMAL_INFINITY, minus))
-                                           : negate(parse(&Decimal_class, str_from("0")), minus);
+        return a->kind == DECIMAL_INFINITY
+                   ? OBJ(decimal_special(&Decimal_class, DECIMAL_INFINITY, minus))
+                   : negate(parse(&Decimal_class, str_from("0")), minus);
     if (op == OPERATOR_MOD && a->kind == DECIMAL_FINITE)
         return OBJ(a);
     raise_invalid(NULL);
@@ -637,7 +668,9 @@ static int64_t decimal_hash(Value self)
     return value_hash(FLOAT(strtod(decimal_text(d)->text, NULL)));
 }
 
-/* --- methods -------------------------------------------------------------------------------------------------------- */
+/* --- methods
+ * --------------------------------------------------------------------------------------------------------
+ */
 
 /* The value at another exponent. */
 static Value rescale(const Decimal *d, int64_t exponent, Rounding rounding)
@@ -675,7 +708,8 @@ NATIVE(Decimal, quantize, QUANTIZE_PARAMS)
 {
     Decimal *pattern = operand(a->exp);
     if (!pattern)
-        raise_type("conversion from %s to Decimal is not supported", class_name(class_of(a->exp))->text);
+        raise_type("conversion from %s to Decimal is not supported",
+                   class_name(class_of(a->exp))->text);
     if (self->kind != DECIMAL_FINITE || pattern->kind != DECIMAL_FINITE)
         return self->kind == pattern->kind ? OBJ(self) : (raise_invalid(NULL), NONE);
     Value made = rescale(self, pattern->exponent, rounding_get(a->rounding));
@@ -687,8 +721,9 @@ NATIVE(Decimal, quantize, QUANTIZE_PARAMS)
 #define ROUNDING_PARAMS(P) P(POS, any, rounding, None) P(POS, any, context, None)
 NATIVE(Decimal, to_integral_value, ROUNDING_PARAMS)
 {
-    return self->kind != DECIMAL_FINITE || self->exponent >= 0 ? OBJ(self)
-                                                               : rescale(self, 0, rounding_get(a->rounding));
+    return self->kind != DECIMAL_FINITE || self->exponent >= 0
+               ? OBJ(self)
+               : rescale(self, 0, rounding_get(a->rounding));
 }
 
 #define CONTEXT_PARAMS(P) P(POS, any, context, None)
@@ -739,8 +774,9 @@ NATIVE0(Decimal, as_tuple)
     List *list = list_new(digits->length);
     for (size_t i = 0; i < digits->length && self->kind == DECIMAL_FINITE; i++)
         list_append(list, INT(digits->text[i] - '0'));
-    Value exponent = self->kind == DECIMAL_FINITE ? INT(self->exponent)
-                                                  : STR(str_from(self->kind == DECIMAL_NAN ? "n" : "F"));
+    Value exponent = self->kind == DECIMAL_FINITE
+                         ? INT(self->exponent)
+                         : STR(str_from(self->kind == DECIMAL_NAN ? "n" : "F"));
     Value parts[] = {INT(self->negative), OBJ(tuple_new(list->length, list->at)), exponent};
     return call(library_get("_decimal_more", "DecimalTuple"), 3, parts);
 }
@@ -785,7 +821,8 @@ NATIVE0(Decimal, copy_negate)
 
 NATIVE0(Decimal, adjusted)
 {
-    return INT(self->kind == DECIMAL_FINITE ? self->exponent + (int64_t)digits_of(self)->length - 1 : 0);
+    return INT(self->kind == DECIMAL_FINITE ? self->exponent + (int64_t)digits_of(self)->length - 1
+                                            : 0);
 }
 
 #define PREDICATE(name, expression)                                                                \
@@ -810,7 +847,8 @@ NATIVE(Decimal, compare, OTHER_PARAMS)
 {
     Decimal *other = operand(a->other);
     if (!other)
-        raise_type("conversion from %s to Decimal is not supported", class_name(class_of(a->other))->text);
+        raise_type("conversion from %s to Decimal is not supported",
+                   class_name(class_of(a->other))->text);
     return decimal_new(str_format("%d", (compare(self, other) > 0) - (compare(self, other) < 0)));
 }
 
@@ -845,23 +883,49 @@ static Str *decimal_format(Value self, Str *spec)
     return value_str(call(library_get("_decimal_more", "format_decimal"), 2, args));
 }
 
-static const Method decimal_methods[] = {
-    CLASS_METHOD(Decimal, from_float), METHOD(Decimal, quantize), METHOD(Decimal, to_integral_value),
-    METHOD_AS("to_integral", Decimal, to_integral_value), METHOD(Decimal, normalize), METHOD(Decimal, sqrt),
-    METHOD(Decimal, as_tuple), METHOD_AS("__int__", Decimal, to_int), METHOD_AS("__trunc__", Decimal, to_int),
-    METHOD_AS("__float__", Decimal, to_float), METHOD_AS("__floor__", Decimal, floor),
-    METHOD_AS("__ceil__", Decimal, ceil), METHOD_AS("__round__", Decimal, round), METHOD(Decimal, copy_abs),
-    METHOD_AS("__abs__", Decimal, copy_abs), METHOD(Decimal, copy_negate), METHOD(Decimal, adjusted),
-    METHOD(Decimal, is_nan), METHOD(Decimal, is_qnan), METHOD(Decimal, is_infinite), METHOD(Decimal, is_finite),
-    METHOD_AS("is_zero", Decimal, is_zero_), METHOD(Decimal, is_signed), METHOD_AS("__copy__", Decimal, same),
-    METHOD_AS("conjugate", Decimal, same), METHOD(Decimal, compare), METHOD(Decimal, max), METHOD(Decimal, min),
-    METHOD_AS("__divmod__", Decimal, divmod), {0}};
-const Class Decimal_class = {CLASS(Decimal, "decimal", object), .construct = CONSTRUCT(Decimal),
-                             .methods = decimal_methods, .repr = decimal_repr, .str = decimal_str,
-                             .format = decimal_format, .binop = decimal_binop, .truth = decimal_truth,
+static const Method decimal_methods[] = {CLASS_METHOD(Decimal, from_float),
+                                         METHOD(Decimal, quantize),
+                                         METHOD(Decimal, to_integral_value),
+                                         METHOD_AS("to_integral", Decimal, to_integral_value),
+                                         METHOD(Decimal, normalize),
+                                         METHOD(Decimal, sqrt),
+                                         METHOD(Decimal, as_tuple),
+                                         METHOD_AS("__int__", Decimal, to_int),
+                                         METHOD_AS("__trunc__", Decimal, to_int),
+                                         METHOD_AS("__float__", Decimal, to_float),
+                                         METHOD_AS("__floor__", Decimal, floor),
+                                         METHOD_AS("__ceil__", Decimal, ceil),
+                                         METHOD_AS("__round__", Decimal, round),
+                                         METHOD(Decimal, copy_abs),
+                                         METHOD_AS("__abs__", Decimal, copy_abs),
+                                         METHOD(Decimal, copy_negate),
+                                         METHOD(Decimal, adjusted),
+                                         METHOD(Decimal, is_nan),
+                                         METHOD(Decimal, is_qnan),
+                                         METHOD(Decimal, is_infinite),
+                                         METHOD(Decimal, is_finite),
+                                         METHOD_AS("is_zero", Decimal, is_zero_),
+                                         METHOD(Decimal, is_signed),
+                                         METHOD_AS("__copy__", Decimal, same),
+                                         METHOD_AS("conjugate", Decimal, same),
+                                         METHOD(Decimal, compare),
+                                         METHOD(Decimal, max),
+                                         METHOD(Decimal, min),
+                                         METHOD_AS("__divmod__", Decimal, divmod),
+                                         {0}};
+const Class Decimal_class = {CLASS(Decimal, "decimal", object),
+                             .construct = CONSTRUCT(Decimal),
+                             .methods = decimal_methods,
+                             .repr = decimal_repr,
+                             .str = decimal_str,
+                             .format = decimal_format,
+                             .binop = decimal_binop,
+                             .truth = decimal_truth,
                              .hash = decimal_hash};
 
-/* --- contexts ------------------------------------------------------------------------------------------------------- */
+/* --- contexts
+ * -------------------------------------------------------------------------------------------------------
+ */
 
 #define CONTEXT_INIT(P)                                                                            \
     P(POS, any, prec, None) P(POS, any, rounding, None) P(KWREST, dict, more, Empty)
@@ -890,16 +954,19 @@ NATIVE(Context, create_decimal, NUMBER_PARAMS)
 static Str *context_repr(Value self)
 {
     Context *context = (Context *)self.obj;
-    return str_format("Context(prec=%lld, rounding=%s, Emin=-999999, Emax=999999, capitals=1, clamp=0, flags=[], "
-                      "traps=[InvalidOperation, DivisionByZero, Overflow])",
-                      (long long)context->prec, context->rounding->text);
+    return str_format(
+        "Context(prec=%lld, rounding=%s, Emin=-999999, Emax=999999, capitals=1, clamp=0, flags=[], "
+        "traps=[InvalidOperation, DivisionByZero, Overflow])",
+        (long long)context->prec, context->rounding->text);
 }
 
-static const Method context_methods[] = {METHOD(Context, copy), METHOD(Context, create_decimal), {0}};
-static const Field context_fields[] = {FIELD(Context, int, prec, MUTABLE), FIELD(Context, str, rounding, MUTABLE), {0}};
-static const Class Context_class = {CLASS(Context, "decimal", object), .init = INIT(Context),
-                                    .methods = context_methods, .fields = context_fields, .repr = context_repr,
-                                    .flags = CLASS_ANY_ATTR};
+static const Method context_methods[] = {
+    METHOD(Context, copy), METHOD(Context, create_decimal), {0}};
+static const Field context_fields[] = {
+    FIELD(Context, int, prec, MUTABLE), FIELD(Context, str, rounding, MUTABLE), {0}};
+static const Class Context_class = {
+    CLASS(Context, "decimal", object), .init = INIT(Context), .methods = context_methods,
+    .fields = context_fields,          .repr = context_repr,  .flags = CLASS_ANY_ATTR};
 
 static Value make_context(void)
 {
@@ -920,15 +987,39 @@ FUNCTION(decimal, setcontext, SET_PARAMS)
 }
 
 #define R(name) EXPORT_TEXT(#name, #name)
-static const Export decimal_exports[] = {
-    EXPORT_CLASS(Decimal), EXPORT_CLASS(Context), EXPORT_CLASS(DecimalException), EXPORT_CLASS(InvalidOperation),
-    EXPORT_CLASS(DivisionByZero), EXPORT_MAKE("_context", make_context), EXPORT_MAKE("DefaultContext", make_context),
-    EXPORT_FUNCTION(decimal, getcontext), EXPORT_FUNCTION(decimal, setcontext), R(ROUND_HALF_EVEN), R(ROUND_HALF_UP),
-    R(ROUND_HALF_DOWN), R(ROUND_UP), R(ROUND_DOWN), R(ROUND_CEILING), R(ROUND_FLOOR), R(ROUND_05UP), {0}};
+static Value make_all(void)
+{
+    return names_list(
+        "Decimal Context DecimalTuple DefaultContext BasicContext ExtendedContext DecimalException "
+        "InvalidOperation DivisionByZero Inexact Rounded Overflow Underflow FloatOperation "
+        "ROUND_HALF_EVEN ROUND_HALF_UP ROUND_HALF_DOWN ROUND_UP ROUND_DOWN ROUND_CEILING "
+        "ROUND_FLOOR ROUND_05UP getcontext setcontext localcontext");
+}
+
+static const Export decimal_exports[] = {EXPORT_MAKE("__all__", make_all),
+                                         EXPORT_CLASS(Decimal),
+                                         EXPORT_CLASS(Context),
+                                         EXPORT_CLASS(DecimalException),
+                                         EXPORT_CLASS(InvalidOperation),
+                                         EXPORT_CLASS(DivisionByZero),
+                                         EXPORT_MAKE("_context", make_context),
+                                         EXPORT_MAKE("DefaultContext", make_context),
+                                         EXPORT_FUNCTION(decimal, getcontext),
+                                         EXPORT_FUNCTION(decimal, setcontext),
+                                         R(ROUND_HALF_EVEN),
+                                         R(ROUND_HALF_UP),
+                                         R(ROUND_HALF_DOWN),
+                                         R(ROUND_UP),
+                                         R(ROUND_DOWN),
+                                         R(ROUND_CEILING),
+                                         R(ROUND_FLOOR),
+                                         R(ROUND_05UP),
+                                         {0}};
 
 static Value decimal_getattr(Str *name)
 {
     return library_find("_decimal_more", name);
 }
 
-const ModuleDef decimal_module = {"decimal", (const Export *const[]){decimal_exports, NULL}, false, decimal_getattr};
+const ModuleDef decimal_module = {"decimal", (const Export *const[]){decimal_exports, NULL}, false,
+                                  decimal_getattr};

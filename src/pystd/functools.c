@@ -1,10 +1,13 @@
-/* functools.c -- functools: partial, lru_cache, wraps, reduce, cmp_to_key. The rest is Python (lib/_functools.py). */
+/* functools.c -- functools: partial, lru_cache, wraps, reduce, cmp_to_key. The rest is Python
+ * (lib/_functools.py). */
 #include "pystd/pystd.h"
 #include "pystd/inside.h"
 
-#define CALL_PARAMS(P) P(ONLY, any, func, Required) P(REST, list, args, Empty) P(KWREST, dict, keywords, Empty)
+#define CALL_PARAMS(P)                                                                             \
+    P(ONLY, any, func, Required) P(REST, list, args, Empty) P(KWREST, dict, keywords, Empty)
 
-/* --- partial ------------------------------------------------------------------------------------------- */
+/* --- partial
+ * ------------------------------------------------------------------------------------------- */
 
 typedef struct Partial {
     Obj obj;
@@ -59,13 +62,20 @@ static Str *partial_repr(Value self)
     return buf_str(&out);
 }
 
-static const Field partial_fields[] = {FIELD(Partial, any, func, READONLY), FIELD(Partial, obj, args, READONLY),
-                                       FIELD(Partial, obj, keywords, READONLY), {0}};
-static const Class Partial_class = {CLASS_NAMED(Partial, "partial", "functools", object), .init = INIT(Partial),
-                                    .fields = partial_fields, .call = partial_call, .repr = partial_repr,
+static const Field partial_fields[] = {FIELD(Partial, any, func, READONLY),
+                                       FIELD(Partial, obj, args, READONLY),
+                                       FIELD(Partial, obj, keywords, READONLY),
+                                       {0}};
+static const Class Partial_class = {CLASS_NAMED(Partial, "partial", "functools", object),
+                                    .init = INIT(Partial),
+                                    .fields = partial_fields,
+                                    .call = partial_call,
+                                    .repr = partial_repr,
                                     .flags = CLASS_ANY_ATTR};
 
-/* --- wraps ----------------------------------------------------------------------------------------------- */
+/* --- wraps
+ * -----------------------------------------------------------------------------------------------
+ */
 
 static void copy_attribute(Value from, Value to, Value name)
 {
@@ -76,7 +86,8 @@ static void copy_attribute(Value from, Value to, Value name)
 
 static void update_wrapper(Value wrapper, Value wrapped, Value assigned, Value updated)
 {
-    static const char *const usual[] = {"__module__", "__name__", "__qualname__", "__doc__", "__annotations__"};
+    static const char *const usual[] = {"__module__", "__name__", "__qualname__", "__doc__",
+                                        "__annotations__"};
     Value name;
     if (is_set(assigned))
         for (Iter it = iter_open(assigned); iter_next(&it, &name);)
@@ -121,10 +132,11 @@ static Value wraps_call(Value self, const Call *call_)
     return call_->args[0];
 }
 
-static const Class Wraps_class = {CLASS_NAMED(Wraps, "partial", "functools", object), .call = wraps_call,
-                                  .flags = CLASS_FINAL | CLASS_ABSTRACT};
+static const Class Wraps_class = {CLASS_NAMED(Wraps, "partial", "functools", object),
+                                  .call = wraps_call, .flags = CLASS_FINAL | CLASS_ABSTRACT};
 
-#define WRAPS_PARAMS(P) P(POS, any, wrapped, Required) P(POS, any, assigned, Unset) P(POS, any, updated, Unset)
+#define WRAPS_PARAMS(P)                                                                            \
+    P(POS, any, wrapped, Required) P(POS, any, assigned, Unset) P(POS, any, updated, Unset)
 FUNCTION(functools, wraps, WRAPS_PARAMS)
 {
     Wraps *wraps = obj_new(Wraps);
@@ -134,12 +146,14 @@ FUNCTION(functools, wraps, WRAPS_PARAMS)
     return OBJ(wraps);
 }
 
-/* --- lru_cache -------------------------------------------------------------------------------------------------- */
+/* --- lru_cache
+ * --------------------------------------------------------------------------------------------------
+ */
 
 typedef struct LruCache {
     Obj obj;
     Value function;
-    Dict *results;  /* key -> result, least recently used first */
+    Dict *results;   /* key -> result, least recently used first */
     int64_t maxsize; /* -1: unbounded */
     int64_t hits, misses;
     bool typed;
@@ -212,7 +226,8 @@ NATIVE0(LruCache, cache_clear)
 
 NATIVE0(LruCache, cache_info)
 {
-    Value parts[] = {INT(self->hits), INT(self->misses), self->maxsize < 0 ? NONE : INT(self->maxsize),
+    Value parts[] = {INT(self->hits), INT(self->misses),
+                     self->maxsize < 0 ? NONE : INT(self->maxsize),
                      INT((int64_t)self->results->length)};
     return call(library_get("_functools", "_CacheInfo"), 4, parts);
 }
@@ -228,14 +243,21 @@ NATIVE0(LruCache, cache_parameters)
 static Str *lru_repr(Value self)
 {
     Value name = value_find_attr(self, N(__qualname__));
-    return str_format("<functools._lru_cache_wrapper object '%s'>", is_str(name) ? name.str->text : "?");
+    return str_format("<functools._lru_cache_wrapper object '%s'>",
+                      is_str(name) ? name.str->text : "?");
 }
 
-static const Method lru_methods[] = {METHOD(LruCache, cache_clear), METHOD(LruCache, cache_info),
-                                     METHOD(LruCache, cache_parameters), {0}};
-static const Class LruCache_class = {CLASS_NAMED(LruCache, "_lru_cache_wrapper", "functools", object),
-                                     .flags = CLASS_FINAL | CLASS_ABSTRACT | CLASS_ANY_ATTR, .methods = lru_methods,
-                                     .call = lru_call, .get = lru_get, .repr = lru_repr};
+static const Method lru_methods[] = {METHOD(LruCache, cache_clear),
+                                     METHOD(LruCache, cache_info),
+                                     METHOD(LruCache, cache_parameters),
+                                     {0}};
+static const Class LruCache_class = {
+    CLASS_NAMED(LruCache, "_lru_cache_wrapper", "functools", object),
+    .flags = CLASS_FINAL | CLASS_ABSTRACT | CLASS_ANY_ATTR,
+    .methods = lru_methods,
+    .call = lru_call,
+    .get = lru_get,
+    .repr = lru_repr};
 
 static Value lru_new(Value function, int64_t maxsize, bool typed)
 {
@@ -262,8 +284,9 @@ static Value lru_decorate(Value self, const Call *call_)
     return lru_new(call_->args[0], decorator->maxsize, decorator->typed);
 }
 
-static const Class LruDecorator_class = {CLASS_NAMED(LruDecorator, "lru_cache", "functools", object),
-                                         .call = lru_decorate, .flags = CLASS_FINAL | CLASS_ABSTRACT};
+static const Class LruDecorator_class = {
+    CLASS_NAMED(LruDecorator, "lru_cache", "functools", object), .call = lru_decorate,
+    .flags = CLASS_FINAL | CLASS_ABSTRACT};
 
 #define LRU_PARAMS(P) P(POS, any, maxsize, Unset) P(POS, bool, typed, False)
 FUNCTION(functools, lru_cache, LRU_PARAMS)
@@ -275,7 +298,10 @@ FUNCTION(functools, lru_cache, LRU_PARAMS)
         return lru_new(a->maxsize, 128, a->typed);
     }
     LruDecorator *decorator = obj_new(LruDecorator);
-    decorator->maxsize = !is_set(maxsize) ? 128 : is_none(maxsize) ? -1 : maxsize.integer < 0 ? 0 : maxsize.integer;
+    decorator->maxsize = !is_set(maxsize)      ? 128
+                         : is_none(maxsize)    ? -1
+                         : maxsize.integer < 0 ? 0
+                                               : maxsize.integer;
     decorator->typed = a->typed;
     return OBJ(decorator);
 }
@@ -286,7 +312,8 @@ FUNCTION(functools, cache, CACHE_PARAMS)
     return lru_new(a->user_function, -1, false);
 }
 
-/* --- reduce, cmp_to_key --------------------------------------------------------------------------------------- */
+/* --- reduce, cmp_to_key
+ * --------------------------------------------------------------------------------------- */
 
 #define REDUCE_PARAMS(P)                                                                           \
     P(ONLY, any, function, Required) P(ONLY, any, iterable, Required) P(ONLY, any, initial, Unset)
@@ -319,8 +346,9 @@ static Value sort_key_binop(Operator op, Value left, Value right)
 }
 
 static const Field sort_key_fields[] = {FIELD_AS("obj", SortKey, any, value, MUTABLE), {0}};
-static const Class SortKey_class = {CLASS_NAMED(SortKey, "KeyWrapper", "functools", object), .fields = sort_key_fields,
-                                    .binop = sort_key_binop, .flags = CLASS_FINAL | CLASS_ABSTRACT};
+static const Class SortKey_class = {CLASS_NAMED(SortKey, "KeyWrapper", "functools", object),
+                                    .fields = sort_key_fields, .binop = sort_key_binop,
+                                    .flags = CLASS_FINAL | CLASS_ABSTRACT};
 
 typedef struct SortKeyMaker {
     Obj obj;
@@ -337,8 +365,9 @@ static Value sort_key_make(Value self, const Call *call_)
     return OBJ(key);
 }
 
-static const Class SortKeyMaker_class = {CLASS_NAMED(SortKeyMaker, "KeyWrapper", "functools", object),
-                                         .call = sort_key_make, .flags = CLASS_FINAL | CLASS_ABSTRACT};
+static const Class SortKeyMaker_class = {
+    CLASS_NAMED(SortKeyMaker, "KeyWrapper", "functools", object), .call = sort_key_make,
+    .flags = CLASS_FINAL | CLASS_ABSTRACT};
 
 #define COMPARE_PARAMS(P) P(POS, any, mycmp, Required)
 FUNCTION(functools, cmp_to_key, COMPARE_PARAMS)
@@ -348,15 +377,28 @@ FUNCTION(functools, cmp_to_key, COMPARE_PARAMS)
     return OBJ(maker);
 }
 
-static const Export functools_exports[] = {
-    EXPORT_CLASS_AS("partial", Partial), EXPORT_FUNCTION(functools, update_wrapper),
-    EXPORT_FUNCTION(functools, wraps), EXPORT_FUNCTION(functools, lru_cache), EXPORT_FUNCTION(functools, cache),
-    EXPORT_FUNCTION(functools, reduce), EXPORT_FUNCTION(functools, cmp_to_key), {0}};
+static Value make_all(void)
+{
+    return names_list(
+        "update_wrapper wraps WRAPPER_ASSIGNMENTS WRAPPER_UPDATES total_ordering cache cmp_to_key "
+        "lru_cache reduce partial partialmethod singledispatch singledispatchmethod "
+        "cached_property");
+}
+
+static const Export functools_exports[] = {EXPORT_MAKE("__all__", make_all),
+                                           EXPORT_CLASS_AS("partial", Partial),
+                                           EXPORT_FUNCTION(functools, update_wrapper),
+                                           EXPORT_FUNCTION(functools, wraps),
+                                           EXPORT_FUNCTION(functools, lru_cache),
+                                           EXPORT_FUNCTION(functools, cache),
+                                           EXPORT_FUNCTION(functools, reduce),
+                                           EXPORT_FUNCTION(functools, cmp_to_key),
+                                           {0}};
 
 static Value functools_getattr(Str *name)
 {
     return library_find("_functools", name);
 }
 
-const ModuleDef functools_module = {"functools", (const Export *const[]){functools_exports, NULL}, false,
-                                    functools_getattr};
+const ModuleDef functools_module = {"functools", (const Export *const[]){functools_exports, NULL},
+                                    false, functools_getattr};

@@ -1,4 +1,5 @@
-/* hashlib.c -- md5, sha1, sha2 and blake2b. A hash object keeps what it was fed and digests it when asked. */
+/* hashlib.c -- md5, sha1, sha2 and blake2b. A hash object keeps what it was fed and digests it when
+ * asked. */
 #include "pystd/pystd.h"
 #include "pystd/inside.h"
 
@@ -35,11 +36,13 @@ static void write_big(unsigned char *p, uint64_t x, int bytes)
         p[i] = (unsigned char)(x >> (8 * (bytes - 1 - i)));
 }
 
-/* --- one block at a time -------------------------------------------------------------------------------- */
+/* --- one block at a time
+ * -------------------------------------------------------------------------------- */
 
 static void md5_block(void *state, const unsigned char *p)
 {
-    static const unsigned char turns[4][4] = {{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}};
+    static const unsigned char turns[4][4] = {
+        {7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}};
     uint32_t *h = state, a = h[0], b = h[1], c = h[2], d = h[3];
     for (uint32_t i = 0; i < 64; i++) {
         uint32_t f, g, word, k = (uint32_t)floor(fabs(sin((double)i + 1)) * 4294967296.0);
@@ -68,9 +71,12 @@ static void sha1_block(void *state, const unsigned char *p)
     static const uint32_t constants[] = {0x5A827999, 0x6ED9EBA1, 0x8F1BBCDC, 0xCA62C1D6};
     uint32_t w[80], *h = state, a = h[0], b = h[1], c = h[2], d = h[3], e = h[4];
     for (int i = 0; i < 80; i++)
-        w[i] = i < 16 ? read_big(p + 4 * i) : rotate_left(w[i - 3] ^ w[i - 8] ^ w[i - 14] ^ w[i - 16], 1);
+        w[i] = i < 16 ? read_big(p + 4 * i)
+                      : rotate_left(w[i - 3] ^ w[i - 8] ^ w[i - 14] ^ w[i - 16], 1);
     for (int i = 0; i < 80; i++) {
-        uint32_t f = i < 20 ? (b & c) | (~b & d) : i >= 40 && i < 60 ? (b & c) | (b & d) | (c & d) : b ^ c ^ d;
+        uint32_t f = i < 20              ? (b & c) | (~b & d)
+                     : i >= 40 && i < 60 ? (b & c) | (b & d) | (c & d)
+                                         : b ^ c ^ d;
         uint32_t next = rotate_left(a, 5) + f + e + constants[i / 20] + w[i];
         e = d, d = c, c = rotate_left(b, 30), b = a, a = next;
     }
@@ -78,22 +84,26 @@ static void sha1_block(void *state, const unsigned char *p)
 }
 
 static const uint64_t sha512_constants[80] = {
-    0x428a2f98d728ae22, 0x7137449123ef65cd, 0xb5c0fbcfec4d3b2f, 0xe9b5dba58189dbbc, 0x3956c25bf348b538,
-    0x59f111f1b605d019, 0x923f82a4af194f9b, 0xab1c5ed5da6d8118, 0xd807aa98a3030242, 0x12835b0145706fbe,
-    0x243185be4ee4b28c, 0x550c7dc3d5ffb4e2, 0x72be5d74f27b896f, 0x80deb1fe3b1696b1, 0x9bdc06a725c71235,
-    0xc19bf174cf692694, 0xe49b69c19ef14ad2, 0xefbe4786384f25e3, 0x0fc19dc68b8cd5b5, 0x240ca1cc77ac9c65,
-    0x2de92c6f592b0275, 0x4a7484aa6ea6e483, 0x5cb0a9dcbd41fbd4, 0x76f988da831153b5, 0x983e5152ee66dfab,
-    0xa831c66d2db43210, 0xb00327c898fb213f, 0xbf597fc7beef0ee4, 0xc6e00bf33da88fc2, 0xd5a79147930aa725,
-    0x06ca6351e003826f, 0x142929670a0e6e70, 0x27b70a8546d22ffc, 0x2e1b21385c26c926, 0x4d2c6dfc5ac42aed,
-    0x53380d139d95b3df, 0x650a73548baf63de, 0x766a0abb3c77b2a8, 0x81c2c92e47edaee6, 0x92722c851482353b,
-    0xa2bfe8a14cf10364, 0xa81a664bbc423001, 0xc24b8b70d0f89791, 0xc76c51a30654be30, 0xd192e819d6ef5218,
-    0xd69906245565a910, 0xf40e35855771202a, 0x106aa07032bbd1b8, 0x19a4c116b8d2d0c8, 0x1e376c085141ab53,
-    0x2748774cdf8eeb99, 0x34b0bcb5e19b48a8, 0x391c0cb3c5c95a63, 0x4ed8aa4ae3418acb, 0x5b9cca4f7763e373,
-    0x682e6ff3d6b2b8a3, 0x748f82ee5defb2fc, 0x78a5636f43172f60, 0x84c87814a1f0ab72, 0x8cc702081a6439ec,
-    0x90befffa23631e28, 0xa4506cebde82bde9, 0xbef9a3f7b2c67915, 0xc67178f2e372532b, 0xca273eceea26619c,
-    0xd186b8c721c0c207, 0xeada7dd6cde0eb1e, 0xf57d4f7fee6ed178, 0x06f067aa72176fba, 0x0a637dc5a2c898a6,
-    0x113f9804bef90dae, 0x1b710b35131c471b, 0x28db77f523047d84, 0x32caab7b40c72493, 0x3c9ebe0a15c9bebc,
-    0x431d67c49c100d4c, 0x4cc5d4becb3e42b6, 0x597f299cfc657e2a, 0x5fcb6fab3ad6faec, 0x6c44198c4a475817};
+    0x428a2f98d728ae22, 0x7137449123ef65cd, 0xb5c0fbcfec4d3b2f, 0xe9b5dba58189dbbc,
+    0x3956c25bf348b538, 0x59f111f1b605d019, 0x923f82a4af194f9b, 0xab1c5ed5da6d8118,
+    0xd807aa98a3030242, 0x12835b0145706fbe, 0x243185be4ee4b28c, 0x550c7dc3d5ffb4e2,
+    0x72be5d74f27b896f, 0x80deb1fe3b1696b1, 0x9bdc06a725c71235, 0xc19bf174cf692694,
+    0xe49b69c19ef14ad2, 0xefbe4786384f25e3, 0x0fc19dc68b8cd5b5, 0x240ca1cc77ac9c65,
+    0x2de92c6f592b0275, 0x4a7484aa6ea6e483, 0x5cb0a9dcbd41fbd4, 0x76f988da831153b5,
+    0x983e5152ee66dfab, 0xa831c66d2db43210, 0xb00327c898fb213f, 0xbf597fc7beef0ee4,
+    0xc6e00bf33da88fc2, 0xd5a79147930aa725, 0x06ca6351e003826f, 0x142929670a0e6e70,
+    0x27b70a8546d22ffc, 0x2e1b21385c26c926, 0x4d2c6dfc5ac42aed, 0x53380d139d95b3df,
+    0x650a73548baf63de, 0x766a0abb3c77b2a8, 0x81c2c92e47edaee6, 0x92722c851482353b,
+    0xa2bfe8a14cf10364, 0xa81a664bbc423001, 0xc24b8b70d0f89791, 0xc76c51a30654be30,
+    0xd192e819d6ef5218, 0xd69906245565a910, 0xf40e35855771202a, 0x106aa07032bbd1b8,
+    0x19a4c116b8d2d0c8, 0x1e376c085141ab53, 0x2748774cdf8eeb99, 0x34b0bcb5e19b48a8,
+    0x391c0cb3c5c95a63, 0x4ed8aa4ae3418acb, 0x5b9cca4f7763e373, 0x682e6ff3d6b2b8a3,
+    0x748f82ee5defb2fc, 0x78a5636f43172f60, 0x84c87814a1f0ab72, 0x8cc702081a6439ec,
+    0x90befffa23631e28, 0xa4506cebde82bde9, 0xbef9a3f7b2c67915, 0xc67178f2e372532b,
+    0xca273eceea26619c, 0xd186b8c721c0c207, 0xeada7dd6cde0eb1e, 0xf57d4f7fee6ed178,
+    0x06f067aa72176fba, 0x0a637dc5a2c898a6, 0x113f9804bef90dae, 0x1b710b35131c471b,
+    0x28db77f523047d84, 0x32caab7b40c72493, 0x3c9ebe0a15c9bebc, 0x431d67c49c100d4c,
+    0x4cc5d4becb3e42b6, 0x597f299cfc657e2a, 0x5fcb6fab3ad6faec, 0x6c44198c4a475817};
 
 /* The constants of SHA-256 are the upper halves of the first 64 of SHA-512. */
 static void sha256_block(void *state, const unsigned char *p)
@@ -138,7 +148,8 @@ static void sha512_block(void *state, const unsigned char *p)
     }
     for (int i = 0; i < 80; i++) {
         uint64_t e = v[4], a = v[0];
-        uint64_t one = v[7] + (rotate_right_64(e, 14) ^ rotate_right_64(e, 18) ^ rotate_right_64(e, 41)) +
+        uint64_t one = v[7] +
+                       (rotate_right_64(e, 14) ^ rotate_right_64(e, 18) ^ rotate_right_64(e, 41)) +
                        ((e & v[5]) ^ (~e & v[6])) + sha512_constants[i] + w[i];
         uint64_t two = (rotate_right_64(a, 28) ^ rotate_right_64(a, 34) ^ rotate_right_64(a, 39)) +
                        ((a & v[1]) ^ (a & v[2]) ^ (v[1] & v[2]));
@@ -150,11 +161,13 @@ static void sha512_block(void *state, const unsigned char *p)
         h[i] += v[i];
 }
 
-/* --- the algorithms ------------------------------------------------------------------------------------------ */
+/* --- the algorithms
+ * ------------------------------------------------------------------------------------------ */
 
 typedef struct Algorithm {
     const char *name;
-    size_t digest_size, block_size, word; /* bytes; word: 4 or 8, how lengths and results are written */
+    size_t digest_size, block_size,
+        word; /* bytes; word: 4 or 8, how lengths and results are written */
     bool little;
     void (*block)(void *state, const unsigned char *p); /* NULL: blake2b */
     uint64_t start[8];
@@ -162,20 +175,53 @@ typedef struct Algorithm {
 
 static const Algorithm algorithms[] = {
     {"md5", 16, 64, 4, true, md5_block, {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476}},
-    {"sha1", 20, 64, 4, false, sha1_block, {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0}},
-    {"sha224", 28, 64, 4, false, sha256_block,
-     {0xc1059ed8, 0x367cd507, 0x3070dd17, 0xf70e5939, 0xffc00b31, 0x68581511, 0x64f98fa7, 0xbefa4fa4}},
-    {"sha256", 32, 64, 4, false, sha256_block,
-     {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19}},
-    {"sha384", 48, 128, 8, false, sha512_block,
-     {0xcbbb9d5dc1059ed8, 0x629a292a367cd507, 0x9159015a3070dd17, 0x152fecd8f70e5939, 0x67332667ffc00b31,
-      0x8eb44a8768581511, 0xdb0c2e0d64f98fa7, 0x47b5481dbefa4fa4}},
-    {"sha512", 64, 128, 8, false, sha512_block,
-     {0x6a09e667f3bcc908, 0xbb67ae8584caa73b, 0x3c6ef372fe94f82b, 0xa54ff53a5f1d36f1, 0x510e527fade682d1,
-      0x9b05688c2b3e6c1f, 0x1f83d9abfb41bd6b, 0x5be0cd19137e2179}},
-    {"blake2b", 64, 128, 8, true, NULL,
-     {0x6a09e667f3bcc908, 0xbb67ae8584caa73b, 0x3c6ef372fe94f82b, 0xa54ff53a5f1d36f1, 0x510e527fade682d1,
-      0x9b05688c2b3e6c1f, 0x1f83d9abfb41bd6b, 0x5be0cd19137e2179}},
+    {"sha1",
+     20,
+     64,
+     4,
+     false,
+     sha1_block,
+     {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0}},
+    {"sha224",
+     28,
+     64,
+     4,
+     false,
+     sha256_block,
+     {0xc1059ed8, 0x367cd507, 0x3070dd17, 0xf70e5939, 0xffc00b31, 0x68581511, 0x64f98fa7,
+      0xbefa4fa4}},
+    {"sha256",
+     32,
+     64,
+     4,
+     false,
+     sha256_block,
+     {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab,
+      0x5be0cd19}},
+    {"sha384",
+     48,
+     128,
+     8,
+     false,
+     sha512_block,
+     {0xcbbb9d5dc1059ed8, 0x629a292a367cd507, 0x9159015a3070dd17, 0x152fecd8f70e5939,
+      0x67332667ffc00b31, 0x8eb44a8768581511, 0xdb0c2e0d64f98fa7, 0x47b5481dbefa4fa4}},
+    {"sha512",
+     64,
+     128,
+     8,
+     false,
+     sha512_block,
+     {0x6a09e667f3bcc908, 0xbb67ae8584caa73b, 0x3c6ef372fe94f82b, 0xa54ff53a5f1d36f1,
+      0x510e527fade682d1, 0x9b05688c2b3e6c1f, 0x1f83d9abfb41bd6b, 0x5be0cd19137e2179}},
+    {"blake2b",
+     64,
+     128,
+     8,
+     true,
+     NULL,
+     {0x6a09e667f3bcc908, 0xbb67ae8584caa73b, 0x3c6ef372fe94f82b, 0xa54ff53a5f1d36f1,
+      0x510e527fade682d1, 0x9b05688c2b3e6c1f, 0x1f83d9abfb41bd6b, 0x5be0cd19137e2179}},
 };
 
 static const Algorithm *algorithm_find(const char *name)
@@ -198,18 +244,20 @@ static void blake2b_mix(uint64_t v[16], int a, int b, int c, int d, uint64_t x, 
     v[b] = rotate_right_64(v[b] ^ v[c], 63);
 }
 
-static void blake2b_block(uint64_t h[8], const uint64_t start[8], const unsigned char *p, uint64_t count, bool last)
+static void blake2b_block(uint64_t h[8], const uint64_t start[8], const unsigned char *p,
+                          uint64_t count, bool last)
 {
-    static const unsigned char order[10][16] = {{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15},
-                                                {14, 10, 4, 8, 9, 15, 13, 6, 1, 12, 0, 2, 11, 7, 5, 3},
-                                                {11, 8, 12, 0, 5, 2, 15, 13, 10, 14, 3, 6, 7, 1, 9, 4},
-                                                {7, 9, 3, 1, 13, 12, 11, 14, 2, 6, 5, 10, 4, 0, 15, 8},
-                                                {9, 0, 5, 7, 2, 4, 10, 15, 14, 1, 11, 12, 6, 8, 3, 13},
-                                                {2, 12, 6, 10, 0, 11, 8, 3, 4, 13, 7, 5, 15, 14, 1, 9},
-                                                {12, 5, 1, 15, 14, 13, 4, 10, 0, 7, 6, 3, 9, 2, 8, 11},
-                                                {13, 11, 7, 14, 12, 1, 3, 9, 5, 0, 15, 4, 8, 6, 2, 10},
-                                                {6, 15, 14, 9, 11, 3, 0, 8, 12, 2, 13, 7, 1, 4, 10, 5},
-                                                {10, 2, 8, 4, 7, 6, 1, 5, 15, 11, 9, 14, 3, 12, 13, 0}};
+    static const unsigned char order[10][16] = {
+        {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15},
+        {14, 10, 4, 8, 9, 15, 13, 6, 1, 12, 0, 2, 11, 7, 5, 3},
+        {11, 8, 12, 0, 5, 2, 15, 13, 10, 14, 3, 6, 7, 1, 9, 4},
+        {7, 9, 3, 1, 13, 12, 11, 14, 2, 6, 5, 10, 4, 0, 15, 8},
+        {9, 0, 5, 7, 2, 4, 10, 15, 14, 1, 11, 12, 6, 8, 3, 13},
+        {2, 12, 6, 10, 0, 11, 8, 3, 4, 13, 7, 5, 15, 14, 1, 9},
+        {12, 5, 1, 15, 14, 13, 4, 10, 0, 7, 6, 3, 9, 2, 8, 11},
+        {13, 11, 7, 14, 12, 1, 3, 9, 5, 0, 15, 4, 8, 6, 2, 10},
+        {6, 15, 14, 9, 11, 3, 0, 8, 12, 2, 13, 7, 1, 4, 10, 5},
+        {10, 2, 8, 4, 7, 6, 1, 5, 15, 11, 9, 14, 3, 12, 13, 0}};
     uint64_t v[16], m[16];
     memcpy(v, h, 64);
     memcpy(v + 8, start, 64);
@@ -222,7 +270,8 @@ static void blake2b_block(uint64_t h[8], const uint64_t start[8], const unsigned
         for (int i = 0; i < 4; i++)
             blake2b_mix(v, i, 4 + i, 8 + i, 12 + i, m[s[2 * i]], m[s[2 * i + 1]]);
         for (int i = 0; i < 4; i++)
-            blake2b_mix(v, i, 4 + (i + 1) % 4, 8 + (i + 2) % 4, 12 + (i + 3) % 4, m[s[8 + 2 * i]], m[s[9 + 2 * i]]);
+            blake2b_mix(v, i, 4 + (i + 1) % 4, 8 + (i + 2) % 4, 12 + (i + 3) % 4, m[s[8 + 2 * i]],
+                        m[s[9 + 2 * i]]);
     }
     for (int i = 0; i < 8; i++)
         h[i] ^= v[i] ^ v[i + 8];
@@ -245,7 +294,8 @@ static void blake2b_digest(const Algorithm *algorithm, const char *data, size_t 
 }
 
 /* The state as 32- or 64-bit words, the message padded with a one bit and its length. */
-static void merkle_digest(const Algorithm *algorithm, const char *data, size_t length, unsigned char out[64])
+static void merkle_digest(const Algorithm *algorithm, const char *data, size_t length,
+                          unsigned char out[64])
 {
     uint64_t wide[8];
     uint32_t narrow[8];
@@ -272,7 +322,8 @@ static void merkle_digest(const Algorithm *algorithm, const char *data, size_t l
         if (algorithm->little)
             memcpy(out + 4 * i, &narrow[i], 4);
         else
-            write_big(out + algorithm->word * i, algorithm->word == 8 ? wide[i] : narrow[i], (int)algorithm->word);
+            write_big(out + algorithm->word * i, algorithm->word == 8 ? wide[i] : narrow[i],
+                      (int)algorithm->word);
     }
 }
 
@@ -286,7 +337,9 @@ size_t hash_digest(const char *name, const char *data, size_t length, unsigned c
     return algorithm->digest_size;
 }
 
-/* --- hash objects ------------------------------------------------------------------------------------------------ */
+/* --- hash objects
+ * ------------------------------------------------------------------------------------------------
+ */
 
 typedef struct Hash {
     Obj obj;
@@ -360,10 +413,11 @@ static Value hash_getattr(Value self, Str *name)
     return str_is(name, "block_size") ? INT((int64_t)hash->algorithm->block_size) : UNSET;
 }
 
-static const Method hash_methods[] = {METHOD(Hash, update), METHOD(Hash, digest), METHOD(Hash, hexdigest),
-                                      METHOD(Hash, copy), {0}};
-static const Class Hash_class = {CLASS_NAMED(Hash, "HASH", "_hashlib", object), .methods = hash_methods,
-                                 .getattr = hash_getattr, .flags = CLASS_FINAL | CLASS_ABSTRACT};
+static const Method hash_methods[] = {
+    METHOD(Hash, update), METHOD(Hash, digest), METHOD(Hash, hexdigest), METHOD(Hash, copy), {0}};
+static const Class Hash_class = {CLASS_NAMED(Hash, "HASH", "_hashlib", object),
+                                 .methods = hash_methods, .getattr = hash_getattr,
+                                 .flags = CLASS_FINAL | CLASS_ABSTRACT};
 
 static Value hash_new(const char *name, Value data, size_t size)
 {
@@ -390,7 +444,8 @@ HASH_FUNCTION(sha256)
 HASH_FUNCTION(sha384)
 HASH_FUNCTION(sha512)
 
-#define BLAKE_PARAMS(P) P(ONLY, any, data, None) P(KEY, int, digest_size, Zero) P(KEY, bool, usedforsecurity, True)
+#define BLAKE_PARAMS(P)                                                                            \
+    P(ONLY, any, data, None) P(KEY, int, digest_size, Zero) P(KEY, bool, usedforsecurity, True)
 FUNCTION(hashlib, blake2b, BLAKE_PARAMS)
 {
     if (a->digest_size < 0 || a->digest_size > 64)
@@ -398,7 +453,8 @@ FUNCTION(hashlib, blake2b, BLAKE_PARAMS)
     return hash_new("blake2b", a->data, (size_t)a->digest_size);
 }
 
-#define NEW_PARAMS(P) P(POS, str, name, Required) P(POS, any, data, None) P(KEY, bool, usedforsecurity, True)
+#define NEW_PARAMS(P)                                                                              \
+    P(POS, str, name, Required) P(POS, any, data, None) P(KEY, bool, usedforsecurity, True)
 FUNCTION(hashlib, new_, NEW_PARAMS)
 {
     return hash_new(str_replace(a->name, "-", "")->text, a->data, 0);
@@ -412,15 +468,22 @@ static Value make_names(void)
     return OBJ(names_);
 }
 
-static const Export hashlib_exports[] = {
-    EXPORT_FUNCTION(hashlib, md5), EXPORT_FUNCTION(hashlib, sha1), EXPORT_FUNCTION(hashlib, sha224),
-    EXPORT_FUNCTION(hashlib, sha256), EXPORT_FUNCTION(hashlib, sha384), EXPORT_FUNCTION(hashlib, sha512),
-    EXPORT_FUNCTION(hashlib, blake2b), EXPORT_FUNCTION_AS("new", hashlib, new_),
-    EXPORT_MAKE("algorithms_guaranteed", make_names), EXPORT_MAKE("algorithms_available", make_names), {0}};
+static const Export hashlib_exports[] = {EXPORT_FUNCTION(hashlib, md5),
+                                         EXPORT_FUNCTION(hashlib, sha1),
+                                         EXPORT_FUNCTION(hashlib, sha224),
+                                         EXPORT_FUNCTION(hashlib, sha256),
+                                         EXPORT_FUNCTION(hashlib, sha384),
+                                         EXPORT_FUNCTION(hashlib, sha512),
+                                         EXPORT_FUNCTION(hashlib, blake2b),
+                                         EXPORT_FUNCTION_AS("new", hashlib, new_),
+                                         EXPORT_MAKE("algorithms_guaranteed", make_names),
+                                         EXPORT_MAKE("algorithms_available", make_names),
+                                         {0}};
 
 static Value hashlib_getattr(Str *name)
 {
     return library_find("_hashlib_more", name);
 }
 
-const ModuleDef hashlib_module = {"hashlib", (const Export *const[]){hashlib_exports, NULL}, false, hashlib_getattr};
+const ModuleDef hashlib_module = {"hashlib", (const Export *const[]){hashlib_exports, NULL}, false,
+                                  hashlib_getattr};

@@ -4,7 +4,8 @@
 
 #include "pystd/pystd.h"
 
-/* `name` of the frozen module `module`, or UNSET: for getattr of modules whose plumbing is Python. */
+/* `name` of the frozen module `module`, or UNSET: for getattr of modules whose plumbing is Python.
+ */
 Value library_find(const char *module, Str *name);
 /* The same, raising when it is not there. */
 Value library_get(const char *module, const char *name);
@@ -20,6 +21,8 @@ Value int_from_unsigned(uint64_t n);
 Value int_from_bytes_big(const unsigned char *bytes, size_t length);
 void int_to_bytes_big(Value n, unsigned char *bytes, size_t length);
 Value call1(Value function, Value argument);
+/* A list of names from one text, "a b c": what __all__ of a module is. */
+Value names_list(const char *names);
 Value call_named(Value function, size_t count, const Value *args, const char *name, Value value);
 
 /* Digest of a message at once: "md5", "sha1", "sha256". Returns the number of bytes written. */
@@ -30,18 +33,19 @@ void random_bytes(unsigned char *out, size_t length);
 /* Wall clock, microseconds since 1970. */
 int64_t clock_microseconds(void);
 /* time.strftime on broken-down fields; `format` as C's plus %f given in microseconds. */
-Str *strftime_text(const Str *format, const DateTimeParts *parts, int weekday, int yearday, Str *offset, Str *offset_colon,
-                   Str *zone);
+Str *strftime_text(const Str *format, const DateTimeParts *parts, int weekday, int yearday,
+                   Str *offset, Str *offset_colon, Str *zone);
 int date_weekday(int year, int month, int day); /* Monday is 0 */
 int date_yearday(int year, int month, int day); /* from 1      */
 int64_t date_ordinal(int year, int month, int day);
 void date_from_ordinal(int64_t ordinal, int *year, int *month, int *day);
 int date_month_days(int year, int month);
 
-extern const ModuleDef sys_module, os_module, os_path_module, posixpath_module, time_module, typing_module,
-    typing_extensions_module, functools_module, logging_module, logging_config_module,
-    datetime_module, decimal_module, uuid_module, json_module, json_decoder_module, json_encoder_module, re_module,
-    hashlib_module, base64_module, binascii_module, math_module, operator_module, struct_module, random_core_module,
+extern const ModuleDef sys_module, os_module, os_path_module, posixpath_module, time_module,
+    typing_module, typing_extensions_module, functools_module, logging_module,
+    logging_config_module, datetime_module, decimal_module, uuid_module, json_module,
+    json_decoder_module, json_encoder_module, re_module, hashlib_module, base64_module,
+    binascii_module, math_module, operator_module, struct_module, random_core_module,
     posix_core_module, awaiting_module;
 
 #endif

@@ -1,11 +1,13 @@
-/* json.c -- the json module: loads over base/json.h, dumps by its own writer with default= and sort_keys=. */
+/* json.c -- the json module: loads over base/json.h, dumps by its own writer with default= and
+ * sort_keys=. */
 #include "pystd/pystd.h"
 #include "pystd/inside.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-/* --- errors --------------------------------------------------------------------------------------------- */
+/* --- errors
+ * --------------------------------------------------------------------------------------------- */
 
 static const Class JSONDecodeError_class;
 
@@ -29,16 +31,20 @@ static _Noreturn void raise_decode(const char *message, Str *document, size_t po
     raise_object(OBJ(exception));
 }
 
-#define DECODE_ERROR_PARAMS(P) P(POS, str, msg, Required) P(POS, str, doc, Required) P(POS, int, pos, Required)
+#define DECODE_ERROR_PARAMS(P)                                                                     \
+    P(POS, str, msg, Required) P(POS, str, doc, Required) P(POS, int, pos, Required)
 FUNCTION(json, raise_decode_error, DECODE_ERROR_PARAMS)
 {
     raise_decode(a->msg->text, a->doc, (size_t)a->pos);
 }
 
-static const Class JSONDecodeError_class = {CLASS_NAMED(BaseException, "JSONDecodeError", "json.decoder", ValueError),
-                                            .flags = CLASS_ANY_ATTR};
+static const Class JSONDecodeError_class = {
+    CLASS_NAMED(BaseException, "JSONDecodeError", "json.decoder", ValueError),
+    .flags = CLASS_ANY_ATTR};
 
-/* --- reading ----------------------------------------------------------------------------------------------- */
+/* --- reading
+ * -----------------------------------------------------------------------------------------------
+ */
 
 typedef struct Loader {
     Value object_hook, pairs_hook, parse_float, parse_int;
@@ -68,7 +74,8 @@ static Value from_object(const Loader *loader, const JsonValue *json)
     List *pairs = has_pairs ? list_new(json->object.length) : NULL;
     Dict *dict = has_pairs ? NULL : dict_new();
     for (size_t i = 0; i < json->object.length; i++) {
-        Value key = STR(json->object.at[i].key), value = from_json(loader, json->object.at[i].value);
+        Value key = STR(json->object.at[i].key),
+              value = from_json(loader, json->object.at[i].value);
         if (has_pairs)
             list_append(pairs, OBJ(tuple_new(2, (Value[]){key, value})));
         else
@@ -95,8 +102,9 @@ static Value from_json(const Loader *loader, const JsonValue *json)
             return call1(loader->parse_int, STR(json->text));
         return int_parse(STR(json->text), json->text, 10);
     case JSON_FLOAT:
-        return is_absent(loader->parse_float) || !json->text ? FLOAT(json->number)
-                                                             : call1(loader->parse_float, STR(json->text));
+        return is_absent(loader->parse_float) || !json->text
+                   ? FLOAT(json->number)
+                   : call1(loader->parse_float, STR(json->text));
     case JSON_STRING:
         return STR(json->text);
     case JSON_ARRAY:
@@ -114,7 +122,8 @@ static Value load(Loader *loader)
     if (err) {
         const char *place = strstr(err->message->text, ": line ");
         const char *at = strstr(err->message->text, "(char ");
-        Str *message = place ? str_new(err->message->text, (size_t)(place - err->message->text)) : err->message;
+        Str *message = place ? str_new(err->message->text, (size_t)(place - err->message->text))
+                             : err->message;
         raise_decode(message->text, loader->text, at ? strtoull(at + 6, NULL, 10) : 0);
     }
     return from_json(loader, loader->tree);
@@ -134,7 +143,8 @@ static Str *document_text(Value v)
     const char *data;
     size_t length;
     if (!value_find_bytes(v, &data, &length))
-        raise_type("the JSON object must be str, bytes or bytearray, not %s", class_name(class_of(v))->text);
+        raise_type("the JSON object must be str, bytes or bytearray, not %s",
+                   class_name(class_of(v))->text);
     if (utf8_check(data, length) >= 0)
         raise_value("the JSON document is not UTF-8");
     return str_new(data, length);
@@ -175,7 +185,9 @@ FUNCTION(json, load, LOAD_PARAMS)
     return load(&loader);
 }
 
-/* --- writing ------------------------------------------------------------------------------------------------- */
+/* --- writing
+ * -------------------------------------------------------------------------------------------------
+ */
 
 typedef struct Dumper {
     Buf out;
@@ -226,7 +238,9 @@ static void dump_float(Dumper *d, double x)
         return;
     }
     if (!d->allow_nan)
-        raise_value("Out of range float values are not JSON compliant: %s", isnan(x) ? "nan" : x > 0 ? "inf" : "-inf");
+        raise_value("Out of range float values are not JSON compliant: %s", isnan(x) ? "nan"
+                                                                            : x > 0  ? "inf"
+                                                                                     : "-inf");
     buf_text(&d->out, isnan(x) ? "NaN" : x > 0 ? "Infinity" : "-Infinity");
 }
 
@@ -248,7 +262,8 @@ static Str *key_text(Dumper *d, Value key)
             return int_digits(key, 10);
         if (d->skip_keys)
             return NULL;
-        raise_type("keys must be str, int, float, bool or None, not %s", class_name(class_of(key))->text);
+        raise_type("keys must be str, int, float, bool or None, not %s",
+                   class_name(class_of(key))->text);
     }
 }
 
@@ -256,7 +271,8 @@ static void dump_dict(Dumper *d, Value v)
 {
     List *items = list_from(call_method(v, "items", 0, NULL));
     if (d->sort_keys) {
-        Value sorted = value_get_attr(OBJ(import_module(intern("builtins"))), intern("sorted")), list = OBJ(items);
+        Value sorted = value_get_attr(OBJ(import_module(intern("builtins"))), intern("sorted")),
+              list = OBJ(items);
         items = (List *)call1(sorted, list).obj;
     }
     size_t shown = 0;
@@ -351,14 +367,19 @@ static Str *indent_text(Value indent)
     if (is_str(indent))
         return indent.str;
     Buf spaces = {0};
-    buf_fill(&spaces, ' ', indent.tag == TAG_INT && indent.integer > 0 ? (size_t)indent.integer : 0);
+    buf_fill(&spaces, ' ',
+             indent.tag == TAG_INT && indent.integer > 0 ? (size_t)indent.integer : 0);
     return buf_str(&spaces);
 }
 
 static Str *dump_text(const json_dumps_Args *a)
 {
-    Dumper d = {.indent = indent_text(a->indent), .unicode = !a->ensure_ascii, .sort_keys = a->sort_keys,
-                .skip_keys = a->skipkeys, .allow_nan = a->allow_nan, .fallback = a->default__};
+    Dumper d = {.indent = indent_text(a->indent),
+                .unicode = !a->ensure_ascii,
+                .sort_keys = a->sort_keys,
+                .skip_keys = a->skipkeys,
+                .allow_nan = a->allow_nan,
+                .fallback = a->default__};
     d.item_separator = d.indent ? "," : ", ";
     d.key_separator = ": ";
     if (!is_none(a->separators)) {
@@ -399,12 +420,18 @@ static Value json_dumps_thunk(const Native *native, Value self, const Call *call
 
 Str *json_dump_text(Value value)
 {
-    json_dumps_Args arguments = {.obj = value, .ensure_ascii = true, .allow_nan = true, .cls = NONE, .indent = NONE,
-                                 .separators = NONE, .default__ = NONE};
+    json_dumps_Args arguments = {.obj = value,
+                                 .ensure_ascii = true,
+                                 .allow_nan = true,
+                                 .cls = NONE,
+                                 .indent = NONE,
+                                 .separators = NONE,
+                                 .default__ = NONE};
     return dump_text(&arguments);
 }
 
-#define DUMP_PARAMS(P) P(POS, any, obj, Required) P(POS, any, fp, Required) P(KWREST, dict, options, Empty)
+#define DUMP_PARAMS(P)                                                                             \
+    P(POS, any, obj, Required) P(POS, any, fp, Required) P(KWREST, dict, options, Empty)
 FUNCTION(json, dump, DUMP_PARAMS)
 {
     Value text = call_dict(native_function(&json_dumps_native), 1, &a->obj, a->options);
@@ -413,9 +440,15 @@ FUNCTION(json, dump, DUMP_PARAMS)
 }
 
 static const Export json_exports[] = {
-    EXPORT_FUNCTION(json, dumps), EXPORT_FUNCTION(json, dump), EXPORT_FUNCTION(json, loads), EXPORT_FUNCTION(json, load),
-    EXPORT_CLASS(JSONDecodeError), EXPORT_FUNCTION_AS("_raise_decode_error", json, raise_decode_error),
-    EXPORT_MODULE("decoder", "json.decoder"), EXPORT_MODULE("encoder", "json.encoder"), {0}};
+    EXPORT_FUNCTION(json, dumps),
+    EXPORT_FUNCTION(json, dump),
+    EXPORT_FUNCTION(json, loads),
+    EXPORT_FUNCTION(json, load),
+    EXPORT_CLASS(JSONDecodeError),
+    EXPORT_FUNCTION_AS("_raise_decode_error", json, raise_decode_error),
+    EXPORT_MODULE("decoder", "json.decoder"),
+    EXPORT_MODULE("encoder", "json.encoder"),
+    {0}};
 
 static Value json_getattr(Str *name)
 {
@@ -424,7 +457,9 @@ static Value json_getattr(Str *name)
 
 static const Export decoder_exports[] = {EXPORT_CLASS(JSONDecodeError), {0}};
 
-const ModuleDef json_module = {"json", (const Export *const[]){json_exports, NULL}, true, json_getattr};
-const ModuleDef json_decoder_module = {"json.decoder", (const Export *const[]){decoder_exports, NULL}, false,
+const ModuleDef json_module = {"json", (const Export *const[]){json_exports, NULL}, true,
+                               json_getattr};
+const ModuleDef json_decoder_module = {
+    "json.decoder", (const Export *const[]){decoder_exports, NULL}, false, json_getattr};
+const ModuleDef json_encoder_module = {"json.encoder", (const Export *const[]){NULL}, false,
                                        json_getattr};
-const ModuleDef json_encoder_module = {"json.encoder", (const Export *const[]){NULL}, false, json_getattr};

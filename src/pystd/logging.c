@@ -6,7 +6,8 @@
 
 #include <unistd.h>
 
-/* --- levels ------------------------------------------------------------------------------------------ */
+/* --- levels
+ * ------------------------------------------------------------------------------------------ */
 
 static const struct {
     const char *name;
@@ -56,7 +57,8 @@ int64_t level_from_value(Value level)
     return number;
 }
 
-/* --- records ------------------------------------------------------------------------------------------- */
+/* --- records
+ * ------------------------------------------------------------------------------------------- */
 
 typedef struct LogRecord {
     Obj obj;
@@ -147,16 +149,20 @@ NATIVE0(LogRecord, getMessage)
 
 static Str *record_repr(Value self)
 {
-    return str_format("<LogRecord: %s, %s, %s, %s, \"%s\">", value_str(record_attr(self, "name"))->text,
-                      value_str(record_attr(self, "levelno"))->text, value_str(record_attr(self, "pathname"))->text,
-                      value_str(record_attr(self, "lineno"))->text, value_str(record_attr(self, "msg"))->text);
+    return str_format(
+        "<LogRecord: %s, %s, %s, %s, \"%s\">", value_str(record_attr(self, "name"))->text,
+        value_str(record_attr(self, "levelno"))->text,
+        value_str(record_attr(self, "pathname"))->text,
+        value_str(record_attr(self, "lineno"))->text, value_str(record_attr(self, "msg"))->text);
 }
 
 static const Method record_methods[] = {METHOD(LogRecord, getMessage), {0}};
 const Class LogRecord_class = {CLASS(LogRecord, "logging", object), .init = INIT(LogRecord),
-                               .methods = record_methods, .repr = record_repr, .flags = CLASS_ANY_ATTR};
+                               .methods = record_methods, .repr = record_repr,
+                               .flags = CLASS_ANY_ATTR};
 
-/* --- the tree -------------------------------------------------------------------------------------------- */
+/* --- the tree
+ * -------------------------------------------------------------------------------------------- */
 
 static void logger_init(Logger *logger, Str *name, Manager *manager)
 {
@@ -244,13 +250,15 @@ static int64_t effective_level(const Logger *logger)
 
 static bool logger_is_enabled(const Logger *logger, int64_t level)
 {
-    return !logger->disabled && logger->manager->disable < level && level >= effective_level(logger);
+    return !logger->disabled && logger->manager->disable < level &&
+           level >= effective_level(logger);
 }
 
 static void call_handlers(Logger *logger, Value record, int64_t level)
 {
     size_t found = 0;
-    for (Logger *at = logger; at; at = at->propagate && at->parent.tag == TAG_OBJ ? (Logger *)at->parent.obj : NULL) {
+    for (Logger *at = logger; at;
+         at = at->propagate && at->parent.tag == TAG_OBJ ? (Logger *)at->parent.obj : NULL) {
         for (size_t i = 0; i < at->handlers->length; i++) {
             found++;
             Handler *handler = as(Handler, at->handlers->at[i]);
@@ -294,7 +302,8 @@ static Value exception_triple(Value info)
             return OBJ(tuple_new(3, (Value[]){NONE, NONE, NONE}));
         exception = OBJ(handled);
     }
-    Value parts[] = {OBJ(class_of(exception)), exception, value_get_attr(exception, N(__traceback__))};
+    Value parts[] = {OBJ(class_of(exception)), exception,
+                     value_get_attr(exception, N(__traceback__))};
     return OBJ(tuple_new(3, parts));
 }
 
@@ -304,16 +313,19 @@ static void add_extra(Value record, const Dict *extra)
     DictEntry *entry;
     for (size_t i = 0; extra && (entry = dict_next(extra, &i));) {
         if (is_set(dict_find(fields, entry->key)))
-            raise_exception(&KeyError_class, "Attempt to overwrite %s in LogRecord", value_repr(entry->key)->text);
+            raise_exception(&KeyError_class, "Attempt to overwrite %s in LogRecord",
+                            value_repr(entry->key)->text);
         dict_set(fields, entry->key, entry->value);
     }
 }
 
-static void logger_log(Logger *logger, int64_t level, Value message, List *args, Value exc_info, const Dict *extra)
+static void logger_log(Logger *logger, int64_t level, Value message, List *args, Value exc_info,
+                       const Dict *extra)
 {
     if (!logger_is_enabled(logger, level))
         return;
-    Value record = record_new(logger->name, level, message, record_arguments(args), exception_triple(exc_info));
+    Value record = record_new(logger->name, level, message, record_arguments(args),
+                              exception_triple(exc_info));
     add_extra(record, extra);
     call_method(OBJ(logger), "handle", 1, &record);
 }
@@ -439,19 +451,26 @@ NATIVE(Logger, removeHandler, ADD_HANDLER_PARAMS)
     return NONE;
 }
 
+static bool has_handlers(const Logger *logger)
+{
+    for (const Logger *at = logger; at;
+         at = at->propagate && at->parent.tag == TAG_OBJ ? (const Logger *)at->parent.obj : NULL)
+        if (at->handlers->length)
+            return true;
+    return false;
+}
+
 NATIVE0(Logger, hasHandlers)
 {
-    for (Logger *at = self; at; at = at->propagate && at->parent.tag == TAG_OBJ ? (Logger *)at->parent.obj : NULL)
-        if (at->handlers->length)
-            return TRUE_VALUE;
-    return FALSE_VALUE;
+    return BOOL(has_handlers(self));
 }
 
 #define CHILD_PARAMS(P) P(POS, str, suffix, Required)
 NATIVE(Logger, getChild, CHILD_PARAMS)
 {
     bool is_root = self == logging_root();
-    return OBJ(logger_get(is_root ? a->suffix : str_format("%s.%s", self->name->text, a->suffix->text)));
+    return OBJ(
+        logger_get(is_root ? a->suffix : str_format("%s.%s", self->name->text, a->suffix->text)));
 }
 
 #define MAKE_RECORD_PARAMS(P)                                                                      \
@@ -502,19 +521,38 @@ static Str *logger_repr(Value self)
                       level_name(effective_level(logger))->text);
 }
 
-static const Method logger_methods[] = {
-    METHOD(Logger, debug), METHOD(Logger, info), METHOD(Logger, warning), METHOD_AS("warn", Logger, warning),
-    METHOD(Logger, error), METHOD(Logger, critical), METHOD_AS("fatal", Logger, critical), METHOD(Logger, log),
-    METHOD(Logger, exception), METHOD(Logger, handle), METHOD(Logger, callHandlers), METHOD(Logger, setLevel),
-    METHOD(Logger, isEnabledFor), METHOD(Logger, getEffectiveLevel), METHOD(Logger, addHandler),
-    METHOD(Logger, removeHandler), METHOD(Logger, hasHandlers), METHOD(Logger, getChild), METHOD(Logger, makeRecord),
-    PROPERTY_SET(Logger, handlers, set_handlers), PROPERTY_SET(Logger, level, set_level), {0}};
-static const Field logger_fields[] = {FIELD(Logger, str, name, MUTABLE), FIELD(Logger, any, parent, MUTABLE),
-                                      FIELD(Logger, bool, propagate, MUTABLE),
-                                      FIELD(Logger, bool, disabled, MUTABLE),
-                                      FIELD(Logger, obj, manager, READONLY), {0}};
-const Class Logger_class = {CLASS(Logger, "logging", Filterer), .init = INIT(Logger), .methods = logger_methods,
-                            .fields = logger_fields, .repr = logger_repr, .flags = CLASS_ANY_ATTR};
+static const Method logger_methods[] = {METHOD(Logger, debug),
+                                        METHOD(Logger, info),
+                                        METHOD(Logger, warning),
+                                        METHOD_AS("warn", Logger, warning),
+                                        METHOD(Logger, error),
+                                        METHOD(Logger, critical),
+                                        METHOD_AS("fatal", Logger, critical),
+                                        METHOD(Logger, log),
+                                        METHOD(Logger, exception),
+                                        METHOD(Logger, handle),
+                                        METHOD(Logger, callHandlers),
+                                        METHOD(Logger, setLevel),
+                                        METHOD(Logger, isEnabledFor),
+                                        METHOD(Logger, getEffectiveLevel),
+                                        METHOD(Logger, addHandler),
+                                        METHOD(Logger, removeHandler),
+                                        METHOD(Logger, hasHandlers),
+                                        METHOD(Logger, getChild),
+                                        METHOD(Logger, makeRecord),
+                                        PROPERTY_SET(Logger, handlers, set_handlers),
+                                        PROPERTY_SET(Logger, level, set_level),
+                                        {0}};
+static const Field logger_fields[] = {
+    FIELD(Logger, str, name, MUTABLE),       FIELD(Logger, any, parent, MUTABLE),
+    FIELD(Logger, bool, propagate, MUTABLE), FIELD(Logger, bool, disabled, MUTABLE),
+    FIELD(Logger, obj, manager, READONLY),   {0}};
+const Class Logger_class = {CLASS(Logger, "logging", Filterer),
+                            .init = INIT(Logger),
+                            .methods = logger_methods,
+                            .fields = logger_fields,
+                            .repr = logger_repr,
+                            .flags = CLASS_ANY_ATTR};
 const Class RootLogger_class = {CLASS(RootLogger, "logging", Logger), .flags = CLASS_ANY_ATTR};
 
 #define GET_PARAMS(P) P(POS, str, name, None)
@@ -525,12 +563,14 @@ NATIVE(Manager, getLogger, GET_PARAMS)
 
 static const Method manager_methods[] = {METHOD(Manager, getLogger), {0}};
 static const Field manager_fields[] = {FIELD_AS("loggerDict", Manager, obj, loggers, READONLY),
-                                       FIELD(Manager, any, root, READONLY), FIELD(Manager, int, disable, MUTABLE),
+                                       FIELD(Manager, any, root, READONLY),
+                                       FIELD(Manager, int, disable, MUTABLE),
                                        {0}};
 const Class Manager_class = {CLASS(Manager, "logging", object), .methods = manager_methods,
                              .fields = manager_fields, .flags = CLASS_ANY_ATTR};
 
-/* --- the C floors ------------------------------------------------------------------------------------------ */
+/* --- the C floors
+ * ------------------------------------------------------------------------------------------ */
 
 void logging_emit(const char *logger, int level, Str *message)
 {
@@ -543,7 +583,13 @@ bool logging_is_enabled(const char *logger, int level)
     return logger_is_enabled(logger_get(intern(logger)), level);
 }
 
-/* --- functions of the module ---------------------------------------------------------------------------------- */
+bool logging_has_handlers(const char *logger)
+{
+    return has_handlers(logger_get(intern(logger)));
+}
+
+/* --- functions of the module
+ * ---------------------------------------------------------------------------------- */
 
 FUNCTION(logging, getLogger, GET_PARAMS)
 {
@@ -596,7 +642,8 @@ FUNCTION(logging, basicConfig, BASIC_CONFIG_PARAMS)
 #define DISABLE_PARAMS(P) P(POS, any, level, Unset)
 FUNCTION(logging, disable, DISABLE_PARAMS)
 {
-    logging_root()->manager->disable = is_set(a->level) ? level_from_value(a->level) : LOGGING_CRITICAL;
+    logging_root()->manager->disable =
+        is_set(a->level) ? level_from_value(a->level) : LOGGING_CRITICAL;
     return NONE;
 }
 
@@ -666,23 +713,50 @@ static Value make_true(void)
 }
 
 static const Export logging_exports[] = {
-    EXPORT_MAKE("root", make_root), EXPORT_MAKE("lastResort", make_last_resort),
+    EXPORT_MAKE("root", make_root),
+    EXPORT_MAKE("lastResort", make_last_resort),
     EXPORT_MAKE("raiseExceptions", make_true),
-    EXPORT_CLASS(Filterer), EXPORT_CLASS(Filter), EXPORT_CLASS(Formatter), EXPORT_CLASS(Handler),
-    EXPORT_CLASS(StreamHandler), EXPORT_CLASS(FileHandler), EXPORT_CLASS(NullHandler), EXPORT_CLASS(Logger),
-    EXPORT_CLASS(RootLogger), EXPORT_CLASS(Manager), EXPORT_CLASS(LogRecord),
-    EXPORT_FUNCTION(logging, getLogger), EXPORT_FUNCTION(logging, debug), EXPORT_FUNCTION(logging, info),
-    EXPORT_FUNCTION(logging, warning), EXPORT_FUNCTION_AS("warn", logging, warning), EXPORT_FUNCTION(logging, error),
-    EXPORT_FUNCTION(logging, critical), EXPORT_FUNCTION_AS("fatal", logging, critical),
-    EXPORT_FUNCTION(logging, exception), EXPORT_FUNCTION(logging, log), EXPORT_FUNCTION(logging, basicConfig),
-    EXPORT_FUNCTION(logging, disable), EXPORT_FUNCTION(logging, getLevelName),
-    EXPORT_FUNCTION(logging, addLevelName), EXPORT_FUNCTION(logging, getLevelNamesMapping),
-    EXPORT_FUNCTION(logging, setLoggerClass), EXPORT_FUNCTION(logging, getLoggerClass),
-    EXPORT_FUNCTION(logging, makeLogRecord), EXPORT_FUNCTION(logging, shutdown),
+    EXPORT_CLASS(Filterer),
+    EXPORT_CLASS(Filter),
+    EXPORT_CLASS(Formatter),
+    EXPORT_CLASS(Handler),
+    EXPORT_CLASS(StreamHandler),
+    EXPORT_CLASS(FileHandler),
+    EXPORT_CLASS(NullHandler),
+    EXPORT_CLASS(Logger),
+    EXPORT_CLASS(RootLogger),
+    EXPORT_CLASS(Manager),
+    EXPORT_CLASS(LogRecord),
+    EXPORT_FUNCTION(logging, getLogger),
+    EXPORT_FUNCTION(logging, debug),
+    EXPORT_FUNCTION(logging, info),
+    EXPORT_FUNCTION(logging, warning),
+    EXPORT_FUNCTION_AS("warn", logging, warning),
+    EXPORT_FUNCTION(logging, error),
+    EXPORT_FUNCTION(logging, critical),
+    EXPORT_FUNCTION_AS("fatal", logging, critical),
+    EXPORT_FUNCTION(logging, exception),
+    EXPORT_FUNCTION(logging, log),
+    EXPORT_FUNCTION(logging, basicConfig),
+    EXPORT_FUNCTION(logging, disable),
+    EXPORT_FUNCTION(logging, getLevelName),
+    EXPORT_FUNCTION(logging, addLevelName),
+    EXPORT_FUNCTION(logging, getLevelNamesMapping),
+    EXPORT_FUNCTION(logging, setLoggerClass),
+    EXPORT_FUNCTION(logging, getLoggerClass),
+    EXPORT_FUNCTION(logging, makeLogRecord),
+    EXPORT_FUNCTION(logging, shutdown),
     EXPORT_FUNCTION_AS("captureWarnings", logging, shutdown),
-    EXPORT_INT("CRITICAL", 50), EXPORT_INT("FATAL", 50), EXPORT_INT("ERROR", 40), EXPORT_INT("WARNING", 30),
-    EXPORT_INT("WARN", 30), EXPORT_INT("INFO", 20), EXPORT_INT("DEBUG", 10), EXPORT_INT("NOTSET", 0),
-    EXPORT_TEXT("BASIC_FORMAT", "%(levelname)s:%(name)s:%(message)s"), {0}};
+    EXPORT_INT("CRITICAL", 50),
+    EXPORT_INT("FATAL", 50),
+    EXPORT_INT("ERROR", 40),
+    EXPORT_INT("WARNING", 30),
+    EXPORT_INT("WARN", 30),
+    EXPORT_INT("INFO", 20),
+    EXPORT_INT("DEBUG", 10),
+    EXPORT_INT("NOTSET", 0),
+    EXPORT_TEXT("BASIC_FORMAT", "%(levelname)s:%(name)s:%(message)s"),
+    {0}};
 
 /* LoggerAdapter and such; submodules are found by the import itself. */
 static Value logging_getattr(Str *name)
@@ -690,4 +764,5 @@ static Value logging_getattr(Str *name)
     return library_find("_logging", name);
 }
 
-const ModuleDef logging_module = {"logging", (const Export *const[]){logging_exports, NULL}, true, logging_getattr};
+const ModuleDef logging_module = {"logging", (const Export *const[]){logging_exports, NULL}, true,
+                                  logging_getattr};

@@ -47,9 +47,9 @@ typedef struct Logger {
 } Logger;
 typedef Logger RootLogger;
 
-extern const Class Filterer_class, Filter_class, Formatter_class, Handler_class, StreamHandler_class,
-    FileHandler_class, NullHandler_class, LastResort_class, Logger_class, RootLogger_class, Manager_class,
-    LogRecord_class;
+extern const Class Filterer_class, Filter_class, Formatter_class, Handler_class,
+    StreamHandler_class, FileHandler_class, NullHandler_class, LastResort_class, Logger_class,
+    RootLogger_class, Manager_class, LogRecord_class;
 
 /* The root logger of the one tree: an attribute of the logging module. */
 Logger *logging_root(void);

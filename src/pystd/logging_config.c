@@ -1,6 +1,8 @@
-/* logging_config.c -- logging.config: fileConfig reads the [loggers], [handlers] and [formatters] of an .ini file.
+/* logging_config.c -- logging.config: fileConfig reads the [loggers], [handlers] and [formatters]
+ * of an .ini file.
  *
- * In the order of the reference: formatters, handlers, then all existing handlers are dropped, then loggers. */
+ * In the order of the reference: formatters, handlers, then all existing handlers are dropped, then
+ * loggers. */
 #include "pystd/pystd.h"
 #include "pystd/logging.h"
 
@@ -40,21 +42,25 @@ static StrVec split_names(const Str *text)
 static Dict *logging_names(void)
 {
     static const char *const modules[] = {"sys", "os", "logging"};
-    static const char *const classes[] = {"StreamHandler", "FileHandler", "NullHandler", "Formatter", "DEBUG", "INFO",
-                                          "WARNING", "ERROR", "CRITICAL", "NOTSET"};
+    static const char *const classes[] = {
+        "StreamHandler", "FileHandler", "NullHandler", "Formatter", "DEBUG",
+        "INFO",          "WARNING",     "ERROR",       "CRITICAL",  "NOTSET"};
     Dict *names_ = dict_new();
     for (size_t i = 0; i < COUNT_OF(modules); i++)
         dict_set_text(names_, modules[i], OBJ(import_module(intern(modules[i]))));
     for (size_t i = 0; i < COUNT_OF(classes); i++)
-        dict_set_text(names_, classes[i], module_find(import_module(intern("logging")), classes[i]));
+        dict_set_text(names_, classes[i],
+                      module_find(import_module(intern("logging")), classes[i]));
     return names_;
 }
 
-/* A class by name: of the logging module first, then dotted from the top ("handlers.X", "my.module.X"). */
+/* A class by name: of the logging module first, then dotted from the top ("handlers.X",
+ * "my.module.X"). */
 static Value resolve_class(const Str *name)
 {
     Module *logging = import_module(intern("logging"));
-    Value found = strchr(name->text, '.') ? UNSET : value_find_attr(OBJ(logging), intern(name->text));
+    Value found =
+        strchr(name->text, '.') ? UNSET : value_find_attr(OBJ(logging), intern(name->text));
     if (is_set(found))
         return found;
     const char *dot = strrchr(name->text, '.');
@@ -66,27 +72,32 @@ static Value resolve_class(const Str *name)
     return value_get_attr(OBJ(import_module(str_intern(module))), intern(dot + 1));
 }
 
-static Value evaluate_option(const ConfigJob *job, const Str *section, const char *name, const char *fallback)
+static Value evaluate_option(const ConfigJob *job, const Str *section, const char *name,
+                             const char *fallback)
 {
     Str *text = option_find(job, section, name);
     if (!text)
         text = str_from(fallback);
     if (str_is(text, "(sys.stderr,)") || str_is(text, "(sys.stdout,)")) {
-        Value stream = module_find(import_module(intern("sys")), strstr(text->text, "stderr") ? "stderr" : "stdout");
+        Value stream = module_find(import_module(intern("sys")),
+                                   strstr(text->text, "stderr") ? "stderr" : "stdout");
         return OBJ(tuple_new(1, &stream));
     }
     if (str_is(text, "()"))
         return OBJ(tuple_new(0, NULL));
-    return evaluate_text(text, logging_names(), job->ini->path ? job->ini->path : str_from("<logging configuration>"));
+    return evaluate_text(text, logging_names(),
+                         job->ini->path ? job->ini->path : str_from("<logging configuration>"));
 }
 
 static void make_formatter(ConfigJob *job, Str *name)
 {
     Str *section = str_format("formatter_%s", name->text);
-    Str *format = option_raw(job, section, "format"), *datefmt = option_raw(job, section, "datefmt");
+    Str *format = option_raw(job, section, "format"),
+        *datefmt = option_raw(job, section, "datefmt");
     Str *style = option_raw(job, section, "style"), *class = option_find(job, section, "class");
     if (!class || str_is(class, "logging.Formatter")) {
-        map_put(&job->formatters, name, formatter_new(format, datefmt, style ? style->text[0] : '%').obj);
+        map_put(&job->formatters, name,
+                formatter_new(format, datefmt, style ? style->text[0] : '%').obj);
         return;
     }
     Value args[] = {STR(format), STR(datefmt), style ? STR(style) : STR(str_from("%"))};
@@ -98,9 +109,12 @@ static void make_handler(ConfigJob *job, Str *name)
     Str *section = str_format("handler_%s", name->text);
     Str *class = ini_get(job->ini, section, intern("class"));
     Tuple *args = tuple_from(evaluate_option(job, section, "args", "()"));
-    Value options = option_find(job, section, "kwargs") ? evaluate_option(job, section, "kwargs", "{}") : NONE;
-    Value handler = call_dict(resolve_class(class), args->length, args->at, is_none(options) ? NULL : (Dict *)options.obj);
-    Str *level = option_find(job, section, "level"), *formatter = option_find(job, section, "formatter");
+    Value options =
+        option_find(job, section, "kwargs") ? evaluate_option(job, section, "kwargs", "{}") : NONE;
+    Value handler = call_dict(resolve_class(class), args->length, args->at,
+                              is_none(options) ? NULL : (Dict *)options.obj);
+    Str *level = option_find(job, section, "level"),
+        *formatter = option_find(job, section, "formatter");
     if (level && level->length) {
         Value text = STR(level);
         call_method(handler, "setLevel", 1, &text);
@@ -156,7 +170,8 @@ static Standing logger_standing(const Logger *logger, const StrVec *configured)
     return standing;
 }
 
-/* Loggers that existed before and are not named: children of named ones start afresh, others are switched off. */
+/* Loggers that existed before and are not named: children of named ones start afresh, others are
+ * switched off. */
 static void settle_existing(const List *existing, const StrVec *configured, bool disable)
 {
     for (size_t i = 0; i < existing->length; i++) {
@@ -245,5 +260,5 @@ static Value config_getattr(Str *name)
     return library_find("_logging", name);
 }
 
-const ModuleDef logging_config_module = {"logging.config", (const Export *const[]){config_exports, NULL}, false,
-                                         config_getattr};
+const ModuleDef logging_config_module = {
+    "logging.config", (const Export *const[]){config_exports, NULL}, false, config_getattr};

@@ -10,7 +10,8 @@ Value record_attr(Value record, const char *name)
     return value_get_attr(record, intern(name));
 }
 
-/* --- Formatter ---------------------------------------------------------------------------------------- */
+/* --- Formatter
+ * ---------------------------------------------------------------------------------------- */
 
 static const char *default_format(char style)
 {
@@ -108,7 +109,8 @@ NATIVE0(Formatter, usesTime)
 
 static Str *with_line(Str *text, Value more)
 {
-    return str_format("%s%s%s", text->text, str_ends_with(text, "\n") ? "" : "\n", value_str(more)->text);
+    return str_format("%s%s%s", text->text, str_ends_with(text, "\n") ? "" : "\n",
+                      value_str(more)->text);
 }
 
 NATIVE(Formatter, format, RECORD_PARAMS)
@@ -131,17 +133,22 @@ NATIVE(Formatter, format, RECORD_PARAMS)
     return STR(text);
 }
 
-static const Method formatter_methods[] = {
-    METHOD(Formatter, format),      METHOD(Formatter, formatTime), METHOD(Formatter, formatMessage),
-    METHOD(Formatter, formatException), METHOD(Formatter, formatStack), METHOD(Formatter, usesTime),
-    {0}};
+static const Method formatter_methods[] = {METHOD(Formatter, format),
+                                           METHOD(Formatter, formatTime),
+                                           METHOD(Formatter, formatMessage),
+                                           METHOD(Formatter, formatException),
+                                           METHOD(Formatter, formatStack),
+                                           METHOD(Formatter, usesTime),
+                                           {0}};
 static const Field formatter_fields[] = {FIELD_AS("_fmt", Formatter, str, format, MUTABLE),
                                          FIELD(Formatter, str, datefmt, MUTABLE),
                                          {0}};
 const Class Formatter_class = {CLASS(Formatter, "logging", object), .init = INIT(Formatter),
-                               .methods = formatter_methods, .fields = formatter_fields, .flags = CLASS_ANY_ATTR};
+                               .methods = formatter_methods, .fields = formatter_fields,
+                               .flags = CLASS_ANY_ATTR};
 
-/* --- Filter, Filterer --------------------------------------------------------------------------------------- */
+/* --- Filter, Filterer
+ * --------------------------------------------------------------------------------------- */
 
 typedef struct Filter {
     Obj obj;
@@ -161,13 +168,15 @@ NATIVE(Filter, filter, RECORD_PARAMS)
         return TRUE_VALUE;
     Str *name = value_str(record_attr(a->record, "name"));
     bool below = str_starts_with(name, self->name->text);
-    return BOOL(below && (name->length == self->name->length || name->text[self->name->length] == '.'));
+    return BOOL(below &&
+                (name->length == self->name->length || name->text[self->name->length] == '.'));
 }
 
 static const Method filter_methods[] = {METHOD(Filter, filter), {0}};
 static const Field filter_fields[] = {FIELD(Filter, str, name, MUTABLE), {0}};
-const Class Filter_class = {CLASS(Filter, "logging", object), .init = INIT(Filter), .methods = filter_methods,
-                            .fields = filter_fields, .flags = CLASS_ANY_ATTR};
+const Class Filter_class = {CLASS(Filter, "logging", object), .init = INIT(Filter),
+                            .methods = filter_methods, .fields = filter_fields,
+                            .flags = CLASS_ANY_ATTR};
 
 static List *filters_of(Filterer *f)
 {
@@ -225,13 +234,16 @@ Value filterer_filter(Value self, Value record)
     return is_instance(result, &LogRecord_class) ? result : record;
 }
 
-static const Method filterer_methods[] = {METHOD(Filterer, addFilter), METHOD(Filterer, removeFilter),
-                                          METHOD(Filterer, filter), PROPERTY_SET(Filterer, filters, set_filters),
+static const Method filterer_methods[] = {METHOD(Filterer, addFilter),
+                                          METHOD(Filterer, removeFilter),
+                                          METHOD(Filterer, filter),
+                                          PROPERTY_SET(Filterer, filters, set_filters),
                                           {0}};
 const Class Filterer_class = {CLASS(Filterer, "logging", object), .methods = filterer_methods,
                               .flags = CLASS_ANY_ATTR};
 
-/* --- Handler ---------------------------------------------------------------------------------------------- */
+/* --- Handler
+ * ---------------------------------------------------------------------------------------------- */
 
 #define HANDLER_PARAMS(P) P(POS, any, level, Zero)
 NATIVE(Handler, init, HANDLER_PARAMS)
@@ -304,7 +316,8 @@ NATIVE0(Handler, acquire)
 static Str *class_repr(Value self, const char *what)
 {
     Handler *handler = (Handler *)self.obj;
-    return str_format("<%s%s (%s)>", class_name(class_of(self))->text, what, level_name(handler->level)->text);
+    return str_format("<%s%s (%s)>", class_name(class_of(self))->text, what,
+                      level_name(handler->level)->text);
 }
 
 static Str *handler_repr(Value self)
@@ -322,18 +335,35 @@ Value handler_new(const Class *class)
     return instantiate(class, &(Call){0});
 }
 
-#define METHOD_RELEASE {"release", &Handler_acquire_native, METHOD_INSTANCE, NULL}
-static const Method handler_methods[] = {
-    METHOD(Handler, setLevel), METHOD(Handler, setFormatter), METHOD(Handler, format),  METHOD(Handler, emit),
-    METHOD(Handler, handle),   METHOD(Handler, handleError),  METHOD(Handler, flush),   METHOD(Handler, close),
-    METHOD(Handler, acquire),  METHOD_RELEASE,                METHOD_AS("createLock", Handler, acquire), {0}};
-static const Field handler_fields[] = {FIELD(Handler, int, level, MUTABLE), FIELD(Handler, any, formatter, MUTABLE),
+#define METHOD_RELEASE                                                                             \
+    {                                                                                              \
+        "release", &Handler_acquire_native, METHOD_INSTANCE, NULL                                  \
+    }
+static const Method handler_methods[] = {METHOD(Handler, setLevel),
+                                         METHOD(Handler, setFormatter),
+                                         METHOD(Handler, format),
+                                         METHOD(Handler, emit),
+                                         METHOD(Handler, handle),
+                                         METHOD(Handler, handleError),
+                                         METHOD(Handler, flush),
+                                         METHOD(Handler, close),
+                                         METHOD(Handler, acquire),
+                                         METHOD_RELEASE,
+                                         METHOD_AS("createLock", Handler, acquire),
+                                         {0}};
+static const Field handler_fields[] = {FIELD(Handler, int, level, MUTABLE),
+                                       FIELD(Handler, any, formatter, MUTABLE),
                                        FIELD(Handler, any, name, MUTABLE),
                                        {0}};
-const Class Handler_class = {CLASS(Handler, "logging", Filterer), .init = INIT(Handler), .methods = handler_methods,
-                             .fields = handler_fields, .repr = handler_repr, .flags = CLASS_ANY_ATTR};
+const Class Handler_class = {CLASS(Handler, "logging", Filterer),
+                             .init = INIT(Handler),
+                             .methods = handler_methods,
+                             .fields = handler_fields,
+                             .repr = handler_repr,
+                             .flags = CLASS_ANY_ATTR};
 
-/* --- StreamHandler, FileHandler, NullHandler ------------------------------------------------------------------ */
+/* --- StreamHandler, FileHandler, NullHandler
+ * ------------------------------------------------------------------ */
 
 static Value standard_error(void)
 {
@@ -407,13 +437,18 @@ static Str *stream_handler_repr(Value self)
     return class_repr(self, shown->length ? str_concat(str_from(" "), shown)->text : "");
 }
 
-static const Method stream_handler_methods[] = {METHOD(StreamHandler, emit), METHOD(StreamHandler, flush),
-                                                METHOD(StreamHandler, setStream), {0}};
+static const Method stream_handler_methods[] = {METHOD(StreamHandler, emit),
+                                                METHOD(StreamHandler, flush),
+                                                METHOD(StreamHandler, setStream),
+                                                {0}};
 static const Field stream_handler_fields[] = {FIELD(StreamHandler, any, stream, MUTABLE), {0}};
-const Class StreamHandler_class = {
-    CLASS(StreamHandler, "logging", Handler), .init = INIT(StreamHandler), .methods = stream_handler_methods,
-    .fields = stream_handler_fields, .repr = stream_handler_repr, .getattr = stream_handler_getattr,
-    .flags = CLASS_ANY_ATTR};
+const Class StreamHandler_class = {CLASS(StreamHandler, "logging", Handler),
+                                   .init = INIT(StreamHandler),
+                                   .methods = stream_handler_methods,
+                                   .fields = stream_handler_fields,
+                                   .repr = stream_handler_repr,
+                                   .getattr = stream_handler_getattr,
+                                   .flags = CLASS_ANY_ATTR};
 
 typedef struct FileHandler {
     StreamHandler base;
@@ -430,7 +465,8 @@ NATIVE(FileHandler, init, FILE_PARAMS)
 {
     self->baseFilename = path_absolute(path_text(a->filename));
     self->mode = a->mode ? a->mode : str_from("a");
-    stream_handler_init(&self->base, file_open(self->baseFilename, self->mode, a->encoding, a->errors, NONE));
+    stream_handler_init(&self->base,
+                        file_open(self->baseFilename, self->mode, a->encoding, a->errors, NONE));
     return NONE;
 }
 
@@ -441,11 +477,11 @@ NATIVE0(FileHandler, close)
 }
 
 static const Method file_handler_methods[] = {METHOD(FileHandler, close), {0}};
-static const Field file_handler_fields[] = {FIELD(FileHandler, str, baseFilename, READONLY),
-                                            FIELD(FileHandler, str, mode, READONLY), {0}};
-const Class FileHandler_class = {CLASS(FileHandler, "logging", StreamHandler), .init = INIT(FileHandler),
-                                 .methods = file_handler_methods, .fields = file_handler_fields,
-                                 .flags = CLASS_ANY_ATTR};
+static const Field file_handler_fields[] = {
+    FIELD(FileHandler, str, baseFilename, READONLY), FIELD(FileHandler, str, mode, READONLY), {0}};
+const Class FileHandler_class = {CLASS(FileHandler, "logging", StreamHandler),
+                                 .init = INIT(FileHandler), .methods = file_handler_methods,
+                                 .fields = file_handler_fields, .flags = CLASS_ANY_ATTR};
 
 typedef struct NullHandler {
     Handler handler;
@@ -456,11 +492,13 @@ NATIVE(NullHandler, emit, RECORD_PARAMS)
     return NONE;
 }
 
-static const Method null_handler_methods[] = {METHOD(NullHandler, emit), METHOD_AS("handle", NullHandler, emit), {0}};
-const Class NullHandler_class = {CLASS(NullHandler, "logging", Handler), .methods = null_handler_methods,
-                                 .flags = CLASS_ANY_ATTR};
+static const Method null_handler_methods[] = {
+    METHOD(NullHandler, emit), METHOD_AS("handle", NullHandler, emit), {0}};
+const Class NullHandler_class = {CLASS(NullHandler, "logging", Handler),
+                                 .methods = null_handler_methods, .flags = CLASS_ANY_ATTR};
 
-/* Warnings and above when nothing was configured: the bare message on whatever sys.stderr is then. */
+/* Warnings and above when nothing was configured: the bare message on whatever sys.stderr is then.
+ */
 typedef struct LastResort {
     StreamHandler base;
 } LastResort;

@@ -6,7 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define X_PARAMS(P) P(ONLY, any, x, Required)
+#define X_PARAMS(P)  P(ONLY, any, x, Required)
 #define XY_PARAMS(P) P(ONLY, any, x, Required) P(ONLY, any, y, Required)
 
 static Value checked(double result, double x)
@@ -47,8 +47,8 @@ ONE(gamma, tgamma(x))
 ONE(lgamma, lgamma(x))
 ONE(erf, erf(x))
 ONE(erfc, erfc(x))
-ONE(degrees, x * (180.0 / M_PI))
-ONE(radians, x * (M_PI / 180.0))
+ONE(degrees, x *(180.0 / M_PI))
+ONE(radians, x *(M_PI / 180.0))
 
 #define TWO(name, expression)                                                                      \
     FUNCTION(math, name, XY_PARAMS)                                                                \
@@ -235,7 +235,8 @@ FUNCTION(math, comb, COMB_PARAMS)
     if (a->k > a->n)
         return INT(0);
     for (int64_t i = 1; i <= k; i++)
-        result = value_operate(OPERATOR_FLOORDIV, value_operate(OPERATOR_MUL, result, INT(a->n - k + i)), INT(i));
+        result = value_operate(OPERATOR_FLOORDIV,
+                               value_operate(OPERATOR_MUL, result, INT(a->n - k + i)), INT(i));
     return result;
 }
 
@@ -287,7 +288,8 @@ FUNCTION(math, fsum, SEQUENCE_PARAMS)
 }
 
 #define CLOSE_PARAMS(P)                                                                            \
-    P(POS, float, a, Required) P(POS, float, b, Required) P(KEY, any, rel_tol, Unset) P(KEY, any, abs_tol, Unset)
+    P(POS, float, a, Required)                                                                     \
+    P(POS, float, b, Required) P(KEY, any, rel_tol, Unset) P(KEY, any, abs_tol, Unset)
 FUNCTION(math, isclose, CLOSE_PARAMS)
 {
     double relative = is_set(a->rel_tol) ? value_to_double(a->rel_tol) : 1e-9;
@@ -297,7 +299,8 @@ FUNCTION(math, isclose, CLOSE_PARAMS)
     if (isinf(a->a) || isinf(a->b))
         return FALSE_VALUE;
     double difference = fabs(a->a - a->b);
-    return BOOL(difference <= fabs(relative * a->b) || difference <= fabs(relative * a->a) || difference <= absolute);
+    return BOOL(difference <= fabs(relative * a->b) || difference <= fabs(relative * a->a) ||
+                difference <= absolute);
 }
 
 #define CONSTANT(name, number)                                                                     \
@@ -312,17 +315,69 @@ CONSTANT(inf, INFINITY)
 CONSTANT(nan, NAN)
 
 #define F(name) EXPORT_FUNCTION(math, name)
-static const Export math_exports[] = {
-    F(sqrt), F(cbrt), F(exp), F(exp2), F(expm1), F(log1p), F(sin), F(cos), F(tan), F(asin), F(acos), F(atan), F(sinh),
-    F(cosh), F(tanh), F(asinh), F(acosh), F(atanh), F(fabs), F(gamma), F(lgamma), F(erf), F(erfc), F(degrees),
-    F(radians), F(pow), F(fmod), F(atan2), F(copysign), F(remainder), F(nextafter), F(isnan), F(isinf), F(isfinite),
-    F(floor), F(ceil), F(trunc), F(log), F(log10), F(log2), F(modf), F(frexp), F(ldexp), F(hypot), F(gcd), F(lcm),
-    F(factorial), F(isqrt), F(comb), F(perm), F(prod), F(fsum), F(isclose), EXPORT_MAKE("pi", make_pi),
-    EXPORT_MAKE("e", make_e), EXPORT_MAKE("tau", make_tau), EXPORT_MAKE("inf", make_inf), EXPORT_MAKE("nan", make_nan),
-    {0}};
+static const Export math_exports[] = {F(sqrt),
+                                      F(cbrt),
+                                      F(exp),
+                                      F(exp2),
+                                      F(expm1),
+                                      F(log1p),
+                                      F(sin),
+                                      F(cos),
+                                      F(tan),
+                                      F(asin),
+                                      F(acos),
+                                      F(atan),
+                                      F(sinh),
+                                      F(cosh),
+                                      F(tanh),
+                                      F(asinh),
+                                      F(acosh),
+                                      F(atanh),
+                                      F(fabs),
+                                      F(gamma),
+                                      F(lgamma),
+                                      F(erf),
+                                      F(erfc),
+                                      F(degrees),
+                                      F(radians),
+                                      F(pow),
+                                      F(fmod),
+                                      F(atan2),
+                                      F(copysign),
+                                      F(remainder),
+                                      F(nextafter),
+                                      F(isnan),
+                                      F(isinf),
+                                      F(isfinite),
+                                      F(floor),
+                                      F(ceil),
+                                      F(trunc),
+                                      F(log),
+                                      F(log10),
+                                      F(log2),
+                                      F(modf),
+                                      F(frexp),
+                                      F(ldexp),
+                                      F(hypot),
+                                      F(gcd),
+                                      F(lcm),
+                                      F(factorial),
+                                      F(isqrt),
+                                      F(comb),
+                                      F(perm),
+                                      F(prod),
+                                      F(fsum),
+                                      F(isclose),
+                                      EXPORT_MAKE("pi", make_pi),
+                                      EXPORT_MAKE("e", make_e),
+                                      EXPORT_MAKE("tau", make_tau),
+                                      EXPORT_MAKE("inf", make_inf),
+                                      EXPORT_MAKE("nan", make_nan),
+                                      {0}};
 const ModuleDef math_module = {"math", (const Export *const[]){math_exports, NULL}, false, NULL};
 
-/* --- _random: MT19937, seeded as CPython does, so that random.Random(1) gives the same numbers -------------- */
+/* --- _random: MT19937, seeded as CPython does, so that random.Random(1) gives the same numbers
+ * -------------- */
 
 typedef struct Twister {
     Obj obj;
@@ -383,7 +438,8 @@ NATIVE(Twister, seed, KEY_PARAMS)
     VEC(uint32_t) key = {0};
     Value n = a->key;
     do {
-        vec_push(&key, (uint32_t)value_plain(value_operate(OPERATOR_AND, n, INT(0xFFFFFFFF))).integer);
+        vec_push(&key,
+                 (uint32_t)value_plain(value_operate(OPERATOR_AND, n, INT(0xFFFFFFFF))).integer);
         n = value_operate(OPERATOR_RSHIFT, n, INT(32));
     } while (value_truth(n));
     twister_seed(self, key.at, key.length);
@@ -407,14 +463,16 @@ NATIVE(Twister, getrandbits, BITS_PARAMS)
         uint32_t word = twister_next(self);
         if (left < 32)
             word >>= 32 - left;
-        result = value_operate(OPERATOR_OR, result, value_operate(OPERATOR_LSHIFT, INT(word), INT(shift)));
+        result = value_operate(OPERATOR_OR, result,
+                               value_operate(OPERATOR_LSHIFT, INT(word), INT(shift)));
     }
     return result;
 }
 
-static const Method twister_methods[] = {METHOD(Twister, seed), METHOD(Twister, random), METHOD(Twister, getrandbits),
-                                         {0}};
+static const Method twister_methods[] = {
+    METHOD(Twister, seed), METHOD(Twister, random), METHOD(Twister, getrandbits), {0}};
 static const Class Twister_class = {CLASS(Twister, "_random", object), .methods = twister_methods,
                                     .flags = CLASS_ANY_ATTR};
 static const Export random_exports[] = {EXPORT_CLASS(Twister), {0}};
-const ModuleDef random_core_module = {"_random", (const Export *const[]){random_exports, NULL}, false, NULL};
+const ModuleDef random_core_module = {"_random", (const Export *const[]){random_exports, NULL},
+                                      false, NULL};

@@ -1,9 +1,10 @@
-/* operator.c -- the operator module: operators as functions, attrgetter, itemgetter, methodcaller. */
+/* operator.c -- the operator module: operators as functions, attrgetter, itemgetter, methodcaller.
+ */
 #include "pystd/pystd.h"
 #include "pystd/inside.h"
 
 #define AB_PARAMS(P) P(ONLY, any, a, Required) P(ONLY, any, b, Required)
-#define A_PARAMS(P) P(ONLY, any, a, Required)
+#define A_PARAMS(P)  P(ONLY, any, a, Required)
 
 #define BINARY(name, op)                                                                           \
     FUNCTION(operator, name, AB_PARAMS)                                                            \
@@ -128,7 +129,8 @@ FUNCTION(operator, length_hint, A_PARAMS)
     return INT(value_length(a->a));
 }
 
-/* --- attrgetter("a.b", "c"), itemgetter(1, 2), methodcaller("name", ...) ---------------------------------- */
+/* --- attrgetter("a.b", "c"), itemgetter(1, 2), methodcaller("name", ...)
+ * ---------------------------------- */
 
 typedef struct Getter {
     Obj obj;
@@ -188,7 +190,8 @@ static Value gather(Value self, const Call *call_, Value (*get)(Value, Value))
 {
     Getter *getter = (Getter *)self.obj;
     if (call_->count != 1 || call_->keyword_count)
-        raise_type("%s expected 1 argument, got %zu", class_name(class_of(self))->text, call_->count);
+        raise_type("%s expected 1 argument, got %zu", class_name(class_of(self))->text,
+                   call_->count);
     if (getter->names->length == 1)
         return get(call_->args[0], getter->names->at[0]);
     List *parts = list_new(getter->names->length);
@@ -227,21 +230,69 @@ static Str *getter_repr(Value self)
     return buf_str(&out);
 }
 
-static const Class attrgetter_class = {CLASS(attrgetter, "operator", object), .init = INIT(attrgetter),
-                                       .call = attrgetter_call, .repr = getter_repr};
-static const Class itemgetter_class = {CLASS(itemgetter, "operator", object), .init = INIT(itemgetter),
-                                       .call = itemgetter_call, .repr = getter_repr};
-static const Class methodcaller_class = {CLASS(methodcaller, "operator", object), .init = INIT(methodcaller),
-                                         .call = methodcaller_call, .repr = getter_repr};
+static const Class attrgetter_class = {CLASS(attrgetter, "operator", object),
+                                       .init = INIT(attrgetter), .call = attrgetter_call,
+                                       .repr = getter_repr};
+static const Class itemgetter_class = {CLASS(itemgetter, "operator", object),
+                                       .init = INIT(itemgetter), .call = itemgetter_call,
+                                       .repr = getter_repr};
+static const Class methodcaller_class = {CLASS(methodcaller, "operator", object),
+                                         .init = INIT(methodcaller), .call = methodcaller_call,
+                                         .repr = getter_repr};
 
 #define F(name) EXPORT_FUNCTION(operator, name)
-static const Export operator_exports[] = {
-    F(add), F(sub), F(mul), F(truediv), F(floordiv), F(mod), F(pow), F(matmul), F(lshift), F(rshift), F(and_), F(or_),
-    F(xor), F(eq), F(ne), F(lt), F(le), F(gt), F(ge), F(concat), F(iadd), F(isub), F(imul), F(itruediv), F(ior),
-    F(iand), F(ixor), F(neg), F(pos), F(invert), EXPORT_FUNCTION_AS("inv", operator, invert), F(not_), F(truth), F(is_),
-    F(is_not), F(abs), F(index), F(contains), F(getitem), F(setitem), F(delitem), F(countOf), F(indexOf),
-    F(length_hint), EXPORT_CLASS(attrgetter), EXPORT_CLASS(itemgetter), EXPORT_CLASS(methodcaller),
-    EXPORT_FUNCTION_AS("__add__", operator, add), EXPORT_FUNCTION_AS("__eq__", operator, eq),
-    EXPORT_FUNCTION_AS("__lt__", operator, lt), EXPORT_FUNCTION_AS("__and__", operator, and_),
-    EXPORT_FUNCTION_AS("__or__", operator, or_), {0}};
-const ModuleDef operator_module = {"operator", (const Export *const[]){operator_exports, NULL}, false, NULL};
+static const Export operator_exports[] = {F(add),
+                                          F(sub),
+                                          F(mul),
+                                          F(truediv),
+                                          F(floordiv),
+                                          F(mod),
+                                          F(pow),
+                                          F(matmul),
+                                          F(lshift),
+                                          F(rshift),
+                                          F(and_),
+                                          F(or_),
+                                          F(xor),
+                                          F(eq),
+                                          F(ne),
+                                          F(lt),
+                                          F(le),
+                                          F(gt),
+                                          F(ge),
+                                          F(concat),
+                                          F(iadd),
+                                          F(isub),
+                                          F(imul),
+                                          F(itruediv),
+                                          F(ior),
+                                          F(iand),
+                                          F(ixor),
+                                          F(neg),
+                                          F(pos),
+                                          F(invert),
+                                          EXPORT_FUNCTION_AS("inv", operator, invert),
+                                          F(not_),
+                                          F(truth),
+                                          F(is_),
+                                          F(is_not),
+                                          F(abs),
+                                          F(index),
+                                          F(contains),
+                                          F(getitem),
+                                          F(setitem),
+                                          F(delitem),
+                                          F(countOf),
+                                          F(indexOf),
+                                          F(length_hint),
+                                          EXPORT_CLASS(attrgetter),
+                                          EXPORT_CLASS(itemgetter),
+                                          EXPORT_CLASS(methodcaller),
+                                          EXPORT_FUNCTION_AS("__add__", operator, add),
+                                          EXPORT_FUNCTION_AS("__eq__", operator, eq),
+                                          EXPORT_FUNCTION_AS("__lt__", operator, lt),
+                                          EXPORT_FUNCTION_AS("__and__", operator, and_),
+                                          EXPORT_FUNCTION_AS("__or__", operator, or_),
+                                          {0}};
+const ModuleDef operator_module = {"operator", (const Export *const[]){operator_exports, NULL},
+                                   false, NULL};

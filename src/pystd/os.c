@@ -1,4 +1,5 @@
-/* os.c -- os, os.path and posixpath: reading the environment, folders and paths; writing behind a permission. */
+/* os.c -- os, os.path and posixpath: reading the environment, folders and paths; writing behind a
+ * permission. */
 #include "pystd/pystd.h"
 #include "pystd/inside.h"
 
@@ -16,7 +17,8 @@ extern char **environ;
 
 #define PATH_PARAMS(P) P(POS, any, path, Required)
 
-/* --- errors ------------------------------------------------------------------------------------------ */
+/* --- errors
+ * ------------------------------------------------------------------------------------------ */
 
 static const Class *errno_class(int code)
 {
@@ -44,7 +46,8 @@ static _Noreturn void raise_errno(int code, const Str *path)
     raise_object(instantiate(class, &(Call){.count = 3, .args = args}));
 }
 
-/* --- environment -------------------------------------------------------------------------------------- */
+/* --- environment
+ * -------------------------------------------------------------------------------------- */
 
 /* A copy: what a script assigns is seen by scripts only. */
 static Value make_environ(void)
@@ -54,7 +57,8 @@ static Value make_environ(void)
         const char *equals = strchr(*entry, '=');
         if (!equals || utf8_check(*entry, strlen(*entry)) >= 0)
             continue;
-        dict_set_str(variables, str_new(*entry, (size_t)(equals - *entry)), STR(str_from(equals + 1)));
+        dict_set_str(variables, str_new(*entry, (size_t)(equals - *entry)),
+                     STR(str_from(equals + 1)));
     }
     return OBJ(variables);
 }
@@ -78,7 +82,8 @@ FUNCTION(os, putenv, PUTENV_PARAMS)
     return NONE;
 }
 
-/* --- the process and the system ------------------------------------------------------------------------ */
+/* --- the process and the system
+ * ------------------------------------------------------------------------ */
 
 FUNCTION(os, getcwd, NO_PARAMS)
 {
@@ -162,7 +167,8 @@ FUNCTION(os, strerror, STRERROR_PARAMS)
     return STR(str_from(strerror((int)a->code)));
 }
 
-/* --- folders and files ------------------------------------------------------------------------------------ */
+/* --- folders and files
+ * ------------------------------------------------------------------------------------ */
 
 static Str *readable_path(Value path)
 {
@@ -187,16 +193,19 @@ FUNCTION(os, listdir, LISTDIR_PARAMS)
 }
 
 #define STAT_PARAMS(P) P(POS, any, path, Required) P(KEY, bool, follow_symlinks, True)
-/* The ten numbers of os.stat, then the times as floats and in nanoseconds: _os makes stat_result of it. */
+/* The ten numbers of os.stat, then the times as floats and in nanoseconds: _os makes stat_result of
+ * it. */
 FUNCTION(posix, stat, STAT_PARAMS)
 {
     Str *path = readable_path(a->path);
     struct stat s;
     if ((a->follow_symlinks ? stat : lstat)(path->text, &s) != 0)
         raise_errno(errno, path);
-    const int64_t numbers[] = {s.st_mode, (int64_t)s.st_ino, (int64_t)s.st_dev, (int64_t)s.st_nlink, s.st_uid,
-                               s.st_gid, s.st_size, s.st_atim.tv_sec, s.st_mtim.tv_sec, s.st_ctim.tv_sec,
-                               s.st_atim.tv_nsec, s.st_mtim.tv_nsec, s.st_ctim.tv_nsec};
+    const int64_t numbers[] = {s.st_mode,           (int64_t)s.st_ino, (int64_t)s.st_dev,
+                               (int64_t)s.st_nlink, s.st_uid,          s.st_gid,
+                               s.st_size,           s.st_atim.tv_sec,  s.st_mtim.tv_sec,
+                               s.st_ctim.tv_sec,    s.st_atim.tv_nsec, s.st_mtim.tv_nsec,
+                               s.st_ctim.tv_nsec};
     Value items[COUNT_OF(numbers)];
     for (size_t i = 0; i < COUNT_OF(numbers); i++)
         items[i] = INT(numbers[i]);
@@ -219,7 +228,8 @@ FUNCTION(os, readlink, PATH_PARAMS)
     return STR(str_new(target, (size_t)length));
 }
 
-/* --- what changes the machine: behind a permission ------------------------------------------------------- */
+/* --- what changes the machine: behind a permission
+ * ------------------------------------------------------- */
 
 static Str *writable_path(const char *function, Value path)
 {
@@ -297,14 +307,19 @@ static Value refused_run_thunk(const Native *native, Value self, const Call *cal
     raise_refused(str_format("os.%s", native->name)->text, ALLOW_RUN);
 }
 
-#define REFUSED(name, kind) {"", #name, refused_params, 2, 0, refused_##kind##_thunk}
+#define REFUSED(name, kind)                                                                        \
+    {                                                                                              \
+        "", #name, refused_params, 2, 0, refused_##kind##_thunk                                    \
+    }
 static const Native refused_natives[] = {
-    REFUSED(chmod, write),    REFUSED(chown, write),   REFUSED(link, write),    REFUSED(symlink, write),
-    REFUSED(truncate, write), REFUSED(utime, write),   REFUSED(removedirs, write), REFUSED(renames, write),
-    REFUSED(chdir, write),    REFUSED(mkfifo, write),  REFUSED(umask, write),   REFUSED(open, write),
-    REFUSED(popen, run),      REFUSED(execv, run),     REFUSED(execve, run),    REFUSED(execvp, run),
-    REFUSED(execl, run),      REFUSED(fork, run),      REFUSED(kill, run),      REFUSED(spawnv, run),
-    REFUSED(abort, run),      REFUSED(startfile, run), REFUSED(setuid, run),    REFUSED(killpg, run),
+    REFUSED(chmod, write),      REFUSED(chown, write),    REFUSED(link, write),
+    REFUSED(symlink, write),    REFUSED(truncate, write), REFUSED(utime, write),
+    REFUSED(removedirs, write), REFUSED(renames, write),  REFUSED(chdir, write),
+    REFUSED(mkfifo, write),     REFUSED(umask, write),    REFUSED(open, write),
+    REFUSED(popen, run),        REFUSED(execv, run),      REFUSED(execve, run),
+    REFUSED(execvp, run),       REFUSED(execl, run),      REFUSED(fork, run),
+    REFUSED(kill, run),         REFUSED(spawnv, run),     REFUSED(abort, run),
+    REFUSED(startfile, run),    REFUSED(setuid, run),     REFUSED(killpg, run),
 };
 
 static Value os_getattr(Str *name)
@@ -325,61 +340,61 @@ static Value make_none(void)
     return NONE;
 }
 
-static const Export os_exports[] = {
-    EXPORT_MAKE("environ", make_environ),
-    EXPORT_MODULE("path", "posixpath"),
-    EXPORT_MAKE("error", make_error),
-    EXPORT_FUNCTION(os, getenv),
-    EXPORT_FUNCTION(os, putenv),
-    EXPORT_FUNCTION(os, getcwd),
-    EXPORT_FUNCTION(os, getpid),
-    EXPORT_FUNCTION(os, getppid),
-    EXPORT_FUNCTION(os, getuid),
-    EXPORT_FUNCTION_AS("geteuid", os, getuid),
-    EXPORT_FUNCTION(os, getgid),
-    EXPORT_FUNCTION_AS("getegid", os, getgid),
-    EXPORT_FUNCTION(os, getlogin),
-    EXPORT_FUNCTION(os, cpu_count),
-    EXPORT_FUNCTION(os, urandom),
-    EXPORT_FUNCTION(os, fspath),
-    EXPORT_FUNCTION(os, fsencode),
-    EXPORT_FUNCTION(os, fsdecode),
-    EXPORT_FUNCTION(os, strerror),
-    EXPORT_FUNCTION(os, listdir),
-    EXPORT_FUNCTION(os, access),
-    EXPORT_FUNCTION(os, readlink),
-    EXPORT_FUNCTION(os, remove),
-    EXPORT_FUNCTION_AS("unlink", os, remove),
-    EXPORT_FUNCTION(os, rmdir),
-    EXPORT_FUNCTION(os, mkdir),
-    EXPORT_FUNCTION(os, makedirs),
-    EXPORT_FUNCTION(os, rename),
-    EXPORT_FUNCTION_AS("replace", os, rename),
-    EXPORT_FUNCTION(os, system),
-    EXPORT_TEXT("name", "posix"),
-    EXPORT_TEXT("sep", "/"),
-    EXPORT_TEXT("pathsep", ":"),
-    EXPORT_TEXT("linesep", "\n"),
-    EXPORT_TEXT("curdir", "."),
-    EXPORT_TEXT("pardir", ".."),
-    EXPORT_TEXT("extsep", "."),
-    EXPORT_TEXT("devnull", "/dev/null"),
-    EXPORT_TEXT("defpath", "/bin:/usr/bin"),
-    EXPORT_MAKE("altsep", make_none),
-    EXPORT_INT("F_OK", F_OK),
-    EXPORT_INT("R_OK", R_OK),
-    EXPORT_INT("W_OK", W_OK),
-    EXPORT_INT("X_OK", X_OK),
-    EXPORT_INT("O_RDONLY", O_RDONLY),
-    EXPORT_INT("O_WRONLY", O_WRONLY),
-    EXPORT_INT("O_RDWR", O_RDWR),
-    EXPORT_INT("O_CREAT", O_CREAT),
-    EXPORT_INT("SEEK_SET", 0),
-    EXPORT_INT("SEEK_CUR", 1),
-    EXPORT_INT("SEEK_END", 2),
-    EXPORT_INT("EX_OK", 0),
-    {0}};
+static const Export os_exports[] = {EXPORT_MAKE("environ", make_environ),
+                                    EXPORT_MODULE("path", "posixpath"),
+                                    EXPORT_MAKE("error", make_error),
+                                    EXPORT_FUNCTION(os, getenv),
+                                    EXPORT_FUNCTION(os, putenv),
+                                    EXPORT_FUNCTION(os, getcwd),
+                                    EXPORT_FUNCTION(os, getpid),
+                                    EXPORT_FUNCTION(os, getppid),
+                                    EXPORT_FUNCTION(os, getuid),
+                                    EXPORT_FUNCTION_AS("geteuid", os, getuid),
+                                    EXPORT_FUNCTION(os, getgid),
+                                    EXPORT_FUNCTION_AS("getegid", os, getgid),
+                                    EXPORT_FUNCTION(os, getlogin),
+                                    EXPORT_FUNCTION(os, cpu_count),
+                                    EXPORT_FUNCTION(os, urandom),
+                                    EXPORT_FUNCTION(os, fspath),
+                                    EXPORT_FUNCTION(os, fsencode),
+                                    EXPORT_FUNCTION(os, fsdecode),
+                                    EXPORT_FUNCTION(os, strerror),
+                                    EXPORT_FUNCTION(os, listdir),
+                                    EXPORT_FUNCTION(os, access),
+                                    EXPORT_FUNCTION(os, readlink),
+                                    EXPORT_FUNCTION(os, remove),
+                                    EXPORT_FUNCTION_AS("unlink", os, remove),
+                                    EXPORT_FUNCTION(os, rmdir),
+                                    EXPORT_FUNCTION(os, mkdir),
+                                    EXPORT_FUNCTION(os, makedirs),
+                                    EXPORT_FUNCTION(os, rename),
+                                    EXPORT_FUNCTION_AS("replace", os, rename),
+                                    EXPORT_FUNCTION(os, system),
+                                    EXPORT_TEXT("name", "posix"),
+                                    EXPORT_TEXT("sep", "/"),
+                                    EXPORT_TEXT("pathsep", ":"),
+                                    EXPORT_TEXT("linesep", "\n"),
+                                    EXPORT_TEXT("curdir", "."),
+                                    EXPORT_TEXT("pardir", ".."),
+                                    EXPORT_TEXT("extsep", "."),
+                                    EXPORT_TEXT("devnull", "/dev/null"),
+                                    EXPORT_TEXT("defpath", "/bin:/usr/bin"),
+                                    EXPORT_MAKE("altsep", make_none),
+                                    EXPORT_INT("F_OK", F_OK),
+                                    EXPORT_INT("R_OK", R_OK),
+                                    EXPORT_INT("W_OK", W_OK),
+                                    EXPORT_INT("X_OK", X_OK),
+                                    EXPORT_INT("O_RDONLY", O_RDONLY),
+                                    EXPORT_INT("O_WRONLY", O_WRONLY),
+                                    EXPORT_INT("O_RDWR", O_RDWR),
+                                    EXPORT_INT("O_CREAT", O_CREAT),
+                                    EXPORT_INT("SEEK_SET", 0),
+                                    EXPORT_INT("SEEK_CUR", 1),
+                                    EXPORT_INT("SEEK_END", 2),
+                                    EXPORT_INT("EX_OK", 0),
+                                    {0}};
 const ModuleDef os_module = {"os", (const Export *const[]){os_exports, NULL}, true, os_getattr};
 
 static const Export posix_exports[] = {EXPORT_FUNCTION(posix, stat), {0}};
-const ModuleDef posix_core_module = {"_posix", (const Export *const[]){posix_exports, NULL}, false, NULL};
+const ModuleDef posix_core_module = {"_posix", (const Export *const[]){posix_exports, NULL}, false,
+                                     NULL};

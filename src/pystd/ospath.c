@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define PATH_PARAMS(P) P(ONLY, any, path, Required)
+#define PATH_PARAMS(P)       P(ONLY, any, path, Required)
 #define NAMED_PATH_PARAMS(P) P(POS, any, path, Required) P(KEY, bool, strict, False)
 
 #define JOIN_PARAMS(P) P(ONLY, any, path, Required) P(REST, list, paths, Empty)
@@ -43,7 +43,8 @@ FUNCTION(ospath, split, PATH_PARAMS)
 {
     Str *path = path_text(a->path);
     size_t tail, head = head_length(path, &tail);
-    Value parts[] = {STR(str_slice_bytes(path, 0, head)), STR(str_slice_bytes(path, tail, path->length))};
+    Value parts[] = {STR(str_slice_bytes(path, 0, head)),
+                     STR(str_slice_bytes(path, tail, path->length))};
     return OBJ(tuple_new(2, parts));
 }
 
@@ -74,7 +75,8 @@ FUNCTION(ospath, splitext, PATH_PARAMS)
             dot = i;
             break;
         }
-    Value parts[] = {STR(str_slice_bytes(path, 0, dot)), STR(str_slice_bytes(path, dot, path->length))};
+    Value parts[] = {STR(str_slice_bytes(path, 0, dot)),
+                     STR(str_slice_bytes(path, dot, path->length))};
     return OBJ(tuple_new(2, parts));
 }
 
@@ -122,7 +124,8 @@ FUNCTION(ospath, normpath, PATH_PARAMS)
 FUNCTION(ospath, abspath, PATH_PARAMS)
 {
     Str *path = path_text(a->path);
-    return STR(normalize(str_starts_with(path, "/") ? path : path_join(path_current(), path->text)));
+    return STR(
+        normalize(str_starts_with(path, "/") ? path : path_join(path_current(), path->text)));
 }
 
 FUNCTION(ospath, realpath, NAMED_PATH_PARAMS)
@@ -196,25 +199,31 @@ FUNCTION(ospath, expanduser, PATH_PARAMS)
     size_t length = home->length;
     while (length > 0 && home->text[length - 1] == '/')
         length--;
-    Str *joined = str_concat(str_slice_bytes(home, 0, length), str_slice_bytes(path, end, path->length));
+    Str *joined =
+        str_concat(str_slice_bytes(home, 0, length), str_slice_bytes(path, end, path->length));
     return STR(joined->length ? joined : str_from("/"));
 }
 
 static const Export path_exports[] = {
-    EXPORT_FUNCTION(ospath, join),       EXPORT_FUNCTION(ospath, split),    EXPORT_FUNCTION(ospath, dirname),
-    EXPORT_FUNCTION(ospath, basename),   EXPORT_FUNCTION(ospath, splitext), EXPORT_FUNCTION(ospath, splitdrive),
-    EXPORT_FUNCTION(ospath, normpath),   EXPORT_FUNCTION(ospath, abspath),  EXPORT_FUNCTION(ospath, realpath),
-    EXPORT_FUNCTION(ospath, isabs),      EXPORT_FUNCTION(ospath, normcase), EXPORT_FUNCTION(ospath, exists),
-    EXPORT_FUNCTION(ospath, lexists),    EXPORT_FUNCTION(ospath, isfile),   EXPORT_FUNCTION(ospath, isdir),
-    EXPORT_FUNCTION(ospath, islink),     EXPORT_FUNCTION(ospath, expanduser),
-    EXPORT_TEXT("sep", "/"),             EXPORT_TEXT("pathsep", ":"),       EXPORT_TEXT("curdir", "."),
-    EXPORT_TEXT("pardir", ".."),         EXPORT_TEXT("extsep", "."),        EXPORT_TEXT("devnull", "/dev/null"),
-    {0}};
+    EXPORT_FUNCTION(ospath, join),       EXPORT_FUNCTION(ospath, split),
+    EXPORT_FUNCTION(ospath, dirname),    EXPORT_FUNCTION(ospath, basename),
+    EXPORT_FUNCTION(ospath, splitext),   EXPORT_FUNCTION(ospath, splitdrive),
+    EXPORT_FUNCTION(ospath, normpath),   EXPORT_FUNCTION(ospath, abspath),
+    EXPORT_FUNCTION(ospath, realpath),   EXPORT_FUNCTION(ospath, isabs),
+    EXPORT_FUNCTION(ospath, normcase),   EXPORT_FUNCTION(ospath, exists),
+    EXPORT_FUNCTION(ospath, lexists),    EXPORT_FUNCTION(ospath, isfile),
+    EXPORT_FUNCTION(ospath, isdir),      EXPORT_FUNCTION(ospath, islink),
+    EXPORT_FUNCTION(ospath, expanduser), EXPORT_TEXT("sep", "/"),
+    EXPORT_TEXT("pathsep", ":"),         EXPORT_TEXT("curdir", "."),
+    EXPORT_TEXT("pardir", ".."),         EXPORT_TEXT("extsep", "."),
+    EXPORT_TEXT("devnull", "/dev/null"), {0}};
 
 static Value path_getattr(Str *name)
 {
     return library_find("_ospath", name);
 }
 
-const ModuleDef posixpath_module = {"posixpath", (const Export *const[]){path_exports, NULL}, false, path_getattr};
-const ModuleDef os_path_module = {"os.path", (const Export *const[]){path_exports, NULL}, false, path_getattr};
+const ModuleDef posixpath_module = {"posixpath", (const Export *const[]){path_exports, NULL}, false,
+                                    path_getattr};
+const ModuleDef os_path_module = {"os.path", (const Export *const[]){path_exports, NULL}, false,
+                                  path_getattr};

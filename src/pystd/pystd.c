@@ -3,13 +3,33 @@
 #include "pystd/inside.h"
 
 const ModuleDef *const pystd_modules[] = {
-    &sys_module,           &os_module,          &os_path_module,        &posixpath_module,
-    &time_module,          &typing_module,      &typing_extensions_module, &functools_module,
-    &logging_module,       &logging_config_module, &datetime_module,
-    &decimal_module,       &uuid_module,        &json_module,           &json_decoder_module,
-    &json_encoder_module,  &re_module,          &hashlib_module,        &base64_module,
-    &binascii_module,      &math_module,        &operator_module,       &struct_module,
-    &random_core_module,   &posix_core_module, &awaiting_module, NULL,
+    &sys_module,
+    &os_module,
+    &os_path_module,
+    &posixpath_module,
+    &time_module,
+    &typing_module,
+    &typing_extensions_module,
+    &functools_module,
+    &logging_module,
+    &logging_config_module,
+    &datetime_module,
+    &decimal_module,
+    &uuid_module,
+    &json_module,
+    &json_decoder_module,
+    &json_encoder_module,
+    &re_module,
+    &hashlib_module,
+    &base64_module,
+    &binascii_module,
+    &math_module,
+    &operator_module,
+    &struct_module,
+    &random_core_module,
+    &posix_core_module,
+    &awaiting_module,
+    NULL,
 };
 
 Value library_find(const char *module, Str *name)
@@ -26,15 +46,19 @@ Value library_get(const char *module, const char *name)
     return found;
 }
 
-static const char *const permission_names[] = {
-    [ALLOW_WRITE] = "write", [ALLOW_RUN] = "run", [ALLOW_NETWORK] = "network", [ALLOW_READ_ANYWHERE] = "read"};
+static const char *const permission_names[] = {[ALLOW_WRITE] = "write",
+                                               [ALLOW_RUN] = "run",
+                                               [ALLOW_NETWORK] = "network",
+                                               [ALLOW_READ_ANYWHERE] = "read"};
 
 void raise_refused(const char *function, Permission permission)
 {
     const char *name = permission_names[permission];
     if (vm_is_allowed(permission))
-        raise_exception(&NotImplementedError_class, "%s() is not part of this Python dialect", function);
-    raise_exception(&PermissionError_class, "%s() is refused: scripts may not %s; use --allow %s", function,
+        raise_exception(&NotImplementedError_class, "%s() is not part of this Python dialect",
+                        function);
+    raise_exception(&PermissionError_class, "%s() is refused: scripts may not %s; use --allow %s",
+                    function,
                     permission == ALLOW_RUN       ? "start programs"
                     : permission == ALLOW_NETWORK ? "open connections"
                                                   : "change files",
@@ -58,13 +82,25 @@ Str *path_text(Value v)
         return str_new(data, length);
     Value method = value_find_attr(v, N(__fspath__));
     if (!is_set(method))
-        raise_type("expected str, bytes or os.PathLike object, not %s", class_name(class_of(v))->text);
+        raise_type("expected str, bytes or os.PathLike object, not %s",
+                   class_name(class_of(v))->text);
     return path_text(call(method, 0, NULL));
 }
 
 Value call1(Value function, Value argument)
 {
     return call(function, 1, &argument);
+}
+
+Value names_list(const char *text)
+{
+    List *list = list_new(0);
+    for (const char *p = text; *p; p += strspn(p, " ")) {
+        size_t length = strcspn(p, " ");
+        list_append(list, STR(intern_bytes(p, length)));
+        p += length;
+    }
+    return OBJ(list);
 }
 
 Value call_named(Value function, size_t count, const Value *args, const char *name, Value value)

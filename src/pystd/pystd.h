@@ -1,13 +1,14 @@
 /* pystd.h -- door of the standard library: the modules of Python's that scripts import.
  *
- * What needs C is here, one file a module; the rest is Python text under lib/, frozen into the binary. A C
- * module whose plumbing is in Python says so by its getattr: `typing` asks the frozen `_typing` for NamedTuple.
- * Nothing here knows SQL or migrations. Scripts may read; what writes, runs or connects is refused by a
- * PermissionError that names the switch.
+ * What needs C is here, one file a module; the rest is Python text under lib/, frozen into the
+ * binary. A C module whose plumbing is in Python says so by its getattr: `typing` asks the frozen
+ * `_typing` for NamedTuple. Nothing here knows SQL or migrations. Scripts may read; what writes,
+ * runs or connects is refused by a PermissionError that names the switch.
  *
  *     import_add_modules(pystd_modules);
- *     logging_file_config(ini, true);                    [loggers] [handlers] [formatters] of alembic.ini
- *     logging_emit("alembic.runtime.migration", LOGGING_INFO, str_from("Running upgrade  -> 1a"));
+ *     logging_file_config(ini, true);                    [loggers] [handlers] [formatters] of
+ * alembic.ini logging_emit("alembic.runtime.migration", LOGGING_INFO, str_from("Running upgrade  ->
+ * 1a"));
  *
  * Errors are those of Python's modules, as script exceptions.
  */
@@ -19,18 +20,30 @@
 /* NULL-terminated. */
 extern const ModuleDef *const pystd_modules[];
 
-/* --- logging: one tree of loggers for scripts and for the C floors ---------------------------------- */
+/* --- logging: one tree of loggers for scripts and for the C floors
+ * ---------------------------------- */
 
-enum { LOGGING_DEBUG = 10, LOGGING_INFO = 20, LOGGING_WARNING = 30, LOGGING_ERROR = 40, LOGGING_CRITICAL = 50 };
+enum {
+    LOGGING_DEBUG = 10,
+    LOGGING_INFO = 20,
+    LOGGING_WARNING = 30,
+    LOGGING_ERROR = 40,
+    LOGGING_CRITICAL = 50
+};
 
-/* Logs a finished message as logging.getLogger(logger).log(level, message) does: levels, filters, handlers and
- * propagation are those the project set up; without any handler, warnings and above go to stderr bare. */
+/* Logs a finished message as logging.getLogger(logger).log(level, message) does: levels, filters,
+ * handlers and propagation are those the project set up; without any handler, warnings and above go
+ * to stderr bare. */
 void logging_emit(const char *logger, int level, Str *message);
 bool logging_is_enabled(const char *logger, int level);
-/* logging.config.fileConfig: loggers that exist and are not named are disabled when `disable_existing`. */
+/* Whether a message would reach any handler the project set up. */
+bool logging_has_handlers(const char *logger);
+/* logging.config.fileConfig: loggers that exist and are not named are disabled when
+ * `disable_existing`. */
 void logging_file_config(Ini *ini, bool disable_existing);
 
-/* --- values other floors make and read ------------------------------------------------------------------ */
+/* --- values other floors make and read
+ * ------------------------------------------------------------------ */
 
 /* datetime.date, time, datetime, timedelta. A tzinfo is None or any tzinfo object. */
 typedef struct DateTimeParts {

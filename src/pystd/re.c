@@ -1,5 +1,5 @@
-/* re.c -- the re module over PCRE2. Patterns are rewritten where Python's syntax means something else;
- * offsets are bytes inside and code points outside. */
+/* re.c -- the re module over PCRE2. Patterns are rewritten where Python's syntax means something
+ * else; offsets are bytes inside and code points outside. */
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include "pystd/pystd.h"
 #include "pystd/inside.h"
@@ -31,9 +31,11 @@ typedef struct Match {
 } Match;
 
 static const Class Pattern_class, Match_class, PatternError_class;
-static const Class PatternError_class = {CLASS_NAMED(BaseException, "error", "re", Exception), .flags = CLASS_ANY_ATTR};
+static const Class PatternError_class = {CLASS_NAMED(BaseException, "error", "re", Exception),
+                                         .flags = CLASS_ANY_ATTR};
 
-/* --- Python's syntax to PCRE2's ------------------------------------------------------------------------ */
+/* --- Python's syntax to PCRE2's
+ * ------------------------------------------------------------------------ */
 
 typedef struct Rewriter {
     Buf out;
@@ -67,8 +69,10 @@ static void rewrite_escape(Rewriter *r, bool in_class)
     }
     if (c == 'Z' && !in_class) {
         buf_text(&r->out, "\\z");
-    } else if (isalpha((unsigned char)c) && !strchr(in_class ? "abdDfnrsStvwWxN" : "AabBdDfnrsStvwWxN", c)) {
-        raise_exception(&PatternError_class, "bad escape \\%c at position %td", c, r->p - r->start - 1);
+    } else if (isalpha((unsigned char)c) &&
+               !strchr(in_class ? "abdDfnrsStvwWxN" : "AabBdDfnrsStvwWxN", c)) {
+        raise_exception(&PatternError_class, "bad escape \\%c at position %td", c,
+                        r->p - r->start - 1);
     } else {
         buf_char(&r->out, '\\');
         buf_char(&r->out, c);
@@ -133,7 +137,8 @@ static void rewrite_group(Rewriter *r)
     size_t left = (size_t)(r->end - r->p);
     if (left > 2 && r->p[1] == '?' && rewrite_flags(r))
         return;
-    if (left > 3 && memcmp(r->p, "(?(", 3) == 0 && !isdigit((unsigned char)r->p[3]) && r->p[3] != '?') {
+    if (left > 3 && memcmp(r->p, "(?(", 3) == 0 && !isdigit((unsigned char)r->p[3]) &&
+        r->p[3] != '?') {
         const char *close = memchr(r->p, ')', left);
         if (!close)
             raise_pattern("missing ), unterminated name", r);
@@ -167,7 +172,8 @@ static Str *rewrite(Rewriter *r)
     return buf_str(&r->out);
 }
 
-/* --- compiling --------------------------------------------------------------------------------------------- */
+/* --- compiling
+ * --------------------------------------------------------------------------------------------- */
 
 static void *pattern_allocate(size_t size, void *ignored)
 {
@@ -206,12 +212,14 @@ static void collect_names(Pattern *pattern)
 
 static void pattern_compile(Pattern *pattern, const Str *text)
 {
-    pcre2_general_context *memory = pcre2_general_context_create(pattern_allocate, pattern_release, NULL);
+    pcre2_general_context *memory =
+        pcre2_general_context_create(pattern_allocate, pattern_release, NULL);
     pcre2_compile_context *context = pcre2_compile_context_create(memory);
     pcre2_set_newline(context, PCRE2_NEWLINE_LF);
     int code;
     size_t at;
-    pattern->code = pcre2_compile((PCRE2_SPTR)text->text, text->length, compile_options(pattern), &code, &at, context);
+    pattern->code = pcre2_compile((PCRE2_SPTR)text->text, text->length, compile_options(pattern),
+                                  &code, &at, context);
     if (!pattern->code) {
         char message[256];
         pcre2_get_error_message(code, (PCRE2_UCHAR *)message, sizeof message);
@@ -279,7 +287,9 @@ static Pattern *pattern_get(Value source, Value flags)
     return pattern;
 }
 
-/* --- matching ------------------------------------------------------------------------------------------------ */
+/* --- matching
+ * ------------------------------------------------------------------------------------------------
+ */
 
 typedef struct Subject {
     Value string;
@@ -292,7 +302,8 @@ static Subject subject_get(const Pattern *pattern, Value string)
 {
     Subject s = {.string = value_plain(string)};
     if (!source_find(string, &s.text, &s.length, &s.is_bytes))
-        raise_type("expected string or bytes-like object, got '%s'", class_name(class_of(string))->text);
+        raise_type("expected string or bytes-like object, got '%s'",
+                   class_name(class_of(string))->text);
     if (s.is_bytes != pattern->is_bytes)
         raise_type("cannot use a %s pattern on a %s object", pattern->is_bytes ? "bytes" : "string",
                    s.is_bytes ? "bytes-like" : "string");
@@ -301,8 +312,8 @@ static Subject subject_get(const Pattern *pattern, Value string)
 
 static Match *match_run(Pattern *pattern, const Subject *s, size_t from, uint32_t options)
 {
-    int count = pcre2_match(pattern->code, (PCRE2_SPTR)s->text, s->length, from, options | PCRE2_NO_UTF_CHECK,
-                            pattern->data, NULL);
+    int count = pcre2_match(pattern->code, (PCRE2_SPTR)s->text, s->length, from,
+                            options | PCRE2_NO_UTF_CHECK, pattern->data, NULL);
     if (count == PCRE2_ERROR_NOMATCH)
         return NULL;
     if (count < 0) {
@@ -316,7 +327,8 @@ static Match *match_run(Pattern *pattern, const Subject *s, size_t from, uint32_
     match->text = s->text;
     match->count = (size_t)pattern->group_count + 1;
     match->offsets = new_array(size_t, match->count * 2);
-    memcpy(match->offsets, pcre2_get_ovector_pointer(pattern->data), match->count * 2 * sizeof(size_t));
+    memcpy(match->offsets, pcre2_get_ovector_pointer(pattern->data),
+           match->count * 2 * sizeof(size_t));
     match->pos = from;
     match->endpos = s->length;
     return match;
@@ -340,7 +352,8 @@ static int64_t index_of(const Match *match, size_t offset)
 
 static Value piece(Value string, const char *text, size_t from, size_t to)
 {
-    return is_str(string) ? STR(str_slice_bytes(string.str, from, to)) : OBJ(bytes_new(text + from, to - from));
+    return is_str(string) ? STR(str_slice_bytes(string.str, from, to))
+                          : OBJ(bytes_new(text + from, to - from));
 }
 
 static Value group_value(const Match *match, size_t group, Value missing)
@@ -387,7 +400,8 @@ NATIVE(Match, groupdict, DEFAULT_PARAMS)
     Dict *dict = dict_new();
     for (size_t i = 0; i < self->re->names.length; i++) {
         const MapEntry *entry = &self->re->names.at[i];
-        dict_set_str(dict, entry->key, group_value(self, (size_t)(uintptr_t)entry->value, a->default__));
+        dict_set_str(dict, entry->key,
+                     group_value(self, (size_t)(uintptr_t)entry->value, a->default__));
     }
     return OBJ(dict);
 }
@@ -466,8 +480,10 @@ static Value match_subscript(Value self, Value key)
 static Str *match_repr(Value self)
 {
     Match *match = (Match *)self.obj;
-    return str_format("<re.Match object; span=(%lld, %lld), match=%s>", (long long)index_of(match, match->offsets[0]),
-                      (long long)index_of(match, match->offsets[1]), value_repr(group_value(match, 0, NONE))->text);
+    return str_format("<re.Match object; span=(%lld, %lld), match=%s>",
+                      (long long)index_of(match, match->offsets[0]),
+                      (long long)index_of(match, match->offsets[1]),
+                      value_repr(group_value(match, 0, NONE))->text);
 }
 
 static bool match_truth(Value self)
@@ -475,16 +491,23 @@ static bool match_truth(Value self)
     return true;
 }
 
-static const Method match_methods[] = {METHOD(Match, group), METHOD(Match, groups), METHOD(Match, groupdict),
-                                       METHOD(Match, start), METHOD(Match, end), METHOD(Match, span),
-                                       METHOD(Match, expand), PROPERTY(Match, lastindex), PROPERTY(Match, lastgroup),
-                                       PROPERTY(Match, pos), PROPERTY(Match, endpos), {0}};
-static const Field match_fields[] = {FIELD(Match, any, string, READONLY), FIELD(Match, obj, re, READONLY), {0}};
-static const Class Match_class = {CLASS(Match, "re", object), .methods = match_methods, .fields = match_fields,
-                                  .repr = match_repr, .subscript = match_subscript, .truth = match_truth,
+static const Method match_methods[] = {
+    METHOD(Match, group),  METHOD(Match, groups),      METHOD(Match, groupdict),
+    METHOD(Match, start),  METHOD(Match, end),         METHOD(Match, span),
+    METHOD(Match, expand), PROPERTY(Match, lastindex), PROPERTY(Match, lastgroup),
+    PROPERTY(Match, pos),  PROPERTY(Match, endpos),    {0}};
+static const Field match_fields[] = {
+    FIELD(Match, any, string, READONLY), FIELD(Match, obj, re, READONLY), {0}};
+static const Class Match_class = {CLASS(Match, "re", object),
+                                  .methods = match_methods,
+                                  .fields = match_fields,
+                                  .repr = match_repr,
+                                  .subscript = match_subscript,
+                                  .truth = match_truth,
                                   .flags = CLASS_FINAL | CLASS_ABSTRACT};
 
-/* --- replacement templates --------------------------------------------------------------------------------------- */
+/* --- replacement templates
+ * --------------------------------------------------------------------------------------- */
 
 static void add_group(Buf *out, const Match *match, size_t group)
 {
@@ -546,7 +569,8 @@ static void expand_template(Buf *out, const Match *match, const char *p, const c
     }
 }
 
-/* --- searching on and on --------------------------------------------------------------------------------------------- */
+/* --- searching on and on
+ * --------------------------------------------------------------------------------------------- */
 
 /* After an empty match the next one may not be empty at the same place. */
 static Match *match_next(Pattern *pattern, const Subject *s, const Match *previous, size_t from)
@@ -559,7 +583,8 @@ static Match *match_next(Pattern *pattern, const Subject *s, const Match *previo
 
 static Value buffer_value(const Subject *s, const Buf *out)
 {
-    return s->is_bytes ? OBJ(bytes_new(out->data ? out->data : "", out->length)) : STR(buf_str(out));
+    return s->is_bytes ? OBJ(bytes_new(out->data ? out->data : "", out->length))
+                       : STR(buf_str(out));
 }
 
 static void add_replacement(Buf *out, const Match *match, Value replacement)
@@ -577,7 +602,8 @@ static void add_replacement(Buf *out, const Match *match, Value replacement)
     buf_bytes(out, text, length);
 }
 
-static Value substitute(Pattern *pattern, Value replacement, Value string, int64_t limit, int64_t *count)
+static Value substitute(Pattern *pattern, Value replacement, Value string, int64_t limit,
+                        int64_t *count)
 {
     Subject s = subject_get(pattern, string);
     Buf out = {0};
@@ -600,7 +626,8 @@ static Value split(Pattern *pattern, Value string, int64_t limit)
     List *parts = list_new(0);
     size_t done = 0;
     Match *match = NULL;
-    for (int64_t count = 0; (limit <= 0 || count < limit) && (match = match_next(pattern, &s, match, 0)); count++) {
+    for (int64_t count = 0;
+         (limit <= 0 || count < limit) && (match = match_next(pattern, &s, match, 0)); count++) {
         list_append(parts, piece(s.string, s.text, done, match->offsets[0]));
         for (size_t i = 1; i < match->count; i++)
             list_append(parts, group_value(match, i, NONE));
@@ -621,7 +648,8 @@ static Value found_value(const Match *match)
     return OBJ(tuple_new(parts->length, parts->at));
 }
 
-static Subject subject_part(const Pattern *pattern, Value string, int64_t pos, int64_t endpos, size_t *from)
+static Subject subject_part(const Pattern *pattern, Value string, int64_t pos, int64_t endpos,
+                            size_t *from)
 {
     Subject s = subject_get(pattern, string);
     *from = offset_of(&s, pos);
@@ -640,17 +668,21 @@ static Value find_all(Pattern *pattern, Value string, int64_t pos, int64_t endpo
     return OBJ(found);
 }
 
-static Value match_once(Pattern *pattern, Value string, int64_t pos, int64_t endpos, uint32_t options)
+static Value match_once(Pattern *pattern, Value string, int64_t pos, int64_t endpos,
+                        uint32_t options)
 {
     size_t from;
     Subject s = subject_part(pattern, string, pos, endpos, &from);
     return from > s.length ? NONE : OBJ(match_run(pattern, &s, from, options));
 }
 
-/* --- methods and functions ------------------------------------------------------------------------------------------- */
+/* --- methods and functions
+ * ------------------------------------------------------------------------------------------- */
 
-#define ONCE_PARAMS(P) P(POS, any, string, Required) P(POS, int, pos, Zero) P(POS, int, endpos, MinusOne)
-#define ONCE_FUNCTION_PARAMS(P) P(POS, any, pattern, Required) P(POS, any, string, Required) P(POS, any, flags, Zero)
+#define ONCE_PARAMS(P)                                                                             \
+    P(POS, any, string, Required) P(POS, int, pos, Zero) P(POS, int, endpos, MinusOne)
+#define ONCE_FUNCTION_PARAMS(P)                                                                    \
+    P(POS, any, pattern, Required) P(POS, any, string, Required) P(POS, any, flags, Zero)
 #define ONCE(name, options)                                                                        \
     NATIVE(Pattern, name, ONCE_PARAMS)                                                             \
     {                                                                                              \
@@ -684,7 +716,8 @@ FUNCTION(re, finditer, ONCE_FUNCTION_PARAMS)
     return value_iter(find_all(pattern_get(a->pattern, a->flags), a->string, 0, -1, true));
 }
 
-#define SUB_PARAMS(P) P(POS, any, repl, Required) P(POS, any, string, Required) P(POS, int, count, Zero)
+#define SUB_PARAMS(P)                                                                              \
+    P(POS, any, repl, Required) P(POS, any, string, Required) P(POS, int, count, Zero)
 #define SUB_FUNCTION_PARAMS(P) P(POS, any, pattern, Required) SUB_PARAMS(P) P(POS, any, flags, Zero)
 NATIVE(Pattern, sub, SUB_PARAMS)
 {
@@ -708,12 +741,14 @@ FUNCTION(re, sub, SUB_FUNCTION_PARAMS)
 FUNCTION(re, subn, SUB_FUNCTION_PARAMS)
 {
     int64_t count;
-    Value text = substitute(pattern_get(a->pattern, a->flags), a->repl, a->string, a->count, &count);
+    Value text =
+        substitute(pattern_get(a->pattern, a->flags), a->repl, a->string, a->count, &count);
     return OBJ(tuple_new(2, (Value[]){text, INT(count)}));
 }
 
 #define SPLIT_PARAMS(P) P(POS, any, string, Required) P(POS, int, maxsplit, Zero)
-#define SPLIT_FUNCTION_PARAMS(P) P(POS, any, pattern, Required) SPLIT_PARAMS(P) P(POS, any, flags, Zero)
+#define SPLIT_FUNCTION_PARAMS(P)                                                                   \
+    P(POS, any, pattern, Required) SPLIT_PARAMS(P) P(POS, any, flags, Zero)
 NATIVE(Pattern, split, SPLIT_PARAMS)
 {
     return split(self, a->string, a->maxsplit);
@@ -763,7 +798,7 @@ static Str *pattern_repr(Value self)
     static const struct {
         int64_t flag;
         const char *name;
-    } shown[] = {{RE_I, "re.IGNORECASE"}, {RE_L, "re.LOCALE"}, {RE_M, "re.MULTILINE"},
+    } shown[] = {{RE_I, "re.IGNORECASE"}, {RE_L, "re.LOCALE"},  {RE_M, "re.MULTILINE"},
                  {RE_S, "re.DOTALL"},     {RE_X, "re.VERBOSE"}, {RE_A, "re.ASCII"}};
     Pattern *pattern = (Pattern *)self.obj;
     Buf out = {0};
@@ -778,13 +813,15 @@ static Str *pattern_repr(Value self)
     return buf_str(&out);
 }
 
-static const Method pattern_methods[] = {
-    METHOD(Pattern, search), METHOD(Pattern, match), METHOD(Pattern, fullmatch), METHOD(Pattern, findall),
-    METHOD(Pattern, finditer), METHOD(Pattern, sub), METHOD(Pattern, subn), METHOD(Pattern, split),
-    PROPERTY(Pattern, groupindex), {0}};
+static const Method pattern_methods[] = {METHOD(Pattern, search),       METHOD(Pattern, match),
+                                         METHOD(Pattern, fullmatch),    METHOD(Pattern, findall),
+                                         METHOD(Pattern, finditer),     METHOD(Pattern, sub),
+                                         METHOD(Pattern, subn),         METHOD(Pattern, split),
+                                         PROPERTY(Pattern, groupindex), {0}};
 static const Field pattern_fields[] = {FIELD_AS("pattern", Pattern, any, source, READONLY),
                                        FIELD(Pattern, int, flags, READONLY),
-                                       FIELD_AS("groups", Pattern, int, group_count, READONLY), {0}};
+                                       FIELD_AS("groups", Pattern, int, group_count, READONLY),
+                                       {0}};
 static const Class Pattern_class = {CLASS(Pattern, "re", object), .methods = pattern_methods,
                                     .fields = pattern_fields, .repr = pattern_repr,
                                     .flags = CLASS_FINAL | CLASS_ABSTRACT};
@@ -794,16 +831,39 @@ static Value make_cache(void)
     return OBJ(dict_new());
 }
 
-static const Export re_exports[] = {
-    EXPORT_MAKE("_cache", make_cache), EXPORT_CLASS(Pattern), EXPORT_CLASS(Match),
-    EXPORT_CLASS_AS("error", PatternError), EXPORT_CLASS(PatternError), EXPORT_FUNCTION(re, compile),
-    EXPORT_FUNCTION(re, search), EXPORT_FUNCTION(re, match), EXPORT_FUNCTION(re, fullmatch),
-    EXPORT_FUNCTION(re, findall), EXPORT_FUNCTION(re, finditer), EXPORT_FUNCTION(re, sub), EXPORT_FUNCTION(re, subn),
-    EXPORT_FUNCTION(re, split), EXPORT_FUNCTION(re, escape), EXPORT_FUNCTION(re, purge),
-    EXPORT_INT("I", RE_I), EXPORT_INT("IGNORECASE", RE_I), EXPORT_INT("L", RE_L), EXPORT_INT("LOCALE", RE_L),
-    EXPORT_INT("M", RE_M), EXPORT_INT("MULTILINE", RE_M), EXPORT_INT("S", RE_S), EXPORT_INT("DOTALL", RE_S),
-    EXPORT_INT("U", RE_U), EXPORT_INT("UNICODE", RE_U), EXPORT_INT("X", RE_X), EXPORT_INT("VERBOSE", RE_X),
-    EXPORT_INT("A", RE_A), EXPORT_INT("ASCII", RE_A), EXPORT_INT("DEBUG", RE_DEBUG), EXPORT_INT("NOFLAG", 0), {0}};
+static const Export re_exports[] = {EXPORT_MAKE("_cache", make_cache),
+                                    EXPORT_CLASS(Pattern),
+                                    EXPORT_CLASS(Match),
+                                    EXPORT_CLASS_AS("error", PatternError),
+                                    EXPORT_CLASS(PatternError),
+                                    EXPORT_FUNCTION(re, compile),
+                                    EXPORT_FUNCTION(re, search),
+                                    EXPORT_FUNCTION(re, match),
+                                    EXPORT_FUNCTION(re, fullmatch),
+                                    EXPORT_FUNCTION(re, findall),
+                                    EXPORT_FUNCTION(re, finditer),
+                                    EXPORT_FUNCTION(re, sub),
+                                    EXPORT_FUNCTION(re, subn),
+                                    EXPORT_FUNCTION(re, split),
+                                    EXPORT_FUNCTION(re, escape),
+                                    EXPORT_FUNCTION(re, purge),
+                                    EXPORT_INT("I", RE_I),
+                                    EXPORT_INT("IGNORECASE", RE_I),
+                                    EXPORT_INT("L", RE_L),
+                                    EXPORT_INT("LOCALE", RE_L),
+                                    EXPORT_INT("M", RE_M),
+                                    EXPORT_INT("MULTILINE", RE_M),
+                                    EXPORT_INT("S", RE_S),
+                                    EXPORT_INT("DOTALL", RE_S),
+                                    EXPORT_INT("U", RE_U),
+                                    EXPORT_INT("UNICODE", RE_U),
+                                    EXPORT_INT("X", RE_X),
+                                    EXPORT_INT("VERBOSE", RE_X),
+                                    EXPORT_INT("A", RE_A),
+                                    EXPORT_INT("ASCII", RE_A),
+                                    EXPORT_INT("DEBUG", RE_DEBUG),
+                                    EXPORT_INT("NOFLAG", 0),
+                                    {0}};
 
 static Value re_getattr(Str *name)
 {

@@ -30,7 +30,8 @@ static Layout layout_open(const Str *format)
 static size_t code_size(char code, bool native)
 {
     static const char codes[] = "xcbB?hHiIlLqQnNfdesp";
-    static const unsigned char native_sizes[] = {1, 1, 1, 1, 1, 2, 2, 4, 4, 8, 8, 8, 8, 8, 8, 4, 8, 2, 1, 1};
+    static const unsigned char native_sizes[] = {1, 1, 1, 1, 1, 2, 2, 4, 4, 8,
+                                                 8, 8, 8, 8, 8, 4, 8, 2, 1, 1};
     const char *found = strchr(codes, code);
     if (!found)
         raise_exception(&StructError_class, "bad char in struct format");
@@ -83,11 +84,13 @@ static void pack_number(Buf *out, const Layout *layout, const Item *item, Value 
         unsigned char bytes[8], little[8];
         Value bits = INT((int64_t)item->size * 8), n = value_plain(v);
         bool is_signed = islower((unsigned char)item->code);
-        Value half = value_operate(OPERATOR_LSHIFT, INT(1), is_signed ? INT(bits.integer - 1) : bits);
+        Value half =
+            value_operate(OPERATOR_LSHIFT, INT(1), is_signed ? INT(bits.integer - 1) : bits);
         Value low = is_signed ? value_operate(OPERATOR_NEG, half, UNSET) : INT(0);
         if (value_order(n, low) < 0 || value_order(n, half) >= 0)
-            raise_exception(&StructError_class, "'%c' format requires %s <= number <= %s", item->code,
-                            value_str(low)->text, value_str(value_operate(OPERATOR_SUB, half, INT(1)))->text);
+            raise_exception(&StructError_class, "'%c' format requires %s <= number <= %s",
+                            item->code, value_str(low)->text,
+                            value_str(value_operate(OPERATOR_SUB, half, INT(1)))->text);
         if (value_order(n, INT(0)) < 0)
             n = value_operate(OPERATOR_ADD, n, value_operate(OPERATOR_LSHIFT, INT(1), bits));
         int_to_bytes_big(n, bytes, item->size);
@@ -122,7 +125,8 @@ FUNCTION(struct_, pack, PACK_PARAMS)
         size_t values = item.code == 's' || item.code == 'p' ? 1 : item.count;
         for (size_t i = 0; i < values; i++) {
             if (used >= a->values->length)
-                raise_exception(&StructError_class, "pack expected more items for packing (got %zu)", used);
+                raise_exception(&StructError_class,
+                                "pack expected more items for packing (got %zu)", used);
             Value v = a->values->at[used++];
             if (item.code == 's' || item.code == 'p' || item.code == 'c')
                 pack_text(&out, item.code == 'c' ? &(Item){.count = 1} : &item, v);
@@ -131,7 +135,8 @@ FUNCTION(struct_, pack, PACK_PARAMS)
         }
     }
     if (used < a->values->length)
-        raise_exception(&StructError_class, "pack expected %zu items for packing (got %zu)", used, a->values->length);
+        raise_exception(&StructError_class, "pack expected %zu items for packing (got %zu)", used,
+                        a->values->length);
     return OBJ(bytes_new(out.data ? out.data : "", out.length));
 }
 
@@ -183,7 +188,8 @@ static Value unpack(const Str *format, const char *data)
         } else if (item.code != 'x') {
             for (size_t i = 0; i < item.count; i++) {
                 const char *p = data + at + i * item.size;
-                list_append(values, item.code == 'c' ? OBJ(bytes_new(p, 1)) : unpack_number(&layout, &item, p));
+                list_append(values, item.code == 'c' ? OBJ(bytes_new(p, 1))
+                                                     : unpack_number(&layout, &item, p));
             }
         }
         at += item.size * item.count;
@@ -202,7 +208,8 @@ FUNCTION(struct_, unpack, UNPACK_PARAMS)
     return unpack(a->format, data);
 }
 
-#define UNPACK_FROM_PARAMS(P) P(POS, str, format, Required) P(POS, any, buffer, Required) P(POS, int, offset, Zero)
+#define UNPACK_FROM_PARAMS(P)                                                                      \
+    P(POS, str, format, Required) P(POS, any, buffer, Required) P(POS, int, offset, Zero)
 FUNCTION(struct_, unpack_from, UNPACK_FROM_PARAMS)
 {
     const char *data;
@@ -221,12 +228,14 @@ FUNCTION(struct_, calcsize, FORMAT_PARAMS)
 }
 
 static const Export struct_exports[] = {
-    EXPORT_CLASS_AS("error", StructError), EXPORT_FUNCTION(struct_, pack), EXPORT_FUNCTION(struct_, unpack),
-    EXPORT_FUNCTION(struct_, unpack_from), EXPORT_FUNCTION(struct_, calcsize), {0}};
+    EXPORT_CLASS_AS("error", StructError), EXPORT_FUNCTION(struct_, pack),
+    EXPORT_FUNCTION(struct_, unpack),      EXPORT_FUNCTION(struct_, unpack_from),
+    EXPORT_FUNCTION(struct_, calcsize),    {0}};
 
 static Value struct_getattr(Str *name)
 {
     return library_find("_struct_more", name);
 }
 
-const ModuleDef struct_module = {"struct", (const Export *const[]){struct_exports, NULL}, false, struct_getattr};
+const ModuleDef struct_module = {"struct", (const Export *const[]){struct_exports, NULL}, false,
+                                 struct_getattr};

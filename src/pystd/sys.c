@@ -1,7 +1,7 @@
 /* sys.c -- the sys module: the search path, the loaded modules, the standard streams.
  *
- * Its streams are thin: scripts write text to them, replace them (contextlib.redirect_stdout) and ask whether
- * they are terminals. What print() writes goes through the same buffer. */
+ * Its streams are thin: scripts write text to them, replace them (contextlib.redirect_stdout) and
+ * ask whether they are terminals. What print() writes goes through the same buffer. */
 #include "pystd/pystd.h"
 #include "pystd/inside.h"
 
@@ -129,7 +129,8 @@ static Value stream_getattr(Value self, Str *name)
 static Str *stream_repr(Value self)
 {
     return str_format("<_io.TextIOWrapper name='%s' mode='%s' encoding='utf-8'>",
-                      stream_getattr(self, intern("name")).str->text, stream_getattr(self, intern("mode")).str->text);
+                      stream_getattr(self, intern("name")).str->text,
+                      stream_getattr(self, intern("mode")).str->text);
 }
 
 static Value stream_next(Value self)
@@ -144,10 +145,12 @@ static Value stream_iter(Value self)
 }
 
 static const Method stream_methods[] = {
-    METHOD(StandardStream, write),    METHOD(StandardStream, writelines), METHOD(StandardStream, flush),
-    METHOD(StandardStream, isatty),   METHOD(StandardStream, fileno),     METHOD(StandardStream, close),
-    METHOD(StandardStream, readable), METHOD(StandardStream, writable),   METHOD(StandardStream, read),
-    METHOD(StandardStream, readline), METHOD(StandardStream, reconfigure), {0}};
+    METHOD(StandardStream, write),       METHOD(StandardStream, writelines),
+    METHOD(StandardStream, flush),       METHOD(StandardStream, isatty),
+    METHOD(StandardStream, fileno),      METHOD(StandardStream, close),
+    METHOD(StandardStream, readable),    METHOD(StandardStream, writable),
+    METHOD(StandardStream, read),        METHOD(StandardStream, readline),
+    METHOD(StandardStream, reconfigure), {0}};
 
 static const Class StandardStream_class = {
     CLASS_NAMED(StandardStream, "TextIOWrapper", "_io", object),
@@ -284,51 +287,50 @@ FUNCTION(sys, gettrace, NO_PARAMS)
     return NONE;
 }
 
-static const Export sys_exports[] = {
-    EXPORT_MAKE("path", make_path),
-    EXPORT_MAKE("modules", make_modules),
-    EXPORT_MAKE("argv", make_arguments),
-    EXPORT_MAKE("orig_argv", make_arguments),
-    EXPORT_MAKE("stdin", make_stdin),
-    EXPORT_MAKE("stdout", make_stdout),
-    EXPORT_MAKE("stderr", make_stderr),
-    EXPORT_MAKE("__stdin__", make_stdin),
-    EXPORT_MAKE("__stdout__", make_stdout),
-    EXPORT_MAKE("__stderr__", make_stderr),
-    EXPORT_MAKE("meta_path", make_list),
-    EXPORT_MAKE("path_hooks", make_list),
-    EXPORT_MAKE("warnoptions", make_list),
-    EXPORT_MAKE("path_importer_cache", make_dict),
-    EXPORT_MAKE("_xoptions", make_dict),
-    EXPORT_MAKE("dont_write_bytecode", make_false),
-    EXPORT_FUNCTION(sys, exit),
-    EXPORT_FUNCTION(sys, getrecursionlimit),
-    EXPORT_FUNCTION(sys, setrecursionlimit),
-    EXPORT_FUNCTION(sys, getdefaultencoding),
-    EXPORT_FUNCTION(sys, getfilesystemencoding),
-    EXPORT_FUNCTION(sys, intern),
-    EXPORT_FUNCTION(sys, exc_info),
-    EXPORT_FUNCTION(sys, exception),
-    EXPORT_FUNCTION(sys, getsizeof),
-    EXPORT_FUNCTION(sys, getrefcount),
-    EXPORT_FUNCTION(sys, settrace),
-    EXPORT_FUNCTION(sys, gettrace),
-    EXPORT_INT("maxsize", INT64_MAX),
-    EXPORT_INT("maxunicode", 0x10FFFF),
-    EXPORT_INT("hexversion", 0x030C00F0),
-    EXPORT_INT("api_version", 1013),
-    EXPORT_TEXT("version", "3.12.0 (Retort)"),
-    EXPORT_TEXT("platform", "linux"),
-    EXPORT_TEXT("byteorder", "little"),
-    EXPORT_TEXT("executable", ""),
-    EXPORT_TEXT("_base_executable", ""),
-    EXPORT_TEXT("prefix", "/usr"),
-    EXPORT_TEXT("exec_prefix", "/usr"),
-    EXPORT_TEXT("base_prefix", "/usr"),
-    EXPORT_TEXT("base_exec_prefix", "/usr"),
-    EXPORT_TEXT("copyright", ""),
-    EXPORT_TEXT("platlibdir", "lib"),
-    {0}};
+static const Export sys_exports[] = {EXPORT_MAKE("path", make_path),
+                                     EXPORT_MAKE("modules", make_modules),
+                                     EXPORT_MAKE("argv", make_arguments),
+                                     EXPORT_MAKE("orig_argv", make_arguments),
+                                     EXPORT_MAKE("stdin", make_stdin),
+                                     EXPORT_MAKE("stdout", make_stdout),
+                                     EXPORT_MAKE("stderr", make_stderr),
+                                     EXPORT_MAKE("__stdin__", make_stdin),
+                                     EXPORT_MAKE("__stdout__", make_stdout),
+                                     EXPORT_MAKE("__stderr__", make_stderr),
+                                     EXPORT_MAKE("meta_path", make_list),
+                                     EXPORT_MAKE("path_hooks", make_list),
+                                     EXPORT_MAKE("warnoptions", make_list),
+                                     EXPORT_MAKE("path_importer_cache", make_dict),
+                                     EXPORT_MAKE("_xoptions", make_dict),
+                                     EXPORT_MAKE("dont_write_bytecode", make_false),
+                                     EXPORT_FUNCTION(sys, exit),
+                                     EXPORT_FUNCTION(sys, getrecursionlimit),
+                                     EXPORT_FUNCTION(sys, setrecursionlimit),
+                                     EXPORT_FUNCTION(sys, getdefaultencoding),
+                                     EXPORT_FUNCTION(sys, getfilesystemencoding),
+                                     EXPORT_FUNCTION(sys, intern),
+                                     EXPORT_FUNCTION(sys, exc_info),
+                                     EXPORT_FUNCTION(sys, exception),
+                                     EXPORT_FUNCTION(sys, getsizeof),
+                                     EXPORT_FUNCTION(sys, getrefcount),
+                                     EXPORT_FUNCTION(sys, settrace),
+                                     EXPORT_FUNCTION(sys, gettrace),
+                                     EXPORT_INT("maxsize", INT64_MAX),
+                                     EXPORT_INT("maxunicode", 0x10FFFF),
+                                     EXPORT_INT("hexversion", 0x030C00F0),
+                                     EXPORT_INT("api_version", 1013),
+                                     EXPORT_TEXT("version", "3.12.0 (Retort)"),
+                                     EXPORT_TEXT("platform", "linux"),
+                                     EXPORT_TEXT("byteorder", "little"),
+                                     EXPORT_TEXT("executable", ""),
+                                     EXPORT_TEXT("_base_executable", ""),
+                                     EXPORT_TEXT("prefix", "/usr"),
+                                     EXPORT_TEXT("exec_prefix", "/usr"),
+                                     EXPORT_TEXT("base_prefix", "/usr"),
+                                     EXPORT_TEXT("base_exec_prefix", "/usr"),
+                                     EXPORT_TEXT("copyright", ""),
+                                     EXPORT_TEXT("platlibdir", "lib"),
+                                     {0}};
 
 /* version_info, implementation, flags, float_info, ... */
 static Value sys_getattr(Str *name)
@@ -336,4 +338,5 @@ static Value sys_getattr(Str *name)
     return library_find("_sys", name);
 }
 
-const ModuleDef sys_module = {"sys", (const Export *const[]){sys_exports, NULL}, false, sys_getattr};
+const ModuleDef sys_module = {"sys", (const Export *const[]){sys_exports, NULL}, false,
+                              sys_getattr};

@@ -48,11 +48,11 @@ FUNCTION(time, sleep, SLEEP_PARAMS)
 
 static Value struct_time(const struct tm *tm)
 {
-    Value numbers[] = {INT(tm->tm_year + 1900), INT(tm->tm_mon + 1), INT(tm->tm_mday),
-                       INT(tm->tm_hour), INT(tm->tm_min), INT(tm->tm_sec),
+    Value numbers[] = {INT(tm->tm_year + 1900),    INT(tm->tm_mon + 1),  INT(tm->tm_mday),
+                       INT(tm->tm_hour),           INT(tm->tm_min),      INT(tm->tm_sec),
                        INT((tm->tm_wday + 6) % 7), INT(tm->tm_yday + 1), INT(tm->tm_isdst)};
-    Value args[] = {OBJ(tuple_new(COUNT_OF(numbers), numbers)), tm->tm_zone ? STR(str_from(tm->tm_zone)) : NONE,
-                    INT(tm->tm_gmtoff)};
+    Value args[] = {OBJ(tuple_new(COUNT_OF(numbers), numbers)),
+                    tm->tm_zone ? STR(str_from(tm->tm_zone)) : NONE, INT(tm->tm_gmtoff)};
     return call(library_get("_time", "_make"), 3, args);
 }
 
@@ -86,9 +86,15 @@ static struct tm tm_from(Value v)
     int numbers[9];
     for (size_t i = 0; i < 9; i++)
         numbers[i] = (int)value_plain(parts->at[i]).integer;
-    return (struct tm){.tm_year = numbers[0] - 1900, .tm_mon = numbers[1] - 1, .tm_mday = numbers[2],
-                       .tm_hour = numbers[3], .tm_min = numbers[4], .tm_sec = numbers[5],
-                       .tm_wday = (numbers[6] + 1) % 7, .tm_yday = numbers[7] - 1, .tm_isdst = numbers[8]};
+    return (struct tm){.tm_year = numbers[0] - 1900,
+                       .tm_mon = numbers[1] - 1,
+                       .tm_mday = numbers[2],
+                       .tm_hour = numbers[3],
+                       .tm_min = numbers[4],
+                       .tm_sec = numbers[5],
+                       .tm_wday = (numbers[6] + 1) % 7,
+                       .tm_yday = numbers[7] - 1,
+                       .tm_isdst = numbers[8]};
 }
 
 #define TUPLE_PARAMS(P) P(ONLY, any, tuple, Required)
@@ -112,12 +118,18 @@ static void add_directive(Buf *out, const char *directive, const struct tm *tm)
     buf_bytes(out, text, length);
 }
 
-Str *strftime_text(const Str *format, const DateTimeParts *parts, int weekday, int yearday, Str *offset,
-                   Str *offset_colon, Str *zone)
+Str *strftime_text(const Str *format, const DateTimeParts *parts, int weekday, int yearday,
+                   Str *offset, Str *offset_colon, Str *zone)
 {
-    struct tm tm = {.tm_year = parts->year - 1900, .tm_mon = parts->month - 1, .tm_mday = parts->day,
-                    .tm_hour = parts->hour, .tm_min = parts->minute, .tm_sec = parts->second,
-                    .tm_wday = (weekday + 1) % 7, .tm_yday = yearday - 1, .tm_isdst = -1};
+    struct tm tm = {.tm_year = parts->year - 1900,
+                    .tm_mon = parts->month - 1,
+                    .tm_mday = parts->day,
+                    .tm_hour = parts->hour,
+                    .tm_min = parts->minute,
+                    .tm_sec = parts->second,
+                    .tm_wday = (weekday + 1) % 7,
+                    .tm_yday = yearday - 1,
+                    .tm_isdst = -1};
     Buf out = {0};
     for (const char *p = format->text, *end = p + format->length; p < end; p++) {
         if (*p != '%' || p + 1 == end) {
@@ -157,13 +169,17 @@ FUNCTION(time, strftime, STRFTIME_PARAMS)
     } else {
         tm = tm_from(a->tuple);
     }
-    DateTimeParts parts = {.year = tm.tm_year + 1900, .month = tm.tm_mon + 1, .day = tm.tm_mday,
-                           .hour = tm.tm_hour, .minute = tm.tm_min, .second = tm.tm_sec};
+    DateTimeParts parts = {.year = tm.tm_year + 1900,
+                           .month = tm.tm_mon + 1,
+                           .day = tm.tm_mday,
+                           .hour = tm.tm_hour,
+                           .minute = tm.tm_min,
+                           .second = tm.tm_sec};
     char offset[16] = "", zone[64] = "";
     strftime(offset, sizeof offset, "%z", &tm);
     strftime(zone, sizeof zone, "%Z", &tm);
-    return STR(strftime_text(a->format, &parts, (tm.tm_wday + 6) % 7, tm.tm_yday + 1, str_from(offset),
-                             str_from(offset), str_from(zone)));
+    return STR(strftime_text(a->format, &parts, (tm.tm_wday + 6) % 7, tm.tm_yday + 1,
+                             str_from(offset), str_from(offset), str_from(zone)));
 }
 
 static Value make_timezone(void)
@@ -190,18 +206,32 @@ static Value make_tzname(void)
     return OBJ(tuple_of_strings(2, (Str *const[]){str_from(tzname[0]), str_from(tzname[1])}));
 }
 
-static const Export time_exports[] = {
-    EXPORT_FUNCTION(time, time), EXPORT_FUNCTION(time, time_ns), EXPORT_FUNCTION(time, monotonic),
-    EXPORT_FUNCTION(time, monotonic_ns), EXPORT_FUNCTION(time, perf_counter), EXPORT_FUNCTION(time, perf_counter_ns),
-    EXPORT_FUNCTION(time, process_time), EXPORT_FUNCTION(time, process_time_ns), EXPORT_FUNCTION(time, thread_time),
-    EXPORT_FUNCTION(time, thread_time_ns), EXPORT_FUNCTION(time, sleep), EXPORT_FUNCTION(time, localtime),
-    EXPORT_FUNCTION(time, gmtime), EXPORT_FUNCTION(time, mktime), EXPORT_FUNCTION_AS("_timegm", time, timegm),
-    EXPORT_FUNCTION(time, strftime), EXPORT_MAKE("timezone", make_timezone), EXPORT_MAKE("altzone", make_altzone),
-    EXPORT_MAKE("daylight", make_daylight), EXPORT_MAKE("tzname", make_tzname), {0}};
+static const Export time_exports[] = {EXPORT_FUNCTION(time, time),
+                                      EXPORT_FUNCTION(time, time_ns),
+                                      EXPORT_FUNCTION(time, monotonic),
+                                      EXPORT_FUNCTION(time, monotonic_ns),
+                                      EXPORT_FUNCTION(time, perf_counter),
+                                      EXPORT_FUNCTION(time, perf_counter_ns),
+                                      EXPORT_FUNCTION(time, process_time),
+                                      EXPORT_FUNCTION(time, process_time_ns),
+                                      EXPORT_FUNCTION(time, thread_time),
+                                      EXPORT_FUNCTION(time, thread_time_ns),
+                                      EXPORT_FUNCTION(time, sleep),
+                                      EXPORT_FUNCTION(time, localtime),
+                                      EXPORT_FUNCTION(time, gmtime),
+                                      EXPORT_FUNCTION(time, mktime),
+                                      EXPORT_FUNCTION_AS("_timegm", time, timegm),
+                                      EXPORT_FUNCTION(time, strftime),
+                                      EXPORT_MAKE("timezone", make_timezone),
+                                      EXPORT_MAKE("altzone", make_altzone),
+                                      EXPORT_MAKE("daylight", make_daylight),
+                                      EXPORT_MAKE("tzname", make_tzname),
+                                      {0}};
 
 static Value time_getattr(Str *name)
 {
     return library_find("_time", name);
 }
 
-const ModuleDef time_module = {"time", (const Export *const[]){time_exports, NULL}, false, time_getattr};
+const ModuleDef time_module = {"time", (const Export *const[]){time_exports, NULL}, false,
+                               time_getattr};

@@ -5,7 +5,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* --- the calendar ------------------------------------------------------------------------------------ */
+/* --- the calendar
+ * ------------------------------------------------------------------------------------ */
 
 static bool is_leap(int year)
 {
@@ -51,7 +52,8 @@ void date_from_ordinal(int64_t ordinal, int *year, int *month, int *day)
     *day = left + 1;
 }
 
-/* --- timedelta ------------------------------------------------------------------------------------------ */
+/* --- timedelta
+ * ------------------------------------------------------------------------------------------ */
 
 Micros timedelta_micros(const TimeDelta *delta)
 {
@@ -68,7 +70,8 @@ TimeDelta *timedelta_from(const Class *class, Micros total)
 {
     Micros days = floor_divide(total, MICROS_PER_DAY), rest = total - days * MICROS_PER_DAY;
     if (days > 999999999 || days < -999999999)
-        raise_exception(&OverflowError_class, "days=%lld; must have magnitude <= 999999999", (long long)days);
+        raise_exception(&OverflowError_class, "days=%lld; must have magnitude <= 999999999",
+                        (long long)days);
     TimeDelta *delta = (TimeDelta *)object_allocate(class);
     delta->days = (int64_t)days;
     delta->seconds = (int64_t)(rest / 1000000);
@@ -78,7 +81,8 @@ TimeDelta *timedelta_from(const Class *class, Micros total)
 
 Value timedelta_new(int64_t days, int64_t seconds, int64_t microseconds)
 {
-    return OBJ(timedelta_from(&timedelta_class, days * MICROS_PER_DAY + (Micros)seconds * 1000000 + microseconds));
+    return OBJ(timedelta_from(&timedelta_class,
+                              days * MICROS_PER_DAY + (Micros)seconds * 1000000 + microseconds));
 }
 
 bool timedelta_find_parts(Value v, int64_t *days, int64_t *seconds, int64_t *microseconds)
@@ -101,7 +105,8 @@ static Micros add_units(Value amount, Micros unit, const char *name, double *fra
     if (amount.tag == TAG_INT || amount.tag == TAG_BOOL)
         return (amount.tag == TAG_INT ? amount.integer : amount.boolean) * unit;
     if (amount.tag != TAG_FLOAT)
-        raise_type("unsupported type for timedelta %s component: %s", name, class_name(class_of(amount))->text);
+        raise_type("unsupported type for timedelta %s component: %s", name,
+                   class_name(class_of(amount))->text);
     double whole, part = modf(amount.number, &whole);
     if (isnan(amount.number))
         raise_value("cannot convert float NaN to integer");
@@ -149,13 +154,16 @@ static Str *timedelta_repr(Value self)
     const struct {
         const char *name;
         int64_t value;
-    } parts[] = {{"days", delta->days}, {"seconds", delta->seconds}, {"microseconds", delta->microseconds}};
+    } parts[] = {
+        {"days", delta->days}, {"seconds", delta->seconds}, {"microseconds", delta->microseconds}};
     Buf out = {0};
-    buf_format(&out, "%s%s(", class_of(self) == &timedelta_class ? "datetime." : "", class_name(class_of(self))->text);
+    buf_format(&out, "%s%s(", class_of(self) == &timedelta_class ? "datetime." : "",
+               class_name(class_of(self))->text);
     size_t shown = 0;
     for (size_t i = 0; i < COUNT_OF(parts); i++)
         if (parts[i].value)
-            buf_format(&out, "%s%s=%lld", shown++ ? ", " : "", parts[i].name, (long long)parts[i].value);
+            buf_format(&out, "%s%s=%lld", shown++ ? ", " : "", parts[i].name,
+                       (long long)parts[i].value);
     buf_text(&out, shown ? ")" : "0)");
     return buf_str(&out);
 }
@@ -165,7 +173,8 @@ static Str *timedelta_str(Value self)
     const TimeDelta *delta = (TimeDelta *)self.obj;
     Buf out = {0};
     if (delta->days)
-        buf_format(&out, "%lld day%s, ", (long long)delta->days, llabs(delta->days) == 1 ? "" : "s");
+        buf_format(&out, "%lld day%s, ", (long long)delta->days,
+                   llabs(delta->days) == 1 ? "" : "s");
     buf_format(&out, "%d:%02d:%02d", (int)(delta->seconds / 3600), (int)(delta->seconds / 60 % 60),
                (int)(delta->seconds % 60));
     if (delta->microseconds)
@@ -210,14 +219,18 @@ static Value timedelta_scale(Operator op, const TimeDelta *delta, Value factor)
     if (!whole && factor.tag != TAG_FLOAT)
         return UNSET;
     if (op == OPERATOR_MUL)
-        return OBJ(timedelta_from(&timedelta_class,
-                                  whole ? total * n : (Micros)nearbyintl((long double)total * (long double)factor.number)));
+        return OBJ(timedelta_from(
+            &timedelta_class,
+            whole ? total * n
+                  : (Micros)nearbyintl((long double)total * (long double)factor.number)));
     if (whole ? n == 0 : factor.number == 0)
         raise_exception(&ZeroDivisionError_class,
                         whole ? "integer division or modulo by zero" : "float division by zero");
     if (op == OPERATOR_DIV)
-        return OBJ(timedelta_from(&timedelta_class,
-                                  whole ? divide_round(total, n) : (Micros)nearbyintl((long double)total / (long double)factor.number)));
+        return OBJ(timedelta_from(
+            &timedelta_class,
+            whole ? divide_round(total, n)
+                  : (Micros)nearbyintl((long double)total / (long double)factor.number)));
     if (op == OPERATOR_FLOORDIV && whole)
         return OBJ(timedelta_from(&timedelta_class, floor_divide(total, n)));
     return UNSET;
@@ -226,8 +239,9 @@ static Value timedelta_scale(Operator op, const TimeDelta *delta, Value factor)
 static Value timedelta_pair(Operator op, Micros a, Micros b)
 {
     if ((op == OPERATOR_DIV || op == OPERATOR_FLOORDIV || op == OPERATOR_MOD) && b == 0)
-        raise_exception(&ZeroDivisionError_class,
-                        op == OPERATOR_DIV ? "division by zero" : "integer division or modulo by zero");
+        raise_exception(&ZeroDivisionError_class, op == OPERATOR_DIV
+                                                      ? "division by zero"
+                                                      : "integer division or modulo by zero");
     switch (op) {
     case OPERATOR_ADD:
         return OBJ(timedelta_from(&timedelta_class, a + b));
@@ -283,16 +297,27 @@ NATIVE(TimeDelta, divmod, OTHER_PARAMS)
     return OBJ(tuple_new(2, parts));
 }
 
-static const Method timedelta_methods[] = {METHOD(TimeDelta, total_seconds), METHOD_AS("__abs__", TimeDelta, abs),
-                                           METHOD_AS("__divmod__", TimeDelta, divmod), {0}};
-static const Field timedelta_fields[] = {FIELD(TimeDelta, int, days, READONLY), FIELD(TimeDelta, int, seconds, READONLY),
-                                         FIELD(TimeDelta, int, microseconds, READONLY), {0}};
+static const Method timedelta_methods[] = {METHOD(TimeDelta, total_seconds),
+                                           METHOD_AS("__abs__", TimeDelta, abs),
+                                           METHOD_AS("__divmod__", TimeDelta, divmod),
+                                           {0}};
+static const Field timedelta_fields[] = {FIELD(TimeDelta, int, days, READONLY),
+                                         FIELD(TimeDelta, int, seconds, READONLY),
+                                         FIELD(TimeDelta, int, microseconds, READONLY),
+                                         {0}};
 const Class timedelta_class = {CLASS_NAMED(TimeDelta, "timedelta", "datetime", object),
-                               .construct = CONSTRUCT(TimeDelta), .methods = timedelta_methods,
-                               .fields = timedelta_fields, .repr = timedelta_repr, .str = timedelta_str,
-                               .binop = timedelta_binop, .truth = timedelta_truth, .hash = timedelta_hash};
+                               .construct = CONSTRUCT(TimeDelta),
+                               .methods = timedelta_methods,
+                               .fields = timedelta_fields,
+                               .repr = timedelta_repr,
+                               .str = timedelta_str,
+                               .binop = timedelta_binop,
+                               .truth = timedelta_truth,
+                               .hash = timedelta_hash};
 
-/* --- tzinfo ------------------------------------------------------------------------------------------------- */
+/* --- tzinfo
+ * -------------------------------------------------------------------------------------------------
+ */
 
 #define MOMENT_PARAMS(P) P(ONLY, any, dt, Required)
 NATIVE(TzInfo, utcoffset, MOMENT_PARAMS)
@@ -320,25 +345,33 @@ NATIVE(TzInfo, fromutc, MOMENT_PARAMS)
     if (!offset || !saving)
         raise_value("fromutc: non-None utcoffset() and dst() results required");
     Micros standard = timedelta_micros(offset) - timedelta_micros(saving);
-    Value shifted = OBJ(datetime_from_micros(class_of(a->dt), datetime_micros(moment) + standard, me));
+    Value shifted =
+        OBJ(datetime_from_micros(class_of(a->dt), datetime_micros(moment) + standard, me));
     saving = as(TimeDelta, call_method(me, "dst", 1, &shifted));
     Micros more = saving ? timedelta_micros(saving) : 0;
-    return OBJ(datetime_from_micros(class_of(a->dt), datetime_micros(moment) + standard + more, me));
+    return OBJ(
+        datetime_from_micros(class_of(a->dt), datetime_micros(moment) + standard + more, me));
 }
 
-static const Method tzinfo_methods[] = {METHOD(TzInfo, utcoffset), METHOD(TzInfo, dst), METHOD(TzInfo, tzname),
-                                        METHOD(TzInfo, fromutc), {0}};
-const Class tzinfo_class = {CLASS_NAMED(TzInfo, "tzinfo", "datetime", object), .methods = tzinfo_methods,
-                            .flags = CLASS_ANY_ATTR};
+static const Method tzinfo_methods[] = {METHOD(TzInfo, utcoffset),
+                                        METHOD(TzInfo, dst),
+                                        METHOD(TzInfo, tzname),
+                                        METHOD(TzInfo, fromutc),
+                                        {0}};
+const Class tzinfo_class = {CLASS_NAMED(TzInfo, "tzinfo", "datetime", object),
+                            .methods = tzinfo_methods, .flags = CLASS_ANY_ATTR};
 
-/* --- timezone ------------------------------------------------------------------------------------------------- */
+/* --- timezone
+ * -------------------------------------------------------------------------------------------------
+ */
 
 Str *offset_text(Micros offset, const char *separator)
 {
     char sign = offset < 0 ? '-' : '+';
     int64_t total = (int64_t)(offset < 0 ? -offset : offset), seconds = total / 1000000;
     Buf out = {0};
-    buf_format(&out, "%c%02d%s%02d", sign, (int)(seconds / 3600), separator, (int)(seconds / 60 % 60));
+    buf_format(&out, "%c%02d%s%02d", sign, (int)(seconds / 3600), separator,
+               (int)(seconds / 60 % 60));
     if (seconds % 60 || total % 1000000)
         buf_format(&out, "%s%02d", separator, (int)(seconds % 60));
     if (total % 1000000)
@@ -376,10 +409,12 @@ NATIVE_CLASS(TimeZone, construct, TIMEZONE_PARAMS)
 {
     TimeDelta *offset = as(TimeDelta, a->offset);
     if (!offset)
-        raise_type("timezone() argument 1 must be datetime.timedelta, not %s", class_name(class_of(a->offset))->text);
+        raise_type("timezone() argument 1 must be datetime.timedelta, not %s",
+                   class_name(class_of(a->offset))->text);
     Micros total = timedelta_micros(offset);
     if (total <= -MICROS_PER_DAY || total >= MICROS_PER_DAY)
-        raise_value("offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), not %s.",
+        raise_value("offset must be a timedelta strictly between -timedelta(hours=24) and "
+                    "timedelta(hours=24), not %s.",
                     value_repr(a->offset)->text);
     return total == 0 && !a->name ? timezone_utc() : OBJ(timezone_make(offset, a->name));
 }
@@ -388,7 +423,9 @@ static Str *timezone_str(Value self)
 {
     TimeZone *zone = (TimeZone *)self.obj;
     Micros total = timedelta_micros(zone->offset);
-    return zone->name ? zone->name : total == 0 ? str_from("UTC") : str_format("UTC%s", offset_text(total, ":")->text);
+    return zone->name   ? zone->name
+           : total == 0 ? str_from("UTC")
+                        : str_format("UTC%s", offset_text(total, ":")->text);
 }
 
 static Str *timezone_repr(Value self)
@@ -420,7 +457,8 @@ NATIVE(TimeZone, tzname, MOMENT_PARAMS)
 NATIVE(TimeZone, fromutc, MOMENT_PARAMS)
 {
     DateTime *moment = get_as(DateTime, a->dt, "dt");
-    return OBJ(datetime_from_micros(class_of(a->dt), datetime_micros(moment) + timedelta_micros(self->offset), OBJ(self)));
+    return OBJ(datetime_from_micros(
+        class_of(a->dt), datetime_micros(moment) + timedelta_micros(self->offset), OBJ(self)));
 }
 
 static bool timezone_equal(Value left, Value right)
@@ -434,18 +472,27 @@ static int64_t timezone_hash(Value self)
     return timedelta_hash(OBJ(((TimeZone *)self.obj)->offset));
 }
 
-static const Method timezone_methods[] = {METHOD(TimeZone, utcoffset), METHOD(TimeZone, dst),
-                                          METHOD(TimeZone, tzname), METHOD(TimeZone, fromutc), {0}};
-const Class timezone_class = {CLASS_NAMED(TimeZone, "timezone", "datetime", TzInfo), .construct = CONSTRUCT(TimeZone),
-                              .methods = timezone_methods, .repr = timezone_repr, .str = timezone_str,
-                              .equal = timezone_equal, .hash = timezone_hash, .flags = CLASS_FINAL};
+static const Method timezone_methods[] = {METHOD(TimeZone, utcoffset),
+                                          METHOD(TimeZone, dst),
+                                          METHOD(TimeZone, tzname),
+                                          METHOD(TimeZone, fromutc),
+                                          {0}};
+const Class timezone_class = {CLASS_NAMED(TimeZone, "timezone", "datetime", TzInfo),
+                              .construct = CONSTRUCT(TimeZone),
+                              .methods = timezone_methods,
+                              .repr = timezone_repr,
+                              .str = timezone_str,
+                              .equal = timezone_equal,
+                              .hash = timezone_hash,
+                              .flags = CLASS_FINAL};
 
 bool tz_offset(Value tzinfo, Value moment, Micros *offset)
 {
     if (is_absent(tzinfo))
         return false;
     TimeZone *zone = as(TimeZone, tzinfo);
-    TimeDelta *delta = zone ? zone->offset : as(TimeDelta, call_method(tzinfo, "utcoffset", 1, &moment));
+    TimeDelta *delta =
+        zone ? zone->offset : as(TimeDelta, call_method(tzinfo, "utcoffset", 1, &moment));
     if (!delta)
         return false;
     *offset = timedelta_micros(delta);

@@ -1,8 +1,8 @@
 /* typing.c -- typing: special forms, what subscripting them gives, type variables, NewType.
  *
- * Revision files evaluate `Union[str, Sequence[str], None]` at every import, so forms are rows of a table and
- * collections.abc is loaded only when somebody asks for an origin. NamedTuple, TypedDict and
- * get_type_hints are Python (lib/_typing.py). */
+ * Revision files evaluate `Union[str, Sequence[str], None]` at every import, so forms are rows of a
+ * table and collections.abc is loaded only when somebody asks for an origin. NamedTuple, TypedDict
+ * and get_type_hints are Python (lib/_typing.py). */
 #include "pystd/pystd.h"
 #include "pystd/inside.h"
 
@@ -12,9 +12,9 @@ typedef enum FormKind {
     FORM_OPTIONAL,
     FORM_LITERAL,
     FORM_ANNOTATED,
-    FORM_WRAP,     /* ClassVar[X], Final[X]            */
+    FORM_WRAP, /* ClassVar[X], Final[X]            */
     FORM_CALLABLE,
-    FORM_GENERIC,  /* List, Sequence: stand for a class */
+    FORM_GENERIC, /* List, Sequence: stand for a class */
 } FormKind;
 
 typedef struct FormRow {
@@ -118,9 +118,11 @@ typedef struct ForwardRef {
     Str *text;
 } ForwardRef;
 
-static const Class SpecialForm_class, TypingAlias_class, TypeVar_class, ForwardRef_class, NewType_class;
+static const Class SpecialForm_class, TypingAlias_class, TypeVar_class, ForwardRef_class,
+    NewType_class;
 
-/* --- text of types ---------------------------------------------------------------------------------- */
+/* --- text of types
+ * ---------------------------------------------------------------------------------- */
 
 static void write_type(Buf *out, Value v);
 
@@ -243,7 +245,8 @@ static Str *alias_repr(Value self)
     return buf_str(&out);
 }
 
-/* --- making aliases ------------------------------------------------------------------------------------ */
+/* --- making aliases
+ * ------------------------------------------------------------------------------------ */
 
 static const FormRow *form_find(const char *name)
 {
@@ -347,7 +350,8 @@ static Value callable_new(const FormRow *row, size_t count, const Value *args)
 static Value annotated_new(const FormRow *row, size_t count, const Value *args)
 {
     if (count < 2)
-        raise_type("Annotated[...] should be used with at least two arguments (a type and an annotation).");
+        raise_type("Annotated[...] should be used with at least two arguments (a type and an "
+                   "annotation).");
     TypingAlias *inner = as(TypingAlias, args[0]);
     bool nested = inner && inner->row && inner->row->kind == FORM_ANNOTATED;
     Value type = nested ? inner->origin : type_argument(args[0]);
@@ -397,7 +401,8 @@ static Value form_subscript(Value self, Value key)
     }
 }
 
-/* --- type variables inside aliases --------------------------------------------------------------------------- */
+/* --- type variables inside aliases
+ * --------------------------------------------------------------------------- */
 
 static void collect_parameters(ValueVec *out, Value v)
 {
@@ -427,7 +432,8 @@ static Value substitute(Value v, const ValueVec *parameters, const Value *values
         list_append(args, substitute(alias->args->at[i], parameters, values));
     if (alias->row && alias->row->kind == FORM_UNION)
         return union_new(args->length, args->at);
-    TypingAlias *made = (TypingAlias *)alias_new(alias->row, alias->origin, args->length, args->at).obj;
+    TypingAlias *made =
+        (TypingAlias *)alias_new(alias->row, alias->origin, args->length, args->at).obj;
     made->metadata = alias->metadata;
     if (alias->metadata)
         made->origin = args->at[0];
@@ -444,15 +450,17 @@ static Value alias_subscript(Value self, Value key)
     Tuple *values = many ? (Tuple *)key.obj : tuple_new(1, &key);
     if (values->length != parameters.length)
         raise_type("Too %s arguments for %s; actual %zu, expected %zu",
-                   values->length < parameters.length ? "few" : "many", value_repr(self)->text, values->length,
-                   parameters.length);
+                   values->length < parameters.length ? "few" : "many", value_repr(self)->text,
+                   values->length, parameters.length);
     List *types = list_new(values->length);
     for (size_t i = 0; i < values->length; i++)
         list_append(types, type_argument(values->at[i]));
     return substitute(self, &parameters, types->at);
 }
 
-/* --- origins ------------------------------------------------------------------------------------------------------ */
+/* --- origins
+ * ------------------------------------------------------------------------------------------------------
+ */
 
 static Value row_origin(const FormRow *row)
 {
@@ -564,7 +572,8 @@ NATIVE(TypingAlias, mro_entries, BASES_PARAMS)
         Tuple *bases = tuple_from(a->bases);
         for (size_t i = 0; i < bases->length; i++) {
             TypingAlias *other = as(TypingAlias, bases->at[i]);
-            if (other && other != self && (!other->row || strcmp(other->row->name, "Protocol") == 0))
+            if (other && other != self &&
+                (!other->row || strcmp(other->row->name, "Protocol") == 0))
                 return OBJ(tuple_new(0, NULL));
         }
     }
@@ -592,7 +601,8 @@ NATIVE(TypingAlias, copy_with, INSTANCE_PARAMS)
 
 static const Method alias_methods[] = {METHOD_AS("__mro_entries__", TypingAlias, mro_entries),
                                        METHOD_AS("__instancecheck__", TypingAlias, instancecheck),
-                                       METHOD(TypingAlias, copy_with), {0}};
+                                       METHOD(TypingAlias, copy_with),
+                                       {0}};
 static const Class TypingAlias_class = {
     CLASS_NAMED(TypingAlias, "_GenericAlias", "typing", object),
     .flags = CLASS_FINAL | CLASS_ABSTRACT | CLASS_ANY_ATTR,
@@ -606,7 +616,9 @@ static const Class TypingAlias_class = {
     .binop = typing_binop,
 };
 
-/* --- forms as objects -------------------------------------------------------------------------------------------------- */
+/* --- forms as objects
+ * --------------------------------------------------------------------------------------------------
+ */
 
 static Value form_getattr(Value self, Str *name)
 {
@@ -668,7 +680,8 @@ NATIVE(SpecialForm, subclasscheck, INSTANCE_PARAMS)
 
 static const Method form_methods[] = {METHOD_AS("__mro_entries__", SpecialForm, mro_entries),
                                       METHOD_AS("__instancecheck__", SpecialForm, instancecheck),
-                                      METHOD_AS("__subclasscheck__", SpecialForm, subclasscheck), {0}};
+                                      METHOD_AS("__subclasscheck__", SpecialForm, subclasscheck),
+                                      {0}};
 static const Class SpecialForm_class = {
     CLASS_NAMED(SpecialForm, "_SpecialForm", "typing", object),
     .flags = CLASS_FINAL | CLASS_ABSTRACT,
@@ -682,7 +695,9 @@ static const Class SpecialForm_class = {
     .binop = typing_binop,
 };
 
-/* --- Generic, Protocol ------------------------------------------------------------------------------------------------- */
+/* --- Generic, Protocol
+ * -------------------------------------------------------------------------------------------------
+ */
 
 typedef struct Generic {
     Obj obj;
@@ -695,15 +710,19 @@ static Value generic_class_getitem(const Class *class, Value key)
     bool many = key.tag == TAG_OBJ && key.obj->class == &tuple_class;
     size_t count = many ? ((Tuple *)key.obj)->length : 1;
     const Value *args = many ? ((Tuple *)key.obj)->at : &key;
-    const FormRow *row = class == &Generic_class ? form_find("Generic") : class == &Protocol_class ? form_find("Protocol") : NULL;
+    const FormRow *row = class == &Generic_class    ? form_find("Generic")
+                         : class == &Protocol_class ? form_find("Protocol")
+                                                    : NULL;
     return generic_new(row, OBJ(class), count, args);
 }
 
-static const Class Generic_class = {CLASS(Generic, "typing", object), .class_subscript = generic_class_getitem,
+static const Class Generic_class = {CLASS(Generic, "typing", object),
+                                    .class_subscript = generic_class_getitem,
                                     .flags = CLASS_ANY_ATTR};
 static const Class Protocol_class = {CLASS(Protocol, "typing", Generic), .flags = CLASS_ANY_ATTR};
 
-/* --- TypeVar, ParamSpec, ForwardRef, NewType ------------------------------------------------------------------------------ */
+/* --- TypeVar, ParamSpec, ForwardRef, NewType
+ * ------------------------------------------------------------------------------ */
 
 #define TYPEVAR_PARAMS(P)                                                                          \
     P(POS, str, name, Required)                                                                    \
@@ -746,21 +765,25 @@ static Value typevar_iter(Value self)
 }
 
 static const Field typevar_fields[] = {
-    FIELD_AS("__name__", TypeVar, str, name, READONLY), FIELD_AS("__bound__", TypeVar, any, bound, READONLY),
+    FIELD_AS("__name__", TypeVar, str, name, READONLY),
+    FIELD_AS("__bound__", TypeVar, any, bound, READONLY),
     FIELD_AS("__constraints__", TypeVar, obj, constraints, READONLY),
     FIELD_AS("__covariant__", TypeVar, bool, covariant, READONLY),
-    FIELD_AS("__contravariant__", TypeVar, bool, contravariant, READONLY), {0}};
-static const Class TypeVar_class = {CLASS(TypeVar, "typing", object), .init = INIT(TypeVar), .repr = typevar_repr,
-                                    .fields = typevar_fields, .binop = typing_binop, .flags = CLASS_ANY_ATTR};
+    FIELD_AS("__contravariant__", TypeVar, bool, contravariant, READONLY),
+    {0}};
+static const Class TypeVar_class = {
+    CLASS(TypeVar, "typing", object), .init = INIT(TypeVar), .repr = typevar_repr,
+    .fields = typevar_fields,         .binop = typing_binop, .flags = CLASS_ANY_ATTR};
 typedef TypeVar ParamSpec;
 typedef TypeVar TypeVarTuple;
-static const Class ParamSpec_class = {CLASS(ParamSpec, "typing", TypeVar), .getattr = typevar_getattr,
-                                      .flags = CLASS_ANY_ATTR};
-static const Class TypeVarTuple_class = {CLASS(TypeVarTuple, "typing", TypeVar), .iter = typevar_iter,
-                                         .flags = CLASS_ANY_ATTR};
+static const Class ParamSpec_class = {CLASS(ParamSpec, "typing", TypeVar),
+                                      .getattr = typevar_getattr, .flags = CLASS_ANY_ATTR};
+static const Class TypeVarTuple_class = {CLASS(TypeVarTuple, "typing", TypeVar),
+                                         .iter = typevar_iter, .flags = CLASS_ANY_ATTR};
 
 #define FORWARD_PARAMS(P)                                                                          \
-    P(POS, str, arg, Required) P(POS, any, is_argument, True) P(POS, any, module, None) P(KEY, any, is_class, False)
+    P(POS, str, arg, Required)                                                                     \
+    P(POS, any, is_argument, True) P(POS, any, module, None) P(KEY, any, is_class, False)
 NATIVE(ForwardRef, init, FORWARD_PARAMS)
 {
     self->text = a->arg;
@@ -783,10 +806,15 @@ static int64_t forward_hash(Value self)
     return str_hash(((ForwardRef *)self.obj)->text);
 }
 
-static const Field forward_fields[] = {FIELD_AS("__forward_arg__", ForwardRef, str, text, READONLY), {0}};
-static const Class ForwardRef_class = {CLASS(ForwardRef, "typing", object), .init = INIT(ForwardRef),
-                                       .repr = forward_repr, .fields = forward_fields, .equal = forward_equal,
-                                       .hash = forward_hash, .binop = typing_binop};
+static const Field forward_fields[] = {FIELD_AS("__forward_arg__", ForwardRef, str, text, READONLY),
+                                       {0}};
+static const Class ForwardRef_class = {CLASS(ForwardRef, "typing", object),
+                                       .init = INIT(ForwardRef),
+                                       .repr = forward_repr,
+                                       .fields = forward_fields,
+                                       .equal = forward_equal,
+                                       .hash = forward_hash,
+                                       .binop = typing_binop};
 
 typedef struct NewType {
     Obj obj;
@@ -807,7 +835,8 @@ NATIVE(NewType, init, NEWTYPE_PARAMS)
 static Value newtype_call(Value self, const Call *call_)
 {
     if (call_->count != 1 || call_->keyword_count)
-        raise_type("NewType.__call__() takes 2 positional arguments but %zu were given", call_->count + 1);
+        raise_type("NewType.__call__() takes 2 positional arguments but %zu were given",
+                   call_->count + 1);
     return call_->args[0];
 }
 
@@ -818,12 +847,19 @@ static Str *newtype_repr(Value self)
 
 static const Field newtype_fields[] = {FIELD_AS("__name__", NewType, str, name, READONLY),
                                        FIELD_AS("__qualname__", NewType, str, name, READONLY),
-                                       FIELD_AS("__supertype__", NewType, any, supertype, READONLY), {0}};
-static const Class NewType_class = {CLASS(NewType, "typing", object), .init = INIT(NewType), .call = newtype_call,
-                                    .repr = newtype_repr, .fields = newtype_fields, .binop = typing_binop,
+                                       FIELD_AS("__supertype__", NewType, any, supertype, READONLY),
+                                       {0}};
+static const Class NewType_class = {CLASS(NewType, "typing", object),
+                                    .init = INIT(NewType),
+                                    .call = newtype_call,
+                                    .repr = newtype_repr,
+                                    .fields = newtype_fields,
+                                    .binop = typing_binop,
                                     .flags = CLASS_ANY_ATTR};
 
-/* --- functions ------------------------------------------------------------------------------------------------------- */
+/* --- functions
+ * -------------------------------------------------------------------------------------------------------
+ */
 
 #define CAST_PARAMS(P) P(POS, any, typ, Required) P(POS, any, val, Required)
 FUNCTION(typing, cast, CAST_PARAMS)
@@ -837,7 +873,8 @@ FUNCTION(typing, assert_type, CAST_PARAMS)
 }
 
 #define SAME_PARAMS(P) P(ONLY, any, object, Required)
-/* overload, final, override, runtime_checkable, no_type_check, reveal_type: marks for type checkers. */
+/* overload, final, override, runtime_checkable, no_type_check, reveal_type: marks for type
+ * checkers. */
 FUNCTION(typing, same, SAME_PARAMS)
 {
     return a->object;
@@ -914,18 +951,51 @@ static Value make_any_str(void)
     return instantiate(&TypeVar_class, &(Call){.count = 3, .args = args});
 }
 
-static const Export typing_exports[] = {
-    EXPORT_CLASS(Generic), EXPORT_CLASS(Protocol), EXPORT_CLASS(TypeVar), EXPORT_CLASS(ParamSpec),
-    EXPORT_CLASS(TypeVarTuple), EXPORT_CLASS(ForwardRef), EXPORT_CLASS(NewType),
-    EXPORT_CLASS_AS("_GenericAlias", TypingAlias), EXPORT_CLASS_AS("_SpecialForm", SpecialForm),
-    EXPORT_FUNCTION(typing, cast), EXPORT_FUNCTION(typing, assert_type),
-    EXPORT_FUNCTION_AS("overload", typing, same), EXPORT_FUNCTION_AS("final", typing, same),
-    EXPORT_FUNCTION_AS("override", typing, same), EXPORT_FUNCTION_AS("no_type_check", typing, same),
-    EXPORT_FUNCTION_AS("runtime_checkable", typing, same), EXPORT_FUNCTION_AS("runtime", typing, same),
-    EXPORT_FUNCTION_AS("reveal_type", typing, same), EXPORT_FUNCTION(typing, assert_never),
-    EXPORT_FUNCTION(typing, get_origin), EXPORT_FUNCTION(typing, get_args), EXPORT_FUNCTION(typing, is_typeddict),
-    EXPORT_MAKE("Text", make_text), EXPORT_MAKE("TYPE_CHECKING", make_false), EXPORT_MAKE("AnyStr", make_any_str),
-    {0}};
+/* What `from typing import *` brings: the forms, and what is not a form. */
+static Value make_all(void)
+{
+    static const char *const others[] = {
+        "Generic",       "Protocol",          "TypeVar",    "ParamSpec",     "TypeVarTuple",
+        "ForwardRef",    "NewType",           "cast",       "overload",      "final",
+        "override",      "runtime_checkable", "get_origin", "get_args",      "get_type_hints",
+        "NamedTuple",    "TypedDict",         "Text",       "TYPE_CHECKING", "AnyStr",
+        "no_type_check", "assert_never",      "assert_type"};
+    List *names_ = list_new(0);
+    for (size_t i = 0; i < COUNT_OF(forms); i++)
+        if (strcmp(forms[i].name, "Generic") != 0 && strcmp(forms[i].name, "Protocol") != 0)
+            list_append(names_, STR(intern(forms[i].name)));
+    for (size_t i = 0; i < COUNT_OF(others); i++)
+        list_append(names_, STR(intern(others[i])));
+    return OBJ(names_);
+}
+
+static const Export typing_exports[] = {EXPORT_MAKE("__all__", make_all),
+                                        EXPORT_CLASS(Generic),
+                                        EXPORT_CLASS(Protocol),
+                                        EXPORT_CLASS(TypeVar),
+                                        EXPORT_CLASS(ParamSpec),
+                                        EXPORT_CLASS(TypeVarTuple),
+                                        EXPORT_CLASS(ForwardRef),
+                                        EXPORT_CLASS(NewType),
+                                        EXPORT_CLASS_AS("_GenericAlias", TypingAlias),
+                                        EXPORT_CLASS_AS("_SpecialForm", SpecialForm),
+                                        EXPORT_FUNCTION(typing, cast),
+                                        EXPORT_FUNCTION(typing, assert_type),
+                                        EXPORT_FUNCTION_AS("overload", typing, same),
+                                        EXPORT_FUNCTION_AS("final", typing, same),
+                                        EXPORT_FUNCTION_AS("override", typing, same),
+                                        EXPORT_FUNCTION_AS("no_type_check", typing, same),
+                                        EXPORT_FUNCTION_AS("runtime_checkable", typing, same),
+                                        EXPORT_FUNCTION_AS("runtime", typing, same),
+                                        EXPORT_FUNCTION_AS("reveal_type", typing, same),
+                                        EXPORT_FUNCTION(typing, assert_never),
+                                        EXPORT_FUNCTION(typing, get_origin),
+                                        EXPORT_FUNCTION(typing, get_args),
+                                        EXPORT_FUNCTION(typing, is_typeddict),
+                                        EXPORT_MAKE("Text", make_text),
+                                        EXPORT_MAKE("TYPE_CHECKING", make_false),
+                                        EXPORT_MAKE("AnyStr", make_any_str),
+                                        {0}};
 
 static Value typing_getattr(Str *name)
 {
@@ -945,5 +1015,5 @@ static Value extensions_getattr(Str *name)
 
 static const Export *const typing_tables[] = {typing_exports, NULL};
 const ModuleDef typing_module = {"typing", typing_tables, false, typing_getattr};
-const ModuleDef typing_extensions_module = {"typing_extensions", (const Export *const[]){NULL}, false,
-                                             extensions_getattr};
+const ModuleDef typing_extensions_module = {"typing_extensions", (const Export *const[]){NULL},
+                                            false, extensions_getattr};

@@ -41,7 +41,9 @@ Str *uuid_find_text(Value v)
 
 static int hex_digit(char c)
 {
-    return isdigit((unsigned char)c) ? c - '0' : isxdigit((unsigned char)c) ? tolower((unsigned char)c) - 'a' + 10 : -1;
+    return isdigit((unsigned char)c)    ? c - '0'
+           : isxdigit((unsigned char)c) ? tolower((unsigned char)c) - 'a' + 10
+                                        : -1;
 }
 
 /* "{...}", "urn:uuid:...", dashes anywhere: 32 digits must remain. */
@@ -137,7 +139,8 @@ NATIVE_CLASS(UuidValue, construct, UUID_PARAMS)
     if (!is_none(a->hex)) {
         Str *text = value_find_str(a->hex);
         if (!text)
-            raise_attribute("'%s' object has no attribute 'replace'", class_name(class_of(a->hex))->text);
+            raise_attribute("'%s' object has no attribute 'replace'",
+                            class_name(class_of(a->hex))->text);
         if (!parse_hex(text, bytes))
             raise_value("badly formed hexadecimal UUID string");
     } else if (!is_none(a->bytes)) {
@@ -205,8 +208,8 @@ NATIVE0(UuidValue, variant)
 
 NATIVE0(UuidValue, fields)
 {
-    Value parts[] = {part(self, 0, 4), part(self, 4, 2), part(self, 6, 2), part(self, 8, 1), part(self, 9, 1),
-                     part(self, 10, 6)};
+    Value parts[] = {part(self, 0, 4), part(self, 4, 2), part(self, 6, 2),
+                     part(self, 8, 1), part(self, 9, 1), part(self, 10, 6)};
     return OBJ(tuple_new(6, parts));
 }
 
@@ -237,8 +240,9 @@ NATIVE0(UuidValue, node)
 
 NATIVE0(UuidValue, time)
 {
-    unsigned char bytes[8] = {self->bytes[6] & 0x0F, self->bytes[7], self->bytes[4], self->bytes[5],
-                              self->bytes[0],        self->bytes[1], self->bytes[2], self->bytes[3]};
+    unsigned char bytes[8] = {self->bytes[6] & 0x0F, self->bytes[7], self->bytes[4],
+                              self->bytes[5],        self->bytes[0], self->bytes[1],
+                              self->bytes[2],        self->bytes[3]};
     return int_from_bytes_big(bytes, 8);
 }
 
@@ -294,16 +298,34 @@ NATIVE_VALUE(UuidValue, copy, COPY_PARAMS)
     return self;
 }
 
-static const Method uuid_methods[] = {
-    PROPERTY(UuidValue, hex), PROPERTY(UuidValue, urn), PROPERTY(UuidValue, bytes), PROPERTY(UuidValue, bytes_le),
-    PROPERTY_AS("int", UuidValue, integer), PROPERTY(UuidValue, version), PROPERTY(UuidValue, variant), PROPERTY(UuidValue, fields),
-    PROPERTY(UuidValue, time_low), PROPERTY(UuidValue, time_mid), PROPERTY(UuidValue, time_hi_version), PROPERTY(UuidValue, clock_seq),
-    PROPERTY(UuidValue, node), PROPERTY(UuidValue, time), METHOD_AS("__int__", UuidValue, to_int),
-    METHOD_AS("__copy__", UuidValue, copy), METHOD_AS("__deepcopy__", UuidValue, copy), {0}};
-const Class UuidValue_class = {CLASS_NAMED(UuidValue, "UUID", "uuid", object), .construct = CONSTRUCT(UuidValue), .methods = uuid_methods,
-                          .repr = uuid_repr, .str = uuid_str, .hash = uuid_hash, .binop = uuid_binop};
+static const Method uuid_methods[] = {PROPERTY(UuidValue, hex),
+                                      PROPERTY(UuidValue, urn),
+                                      PROPERTY(UuidValue, bytes),
+                                      PROPERTY(UuidValue, bytes_le),
+                                      PROPERTY_AS("int", UuidValue, integer),
+                                      PROPERTY(UuidValue, version),
+                                      PROPERTY(UuidValue, variant),
+                                      PROPERTY(UuidValue, fields),
+                                      PROPERTY(UuidValue, time_low),
+                                      PROPERTY(UuidValue, time_mid),
+                                      PROPERTY(UuidValue, time_hi_version),
+                                      PROPERTY(UuidValue, clock_seq),
+                                      PROPERTY(UuidValue, node),
+                                      PROPERTY(UuidValue, time),
+                                      METHOD_AS("__int__", UuidValue, to_int),
+                                      METHOD_AS("__copy__", UuidValue, copy),
+                                      METHOD_AS("__deepcopy__", UuidValue, copy),
+                                      {0}};
+const Class UuidValue_class = {CLASS_NAMED(UuidValue, "UUID", "uuid", object),
+                               .construct = CONSTRUCT(UuidValue),
+                               .methods = uuid_methods,
+                               .repr = uuid_repr,
+                               .str = uuid_str,
+                               .hash = uuid_hash,
+                               .binop = uuid_binop};
 
-/* --- making them -------------------------------------------------------------------------------------------- */
+/* --- making them
+ * -------------------------------------------------------------------------------------------- */
 
 FUNCTION(uuid, uuid4, NO_PARAMS)
 {
@@ -318,7 +340,8 @@ FUNCTION(uuid, uuid1, UUID1_PARAMS)
 {
     unsigned char bytes[16];
     random_bytes(bytes, 16);
-    uint64_t ticks = (uint64_t)clock_microseconds() * 10 + 0x01B21DD213814000ull; /* since 1582, 100 ns each */
+    uint64_t ticks =
+        (uint64_t)clock_microseconds() * 10 + 0x01B21DD213814000ull; /* since 1582, 100 ns each */
     for (int i = 0; i < 4; i++)
         bytes[i] = (unsigned char)(ticks >> (24 - 8 * i));
     bytes[4] = (unsigned char)(ticks >> 40);
@@ -382,10 +405,17 @@ NAMESPACE(url, "1")
 NAMESPACE(oid, "2")
 NAMESPACE(x500, "4")
 
-static const Export uuid_exports[] = {
-    EXPORT_CLASS_AS("UUID", UuidValue), EXPORT_FUNCTION(uuid, uuid1), EXPORT_FUNCTION(uuid, uuid3), EXPORT_FUNCTION(uuid, uuid4),
-    EXPORT_FUNCTION(uuid, uuid5), EXPORT_FUNCTION(uuid, getnode), EXPORT_MAKE("NAMESPACE_DNS", make_dns),
-    EXPORT_MAKE("NAMESPACE_URL", make_url), EXPORT_MAKE("NAMESPACE_OID", make_oid),
-    EXPORT_MAKE("NAMESPACE_X500", make_x500), EXPORT_TEXT("RFC_4122", "specified in RFC 4122"), {0}};
+static const Export uuid_exports[] = {EXPORT_CLASS_AS("UUID", UuidValue),
+                                      EXPORT_FUNCTION(uuid, uuid1),
+                                      EXPORT_FUNCTION(uuid, uuid3),
+                                      EXPORT_FUNCTION(uuid, uuid4),
+                                      EXPORT_FUNCTION(uuid, uuid5),
+                                      EXPORT_FUNCTION(uuid, getnode),
+                                      EXPORT_MAKE("NAMESPACE_DNS", make_dns),
+                                      EXPORT_MAKE("NAMESPACE_URL", make_url),
+                                      EXPORT_MAKE("NAMESPACE_OID", make_oid),
+                                      EXPORT_MAKE("NAMESPACE_X500", make_x500),
+                                      EXPORT_TEXT("RFC_4122", "specified in RFC 4122"),
+                                      {0}};
 
 const ModuleDef uuid_module = {"uuid", (const Export *const[]){uuid_exports, NULL}, false, NULL};

@@ -211,8 +211,9 @@ static const Class *affinity(const Type *type, const Dialect *dialect)
 static void change_type(TableCopy *copy, Slot *slot, Type *type)
 {
     const Dialect *dialect = copy->context->dialect;
-    if (slot->expression && !dialect_has(dialect, FEATURE_ALTER_COLUMNS) &&
-        affinity(column_type(slot->column), dialect) != affinity(type, dialect) && !type_is(type, TYPE_JSON))
+    bool as_it_is = type_is(type, TYPE_JSON) && !dialect_has(dialect, FEATURE_ALTER_COLUMNS);
+    if (slot->expression && !as_it_is &&
+        affinity(column_type(slot->column), dialect) != affinity(type, dialect))
         slot->expression = str_format("CAST(%s AS %s) AS %s", slot->expression->text,
                                       sql_type_text(dialect, type)->text,
                                       sql_name_text(dialect, slot->key, TRI_UNSET)->text);

@@ -254,8 +254,6 @@ static void compile_code(Compiler *c)
     flush_text(c);
     emit_block(c, from, end, module);
     skip_to(c, end + 2);
-    if (*c->p == '\n')
-        skip_to(c, c->p + 1);
 }
 
 static void open_def(Compiler *c, const char *end)

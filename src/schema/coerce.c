@@ -160,12 +160,16 @@ ClauseElement *element_from_column_name(Value v)
     raise_expected("Column expression", v);
 }
 
-/* A str in ORDER BY or GROUP BY names a column or label; the writer looks it up. "x desc" is refused there. */
+/* A str in ORDER BY or GROUP BY names a column or label: a ColumnClause without key, which the writer looks up
+ * among the columns of the SELECT. "x desc" is refused there. */
 ClauseElement *element_from_name(Value v)
 {
     Str *name = value_find_str(v);
-    if (name)
-        return ELEMENT(column_clause_new(name, NULL));
+    if (name) {
+        ColumnClause *reference = column_clause_new(name, NULL);
+        reference->key = NULL;
+        return ELEMENT(reference);
+    }
     ClauseElement *element = element_find(v);
     if (element)
         return scalar_from(element);

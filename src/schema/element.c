@@ -246,7 +246,7 @@ const Class ClauseElement_class = {
 
 /* sqlalchemy.sql.base.Executable: for isinstance() */
 typedef ClauseElement Executable;
-const Class Executable_class = {CLASS(Executable, "sqlalchemy.sql.base", ClauseElement)};
+const Class Executable_class = {CLASS(Executable, "sqlalchemy.sql.base", object)};
 
 /* --- ColumnElement ------------------------------------------------------------------------------------------------- */
 

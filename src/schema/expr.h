@@ -426,7 +426,7 @@ ColumnElement *modifier_new(SqlOperator modifier, ClauseElement *element);
 ClauseElement *boolean_join(SqlOperator op, const ElementVec *items);
 ClauseElement *element_not(ClauseElement *element);
 ClauseList *clause_list_new(SqlOperator op, bool group);
-Function *function_new(const char *name, size_t count, ClauseElement *const *arguments);
+Function *function_call_new(const char *name, size_t count, ClauseElement *const *arguments);
 Cast *cast_new(ClauseElement *clause, Type *type);
 Label *label_new(Str *name, ClauseElement *element);
 ClauseElement *grouping_new(ClauseElement *element);

@@ -120,7 +120,7 @@ static void function_add(Function *function, Value argument)
     vec_push(&function->arguments, element);
 }
 
-Function *function_new(const char *name, size_t count, ClauseElement *const *arguments)
+Function *function_call_new(const char *name, size_t count, ClauseElement *const *arguments)
 {
     Function *function = element_new(Function, EXPR_FUNCTION);
     function->name = str_from(name);

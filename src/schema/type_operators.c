@@ -293,7 +293,7 @@ NATIVE(TypeOperators, all, ARRAY_TEST)
 static Value hstore_function(ClauseElement *self, const char *method, const char *name, Type *type)
 {
     require(self, IS_HSTORE, method);
-    Function *made = function_new(name, 1, &self);
+    Function *made = function_call_new(name, 1, &self);
     made->column_element.type = type;
     return OBJ(made);
 }

@@ -305,6 +305,7 @@ static void write_add_column(Writer *w, Ddl *ddl)
         write_text(w, " PRIMARY KEY");
     if (ddl->inline_references)
         write_inline_references(w, column);
+    write_column_checks(w, column);
 }
 
 static void write_drop_column(Writer *w, Ddl *ddl)

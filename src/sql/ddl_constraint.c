@@ -175,6 +175,7 @@ void write_constraint(Writer *w, Constraint *constraint)
 }
 
 const DialectHooks generic_hooks = {
+    .expr = &generic_expr_hooks,
     .column = write_column_generic,
     .constraint =
         {

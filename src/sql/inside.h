@@ -6,6 +6,7 @@
 
 /* What dialects vary inside a statement; a NULL member is looked up in the base dialect. */
 typedef struct DialectHooks {
+    const struct ExprHooks *expr;                          /* inside expressions: expr_inside.h     */
     void (*column)(Writer *w, Column *column);             /* "id SERIAL NOT NULL"                  */
     void (*constraint[CONSTRAINT_EXCLUDE + 1])(Writer *w, Constraint *constraint);
     void (*table_options)(Writer *w, const Table *table);  /* behind the closing parenthesis        */
@@ -73,6 +74,7 @@ void write_altered_table(Writer *w, const Ddl *ddl);
 extern const WriteDdl generic_ddl[DDL_COUNT], postgres_ddl[DDL_COUNT], sqlite_ddl[DDL_COUNT];
 extern const WriteExpr generic_expr[EXPR_COUNT], postgres_expr[EXPR_COUNT], sqlite_expr[EXPR_COUNT];
 extern const WriteType generic_type[TYPE_COUNT], postgres_type[TYPE_COUNT], sqlite_type[TYPE_COUNT];
+extern const struct ExprHooks generic_expr_hooks, postgres_expr_hooks, sqlite_expr_hooks;
 extern const DialectHooks generic_hooks, postgres_hooks, sqlite_hooks;
 extern const char *const generic_words[], *const postgres_words[], *const sqlite_words[];
 

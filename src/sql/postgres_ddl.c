@@ -462,16 +462,15 @@ static void write_column_comment(Writer *w, Ddl *ddl)
         write_text(w, "NULL");
 }
 
+/* What the new identity does not say is left as it is. */
 static bool same_option(Value a, Value b)
 {
-    if (is_absent(a) || is_absent(b))
-        return is_absent(a) && is_absent(b);
-    return value_equal(a, b);
+    return is_absent(a) || (!is_absent(b) && value_equal(a, b));
 }
 
 static bool same_switch(Tri a, Tri b)
 {
-    return (a == TRI_TRUE) == (b == TRI_TRUE);
+    return a == TRI_UNSET || a == b;
 }
 
 /* "SET INCREMENT BY 2 SET CYCLE ": what differs from the old identity, by attribute name. */
@@ -538,6 +537,7 @@ const WriteDdl postgres_ddl[DDL_COUNT] = {
 };
 
 const DialectHooks postgres_hooks = {
+    .expr = &postgres_expr_hooks,
     .column = write_postgres_column,
     .constraint =
         {

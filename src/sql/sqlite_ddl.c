@@ -170,6 +170,7 @@ const WriteDdl sqlite_ddl[DDL_COUNT] = {
 };
 
 const DialectHooks sqlite_hooks = {
+    .expr = &sqlite_expr_hooks,
     .column = write_sqlite_column,
     .constraint =
         {

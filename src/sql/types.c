@@ -132,6 +132,7 @@ const WriteType generic_type[TYPE_COUNT] = {
     [TYPE_TIME] = write_time,                [TYPE_Interval] = write_interval_as_datetime,
     [TYPE_JSON] = write_json,                [TYPE_Uuid] = write_uuid_as_text,
     [TYPE_UUID] = write_uuid_word,           [TYPE_Enum] = write_enum_as_text,
+    [TYPE_PG_ENUM] = write_enum_as_text,
     [TYPE_UserDefinedType] = write_user_type,
 };
 

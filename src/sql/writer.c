@@ -298,6 +298,7 @@ Str *sql_column_text(const Dialect *dialect, Column *column)
 Str *sql_constraint_text(const Dialect *dialect, Constraint *constraint)
 {
     Writer w = writer_for(dialect, NULL);
-    write_constraint(&w, constraint);
+    if (constraint_is_created(&w, constraint))
+        write_constraint(&w, constraint);
     return w.out.length ? buf_str(&w.out) : NULL;
 }

@@ -1,0 +1,748 @@
+/* sa_connection.c -- Connection and Transaction: statements and transactions as scripts run them.
+ *
+ * The record (runtime/engine.h) is the truth about transactions, because operations use it without this object:
+ * sync() brings the Transaction objects in line before they are looked at.
+ */
+#include "bind/bind.h"
+#include "bind/sa_inside.h"
+
+/* --- records ------------------------------------------------------------------------------------------------- */
+
+static ConnectionObject *connection_find(Value v)
+{
+    ConnectionObject *c = as(ConnectionObject, v);
+    if (!c && v.tag == TAG_OBJ && is_instance(v, &AsyncConnection_class))
+        c = as(ConnectionObject, value_find_attr_text(v, "sync_connection"));
+    return c;
+}
+
+EngineConnection *connection_find_record(Value v)
+{
+    ConnectionObject *c = connection_find(v);
+    return c ? c->record : NULL;
+}
+
+EngineConnection *connection_get_record(Value v)
+{
+    EngineConnection *record = connection_find_record(v);
+    if (!record)
+        raise_exception(&ArgumentError_class, "Expected a Connection, got %s", value_repr(v)->text);
+    return record;
+}
+
+static ConnectionObject *connection_object_make(EngineObject *engine, EngineConnection *record)
+{
+    ConnectionObject *c = obj_new(ConnectionObject);
+    c->record = record;
+    c->engine = engine;
+    c->options = engine ? dict_copy(engine->options) : dict_new();
+    record->script = OBJ(c);
+    return c;
+}
+
+Value connection_object_for(EngineConnection *record)
+{
+    return is_set(record->script) ? record->script : OBJ(connection_object_make(NULL, record));
+}
+
+static DbapiConnection *dbapi_of(ConnectionObject *c)
+{
+    if (!c->dbapi)
+        c->dbapi = dbapi_connection_new(c->record);
+    return c->dbapi;
+}
+
+/* Listeners of the engine, its class, its pool and the pool's class. */
+static void call_listeners(ConnectionObject *c, const char *name)
+{
+    Value targets[] = {OBJ(c->engine), c->engine->pool};
+    Value arguments[] = {OBJ(dbapi_of(c)), OBJ(dbapi_of(c)), OBJ(dbapi_of(c))};
+    size_t count = strcmp(name, "checkout") == 0 ? 3 : 2;
+    for (size_t i = 0; i < COUNT_OF(targets); i++)
+        event_call(targets[i], name, count, arguments, NULL);
+}
+
+static void set_begin_listeners(EngineObject *engine)
+{
+    List *functions = event_listeners(OBJ(engine), "begin");
+    engine->engine->on_begin.length = 0;
+    for (size_t i = 0; i < functions->length; i++)
+        vec_push(&engine->engine->on_begin, functions->at[i]);
+}
+
+ConnectionObject *connection_object_open(EngineObject *engine)
+{
+    set_begin_listeners(engine);
+    ConnectionObject *c = connection_object_make(engine, engine_connect(engine->engine));
+    if (c->record->is_fresh)
+        call_listeners(c, "connect");
+    call_listeners(c, "checkout");
+    Value argument = OBJ(c);
+    event_call(OBJ(engine), "engine_connect", 1, &argument, NULL);
+    return c;
+}
+
+/* --- transactions -------------------------------------------------------------------------------------------------- */
+
+static void cancel_nested(ConnectionObject *c)
+{
+    for (; c->nested; c->nested = c->nested->outer) {
+        c->nested->is_active = false;
+        c->nested->is_closed = true;
+    }
+}
+
+static TransactionObject *transaction_new(ConnectionObject *c, const Class *class)
+{
+    TransactionObject *t = (TransactionObject *)object_allocate(class);
+    t->connection = c;
+    t->is_active = true;
+    return t;
+}
+
+static void sync(ConnectionObject *c)
+{
+    if (c->transaction && !c->record->began) {
+        c->transaction->is_active = false;
+        c->transaction->is_closed = true;
+        c->transaction = NULL;
+        cancel_nested(c);
+    } else if (!c->transaction && c->record->began) {
+        c->transaction = transaction_new(c, &RootTransaction_class);
+    }
+}
+
+Value connection_object_commit(ConnectionObject *c)
+{
+    connection_commit(c->record);
+    sync(c);
+    return NONE;
+}
+
+Value connection_object_rollback(ConnectionObject *c)
+{
+    connection_rollback(c->record);
+    sync(c);
+    return NONE;
+}
+
+void connection_object_close(ConnectionObject *c)
+{
+    connection_close(c->record);
+    sync(c);
+}
+
+static void end_nested(TransactionObject *t, bool commit)
+{
+    ConnectionObject *c = t->connection;
+    if (!t->is_active && commit)
+        raise_exception(&InvalidRequestError_class, "This nested transaction is inactive");
+    if (t->is_active && c->record->began) {
+        t->is_active = false;
+        if (commit)
+            connection_release_savepoint(c->record, t->savepoint);
+        else
+            connection_rollback_savepoint(c->record, t->savepoint);
+    }
+    t->is_active = false;
+    t->is_closed = true;
+    while (c->nested && c->nested != t) {
+        c->nested->is_active = false;
+        c->nested = c->nested->outer;
+    }
+    if (c->nested)
+        c->nested = t->outer;
+}
+
+void transaction_object_end(TransactionObject *t, bool commit)
+{
+    sync(t->connection);
+    if (t->savepoint) {
+        end_nested(t, commit);
+        return;
+    }
+    if (!t->is_active && commit)
+        raise_exception(&InvalidRequestError_class, "This transaction is inactive");
+    if (!t->is_active)
+        return;
+    if (commit)
+        connection_object_commit(t->connection);
+    else
+        connection_object_rollback(t->connection);
+}
+
+NATIVE0(TransactionObject, commit)
+{
+    transaction_object_end(self, true);
+    return NONE;
+}
+
+NATIVE0(TransactionObject, rollback)
+{
+    transaction_object_end(self, false);
+    return NONE;
+}
+
+NATIVE0(TransactionObject, is_active)
+{
+    sync(self->connection);
+    return BOOL(self->is_active);
+}
+
+NATIVE0(TransactionObject, enter)
+{
+    return OBJ(self);
+}
+
+#define LEAVE_PARAMS(P) P(POS, any, type, Required) P(POS, any, value, Required) P(POS, any, traceback, Required)
+
+static void commit_call(void *t)
+{
+    transaction_object_end(t, true);
+}
+
+static void rollback_call(void *t)
+{
+    transaction_object_end(t, false);
+}
+
+NATIVE(TransactionObject, leave, LEAVE_PARAMS)
+{
+    sync(self->connection);
+    if (!is_none(a->type) || !self->is_active) {
+        if (self->is_active && !self->connection->record->closed)
+            transaction_object_end(self, false);
+        return FALSE_VALUE;
+    }
+    Err *err = protect(commit_call, self);
+    if (err) {
+        protect(rollback_call, self);
+        err_raise(err);
+    }
+    return FALSE_VALUE;
+}
+
+static const Field transaction_fields[] = {FIELD(TransactionObject, obj, connection, READONLY), {0}};
+static const Method transaction_methods[] = {
+    METHOD(TransactionObject, commit),
+    METHOD(TransactionObject, rollback),
+    METHOD_AS("close", TransactionObject, rollback),
+    PROPERTY(TransactionObject, is_active),
+    PROPERTY_AS("is_valid", TransactionObject, is_active),
+    METHOD_AS("__enter__", TransactionObject, enter),
+    METHOD_AS("__exit__", TransactionObject, leave),
+    {0},
+};
+const Class TransactionObject_class = {
+    CLASS_NAMED(TransactionObject, "Transaction", "sqlalchemy.engine.base", object),
+    .flags = CLASS_ABSTRACT | CLASS_ANY_ATTR,
+    .fields = transaction_fields,
+    .methods = transaction_methods,
+};
+typedef TransactionObject RootTransaction, NestedTransaction;
+const Class RootTransaction_class = {
+    CLASS(RootTransaction, "sqlalchemy.engine.base", TransactionObject),
+    .flags = CLASS_ABSTRACT | CLASS_ANY_ATTR,
+};
+const Class NestedTransaction_class = {
+    CLASS(NestedTransaction, "sqlalchemy.engine.base", TransactionObject),
+    .flags = CLASS_ABSTRACT | CLASS_ANY_ATTR,
+};
+
+NATIVE0(ConnectionObject, begin)
+{
+    sync(self);
+    if (self->transaction)
+        raise_exception(&InvalidRequestError_class,
+                        "This connection has already initialized a SQLAlchemy Transaction() object via begin() or "
+                        "autobegin; can't call begin() here unless rollback() or commit() is called first.");
+    connection_begin(self->record);
+    sync(self);
+    return OBJ(self->transaction);
+}
+
+Value connection_object_begin(Value connection)
+{
+    return ConnectionObject_begin(get_as(ConnectionObject, connection, "connection"), NULL);
+}
+
+NATIVE0(ConnectionObject, begin_nested)
+{
+    sync(self);
+    TransactionObject *t = transaction_new(self, &NestedTransaction_class);
+    t->savepoint = connection_savepoint(self->record);
+    sync(self);
+    t->outer = self->nested;
+    self->nested = t;
+    return OBJ(t);
+}
+
+NATIVE0(ConnectionObject, commit)
+{
+    return connection_object_commit(self);
+}
+
+NATIVE0(ConnectionObject, rollback)
+{
+    return connection_object_rollback(self);
+}
+
+NATIVE0(ConnectionObject, in_transaction)
+{
+    return BOOL(self->record->began);
+}
+
+NATIVE0(ConnectionObject, in_nested_transaction)
+{
+    sync(self);
+    return BOOL(self->nested && self->nested->is_active);
+}
+
+NATIVE0(ConnectionObject, get_transaction)
+{
+    sync(self);
+    return OBJ(self->transaction);
+}
+
+NATIVE0(ConnectionObject, get_nested_transaction)
+{
+    sync(self);
+    return OBJ(self->nested);
+}
+
+/* --- execution ------------------------------------------------------------------------------------------------------- */
+
+static _Noreturn void raise_not_executable(Value statement)
+{
+    raise_exception(&ObjectNotExecutableError_class, "Not an executable object: %s", value_repr(statement)->text);
+}
+
+/* What is to be run: statements as they are, functions inside a SELECT. */
+static ClauseElement *executable_from(Value statement)
+{
+    ClauseElement *element = is_instance(statement, &ClauseElement_class) ? (ClauseElement *)statement.obj
+                             : statement.tag == TAG_OBJ                   ? element_find(statement)
+                                                                          : NULL;
+    if (!element)
+        raise_not_executable(statement);
+    switch (element->kind) {
+    case EXPR_TEXT:
+    case EXPR_SELECT:
+    case EXPR_COMPOUND:
+    case EXPR_TEXTUAL_SELECT:
+    case EXPR_INSERT:
+    case EXPR_UPDATE:
+    case EXPR_DELETE:
+    case EXPR_DDL:
+    case EXPR_CUSTOM:
+        return element;
+    case EXPR_FUNCTION:
+        return (ClauseElement *)call_method(OBJ(element), "select", 0, NULL).obj;
+    case EXPR_SEQUENCE: {
+        Value next = call_method(OBJ(element), "next_value", 0, NULL);
+        return (ClauseElement *)call_method(next, "select", 0, NULL).obj;
+    }
+    default:
+        raise_not_executable(statement);
+    }
+}
+
+static const Dict *parameter_set(Value v)
+{
+    Dict *set = as(Dict, v);
+    if (set)
+        return set;
+    if (is_instance(v, &RowMapping_class)) {
+        Dict *made = dict_new();
+        Iter it = iter_open(v);
+        for (Value key; iter_next(&it, &key);)
+            dict_set(made, key, value_subscript(v, key));
+        return made;
+    }
+    return NULL;
+}
+
+typedef VEC(const Dict *) SetVec;
+
+static SetVec parameter_sets(Value parameters)
+{
+    SetVec sets = {0};
+    if (is_absent(parameters))
+        return sets;
+    const Dict *single = parameter_set(parameters);
+    if (single) {
+        vec_push(&sets, single);
+        return sets;
+    }
+    if (!is_instance(parameters, &list_class) && !is_instance(parameters, &tuple_class))
+        raise_exception(&ArgumentError_class, "mapping or list expected for parameters");
+    Iter it = iter_open(parameters);
+    for (Value item; iter_next(&it, &item);) {
+        const Dict *set = parameter_set(item);
+        if (!set)
+            raise_exception(&ArgumentError_class, "List argument must consist only of dictionaries");
+        vec_push(&sets, set);
+    }
+    return sets;
+}
+
+/* The keys of the first set decide; a set that lacks one is refused. */
+static const Dict *aligned_set(const Dict *first, const Dict *set, size_t number)
+{
+    Dict *aligned = dict_new();
+    DictEntry *entry;
+    for (size_t i = 0; (entry = dict_next(first, &i));) {
+        Value v = dict_find(set, entry->key);
+        if (!is_set(v))
+            raise_exception(&StatementError_class,
+                            "(sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter %s, in "
+                            "parameter group %zu",
+                            value_repr(entry->key)->text, number);
+        dict_set(aligned, entry->key, v);
+    }
+    return aligned;
+}
+
+/* --- inserted_primary_key ---------------------------------------------------------------------------------------------- */
+
+static Value param_value(const Stmt *stmt, const Str *name)
+{
+    for (size_t i = 0; i < stmt->params.length; i++)
+        if (stmt->params.at[i].name && str_equal(stmt->params.at[i].name, name))
+            return stmt->params.at[i].value;
+    return UNSET;
+}
+
+static Value key_value(const Column *column, const Table *table, const Stmt *stmt, const Result *result)
+{
+    Value given = param_value(stmt, column->clause.key ? column->clause.key : column_name(column));
+    ptrdiff_t at = result->has_rows && result->row_count ? result_column_find(result, column_name(column)->text) : -1;
+    if (at >= 0) {
+        Cell cell = result_cell(result, 0, (size_t)at);
+        return value_from_cell(&postgres_dialect, &cell);
+    }
+    if (is_set(given))
+        return given;
+    bool is_auto = table_autoincrement_column(table) == column;
+    return is_auto && result->last_row_id ? INT(result->last_row_id) : NONE;
+}
+
+/* Only of an INSERT of one row into a Table. */
+static void set_inserted_key(Value object, const Stmt *stmt, const Result *result)
+{
+    const Dml *insert = (const Dml *)stmt->source;
+    Table *table = stmt->source->kind == EXPR_INSERT ? as(Table, OBJ(insert->table)) : NULL;
+    if (!table || insert->select || insert->returning_given)
+        return;
+    StrVec names = {0};
+    VEC(Value) values = {0};
+    for (size_t i = 0; i < table->primary_key->columns.length; i++) {
+        Column *column = table->primary_key->columns.at[i];
+        vec_push(&names, column_name(column));
+        vec_push(&values, key_value(column, table, stmt, result));
+    }
+    result_object_set_key(object, OBJ(row_new(row_keys_new(&names), values.length, values.at)));
+}
+
+/* --- running ------------------------------------------------------------------------------------------------------------- */
+
+static Map *option_translate(const ConnectionObject *c, Value options)
+{
+    Dict *given = as(Dict, options);
+    Dict *map = given ? as(Dict, dict_find_text(given, "schema_translate_map")) : NULL;
+    if (!map)
+        return c->record->schema_translate;
+    Map *translate = new (Map);
+    DictEntry *entry;
+    for (size_t i = 0; (entry = dict_next(map, &i));)
+        map_put(translate, is_none(entry->key) ? str_empty : value_str(entry->key),
+                is_none(entry->value) ? str_empty : value_str(entry->value));
+    return translate;
+}
+
+static Stmt *compile_for(const ConnectionObject *c, ClauseElement *element, const Dict *values, const Map *translate)
+{
+    CompileOptions options = {.style = c->record->dialect->style, .values = values, .schema_translate = translate};
+    return sql_compile(c->record->dialect, element, &options);
+}
+
+/* An error in one of many sets is shown with all of them, as the reference's executemany does. */
+typedef struct OneRun {
+    ConnectionObject *connection;
+    const Stmt *stmt;
+    Result *result;
+} OneRun;
+
+static void run_one(void *arg)
+{
+    OneRun *run = arg;
+    run->result = connection_execute(run->connection->record, run->stmt);
+}
+
+static Result *execute_one_of_many(ConnectionObject *c, const Stmt *stmt, const SetVec *sets)
+{
+    OneRun run = {c, stmt, NULL};
+    Err *err = protect(run_one, &run);
+    if (!err)
+        return run.result;
+    Execution *execution = err->execution;
+    if (execution) {
+        List *all = list_new(0);
+        for (size_t i = 0; i < sets->length; i++)
+            list_append(all, OBJ(sets->at[i]));
+        execution->params = OBJ(all);
+        execution->is_multi = true;
+    }
+    err_raise(err);
+}
+
+static Value execute_many(ConnectionObject *c, ClauseElement *element, const SetVec *sets, const Map *translate)
+{
+    Value object = UNSET;
+    for (size_t i = 0; i < sets->length; i++) {
+        const Dict *set = i == 0 ? sets->at[0] : aligned_set(sets->at[0], sets->at[i], i);
+        Stmt *stmt = compile_for(c, element, set, translate);
+        Result *result = execute_one_of_many(c, stmt, sets);
+        bool hidden = element->kind == EXPR_INSERT && !((const Dml *)element)->returning_given;
+        if (hidden)
+            result->has_rows = false;
+        if (is_set(object))
+            result_object_add(object, result);
+        else
+            object = result_object_new(c->record, result, stmt);
+    }
+    return object;
+}
+
+static void check_usable(ConnectionObject *c)
+{
+    if (c->record->closed)
+        raise_exception(&ResourceClosedError_class, "This Connection is closed");
+}
+
+Value connection_execute_value(ConnectionObject *c, Value statement, Value parameters, Value options)
+{
+    if (is_instance(statement, &str_class))
+        raise_not_executable(statement);
+    check_usable(c);
+    SetVec sets = parameter_sets(parameters);
+    ClauseElement *element = executable_from(statement);
+    const Map *translate = option_translate(c, options);
+    Value object;
+    if (sets.length > 1) {
+        object = execute_many(c, element, &sets, translate);
+    } else {
+        Stmt *stmt = compile_for(c, element, sets.length ? sets.at[0] : NULL, translate);
+        Result *result = connection_execute(c->record, stmt);
+        object = result_object_new(c->record, result, stmt);
+        set_inserted_key(object, stmt, result);
+    }
+    sync(c);
+    return object;
+}
+
+Value connection_object_execute(Value connection, Value statement, Value parameters)
+{
+    return connection_execute_value(get_as(ConnectionObject, connection, "connection"), statement, parameters, NONE);
+}
+
+#define EXECUTE_PARAMS(P)                                                                          \
+    P(POS, any, statement, Required) P(POS, any, parameters, None) P(KEY, any, execution_options, None)
+NATIVE(ConnectionObject, execute, EXECUTE_PARAMS)
+{
+    return connection_execute_value(self, a->statement, a->parameters, a->execution_options);
+}
+
+NATIVE(ConnectionObject, scalar, EXECUTE_PARAMS)
+{
+    return result_scalar(connection_execute_value(self, a->statement, a->parameters, a->execution_options));
+}
+
+NATIVE(ConnectionObject, scalars, EXECUTE_PARAMS)
+{
+    Value result = connection_execute_value(self, a->statement, a->parameters, a->execution_options);
+    return call_method(result, "scalars", 0, NULL);
+}
+
+/* A list of tuples or dicts is an executemany; one tuple or dict is one execution. */
+static bool is_many(Value parameters)
+{
+    if (!is_instance(parameters, &list_class) || value_length(parameters) == 0)
+        return false;
+    Value first = ((List *)parameters.obj)->at[0];
+    return is_instance(first, &tuple_class) || is_instance(first, &dict_class) || is_instance(first, &list_class);
+}
+
+#define DRIVER_PARAMS(P)                                                                           \
+    P(POS, str, statement, Required) P(POS, any, parameters, None) P(POS, any, execution_options, None)
+NATIVE(ConnectionObject, exec_driver_sql, DRIVER_PARAMS)
+{
+    check_usable(self);
+    List *sets = is_many(a->parameters) ? (List *)a->parameters.obj : list_of(1, &a->parameters);
+    Value object = UNSET;
+    for (size_t i = 0; i < sets->length; i++) {
+        Result *result = connection_execute_driver(self->record, a->statement, sets->at[i]);
+        if (i == 0)
+            object = result_object_new(self->record, result, NULL);
+        else
+            result_object_add(object, result);
+    }
+    sync(self);
+    return object;
+}
+
+/* --- options -------------------------------------------------------------------------------------------------------------- */
+
+#define OPTIONS_PARAMS(P) P(KWREST, dict, options, Empty)
+NATIVE(ConnectionObject, execution_options, OPTIONS_PARAMS)
+{
+    Value level = dict_find_text(a->options, "isolation_level");
+    Value map = dict_find_text(a->options, "schema_translate_map");
+    check_usable(self);
+    if (is_set(level))
+        connection_set_isolation_level(self->record, is_none(level) ? NULL : value_str(level));
+    if (is_set(map))
+        self->record->schema_translate = option_translate(self, OBJ(a->options));
+    dict_update(self->options, a->options);
+    return OBJ(self);
+}
+
+NATIVE0(ConnectionObject, get_execution_options)
+{
+    return OBJ(dict_copy(self->options));
+}
+
+NATIVE0(ConnectionObject, get_isolation_level)
+{
+    return STR(connection_isolation_level(self->record));
+}
+
+NATIVE0(ConnectionObject, default_isolation_level)
+{
+    return STR(str_from(self->record->dialect == &sqlite_dialect ? "SERIALIZABLE" : "READ COMMITTED"));
+}
+
+/* --- the rest ----------------------------------------------------------------------------------------------------------------- */
+
+NATIVE0(ConnectionObject, close)
+{
+    connection_object_close(self);
+    return NONE;
+}
+
+NATIVE0(ConnectionObject, closed)
+{
+    return BOOL(self->record->closed);
+}
+
+NATIVE0(ConnectionObject, dialect)
+{
+    Value known = self->engine ? OBJ(self->engine->dialect) : dialect_object_new(self->record->dialect, self->record);
+    ((DialectObject *)known.obj)->connection = self->record;
+    return known;
+}
+
+/* The engine; of a connection that no script made, the connection, which can do most of the same. */
+NATIVE0(ConnectionObject, engine)
+{
+    return self->engine ? OBJ(self->engine) : OBJ(self);
+}
+
+NATIVE0(ConnectionObject, connection)
+{
+    check_usable(self);
+    return OBJ(dbapi_of(self));
+}
+
+NATIVE0(ConnectionObject, info)
+{
+    if (!self->info)
+        self->info = dict_new();
+    return OBJ(self->info);
+}
+
+#define ANY_PARAMS(P) P(REST, list, args, Empty) P(KWREST, dict, options, Empty)
+NATIVE(ConnectionObject, invalidate, ANY_PARAMS)
+{
+    self->invalidated = true;
+    db_close(self->record->db);
+    self->record->began = self->record->sent_begin = false;
+    return NONE;
+}
+
+NATIVE0(ConnectionObject, detach)
+{
+    return NONE;
+}
+
+NATIVE0(ConnectionObject, should_close_with_result)
+{
+    return FALSE_VALUE;
+}
+
+#define RUN_PARAMS(P) P(POS, any, callable_, Required) P(REST, list, args, Empty) P(KWREST, dict, options, Empty)
+NATIVE(ConnectionObject, run_callable, RUN_PARAMS)
+{
+    List *arguments = list_new(0);
+    list_append(arguments, OBJ(self));
+    for (size_t i = 0; i < a->args->length; i++)
+        list_append(arguments, a->args->at[i]);
+    return call_dict(a->callable_, arguments->length, arguments->at, a->options);
+}
+
+NATIVE0(ConnectionObject, enter)
+{
+    return OBJ(self);
+}
+
+NATIVE(ConnectionObject, leave, LEAVE_PARAMS)
+{
+    connection_object_close(self);
+    return FALSE_VALUE;
+}
+
+static Str *connection_repr(Value self)
+{
+    return str_format("<sqlalchemy.engine.base.Connection object at 0x%llx>",
+                      (unsigned long long)(uintptr_t)self.obj);
+}
+
+static const Field connection_fields[] = {FIELD(ConnectionObject, bool, invalidated, READONLY), {0}};
+static const Method connection_methods[] = {
+    METHOD(ConnectionObject, execute),
+    METHOD(ConnectionObject, scalar),
+    METHOD(ConnectionObject, scalars),
+    METHOD(ConnectionObject, exec_driver_sql),
+    METHOD(ConnectionObject, begin),
+    METHOD(ConnectionObject, begin_nested),
+    METHOD(ConnectionObject, commit),
+    METHOD(ConnectionObject, rollback),
+    METHOD(ConnectionObject, in_transaction),
+    METHOD(ConnectionObject, in_nested_transaction),
+    METHOD(ConnectionObject, get_transaction),
+    METHOD(ConnectionObject, get_nested_transaction),
+    METHOD(ConnectionObject, execution_options),
+    METHOD(ConnectionObject, get_execution_options),
+    METHOD(ConnectionObject, get_isolation_level),
+    PROPERTY(ConnectionObject, default_isolation_level),
+    METHOD(ConnectionObject, close),
+    PROPERTY(ConnectionObject, closed),
+    PROPERTY(ConnectionObject, dialect),
+    PROPERTY(ConnectionObject, engine),
+    PROPERTY(ConnectionObject, connection),
+    PROPERTY(ConnectionObject, info),
+    PROPERTY(ConnectionObject, should_close_with_result),
+    METHOD(ConnectionObject, invalidate),
+    METHOD(ConnectionObject, detach),
+    METHOD(ConnectionObject, run_callable),
+    METHOD_AS("__enter__", ConnectionObject, enter),
+    METHOD_AS("__exit__", ConnectionObject, leave),
+    {0},
+};
+const Class ConnectionObject_class = {
+    CLASS_NAMED(ConnectionObject, "Connection", "sqlalchemy.engine.base", object),
+    .flags = CLASS_ABSTRACT | CLASS_ANY_ATTR,
+    .fields = connection_fields,
+    .methods = connection_methods,
+    .repr = connection_repr,
+};

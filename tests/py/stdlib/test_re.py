@@ -1,0 +1,13 @@
+import re
+m = re.match(r"(?P<y>\d{4})-(?P<m>\d\d)", "2024-05-06")
+print(m, m.group(), m.group("y", 2), m.groups(), m.groupdict(), m.span(), m["m"], m.start(2), m.end(), m.lastgroup)
+print(re.sub(r"(\w+) (\w+)", r"\2 \1", "hello world"), re.sub("a", lambda m: m.group().upper(), "banana", count=2), re.sub(r"(?P<x>b)", r"[\g<x>]", "abc"))
+print(re.split(r"[,;]\s*", "a, b;c"), re.split(r"(,)", "a,b"), re.findall(r"\d+", "1 22 333"), re.findall(r"(\w)(\d)", "a1 b2"), [x.span() for x in re.finditer("a", "banana")])
+print(re.sub("x*", "-", "abxd"), re.split("x*", "axbc"), re.fullmatch("a+", "aaa"), re.fullmatch("a+", "aab"), re.search("b$", "a\nb\n"))
+print(re.compile("a.b", re.I | re.S), re.escape("a.b*c d"), re.findall("^a", "a\na", re.M), bool(re.match(r"\w+\Z", "é")))
+print(re.search("한", "한글한").span(), [m.start() for m in re.finditer("글", "한글글")], re.sub(r"\s+", " ", " a \t\n b "))
+print(re.findall(r"(?i)AB", "ab AB"), re.match(r"(a)(b)?", "a").groups(), re.match(r"(a)(b)?", "a").groups("-"), re.findall(r"(?x) a  # c" "\n b", "ab"))
+try: re.compile("(")
+except re.error as e: print("error")
+p = re.compile(rb"\d+"); print(p.findall(b"1 22"), p.sub(b"x", b"a1"), re.subn("a", "b", "aaa"), p.pattern, re.compile("(?P<n>a)(b)").groupindex)
+print(re.match("a{,2}b", "aab"), re.findall(r"[[]", "["), re.findall(r"[^]]", "a]"), re.sub("(a)|b", r"<\1>", "ab"), re.search(r"(?<=a)b", "ab").pos)
