@@ -26,6 +26,17 @@ run_marked() {
     return 0
 }
 
+# Like `run`, without what goes to stderr.
+run_stdout() {
+    local code=0
+    printf '$'
+    printf ' %s' "$@"
+    echo
+    "$@" 2>/dev/null || code=$?
+    [ $code = 0 ] || echo "[exit $code]"
+    return 0
+}
+
 # Ends the test unless the command succeeds.
 must() {
     "$@" || {

@@ -83,7 +83,7 @@ run_script() {
     path=$(realpath "$file")
     (cd "$TEMP/dir" && timeout "$LIMIT" env HOME="$TEMP/dir" PATH="$BUILD:$PATH" TESTS="$TOP/tests" \
         bash -c '. "$TESTS/lib.sh"; . "$1"' "$name" "$path") >"$TEMP/raw" 2>&1 </dev/null || code=$?
-    sed -e "s|$TEMP/dir|DIR|g" -e "s|$WORK/pg|PGDIR|g" -e "s|${DATABASE:-//}|DATABASE|g" \
+    sed -e "s|$TEMP/dir|DIR|g" -e "s|$WORK/pg|PGDIR|g" -e "s|${DATABASE:-/no database/}|DATABASE|g" \
         -e "s|$TOP|TOP|g" "$TEMP/raw" >"$TEMP/out"
     if [ "$code" = 77 ]; then
         echo "ok - $file # SKIP $(tail -n 1 "$TEMP/out")"

@@ -339,8 +339,8 @@ static ClauseElement *executable_from(Value statement)
     case EXPR_FUNCTION:
         return (ClauseElement *)call_method(OBJ(element), "select", 0, NULL).obj;
     case EXPR_SEQUENCE: {
-        Value next = call_method(OBJ(element), "next_value", 0, NULL);
-        return (ClauseElement *)call_method(next, "select", 0, NULL).obj;
+        Value select = module_find(import_module(intern("sqlalchemy")), "select"), next = OBJ(element);
+        return (ClauseElement *)call(select, 1, &next).obj;
     }
     default:
         raise_not_executable(statement);

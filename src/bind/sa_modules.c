@@ -200,7 +200,7 @@ static Value frozen_name(const char *module, const Str *name)
 
 static Value asyncio_getattr(Str *name)
 {
-    return frozen_name("sqlalchemy.ext.asyncio.session", name);
+    return frozen_name("_sqlalchemy_asyncio", name);
 }
 
 /* --- the packages themselves ------------------------------------------------------------------------------------------------------- */

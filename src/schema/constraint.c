@@ -362,6 +362,35 @@ NATIVE0(Constraint, referred_table)
     return column ? OBJ(column_table(column)) : NONE;
 }
 
+/* `for column in table.primary_key`, `len(constraint)`, `column in constraint` */
+static Value constraint_iter(Value self)
+{
+    const Constraint *c = as(Constraint, self);
+    List *columns = list_new(c->columns.length);
+    for (size_t i = 0; i < c->columns.length; i++)
+        list_append(columns, OBJ(c->columns.at[i]));
+    return value_iter(OBJ(columns));
+}
+
+static int64_t constraint_length(Value self)
+{
+    return (int64_t)as(Constraint, self)->columns.length;
+}
+
+static bool constraint_contains(Value self, Value item)
+{
+    const Constraint *c = as(Constraint, self);
+    for (size_t i = 0; i < c->columns.length; i++)
+        if (item.tag == TAG_OBJ && item.obj == (Obj *)c->columns.at[i])
+            return true;
+    return false;
+}
+
+static bool constraint_truth(Value self)
+{
+    return true;
+}
+
 static Str *constraint_repr(Value self)
 {
     const Constraint *c = as(Constraint, self);
@@ -402,6 +431,10 @@ const Class Constraint_class = {
     .fields = constraint_fields,
     .methods = constraint_methods,
     .repr = constraint_repr,
+    .iter = constraint_iter,
+    .length = constraint_length,
+    .contains = constraint_contains,
+    .truth = constraint_truth,
 };
 const Class ColumnCollectionConstraint_class = {
     CLASS(ColumnCollectionConstraint, "sqlalchemy.sql.schema", Constraint),

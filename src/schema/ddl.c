@@ -22,6 +22,33 @@ static const Class *const ddl_classes[DDL_COUNT] = {
     [DDL_DROP_COLUMN_COMMENT] = &DropColumnComment_class,
 };
 
+static DdlRunner ddl_runner; /* both registered once at start by the floor that has connections */
+static MetaDataReflector metadata_reflector;
+
+void schema_set_ddl_runner(DdlRunner given)
+{
+    ddl_runner = given;
+}
+
+void schema_set_metadata_reflector(MetaDataReflector given)
+{
+    metadata_reflector = given;
+}
+
+void schema_run_ddl(Obj *subject, Value bind, DdlKind kind, bool check_first, Value tables)
+{
+    if (!ddl_runner)
+        raise_exception(&InvalidRequestError_class, "no connections are available here");
+    ddl_runner(subject, bind, kind, check_first, tables);
+}
+
+void schema_reflect_metadata(MetaData *metadata, Value bind, Dict *options)
+{
+    if (!metadata_reflector)
+        raise_exception(&InvalidRequestError_class, "no connections are available here");
+    metadata_reflector(metadata, bind, options);
+}
+
 static void ddl_start(Ddl *ddl, DdlKind kind, Obj *subject)
 {
     ddl->element.kind = EXPR_DDL;

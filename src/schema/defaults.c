@@ -240,7 +240,21 @@ static const Field sequence_fields[] = {
     FIELD_AS("cache", Sequence, any, options.cache, MUTABLE),
     {0},
 };
-static const Method sequence_methods[] = {METHOD(Sequence, next_value), {0}};
+#define RUN_DDL(P) P(POS, any, bind, Required) P(POS, bool, checkfirst, True)
+NATIVE(Sequence, create, RUN_DDL)
+{
+    schema_run_ddl((Obj *)self, a->bind, DDL_CREATE_SEQUENCE, a->checkfirst, NONE);
+    return NONE;
+}
+
+NATIVE(Sequence, drop, RUN_DDL)
+{
+    schema_run_ddl((Obj *)self, a->bind, DDL_DROP_SEQUENCE, a->checkfirst, NONE);
+    return NONE;
+}
+
+static const Method sequence_methods[] = {
+    METHOD(Sequence, next_value), METHOD(Sequence, create), METHOD(Sequence, drop), {0}};
 const Class Sequence_class = {
     CLASS(Sequence, "sqlalchemy.sql.schema", ColumnElement),
     .init = INIT(Sequence),

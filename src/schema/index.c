@@ -152,7 +152,22 @@ static const Field index_fields[] = {
     FIELD_AS("kwargs", Index, obj, options, READONLY),
     {0},
 };
+#define RUN_DDL(P) P(POS, any, bind, Required) P(POS, bool, checkfirst, False)
+NATIVE(Index, create, RUN_DDL)
+{
+    schema_run_ddl((Obj *)self, a->bind, DDL_CREATE_INDEX, a->checkfirst, NONE);
+    return OBJ(self);
+}
+
+NATIVE(Index, drop, RUN_DDL)
+{
+    schema_run_ddl((Obj *)self, a->bind, DDL_DROP_INDEX, a->checkfirst, NONE);
+    return NONE;
+}
+
 static const Method index_methods[] = {
+    METHOD(Index, create),
+    METHOD(Index, drop),
     PROPERTY_SET(Index, name, set_name),
     PROPERTY(Index, expressions),
     PROPERTY(Index, columns),

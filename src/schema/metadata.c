@@ -87,6 +87,35 @@ NATIVE0(MetaData, info)
     return OBJ(self->info);
 }
 
+#define RUN_ALL(P) P(POS, any, bind, Required) P(POS, any, tables, None) P(POS, bool, checkfirst, True)
+NATIVE(MetaData, create_all, RUN_ALL)
+{
+    schema_run_ddl(&self->obj, a->bind, DDL_CREATE_TABLE, a->checkfirst, a->tables);
+    return NONE;
+}
+
+NATIVE(MetaData, drop_all, RUN_ALL)
+{
+    schema_run_ddl(&self->obj, a->bind, DDL_DROP_TABLE, a->checkfirst, a->tables);
+    return NONE;
+}
+
+#define REFLECT(P)                                                                                 \
+    P(POS, any, bind, Required)                                                                    \
+    P(POS, any, schema, None)                                                                      \
+    P(POS, bool, views, False)                                                                     \
+    P(POS, any, only, None)                                                                        \
+    P(KWREST, dict, options, Empty)
+NATIVE(MetaData, reflect, REFLECT)
+{
+    Dict *options = dict_copy(a->options);
+    dict_set_text(options, "schema", a->schema);
+    dict_set_text(options, "views", BOOL(a->views));
+    dict_set_text(options, "only", a->only);
+    schema_reflect_metadata(self, a->bind, options);
+    return NONE;
+}
+
 static Str *metadata_repr(Value self)
 {
     return str_from("MetaData()");
@@ -107,7 +136,8 @@ static const Field metadata_fields[] = {
 };
 static const Method metadata_methods[] = {
     PROPERTY(MetaData, tables), PROPERTY(MetaData, sorted_tables), PROPERTY(MetaData, info),
-    METHOD(MetaData, remove),   METHOD(MetaData, clear),           {0},
+    METHOD(MetaData, remove),   METHOD(MetaData, clear),           METHOD(MetaData, create_all),
+    METHOD(MetaData, drop_all), METHOD(MetaData, reflect),         {0},
 };
 const Class MetaData_class = {
     CLASS(MetaData, "sqlalchemy.sql.schema", object),

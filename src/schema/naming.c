@@ -279,7 +279,9 @@ static Str *within_limit(Str *name, NameSource source, size_t limit)
 
 Str *constraint_final_name(const Constraint *constraint, size_t limit)
 {
-    if (constraint->type_bound && !constraint->name)
+    bool waits = constraint->type_bound ||
+                 (constraint->implicit && constraint->kind == CONSTRAINT_PRIMARY_KEY);
+    if (waits && !constraint->name) /* the key every table has got its columns after it joined */
         return within_limit(name_by_convention(constraint), NAME_FINAL, limit);
     return within_limit(constraint->name, constraint->name_source, limit);
 }

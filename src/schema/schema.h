@@ -450,6 +450,16 @@ typedef struct Ddl {
 /* Enum.create(bind) and drop(bind): who runs them (bind/ registers it). */
 typedef void (*TypeRunner)(Type *type, Value bind, DdlKind kind, bool check_first);
 void type_set_runner(TypeRunner runner);
+/* create(bind), drop(bind), create_all(bind), drop_all(bind) of MetaData, Table, Index and Sequence: subject is one of
+ * these, kind says which way (CREATE_TABLE or DROP_TABLE for MetaData). tables: MetaData only; None = all. */
+typedef void (*DdlRunner)(Obj *subject, Value bind, DdlKind kind, bool check_first, Value tables);
+void schema_set_ddl_runner(DdlRunner runner);
+/* Raises InvalidRequestError when nobody is registered. */
+void schema_run_ddl(Obj *subject, Value bind, DdlKind kind, bool check_first, Value tables);
+/* metadata.reflect(bind, ...): options are its keywords. */
+typedef void (*MetaDataReflector)(MetaData *metadata, Value bind, Dict *options);
+void schema_set_metadata_reflector(MetaDataReflector reflector);
+void schema_reflect_metadata(MetaData *metadata, Value bind, Dict *options);
 Ddl *ddl_new(DdlKind kind, Obj *subject);
 /* The script classes all share the record. */
 typedef Ddl DDL, DDLElement, ExecutableDDLElement, CreateTable, DropTable, CreateIndex, DropIndex, AddConstraint,

@@ -505,7 +505,21 @@ static const Field table_fields[] = {
     FIELD_AS("kwargs", Table, obj, options, READONLY),
     {0},
 };
+#define RUN_DDL(P) P(POS, any, bind, Required) P(POS, bool, checkfirst, False)
+NATIVE(Table, create, RUN_DDL)
+{
+    schema_run_ddl((Obj *)self, a->bind, DDL_CREATE_TABLE, a->checkfirst, NONE);
+    return NONE;
+}
+
+NATIVE(Table, drop, RUN_DDL)
+{
+    schema_run_ddl((Obj *)self, a->bind, DDL_DROP_TABLE, a->checkfirst, NONE);
+    return NONE;
+}
+
 static const Method table_methods[] = {
+    METHOD(Table, create),          METHOD(Table, drop),
     METHOD(Table, append_column),   METHOD(Table, append_constraint),
     METHOD(Table, to_metadata),     METHOD_AS("tometadata", Table, to_metadata),
     PROPERTY(Table, constraints),   PROPERTY(Table, indexes),

@@ -4,9 +4,10 @@ new_revision a1 - "One table" <<'PY'
 op.create_table("one", sa.Column("id", sa.Integer, primary_key=True))
 PY
 socket=${PGURL##*host=}
+database=$(rows 'SELECT current_database()')
 with_url() {
     sed -i "s|^sqlalchemy.url = .*|sqlalchemy.url = $1|" alembic.ini
-    run retort "${@:2}"
+    run retort "${@:2}" | sed "s|${socket//\//%2F}|PGDIR|g" # as the URL writes it
 }
 
 echo "== nobody listens"
@@ -17,13 +18,13 @@ echo "== no such host"
 with_url "postgresql://anna:secret@no-such-host.invalid/shop" current
 echo "== no such database, no such user"
 with_url "postgresql://postgres:secret@/no_such_database?host=$socket" current
-with_url "postgresql://no_such_user:secret@/$DATABASE?host=$socket" current
+with_url "postgresql://no_such_user:secret@/$database?host=$socket" current
 echo "== not a URL, not a driver"
 with_url "this is not a url" current
 with_url "mysql+pymysql://anna:secret@localhost/shop" current
 with_url "driver://user:pass@localhost/dbname" current
 echo "== the driver's name does not matter"
 for driver in postgresql postgresql+psycopg2; do
-    with_url "$driver://postgres@/$DATABASE?host=$socket" current --verbose
+    with_url "$driver://postgres@/$database?host=$socket" current --verbose
 done
-with_url "postgresql://postgres:secret@/$DATABASE?host=$socket" current --verbose
+with_url "postgresql://postgres:secret@/$database?host=$socket" current --verbose

@@ -1,0 +1,383 @@
+/* sa_create.c -- create_all, drop_all, table.create, enum.create ...: DDL run at once on an Engine or Connection, in the
+ * order and with the existence checks of SQLAlchemy's SchemaGenerator and SchemaDropper.
+ */
+#include "bind/bind.h"
+#include "bind/sa_inside.h"
+
+#include "reflect/reflect.h"
+
+/* One create or drop on its way. */
+typedef struct Job {
+    Value connection;          /* Connection, or what create_mock_engine made                  */
+    EngineConnection *record;  /* NULL for the latter                                          */
+    const Dialect *dialect;
+    Reflection *reflection;
+    bool check_first;
+    VEC(Type *) types_done;    /* enum types that this job created or dropped                  */
+} Job;
+
+static void run(Job *job, Ddl *ddl)
+{
+    Value element = OBJ(ddl);
+    call_method(job->connection, "execute", 1, &element);
+}
+
+/* --- events ------------------------------------------------------------------------------------------------------ */
+
+/* DDL("...").execute_if(dialect=..., callable_=...) */
+static bool is_wanted(const Ddl *ddl, const Job *job, Value target)
+{
+    Tuple *condition = as(Tuple, ddl->condition);
+    if (!condition)
+        return true;
+    Value dialect = condition->at[0], function = condition->at[1];
+    Value name = STR(str_from(job->dialect->name));
+    if (is_str(dialect) && !value_equal(dialect, name))
+        return false;
+    if (!is_none(dialect) && !is_str(dialect) && !value_contains(dialect, name))
+        return false;
+    if (is_none(function))
+        return true;
+    Value arguments[] = {OBJ(ddl), target, job->connection};
+    Dict *keywords = dict_new();
+    dict_set_text(keywords, "dialect", dialect_object_new(job->dialect, job->record));
+    dict_set_text(keywords, "state", condition->at[2]);
+    return value_truth(call_dict(function, 3, arguments, keywords));
+}
+
+static void call_events(Job *job, Value target, const char *name, List *tables)
+{
+    List *listeners = event_listeners(target, name);
+    if (listeners->length == 0)
+        return;
+    Dict *keywords = dict_new();
+    dict_set_text(keywords, "checkfirst", BOOL(job->check_first));
+    dict_set_text(keywords, "tables", OBJ(tables));
+    Value arguments[] = {target, job->connection};
+    for (size_t i = 0; i < listeners->length; i++) {
+        Value listener = listeners->at[i];
+        bool is_ddl = is_instance(listener, &DDLElement_class);
+        if (is_ddl && is_wanted((Ddl *)listener.obj, job, target))
+            run(job, (Ddl *)call_method(listener, "against", 1, &target).obj);
+        else if (!is_ddl)
+            call_dict(listener, 2, arguments, keywords);
+    }
+}
+
+/* --- what exists ---------------------------------------------------------------------------------------------------- */
+
+static Str *schema_of(const Job *job, Str *schema)
+{
+    const Map *translate = job->record ? job->record->schema_translate : NULL;
+    Str *mapped = translate ? map_find(translate, schema ? schema : str_empty) : NULL;
+    return mapped ? (mapped->length ? mapped : NULL) : schema;
+}
+
+static bool has_table(const Job *job, const Table *table)
+{
+    return reflect_has_relation(job->reflection, schema_of(job, table_schema(table)), table_name(table), RELATION_ANY);
+}
+
+static bool has_index(const Job *job, const Index *index)
+{
+    Str *name = index_final_name(index, job->dialect->identifier_limit);
+    ReflectedTable *table = reflect_table(job->reflection, schema_of(job, table_schema(index->table)),
+                                          table_name(index->table));
+    for (size_t i = 0; table && name && i < table->indexes.length; i++)
+        if (str_equal(table->indexes.at[i]->name, name))
+            return true;
+    return false;
+}
+
+static bool has_sequence(const Job *job, const Sequence *sequence)
+{
+    return reflect_has_sequence(job->reflection, schema_of(job, sequence->schema), sequence->name);
+}
+
+/* --- types ------------------------------------------------------------------------------------------------------------ */
+
+static bool is_done(const Job *job, const Type *type)
+{
+    for (size_t i = 0; i < job->types_done.length; i++) {
+        const Type *done = job->types_done.at[i];
+        bool same_schema = done->schema == type->schema ||
+                           (done->schema && type->schema && str_equal(done->schema, type->schema));
+        if (done == type || (same_schema && done->name && type->name && str_equal(done->name, type->name)))
+            return true;
+    }
+    return false;
+}
+
+static void run_type(Job *job, Ddl *ddl, bool check_first)
+{
+    Type *type = as(Type, OBJ(ddl->subject));
+    bool exists = check_first && job->reflection && type && type->name &&
+                  reflect_has_type(job->reflection, schema_of(job, type->schema), type->name);
+    if (type && is_done(job, type))
+        return;
+    if (type)
+        vec_push(&job->types_done, type);
+    if (!check_first || exists == (ddl->ddl == DDL_DROP_TYPE))
+        run(job, ddl);
+}
+
+/* --- tables -------------------------------------------------------------------------------------------------------------- */
+
+static void create_comments(Job *job, Table *table)
+{
+    if (!dialect_has(job->dialect, FEATURE_COMMENTS))
+        return;
+    if (table->comment)
+        run(job, ddl_new(DDL_SET_TABLE_COMMENT, (Obj *)table));
+    for (size_t i = 0; i < table->columns.length; i++)
+        if (table->columns.at[i]->comment)
+            run(job, ddl_new(DDL_SET_COLUMN_COMMENT, (Obj *)table->columns.at[i]));
+}
+
+static void create_sequence(Job *job, Sequence *sequence)
+{
+    if (!dialect_has(job->dialect, FEATURE_SEQUENCES) || (job->check_first && has_sequence(job, sequence)))
+        return;
+    run(job, ddl_new(DDL_CREATE_SEQUENCE, (Obj *)sequence));
+}
+
+static void create_table(Job *job, Table *table, const ConstraintVec *deferred, bool check_types)
+{
+    List *tables = list_of(1, &(Value[]){OBJ(table)}[0]);
+    DdlVec types = sql_types_to_create(job->dialect, table);
+    for (size_t i = 0; i < types.length; i++)
+        run_type(job, types.at[i], check_types);
+    call_events(job, OBJ(table), "before_create", tables);
+    for (size_t i = 0; i < table->columns.length; i++)
+        if (table->columns.at[i]->sequence)
+            create_sequence(job, table->columns.at[i]->sequence);
+    Ddl *create = ddl_new(DDL_CREATE_TABLE, (Obj *)table);
+    if (deferred && dialect_has(job->dialect, FEATURE_DEFERRED_FOREIGN_KEYS))
+        create->deferred = *deferred;
+    run(job, create);
+    for (size_t i = 0; i < table->indexes.length; i++)
+        run(job, ddl_new(DDL_CREATE_INDEX, (Obj *)table->indexes.at[i]));
+    create_comments(job, table);
+    call_events(job, OBJ(table), "after_create", tables);
+}
+
+static void drop_table(Job *job, Table *table, bool with_types)
+{
+    List *tables = list_of(1, &(Value[]){OBJ(table)}[0]);
+    call_events(job, OBJ(table), "before_drop", tables);
+    run(job, ddl_new(DDL_DROP_TABLE, (Obj *)table));
+    for (size_t i = 0; i < table->columns.length; i++) {
+        Sequence *sequence = table->columns.at[i]->sequence;
+        if (sequence && dialect_has(job->dialect, FEATURE_SEQUENCES) && (!job->check_first || has_sequence(job, sequence)))
+            run(job, ddl_new(DDL_DROP_SEQUENCE, (Obj *)sequence));
+    }
+    call_events(job, OBJ(table), "after_drop", tables);
+    DdlVec types = with_types ? sql_types_to_drop(job->dialect, table) : (DdlVec){0};
+    for (size_t i = 0; i < types.length; i++)
+        run_type(job, types.at[i], job->check_first);
+}
+
+/* --- whole collections ------------------------------------------------------------------------------------------------------- */
+
+static bool is_chosen(Value tables, const Table *table)
+{
+    return is_absent(tables) || value_contains(tables, OBJ(table));
+}
+
+/* The tables to work on, sorted; their foreign keys that ALTER has to add or drop are in *deferred. */
+static TableVec tables_for(const Job *job, const MetaData *metadata, Value tables, bool existing, ConstraintVec *deferred)
+{
+    TableVec sorted = metadata_sorted_tables(metadata, deferred), chosen = {0};
+    for (size_t i = 0; i < sorted.length; i++)
+        if (is_chosen(tables, sorted.at[i]) && (!job->check_first || has_table(job, sorted.at[i]) == existing))
+            vec_push(&chosen, sorted.at[i]);
+    return chosen;
+}
+
+static List *table_list(const TableVec *tables)
+{
+    List *list = list_new(tables->length);
+    for (size_t i = 0; i < tables->length; i++)
+        list_append(list, OBJ(tables->at[i]));
+    return list;
+}
+
+static bool is_among(const TableVec *tables, const Table *table)
+{
+    for (size_t i = 0; i < tables->length; i++)
+        if (tables->at[i] == table)
+            return true;
+    return false;
+}
+
+/* use_alter constraints, and those that close a cycle. */
+static void run_deferred(Job *job, const ConstraintVec *deferred, const TableVec *tables, DdlKind kind)
+{
+    if (!dialect_has(job->dialect, FEATURE_ALTER_CONSTRAINTS))
+        return;
+    for (size_t i = 0; i < deferred->length; i++)
+        if (is_among(tables, deferred->at[i]->table))
+            run(job, ddl_new(kind, (Obj *)deferred->at[i]));
+}
+
+/* Enum types of the metadata that no table uses. */
+static void create_all(Job *job, MetaData *metadata, Value tables)
+{
+    ConstraintVec deferred = {0};
+    TableVec chosen = tables_for(job, metadata, tables, false, &deferred);
+    List *list = table_list(&chosen);
+    call_events(job, OBJ(metadata), "before_create", list);
+    for (size_t i = 0; is_absent(tables) && i < metadata->sequences.length; i++) {
+        Sequence *sequence = metadata->sequences.at[i].value;
+        if (!sequence->column)
+            create_sequence(job, sequence);
+    }
+    for (size_t i = 0; i < chosen.length; i++)
+        create_table(job, chosen.at[i], &deferred, job->check_first);
+    run_deferred(job, &deferred, &chosen, DDL_ADD_CONSTRAINT);
+    call_events(job, OBJ(metadata), "after_create", list);
+}
+
+static void drop_all(Job *job, MetaData *metadata, Value tables)
+{
+    ConstraintVec deferred = {0};
+    TableVec chosen = tables_for(job, metadata, tables, true, &deferred);
+    List *list = table_list(&chosen);
+    call_events(job, OBJ(metadata), "before_drop", list);
+    run_deferred(job, &deferred, &chosen, DDL_DROP_CONSTRAINT);
+    for (size_t i = chosen.length; i-- > 0;)
+        drop_table(job, chosen.at[i], false);
+    for (size_t i = 0; i < chosen.length; i++) {
+        DdlVec types = sql_types_to_drop(job->dialect, chosen.at[i]);
+        for (size_t k = 0; k < types.length; k++)
+            run_type(job, types.at[k], job->check_first);
+    }
+    for (size_t i = 0; is_absent(tables) && i < metadata->sequences.length; i++) {
+        Sequence *sequence = metadata->sequences.at[i].value;
+        if (!sequence->column && dialect_has(job->dialect, FEATURE_SEQUENCES) &&
+            (!job->check_first || has_sequence(job, sequence)))
+            run(job, ddl_new(DDL_DROP_SEQUENCE, (Obj *)sequence));
+    }
+    call_events(job, OBJ(metadata), "after_drop", list);
+}
+
+/* --- entry ------------------------------------------------------------------------------------------------------------------------ */
+
+typedef struct Request {
+    Obj *subject;
+    DdlKind kind;
+    bool check_first;
+    Value tables;
+} Request;
+
+static void run_single(Job *job, const Request *request)
+{
+    Value subject = OBJ(request->subject);
+    bool is_create = request->kind == DDL_CREATE_TABLE || request->kind == DDL_CREATE_INDEX ||
+                     request->kind == DDL_CREATE_SEQUENCE;
+    bool exists = false;
+    if (is_instance(subject, &Table_class)) {
+        exists = job->check_first && has_table(job, (Table *)subject.obj);
+        if (!job->check_first || exists != is_create)
+            is_create ? create_table(job, (Table *)subject.obj, NULL, job->check_first)
+                      : drop_table(job, (Table *)subject.obj, true);
+        return;
+    }
+    if (job->check_first)
+        exists = is_instance(subject, &Index_class) ? has_index(job, (Index *)subject.obj)
+                                                    : has_sequence(job, (Sequence *)subject.obj);
+    bool is_possible = !is_instance(subject, &Sequence_class) || dialect_has(job->dialect, FEATURE_SEQUENCES);
+    if (is_possible && (!job->check_first || exists != is_create))
+        run(job, ddl_new(request->kind, request->subject));
+}
+
+static void run_request(Job *job, const Request *request)
+{
+    if (!is_instance(OBJ(request->subject), &MetaData_class))
+        run_single(job, request);
+    else if (request->kind == DDL_CREATE_TABLE)
+        create_all(job, (MetaData *)request->subject, request->tables);
+    else
+        drop_all(job, (MetaData *)request->subject, request->tables);
+}
+
+static Job job_on(Value connection, bool check_first)
+{
+    Job job = {.connection = connection, .check_first = check_first};
+    job.record = connection_find_record(connection);
+    job.dialect = dialect_find_in(connection);
+    if (!job.dialect)
+        raise_exception(&ArgumentError_class, "Expected an Engine or Connection, got %s", value_repr(connection)->text);
+    if (job.record) {
+        connection_begin(job.record);
+        job.reflection = reflection_new(job.record->db, job.dialect);
+    } else {
+        job.check_first = false;
+    }
+    return job;
+}
+
+/* Runs on a connection of its own, inside a transaction, when bind is an engine. */
+typedef struct EngineRun {
+    Value bind;
+    const Request *request;
+    Type *type;
+} EngineRun;
+
+static void run_on(Value connection, const EngineRun *engine_run)
+{
+    const Request *request = engine_run->request;
+    Job job = job_on(connection, request->check_first);
+    if (engine_run->type)
+        run_type(&job, ddl_new(request->kind, &engine_run->type->obj), request->check_first);
+    else
+        run_request(&job, request);
+}
+
+typedef struct Opened {
+    ConnectionObject *connection;
+    const EngineRun *run;
+} Opened;
+
+static void run_and_commit(void *arg)
+{
+    Opened *opened = arg;
+    run_on(OBJ(opened->connection), opened->run);
+    connection_object_commit(opened->connection);
+}
+
+static void run_on_bind(const EngineRun *engine_run)
+{
+    EngineObject *engine = as(EngineObject, engine_run->bind);
+    if (!engine) {
+        run_on(engine_run->bind, engine_run);
+        return;
+    }
+    Opened opened = {connection_object_open(engine), engine_run};
+    Err *err = protect(run_and_commit, &opened);
+    connection_object_close(opened.connection);
+    if (err)
+        err_raise(err);
+}
+
+static void run_ddl(Obj *subject, Value bind, DdlKind kind, bool check_first, Value tables)
+{
+    Request request = {subject, kind, check_first, tables};
+    run_on_bind(&(EngineRun){bind, &request, NULL});
+}
+
+/* Enum.create(bind): does nothing where enums are no types of their own. */
+static void run_enum(Type *type, Value bind, DdlKind kind, bool check_first)
+{
+    const Dialect *dialect = dialect_find_in(bind);
+    if (dialect && !dialect_has(dialect, FEATURE_ENUM_TYPES))
+        return;
+    Request request = {NULL, kind, check_first, NONE};
+    run_on_bind(&(EngineRun){bind, &request, type});
+}
+
+void sa_create_init(void)
+{
+    schema_set_ddl_runner(run_ddl);
+    type_set_runner(run_enum);
+}

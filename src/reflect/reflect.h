@@ -1,0 +1,140 @@
+/* reflect.h -- door of the catalog readers: what a database contains, as plain records.
+ *
+ *     Reflection *r = reflection_new(db, &postgres_dialect);
+ *     ReflectedSchema *s = reflect_schema(r, NULL, REFLECT_TABLES);
+ *     for (size_t i = 0; i < s->tables.length; i++) ... s->tables.at[i]->columns ...
+ *
+ * PostgreSQL is asked one query per kind of thing for a whole schema, whatever the number of tables; SQLite by its pragmas,
+ * table by table. Both files have the same functions in the same order. Texts (defaults, checks, types) are those that
+ * SQLAlchemy's inspector returns. A schema of NULL is the default one: the first of search_path, or "main".
+ *
+ * Knows connections and records, no script values but Type objects and option dicts. Errors are ERR_DATABASE from db/.
+ */
+#ifndef RETORT_REFLECT_REFLECT_H
+#define RETORT_REFLECT_REFLECT_H
+
+#include "db/db.h"
+#include "sql/sql.h"
+
+typedef enum RelationKind {
+    RELATION_TABLE = 1,         /* ordinary and partitioned tables; foreign tables too, as in SQLAlchemy */
+    RELATION_VIEW = 2,
+    RELATION_MATERIALIZED_VIEW = 4,
+    RELATION_ANY = 7,
+} RelationKind;
+
+typedef struct ReflectedIdentity {
+    bool always;
+    Value start, increment, minvalue, maxvalue, cache; /* ints */
+    bool cycle;
+} ReflectedIdentity;
+
+typedef struct ReflectedColumn {
+    Str *name;
+    Type *type;
+    Str *type_text;         /* as the server writes it: "character varying(50)", "VARCHAR(50)"     */
+    bool nullable;
+    Str *default_text;      /* SQL behind DEFAULT; NULL = none                                      */
+    bool autoincrement;     /* PostgreSQL: the default is its own sequence                          */
+    Str *comment;
+    Str *computed;          /* SQL of a generated column; NULL = none                               */
+    bool computed_persisted;
+    ReflectedIdentity *identity;
+    unsigned primary_key;   /* sqlite: position in the primary key from 1; 0 = not in it            */
+} ReflectedColumn;
+
+/* PRIMARY KEY and UNIQUE. */
+typedef struct ReflectedKey {
+    Str *name; /* NULL: unnamed */
+    StrVec columns, include;
+    Str *comment;
+    bool deferrable, initially_deferred, nulls_not_distinct;
+    Str *on_conflict; /* sqlite: ON CONFLICT x */
+} ReflectedKey;
+
+typedef struct ReflectedForeignKey {
+    Str *name;
+    StrVec columns;
+    Str *referred_schema, *referred_table; /* schema NULL: in the search path, or the table's own default */
+    StrVec referred_columns;
+    Str *onupdate, *ondelete, *match; /* NULL: not said, or the default                    */
+    Tri deferrable;
+    Str *initially;
+    Str *comment;
+} ReflectedForeignKey;
+
+typedef struct ReflectedCheck {
+    Str *name, *sqltext, *comment;
+    bool not_valid, no_inherit;
+} ReflectedCheck;
+
+typedef struct ReflectedIndex {
+    Str *name;
+    StrVec columns;           /* NULL items: expressions                                  */
+    StrVec expressions;       /* every item as SQL; empty when all are columns            */
+    StrVec include;
+    VEC(StrVec) sorting;      /* by position: "desc", "nulls_first", "nulls_last"; may be shorter */
+    VEC(Str *) operators;     /* by position: operator class that is not the default, or NULL     */
+    bool unique, nulls_not_distinct, has_constraint; /* made by UNIQUE or EXCLUDE           */
+    Str *duplicates_constraint; /* the UNIQUE constraint it belongs to                      */
+    Str *where, *using;       /* using NULL: btree                                          */
+    Map with;                 /* storage options: name -> text                              */
+    Str *comment;
+} ReflectedIndex;
+
+typedef struct ReflectedTable {
+    Str *name, *schema;
+    RelationKind kind;
+    Str *comment;
+    VEC(ReflectedColumn *) columns;
+    ReflectedKey *primary_key; /* NULL = none */
+    VEC(ReflectedKey *) uniques;
+    VEC(ReflectedForeignKey *) foreign_keys;
+    VEC(ReflectedCheck *) checks;
+    VEC(ReflectedIndex *) indexes;
+    uint32_t oid;
+} ReflectedTable;
+
+typedef struct ReflectedEnum {
+    Str *name, *schema;
+    bool visible; /* found without its schema */
+    StrVec labels;
+} ReflectedEnum;
+
+typedef struct ReflectedSequence {
+    Str *name;
+} ReflectedSequence;
+
+/* What was read so far of one connection; a new one sees changes. */
+typedef struct Reflection {
+    Connection *db;
+    const Dialect *dialect;
+    Str *default_schema;   /* asked once                          */
+    Map relations;         /* schema + kind -> StrVec of names     */
+    Map tables;            /* schema -> Map of name -> ReflectedTable, by part */
+    Map loaded;            /* schema + part: which parts are there */
+    Map enums;             /* "schema.name" -> ReflectedEnum; read once */
+    bool enums_loaded;
+} Reflection;
+Reflection *reflection_new(Connection *db, const Dialect *dialect);
+
+Str *reflect_default_schema(Reflection *r);
+/* Sorted by name as the reference: PostgreSQL by catalog order, SQLite by name. Without system schemas' insides. */
+StrVec reflect_schema_names(Reflection *r);
+StrVec reflect_relation_names(Reflection *r, Str *schema, RelationKind kinds);
+StrVec reflect_sequence_names(Reflection *r, Str *schema);
+bool reflect_has_relation(Reflection *r, Str *schema, Str *name, RelationKind kinds);
+bool reflect_has_sequence(Reflection *r, Str *schema, Str *name);
+bool reflect_has_type(Reflection *r, Str *schema, Str *name);
+bool reflect_has_schema(Reflection *r, Str *name);
+/* The text of CREATE VIEW (SQLite) or its SELECT (PostgreSQL); NULL = no such view. */
+Str *reflect_view_definition(Reflection *r, Str *schema, Str *name);
+typedef VEC(ReflectedEnum *) ReflectedEnumVec;
+/* schema NULL: the default one; "*": all. */
+ReflectedEnumVec reflect_enums(Reflection *r, Str *schema);
+
+/* Everything about one table; NULL when there is none of that name. The rest of its schema is read with it (on
+ * PostgreSQL), so that the next call is free. */
+ReflectedTable *reflect_table(Reflection *r, Str *schema, Str *name);
+
+#endif
