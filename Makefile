@@ -2,6 +2,7 @@
 #
 #   MEM=gc|malloc   heap: collected (default), or calloc without free for sanitizers and valgrind
 #   SAN=address,undefined   sanitizers (use with MEM=malloc)
+#   STATIC=0        shared libgc, libsqlite3, libpcre2, libgmp instead of their archives
 #   DEV=0           warnings stay warnings (packagers); development builds use -Werror
 #   BUILD=dir       where objects go
 

@@ -220,7 +220,6 @@ static void run_deferred(Job *job, const ConstraintVec *deferred, const TableVec
             run(job, ddl_new(kind, (Obj *)deferred->at[i]));
 }
 
-/* Enum types of the metadata that no table uses. */
 static void create_all(Job *job, MetaData *metadata, Value tables)
 {
     ConstraintVec deferred = {0};

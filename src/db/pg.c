@@ -75,7 +75,7 @@ static _Noreturn void raise_no_library(const char *reason)
 
 static void load_libpq(Libpq *pq)
 {
-    void *library = dlopen("libpq.so.5", RTLD_NOW | RTLD_LOCAL);
+    void *library = dlopen("libpq.so.5", RTLD_LAZY | RTLD_LOCAL);
     if (!library)
         raise_no_library(dlerror());
     for (size_t i = 0; i < COUNT_OF(libpq_names); i++) {

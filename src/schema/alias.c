@@ -173,7 +173,12 @@ NATIVE0(FromClause, select)
 static Value tablesample_new(ClauseElement *element, Value sampling, Value name, Value seed)
 {
     Alias *alias = alias_of_class(&TableSample_class, EXPR_ALIAS, element, name_given(name));
-    alias->sampling = element_from_value(sampling, NULL);
+    ClauseElement *given = element_find(sampling); /* a number is the percentage of the method "system" */
+    if (!given || given->kind != EXPR_FUNCTION) {
+        Value system = value_get_attr(function_generator(), intern("system"));
+        given = get_as(ClauseElement, call(system, 1, &sampling), "sampling");
+    }
+    alias->sampling = given;
     alias->seed = is_none(seed) ? NULL : element_from_value(seed, NULL);
     return OBJ(alias);
 }
@@ -284,8 +289,7 @@ const Class TextualSelect_class = {CLASS(TextualSelect, "sqlalchemy.sql.selectab
 NATIVE(TableValuedAlias, render_derived, RENDER_DERIVED)
 {
     Alias *copy = element_clone(self);
-    if (!is_none(a->name))
-        copy->name = name_given(a->name);
+    copy->name = name_given(a->name);
     copy->render_derived = true;
     copy->derived_with_types = a->with_types;
     copy->from.columns = column_collection_new();

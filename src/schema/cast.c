@@ -70,10 +70,10 @@ static ClauseElement *case_result(Value v)
 static void case_add(Case *made, Value condition, Value result)
 {
     When when = {.result = case_result(result)};
-    if (made->value) /* simple CASE: values compared with `value` */
-        when.condition = operand_from(made->value, SQL_EQ, condition);
+    if (made->value) /* CASE value WHEN condition */
+        when.condition = element_from_value(condition, NULL);
     else
-        when.condition = element_from_condition(condition);
+        when.condition = element_self_group(element_from_condition(condition), SQL_NONE);
     vec_push(&made->whens, when);
 }
 

@@ -45,11 +45,10 @@ static SqlOperator operator_mirrored(SqlOperator op)
 /* --- operands ---------------------------------------------------------------------------------------------------- */
 
 /* The parameter beside a column is called like it: id = :id_1 */
-static Str *bind_name_for(const ClauseElement *expression)
+Str *operand_name(const ClauseElement *expression)
 {
     switch (expression->kind) {
     case EXPR_COLUMN: return ((const ColumnClause *)expression)->key;
-    case EXPR_LABEL: return ((const Label *)expression)->name;
     case EXPR_FUNCTION: return ((const Function *)expression)->name;
     default: return NULL;
     }
@@ -96,7 +95,7 @@ ClauseElement *operand_typed(ClauseElement *expression, SqlOperator op, Value v,
     if (is_instance(v, &type_class))
         raise_expected("SQL expression element or literal value", v);
     Type *own = type ? type : type_for_compared(element_type(expression), op, v);
-    return ELEMENT(bind_new(bind_name_for(expression), v, own, true));
+    return ELEMENT(bind_new(operand_name(expression), v, own, true));
 }
 
 ClauseElement *operand_from(ClauseElement *expression, SqlOperator op, Value v)
@@ -224,7 +223,7 @@ static ClauseElement *in_plain_list(ClauseElement *left, SqlOperator op, List *i
     bool tuples = left->kind == EXPR_TUPLE;
     Type *type = tuples ? element_type(left)
                         : type_for_compared(element_type(left), op, items->length ? items->at[0] : NONE);
-    BindParameter *bind = bind_new(bind_name_for(left), OBJ(items), type, true);
+    BindParameter *bind = bind_new(operand_name(left), OBJ(items), type, true);
     bind->expanding = true;
     bind->expand_op = op;
     bind->is_tuple_list = tuples || (items->length && is_list_value(items->at[0]));

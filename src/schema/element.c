@@ -21,6 +21,17 @@ Str *element_text(ClauseElement *element, Value dialect, bool literal_binds)
     return stringifier(element, dialect, literal_binds);
 }
 
+const char *element_own_dialect(const ClauseElement *element)
+{
+    Value v = OBJ(element);
+    if (as(Grouping, v))
+        return element_own_dialect(((const Grouping *)element)->element);
+    if (is_instance(v, &PostgresInsert_class) || is_instance(v, &ArrayLiteral_class) ||
+        is_instance(v, &AggregateOrderBy_class))
+        return "postgresql";
+    return is_instance(v, &SqliteInsert_class) ? "sqlite" : NULL;
+}
+
 /* --- walking ------------------------------------------------------------------------------------------------- */
 
 static void walk_all(const ElementVec *list, ElementVisit visit, void *data)

@@ -477,6 +477,9 @@ Str *from_name(const ClauseElement *from); /* table or alias name, NULL when ano
 
 /* --- hooks for the floors above ------------------------------------------------------------------------------------ */
 
+/* The dialect whose text str(element) shows because no other has the construct: "postgresql" for
+ * postgresql.insert(), array(); NULL for plain elements. */
+const char *element_own_dialect(const ClauseElement *element);
 /* What compile() returns: str() of it is the text. */
 typedef struct Compiled {
     Obj obj;

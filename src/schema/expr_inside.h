@@ -45,6 +45,8 @@ ClauseElement *compare_custom(ClauseElement *left, const CustomOperator *op, Val
 /* A plain value as the operand beside `expression`. */
 ClauseElement *operand_from(ClauseElement *expression, SqlOperator op, Value v);
 ClauseElement *operand_typed(ClauseElement *expression, SqlOperator op, Value v, Type *type);
+/* The name of the parameter beside it: that of a column or function; NULL else. */
+Str *operand_name(const ClauseElement *expression);
 SqlOperator operator_negated(SqlOperator op); /* SQL_NONE when there is none */
 BinaryExpression *binary_with(ClauseElement *left, SqlOperator op, ClauseElement *right, SqlOperator negate);
 

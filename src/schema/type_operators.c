@@ -268,7 +268,7 @@ static Value array_test(ClauseElement *self, SqlOperator which, Value other, Val
     Type *item = array_item_type(element_type(self));
     ClauseElement *value = element_find(other);
     if (!value)
-        value = ELEMENT(bind_new(NULL, other, type_for_compared(item, op, other), true));
+        value = ELEMENT(bind_new(operand_name(self), other, type_for_compared(item, op, other), true));
     ColumnElement *test = unary_new(which, self, boolean_type());
     BinaryExpression *made = binary_with(value, op, ELEMENT(test), SQL_NONE);
     made->column_element.type = boolean_type();

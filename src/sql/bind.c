@@ -84,7 +84,7 @@ static size_t *known_place(ExprState *state, const BindParameter *bind)
     return NULL;
 }
 
-static void write_placeholder(Writer *w, const BindParameter *bind, Str *name, Value value, Type *type)
+static void write_place(Writer *w, const BindParameter *bind, Str *name, Value value, Type *type)
 {
     ExprState *state = expr_state(w);
     size_t *known = w->options.style == PARAM_DOLLAR ? known_place(state, bind) : NULL;
@@ -105,6 +105,13 @@ static void write_placeholder(Writer *w, const BindParameter *bind, Str *name, V
     case PARAM_NAMED: write_format(w, ":%s", name->text); break;
     case PARAM_PYFORMAT: write_format(w, "%%(%s)s", name->text); break;
     }
+}
+
+static void write_placeholder(Writer *w, const BindParameter *bind, Str *name, Value value, Type *type)
+{
+    write_place(w, bind, name, value, type);
+    if (type && w->dialect->hooks->expr->bind_cast)
+        w->dialect->hooks->expr->bind_cast(w, type);
 }
 
 void write_bind_value(Writer *w, Str *name, Value value, Type *type)
@@ -157,6 +164,10 @@ static bool is_tuple_item(Value item)
 static void write_expanded(Writer *w, const BindParameter *bind, Value value)
 {
     Str *name = bind_written_name(w, bind);
+    if ((!is_set(value) || is_none(value)) && w->options.literal_binds) {
+        write_text(w, "NULL");
+        return;
+    }
     if (!is_set(value) || is_none(value)) {
         write_placeholder(w, bind, name, value, bind->column_element.type);
         return;

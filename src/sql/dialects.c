@@ -42,7 +42,8 @@ const Dialect sqlite_dialect = {
     .impl_name = "SQLiteImpl",
     .base = &generic_dialect,
     .features = FEATURE_RETURNING | FEATURE_SCHEMAS | FEATURE_RENAME_WITHOUT_SCHEMA |
-                FEATURE_RENAME_COLUMN_WORD | FEATURE_IMPLICIT_RETURNING | FEATURE_RETURNING_BARE,
+                FEATURE_RENAME_COLUMN_WORD | FEATURE_IMPLICIT_RETURNING | FEATURE_RETURNING_BARE |
+                FEATURE_TIME_AS_TEXT,
     .identifier_limit = 9999,
     .style = PARAM_QUESTION,
     .reserved_words = sqlite_words,

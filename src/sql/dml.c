@@ -226,8 +226,11 @@ static void write_conflict_target(Writer *w, const OnConflict *conflict)
     }
     write_text(w, ")");
     if (conflict->index_where) {
+        bool literal = w->options.literal_binds;
+        w->options.literal_binds |= EXPR_FLAG(w, literal_conflict_index);
         write_text(w, " WHERE ");
         write_with_tables(w, conflict->index_where, true);
+        w->options.literal_binds = literal;
     }
 }
 
@@ -581,7 +584,7 @@ void write_delete(Writer *w, ClauseElement *element)
     write_hint(w, dml);
     write_from(w, dml->table);
     if (extra.length) {
-        write_text(w, w->dialect->base ? " " : "");
+        write_text(w, " ");
         EXPR_HOOK(w, delete_froms)(w, &extra);
     }
     write_where(w, dml);

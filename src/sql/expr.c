@@ -60,7 +60,7 @@ static void write_column_table(Writer *w, const FromClause *from)
     }
     Str *name = alias_written_name(w, element);
     if (name) {
-        write_name(w, name, ((const Alias *)from)->quote);
+        write_name(w, name, element->kind == EXPR_VALUES ? TRI_UNSET : ((const Alias *)from)->quote);
         write_text(w, ".");
     }
 }
@@ -338,9 +338,8 @@ static void write_label(Writer *w, ClauseElement *element)
 {
     const Label *label = (Label *)element;
     ExprState *state = expr_state(w);
-    Str *name = label->name ? label->name : NULL;
     if (state->label_only == label) {
-        write_name(w, name ? name : anonymous_name(w, label, str_from("anon")), TRI_UNSET);
+        write_name(w, label->name ? label->name : anonymous_label(w, element), TRI_UNSET);
         return;
     }
     bool columns = state->in_columns, with_as = columns && !state->in_label;
@@ -352,7 +351,7 @@ static void write_label(Writer *w, ClauseElement *element)
     state->in_label = in_label;
     if (with_as) {
         write_text(w, " AS ");
-        write_name(w, name ? name : anonymous_name(w, label, str_from("anon")), TRI_UNSET);
+        write_name(w, label->name ? label->name : anonymous_label(w, element), TRI_UNSET);
     }
 }
 

@@ -62,11 +62,14 @@ typedef struct ExprHooks {
     void (*extract)(Writer *w, const Extract *extract);
     void (*delete_froms)(Writer *w, const ElementVec *froms);
     void (*extra_hint)(Writer *w, const Dml *dml);
+    /* "::JSONB" behind the placeholder of a value whose type the server could not guess */
+    void (*bind_cast)(Writer *w, Type *type);
     bool has_conflict, conflict_by_name;
     bool returning_bare;     /* RETURNING without table names                  */
     bool has_last_row_id;    /* an autoincrement key needs no RETURNING        */
     bool tuples_in_values;   /* IN (VALUES (1, 2))                             */
     bool has_ilike;
+    bool literal_conflict_index; /* ON CONFLICT (..) WHERE matches a partial index only with literals */
 } ExprHooks;
 
 #define EXPR_HOOK(w, member)                                                                       \
@@ -103,6 +106,7 @@ void write_froms(Writer *w, const ElementVec *froms);
 void write_conditions(Writer *w, const ElementVec *conditions);
 void write_select(Writer *w, ClauseElement *element);
 void write_select_as_from(Writer *w, ClauseElement *element);
+void write_select_lateral(Writer *w, ClauseElement *element);
 void write_compound(Writer *w, ClauseElement *element);
 void write_textual_select(Writer *w, ClauseElement *element);
 void write_scalar_select(Writer *w, ClauseElement *element);
@@ -110,6 +114,8 @@ void write_exists(Writer *w, ClauseElement *element);
 void write_alias(Writer *w, ClauseElement *element);
 void write_values(Writer *w, ClauseElement *element);
 void write_label_reference(Writer *w, const ColumnClause *reference);
+/* The label of a column without a name: "count_1", "anon_1". */
+Str *anonymous_label(Writer *w, const ClauseElement *element);
 Str *alias_written_name(Writer *w, const ClauseElement *from);
 /* Columns of SELECT or RETURNING with their labels; records them as result columns of the outermost statement. */
 void write_result_columns(Writer *w, const ElementVec *columns, bool as_from);

@@ -95,6 +95,17 @@ static void write_like_side(Writer *w, ClauseElement *element, bool lower)
     write_text(w, lower ? ")" : "");
 }
 
+/* 'x' || (a || b) is written without parentheses. */
+static ClauseElement *like_part(const BinaryExpression *binary, const LikeForm *form)
+{
+    const Grouping *grouping = (const Grouping *)binary->right;
+    if (!(form->before || form->after) || binary->right->kind != EXPR_GROUPING ||
+        grouping->element->kind != EXPR_BINARY)
+        return binary->right;
+    const BinaryExpression *inner = (const BinaryExpression *)grouping->element;
+    return inner->op == SQL_CONCAT ? grouping->element : binary->right;
+}
+
 /* The text around a part: '%' || x || '%' */
 static void write_like(Writer *w, const BinaryExpression *binary, const LikeForm *form)
 {
@@ -104,7 +115,7 @@ static void write_like(Writer *w, const BinaryExpression *binary, const LikeForm
     write_format(w, "%s%s ", form->negated ? " NOT" : "", form->lower && !lower ? " ILIKE" : " LIKE");
     if (form->before)
         write_format(w, "%s || ", percent);
-    write_like_side(w, binary->right, lower);
+    write_like_side(w, like_part(binary, form), lower);
     if (form->after)
         write_format(w, " || %s", percent);
     if (is_set(binary->escape) && !is_none(binary->escape)) {
@@ -160,6 +171,21 @@ static void write_not_match(Writer *w, BinaryExpression *binary)
     write_binary(w, ELEMENT(match));
 }
 
+/* str(expression) shows what no dialect says. */
+static bool write_shown_regexp(Writer *w, BinaryExpression *binary)
+{
+    if (w->dialect->base)
+        return false;
+    if (binary->op == SQL_REGEXP_REPLACE) {
+        write_text(w, "<regexp replace>(");
+        write_generic_binary(w, binary, ", ", false);
+        write_text(w, ")");
+    } else {
+        write_generic_binary(w, binary, binary->op == SQL_REGEXP_MATCH ? " <regexp> " : " <not regexp> ", false);
+    }
+    return true;
+}
+
 static _Noreturn void raise_no_regexp(Writer *w, const char *what)
 {
     raise_compile(w, "%s dialect does not support regular expression%s", w->dialect->name, what);
@@ -194,8 +220,11 @@ void write_binary(Writer *w, ClauseElement *element)
     case SQL_JSON_GETITEM:
     case SQL_JSON_PATH_GETITEM: write_index(w, binary); break;
     case SQL_REGEXP_MATCH:
-    case SQL_NOT_REGEXP_MATCH: raise_no_regexp(w, "s");
-    case SQL_REGEXP_REPLACE: raise_no_regexp(w, " replacements");
+    case SQL_NOT_REGEXP_MATCH:
+    case SQL_REGEXP_REPLACE:
+        if (!write_shown_regexp(w, binary))
+            raise_no_regexp(w, binary->op == SQL_REGEXP_REPLACE ? " replacements" : "s");
+        break;
     default: write_generic_binary(w, binary, operator_texts[binary->op], false);
     }
 }

@@ -181,7 +181,9 @@ static void write_alias_inner(Writer *w, const Alias *alias)
     bool enclosed = element_is_select(inner) || inner->kind == EXPR_INSERT || inner->kind == EXPR_UPDATE ||
                     inner->kind == EXPR_DELETE;
     write_text(w, enclosed ? "(" : "");
-    if (enclosed)
+    if (enclosed && alias->from.element.kind == EXPR_LATERAL)
+        write_select_lateral(w, inner);
+    else if (enclosed)
         write_select_as_from(w, inner);
     else if (inner->kind == EXPR_ALIAS && !((Alias *)inner)->is_table_valued)
         write_alias_inner(w, (Alias *)inner);
@@ -204,10 +206,7 @@ static void write_alias_as_from(Writer *w, Alias *alias)
         write_derived_columns(w, alias);
     if (alias->sampling) {
         write_text(w, " TABLESAMPLE ");
-        if (alias->sampling->kind != EXPR_FUNCTION)
-            write_text(w, "system(");
         write_element(w, alias->sampling);
-        write_text(w, alias->sampling->kind != EXPR_FUNCTION ? ")" : "");
     }
     if (alias->seed) {
         write_text(w, " REPEATABLE (");

@@ -50,12 +50,21 @@ static bool write_number(Writer *w, Value v)
     return true;
 }
 
-static bool write_date_and_time(Writer *w, Value v)
+static bool write_date_and_time(Writer *w, Value v, const Type *type)
 {
     DateTimeParts parts;
     if (!datetime_find_parts(v, &parts))
         return false;
-    write_string(w, value_str(v)); /* str(datetime) is the form with a space */
+    bool typed = type_is(type, TYPE_DateTime) || type_is(type, TYPE_Time);
+    Str *text = value_str(v); /* str(datetime) is the form with a space */
+    if (typed && dialect_has(w->dialect, FEATURE_TIME_AS_TEXT)) {
+        const char *date = parts.year && type_is(type, TYPE_DateTime)
+                               ? str_format("%04d-%02d-%02d ", parts.year, parts.month, parts.day)->text
+                               : "";
+        text = str_format("%s%02d:%02d:%02d.%06d", date, parts.hour, parts.minute, parts.second,
+                          parts.microsecond);
+    }
+    write_string(w, text);
     return true;
 }
 
@@ -143,7 +152,7 @@ void write_literal(Writer *w, Value value, Type *type)
         write_text(w, type_is(own, TYPE_JSON) && !own->none_as_null && is_none(v) && type ? "'null'" : "NULL");
         return;
     }
-    if (write_by_type(w, v, own) || write_boolean(w, v) || write_number(w, v) || write_date_and_time(w, v) ||
+    if (write_by_type(w, v, own) || write_boolean(w, v) || write_number(w, v) || write_date_and_time(w, v, own) ||
         write_interval(w, v) || write_uuid(w, v, own) || write_bytes(w, v))
         return;
     if (!is_str(v))

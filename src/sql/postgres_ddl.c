@@ -520,13 +520,12 @@ static Str *text_literal(const Dialect *dialect, const Str *text)
     return sql_literal_text(dialect, STR(text), type_new(TYPE_String));
 }
 
+/* One look in the server's caches; a query over pg_class costs a fresh session milliseconds. */
 static Str *has_table(const Dialect *dialect, const Str *schema, const Str *name)
 {
-    Str *where = schema ? str_format("n.nspname = %s", text_literal(dialect, schema)->text)
-                        : str_from("pg_catalog.pg_table_is_visible(c.oid) AND n.nspname != 'pg_catalog'");
-    return str_format("SELECT c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = "
-                      "c.relnamespace WHERE c.relname = %s AND c.relkind IN ('r', 'p', 'f', 'v', 'm') AND %s",
-                      text_literal(dialect, name)->text, where->text);
+    Str *qualified = sql_qualified_text(dialect, schema, name);
+    return str_format("SELECT 1 WHERE pg_catalog.to_regclass(%s) IS NOT NULL",
+                      text_literal(dialect, qualified)->text);
 }
 
 const WriteDdl postgres_ddl[DDL_COUNT] = {

@@ -249,7 +249,21 @@ static void write_using(Writer *w, const ElementVec *froms)
     write_froms(w, froms);
 }
 
+/* As the drivers of the reference do it. */
+static void write_bind_cast(Writer *w, Type *type)
+{
+    static const TypeId cast_types[] = {TYPE_JSON, TYPE_ARRAY, TYPE_UUID, TYPE_Uuid, TYPE_PG_AbstractRange};
+    Type *own = type_for_dialect(type, w->dialect->name);
+    for (size_t i = 0; i < COUNT_OF(cast_types); i++)
+        if (type_is(own, cast_types[i])) {
+            write_text(w, "::");
+            write_type(w, own);
+            return;
+        }
+}
+
 const ExprHooks postgres_expr_hooks = {
+    .bind_cast = write_bind_cast,
     .binary = write_postgres_binary,
     .function = write_postgres_function,
     .limit = write_limit,

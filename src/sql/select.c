@@ -62,6 +62,10 @@ static Str *own_name(const ClauseElement *element)
     case EXPR_LABEL: return ((const Label *)element)->name;
     case EXPR_CAST: return own_name(((const Cast *)element)->clause);
     case EXPR_TYPE_COERCE: return own_name(((const TypeCoerce *)element)->clause);
+    case EXPR_UNARY: {
+        const UnaryExpression *unary = (const UnaryExpression *)element;
+        return unary->is_boolean_test ? own_name(unary->element) : NULL;
+    }
     default: return NULL;
     }
 }
@@ -75,11 +79,11 @@ static const Str *anonymous_base(const ClauseElement *element)
     return name && element->kind != EXPR_CAST && element->kind != EXPR_TYPE_COERCE ? name : intern("anon");
 }
 
-static Str *anonymous_label(Writer *w, const ClauseElement *element)
+/* Keyed by a member, because a parameter that is a column itself has a name of its own too. */
+Str *anonymous_label(Writer *w, const ClauseElement *element)
 {
-    if (element->kind == EXPR_LABEL && !((const Label *)element)->name)
-        return anonymous_name(w, element, intern("anon"));
-    return anonymous_name(w, element, anonymous_base(element));
+    const ClauseElement *named = element->kind == EXPR_LABEL ? ((const Label *)element)->element : element;
+    return anonymous_name(w, &element->kind, anonymous_base(named));
 }
 
 /* A name that another column has already gets a number: id, id_1; the same column again: id__1. */
@@ -126,7 +130,9 @@ static Str *implied_label(Writer *w, const ClauseElement *element, bool as_from)
     case EXPR_TEXT: return NULL;
     case EXPR_COLUMN: return as_from && column->table && !column->is_literal ? column->name : NULL;
     case EXPR_UNARY:
-        return unary_needs_label(w, (const UnaryExpression *)element, as_from) ? anonymous_label(w, element) : NULL;
+        if (!unary_needs_label(w, (const UnaryExpression *)element, as_from))
+            return NULL;
+        return own_name(element) ? own_name(element) : anonymous_label(w, element);
     case EXPR_CAST:
     case EXPR_TYPE_COERCE: return own_name(element) ? own_name(element) : anonymous_label(w, element);
     default: return anonymous_label(w, element);
@@ -292,6 +298,9 @@ static void write_tail(Writer *w, const GenerativeSelect *select)
         EXPR_HOOK(w, for_update)(w, select->for_update);
 }
 
+/* Where a SELECT stands; in FROM its columns are labelled and it does not see its neighbours. */
+typedef enum Scope { SCOPE_EXPRESSION, SCOPE_FROM, SCOPE_LATERAL } Scope;
+
 /* --- correlation -------------------------------------------------------------------------------------------------------------- */
 
 static ElementVec without(const ElementVec *list, const ElementVec *taken, const ElementVec *only)
@@ -304,20 +313,20 @@ static ElementVec without(const ElementVec *list, const ElementVec *taken, const
 }
 
 /* The FROM items of enclosing statements that a subquery refers to are not repeated in it. */
-static ElementVec shown_froms(Writer *w, const Select *select, bool as_from)
+static ElementVec shown_froms(Writer *w, const Select *select, Scope scope)
 {
     ElementVec froms = select_froms(select);
     const Frame *outer = expr_state(w)->frame;
     if (!outer)
         return froms;
-    ElementVec enclosing = as_from ? without(&outer->correlate, &outer->as_from, NULL) : outer->correlate;
+    ElementVec enclosing = scope == SCOPE_FROM ? without(&outer->correlate, &outer->as_from, NULL) : outer->correlate;
     if (select->correlate_given)
         return without(&froms, &enclosing, &select->correlate);
     if (select->correlate_except_given) {
         ElementVec correlated = without(&enclosing, &select->correlate_except, NULL);
         return without(&froms, &correlated, NULL);
     }
-    if (as_from || froms.length <= 1)
+    if (scope == SCOPE_FROM || froms.length <= 1)
         return froms;
     ElementVec kept = without(&froms, &outer->as_from, NULL);
     if (!kept.length)
@@ -358,8 +367,6 @@ static void write_suffixes(Writer *w, const PrefixedTextVec *suffixes)
         return;
     write_text(w, " ");
     write_prefixes(w, suffixes);
-    while (w->out.length && w->out.data[w->out.length - 1] == ' ')
-        buf_truncate(&w->out, w->out.length - 1);
 }
 
 static void start_scope(Frame *frame, const Select *select, const ElementVec *froms)
@@ -392,7 +399,7 @@ static void write_select_body(Writer *w, const Select *select, const ElementVec 
     write_suffixes(w, &select->suffixes);
 }
 
-static void write_select_scoped(Writer *w, ClauseElement *element, bool as_from)
+static void write_select_scoped(Writer *w, ClauseElement *element, Scope scope)
 {
     const Select *select = (Select *)element;
     ExprState *state = expr_state(w);
@@ -402,11 +409,11 @@ static void write_select_scoped(Writer *w, ClauseElement *element, bool as_from)
     w->without_tables = w->in_ddl && bare;
     if (select->generative.parameters)
         vec_push(&state->parameters, select->generative.parameters);
-    ElementVec froms = shown_froms(w, select, as_from);
+    ElementVec froms = shown_froms(w, select, scope);
     Frame *frame = frame_push(w, element);
     start_scope(frame, select, &froms);
     write_independent_ctes(w, select->generative.ctes.at, select->generative.ctes.length);
-    write_select_body(w, select, &froms, as_from);
+    write_select_body(w, select, &froms, scope != SCOPE_EXPRESSION);
     write_ctes_before(w, start);
     frame_pop(w);
     if (select->generative.parameters)
@@ -418,20 +425,7 @@ static void write_select_scoped(Writer *w, ClauseElement *element, bool as_from)
 
 void write_select(Writer *w, ClauseElement *element)
 {
-    write_select_scoped(w, element, false);
-}
-
-void write_select_as_from(Writer *w, ClauseElement *element)
-{
-    switch (element->kind) {
-    case EXPR_SELECT: write_select_scoped(w, element, true); break;
-    case EXPR_GROUPING:
-        write_text(w, "(");
-        write_select_as_from(w, ((Grouping *)element)->element);
-        write_text(w, ")");
-        break;
-    default: write_element(w, element);
-    }
+    write_select_scoped(w, element, SCOPE_EXPRESSION);
 }
 
 /* --- UNION ------------------------------------------------------------------------------------------------------------------------ */
@@ -451,11 +445,14 @@ static bool part_needs_parentheses(const ClauseElement *part)
     return part->kind == EXPR_SELECT && (select->limit || select->offset || select->order_by.length);
 }
 
-static void write_part(Writer *w, ClauseElement *part)
+static void write_part(Writer *w, ClauseElement *part, bool as_from)
 {
     bool enclosed = part_needs_parentheses(part);
     write_text(w, enclosed ? "(" : "");
-    write_element(w, part);
+    if (as_from)
+        write_select_as_from(w, part);
+    else
+        write_element(w, part);
     write_text(w, enclosed ? ")" : "");
 }
 
@@ -467,7 +464,7 @@ static void record_compound(Writer *w, const CompoundSelect *compound)
         record_result(w, columns.at[i], NULL);
 }
 
-void write_compound(Writer *w, ClauseElement *element)
+static void write_compound_scoped(Writer *w, ClauseElement *element, bool as_from)
 {
     const CompoundSelect *compound = (CompoundSelect *)element;
     size_t start = w->out.length;
@@ -479,7 +476,7 @@ void write_compound(Writer *w, ClauseElement *element)
     write_independent_ctes(w, compound->generative.ctes.at, compound->generative.ctes.length);
     for (size_t i = 0; i < compound->selects.length; i++) {
         write_text(w, i ? keywords[compound->keyword] : "");
-        write_part(w, compound->selects.at[i]);
+        write_part(w, compound->selects.at[i], as_from);
     }
     bool bare = w->without_tables;
     w->without_tables = true;
@@ -488,6 +485,34 @@ void write_compound(Writer *w, ClauseElement *element)
     w->without_tables = bare;
     write_ctes_before(w, start);
     frame_pop(w);
+}
+
+void write_compound(Writer *w, ClauseElement *element)
+{
+    write_compound_scoped(w, element, false);
+}
+
+void write_select_as_from(Writer *w, ClauseElement *element)
+{
+    switch (element->kind) {
+    case EXPR_SELECT: write_select_scoped(w, element, SCOPE_FROM); break;
+    case EXPR_COMPOUND: write_compound_scoped(w, element, true); break;
+    case EXPR_GROUPING:
+        write_text(w, "(");
+        write_select_as_from(w, ((Grouping *)element)->element);
+        write_text(w, ")");
+        break;
+    default: write_element(w, element);
+    }
+}
+
+/* LATERAL sees its neighbours. */
+void write_select_lateral(Writer *w, ClauseElement *element)
+{
+    if (element->kind == EXPR_SELECT)
+        write_select_scoped(w, element, SCOPE_LATERAL);
+    else
+        write_select_as_from(w, element);
 }
 
 /* --- inside expressions ------------------------------------------------------------------------------------------------------------- */

@@ -69,6 +69,7 @@ typedef enum Feature {
     FEATURE_RENAME_WITHOUT_SCHEMA = 1 << 13, /* ALTER TABLE s.a RENAME TO b                 */
     FEATURE_RETURNING_BARE = 1 << 15,        /* RETURNING a, not RETURNING t.a               */
     FEATURE_RENAME_COLUMN_WORD = 1 << 14,    /* RENAME COLUMN a TO b                        */
+    FEATURE_TIME_AS_TEXT = 1 << 16,          /* DATETIME and TIME are texts with 6 decimals */
 } Feature;
 
 typedef void (*WriteExpr)(Writer *w, ClauseElement *element);

@@ -65,6 +65,13 @@ static void write_pair(Writer *w, const BinaryExpression *binary, const char *te
     write_text(w, end);
 }
 
+static void refuse(Writer *w, ClauseElement *element)
+{
+    raise_exception(&UnsupportedCompilationError_class,
+                    "Compiler for dialect 'sqlite' can't render element of type %s",
+                    class_name(element->obj.class)->text);
+}
+
 static bool write_sqlite_binary(Writer *w, BinaryExpression *binary)
 {
     switch (binary->op) {
@@ -76,6 +83,7 @@ static bool write_sqlite_binary(Writer *w, BinaryExpression *binary)
     case SQL_REGEXP_MATCH: write_generic_binary(w, binary, " REGEXP ", false); return true;
     case SQL_NOT_REGEXP_MATCH: write_generic_binary(w, binary, " NOT REGEXP ", false); return true;
     case SQL_BITWISE_XOR: write_xor(w, binary); return true;
+    case SQL_GETITEM: refuse(w, ELEMENT(binary)); return true;
     default: return false;
     }
 }
@@ -156,7 +164,15 @@ static void write_empty_set(Writer *w, const BindParameter *bind)
     write_format(w, "SELECT %s FROM (SELECT %s) WHERE 1!=1", ones.data, ones.data);
 }
 
+static void refuse_delete_froms(Writer *w, const ElementVec *froms)
+{
+    raise_exception(&NotImplementedError_class,
+                    "This backend does not support multiple-table criteria within DELETE");
+}
+
 const ExprHooks sqlite_expr_hooks = {
+    .delete_froms = refuse_delete_froms,
+    .literal_conflict_index = true,
     .binary = write_sqlite_binary,
     .function = write_sqlite_function,
     .limit = write_limit,
@@ -169,4 +185,7 @@ const ExprHooks sqlite_expr_hooks = {
     .tuples_in_values = true,
 };
 
-const WriteExpr sqlite_expr[EXPR_COUNT] = {0};
+const WriteExpr sqlite_expr[EXPR_COUNT] = {
+    [EXPR_ARRAY] = refuse,
+    [EXPR_AGGREGATE_ORDER_BY] = refuse,
+};

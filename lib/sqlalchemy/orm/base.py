@@ -34,6 +34,15 @@ class RelationshipDirection(_Symbol):
 ONETOMANY, MANYTOONE, MANYTOMANY = (RelationshipDirection(n) for n in ("ONETOMANY", "MANYTOONE", "MANYTOMANY"))
 
 
+def plain_element(c):
+    """The SQL expression that an attribute or mapped_column() stands for."""
+    while isinstance(c, Operators):
+        c = c.__clause_element__()
+    if not isinstance(c, type) and getattr(c, "is_clause_element", None) is False:
+        c = c.__clause_element__()
+    return c
+
+
 class InspectionAttr:
     is_mapper = is_attribute = is_property = is_instance = is_selectable = is_aliased_class = False
     is_clause_element = False
@@ -121,6 +130,9 @@ class Operators:
 
     def __contains__(self, item):
         return item in self.__clause_element__()
+
+    def __iter__(self):
+        raise TypeError(f"{type(self).__name__!r} object is not iterable")
 
     def operate(self, operator, *other, **keywords):
         return operator(self.__clause_element__(), *other, **keywords)

@@ -3,7 +3,7 @@
 from sqlalchemy import Column
 
 from sqlalchemy.orm.attributes import DescriptorAttribute, InstrumentedAttribute, RelationshipAttribute
-from sqlalchemy.orm.base import InspectionAttr, class_mapper, object_mapper  # noqa: F401
+from sqlalchemy.orm.base import InspectionAttr, class_mapper, object_mapper, plain_element  # noqa: F401
 from sqlalchemy.orm.properties import ColumnProperty, Composite, MappedColumn, Synonym
 from sqlalchemy.orm.relationships import Relationship
 
@@ -74,7 +74,7 @@ class Mapper(InspectionAttr):
             self.version_id_col = version_id_col if version_id_col is not None else inherits.version_id_col
         else:
             self.base_mapper, self.polymorphic_map = self, {}
-        self._given_primary_key = [_plain(c) for c in _list(primary_key)]
+        self._given_primary_key = [plain_element(c) for c in _list(primary_key)]
         self.subclasses = []
         if inherits is not None:
             inherits.subclasses.append(self)
@@ -201,7 +201,7 @@ class Mapper(InspectionAttr):
                 raise ArgumentError(f"Can't determine polymorphic_on value '{given}' - no attribute is mapped to this "
                                     "name.")
             return prop.columns[0]
-        return _plain(given)
+        return plain_element(given)
 
     def _find_primary_key(self):
         if self._given_primary_key:
@@ -348,12 +348,6 @@ class Mapper(InspectionAttr):
 
 def _list(value):
     return [] if value is None else list(value) if isinstance(value, (list, tuple, set)) else [value]
-
-
-def _plain(c):
-    while hasattr(c, "__clause_element__") and not isinstance(c, Column):
-        c = c.__clause_element__()
-    return c
 
 
 def configure_mappers():

@@ -3,7 +3,8 @@
 from sqlalchemy import Column
 
 from sqlalchemy.orm import _annotation
-from sqlalchemy.orm.base import NO_ARG, MapperProperty, Operators, SQLORMExpression, dataclass_arguments
+from sqlalchemy.orm.base import (NO_ARG, MapperProperty, Operators, SQLORMExpression, dataclass_arguments,
+                                 plain_element)
 
 
 def _copy_item(item):
@@ -331,8 +332,7 @@ MappedSQLExpression = ColumnProperty
 
 
 def _element(c):
-    while hasattr(c, "__clause_element__") and not isinstance(c, type):
-        c = c.__clause_element__()
+    c = plain_element(c)
     scalar = getattr(c, "scalar_subquery", None)
     return scalar() if scalar is not None else c
 

@@ -1,7 +1,7 @@
 """relationship(): what was said is kept, and worked out only when something asks (loading, flush, any())."""
 
 from sqlalchemy.orm.base import (MANYTOMANY, MANYTOONE, NO_ARG, ONETOMANY, DynamicMapped, MapperProperty, Operators,
-                                 WriteOnlyMapped, dataclass_arguments)
+                                 WriteOnlyMapped, dataclass_arguments, plain_element)
 
 
 class Relationship(MapperProperty):
@@ -325,9 +325,7 @@ def _target_of_text(text):
 def _column(c, registry=None, prop=None):
     if isinstance(c, str):
         c = registry._evaluate(c, prop)
-    while hasattr(c, "__clause_element__") and not isinstance(c, type):
-        c = c.__clause_element__()
-    return c
+    return plain_element(c)
 
 
 def _referred(key):

@@ -1,0 +1,35 @@
+/* inside.h -- shared by the files of reflect/: one reader per database, and small helpers over results. */
+#ifndef RETORT_REFLECT_INSIDE_H
+#define RETORT_REFLECT_INSIDE_H
+
+#include "reflect/reflect.h"
+
+/* One database; the functions of reflect.h pass through to these. schema is never NULL for PostgreSQL. */
+typedef struct Reader {
+    Str *(*default_schema)(Reflection *r);
+    StrVec (*schema_names)(Reflection *r);
+    StrVec (*relation_names)(Reflection *r, Str *schema, RelationKind kinds);
+    StrVec (*sequence_names)(Reflection *r, Str *schema);
+    bool (*has_type)(Reflection *r, Str *schema, Str *name);
+    Str *(*view_definition)(Reflection *r, Str *schema, Str *name);
+    ReflectedEnumVec (*enums)(Reflection *r, Str *schema);
+    ReflectedTable *(*table)(Reflection *r, Str *schema, Str *name);
+} Reader;
+extern const Reader postgres_reader, sqlite_reader;
+
+/* The result of SQL with text parameters ($1 ... or ?). */
+Result *reflect_query(Reflection *r, const char *sql, size_t count, Str *const *params);
+/* A cell as text; NULL for NULL. */
+Str *reflect_text(const Result *result, size_t row, const char *column);
+int64_t reflect_int(const Result *result, size_t row, const char *column);
+bool reflect_bool(const Result *result, size_t row, const char *column);
+/* The items of an array cell as texts; NULL items stay NULL. */
+StrVec reflect_texts(const Result *result, size_t row, const char *column);
+/* The first column of every row. */
+StrVec reflect_names(const Result *result);
+
+/* types_postgres.c, types_sqlite.c: a type as the server writes it. */
+Type *postgres_type_from(Reflection *r, const Str *text);
+Type *sqlite_type_from(const Str *text);
+
+#endif

@@ -1,0 +1,173 @@
+/* reflect.c -- passes questions on to the reader of the connection's database, and keeps what was asked once. */
+#include "reflect/reflect.h"
+#include "reflect/inside.h"
+
+static const Reader *reader_of(const Reflection *r)
+{
+    return r->dialect == &sqlite_dialect ? &sqlite_reader : &postgres_reader;
+}
+
+Reflection *reflection_new(Connection *db, const Dialect *dialect)
+{
+    Reflection *r = new (Reflection);
+    r->db = db;
+    r->dialect = dialect;
+    return r;
+}
+
+Str *reflect_default_schema(Reflection *r)
+{
+    if (!r->default_schema)
+        r->default_schema = reader_of(r)->default_schema(r);
+    return r->default_schema;
+}
+
+static Str *schema_or_default(Reflection *r, Str *schema)
+{
+    return schema ? schema : reflect_default_schema(r);
+}
+
+StrVec reflect_schema_names(Reflection *r)
+{
+    return reader_of(r)->schema_names(r);
+}
+
+StrVec reflect_relation_names(Reflection *r, Str *schema, RelationKind kinds)
+{
+    schema = schema_or_default(r, schema);
+    Str *key = str_format("%d %s", (int)kinds, schema->text);
+    StrVec *known = map_find(&r->relations, key);
+    if (!known) {
+        known = new (StrVec);
+        *known = reader_of(r)->relation_names(r, schema, kinds);
+        map_put(&r->relations, key, known);
+    }
+    return *known;
+}
+
+StrVec reflect_sequence_names(Reflection *r, Str *schema)
+{
+    return reader_of(r)->sequence_names(r, schema_or_default(r, schema));
+}
+
+static bool is_among(const StrVec *names, const Str *name)
+{
+    for (size_t i = 0; i < names->length; i++)
+        if (str_equal(names->at[i], name))
+            return true;
+    return false;
+}
+
+/* Asked anew: it is used between statements that create and drop. */
+bool reflect_has_relation(Reflection *r, Str *schema, Str *name, RelationKind kinds)
+{
+    StrVec names = reader_of(r)->relation_names(r, schema_or_default(r, schema), kinds);
+    return is_among(&names, name);
+}
+
+bool reflect_has_sequence(Reflection *r, Str *schema, Str *name)
+{
+    StrVec names = reflect_sequence_names(r, schema);
+    return is_among(&names, name);
+}
+
+bool reflect_has_schema(Reflection *r, Str *name)
+{
+    StrVec names = reflect_schema_names(r);
+    return is_among(&names, name);
+}
+
+bool reflect_has_type(Reflection *r, Str *schema, Str *name)
+{
+    return reader_of(r)->has_type(r, schema, name);
+}
+
+Str *reflect_view_definition(Reflection *r, Str *schema, Str *name)
+{
+    return reader_of(r)->view_definition(r, schema_or_default(r, schema), name);
+}
+
+ReflectedEnumVec reflect_enums(Reflection *r, Str *schema)
+{
+    return reader_of(r)->enums(r, schema_or_default(r, schema));
+}
+
+ReflectedTable *reflect_table(Reflection *r, Str *schema, Str *name)
+{
+    return reader_of(r)->table(r, schema_or_default(r, schema), name);
+}
+
+/* --- results ---------------------------------------------------------------------------------------------------- */
+
+Result *reflect_query(Reflection *r, const char *sql, size_t count, Str *const *params)
+{
+    Cell cells[8];
+    BUG_UNLESS(count <= COUNT_OF(cells));
+    for (size_t i = 0; i < count; i++)
+        cells[i] = params[i] ? cell_text(params[i]) : cell_null();
+    return db_execute(r->db, str_from(sql), cells, NULL, count);
+}
+
+static Cell cell_named(const Result *result, size_t row, const char *column)
+{
+    ptrdiff_t at = result_column_find(result, column);
+    if (at < 0)
+        BUG(column);
+    return result_cell(result, row, (size_t)at);
+}
+
+static Str *cell_as_text(const Cell *cell)
+{
+    switch (cell->kind) {
+    case CELL_NULL:
+        return NULL;
+    case CELL_BOOL:
+        return str_from(cell->boolean ? "t" : "f");
+    case CELL_INT64:
+        return str_format("%lld", (long long)cell->integer);
+    case CELL_DOUBLE:
+        return str_format("%g", cell->real);
+    case CELL_BYTES:
+        return str_new(cell->bytes.data, cell->bytes.length);
+    default:
+        return cell->text;
+    }
+}
+
+Str *reflect_text(const Result *result, size_t row, const char *column)
+{
+    Cell cell = cell_named(result, row, column);
+    return cell_as_text(&cell);
+}
+
+int64_t reflect_int(const Result *result, size_t row, const char *column)
+{
+    Cell cell = cell_named(result, row, column);
+    return cell.kind == CELL_INT64 ? cell.integer : 0;
+}
+
+bool reflect_bool(const Result *result, size_t row, const char *column)
+{
+    Cell cell = cell_named(result, row, column);
+    return cell.kind == CELL_BOOL ? cell.boolean : cell.kind == CELL_INT64 && cell.integer != 0;
+}
+
+StrVec reflect_texts(const Result *result, size_t row, const char *column)
+{
+    Cell cell = cell_named(result, row, column);
+    StrVec texts = {0};
+    CellVec items = cell.kind == CELL_ARRAY ? cell_array(&cell) : (CellVec){0};
+    for (size_t i = 0; i < items.length; i++)
+        vec_push(&texts, cell_as_text(&items.at[i]));
+    return texts;
+}
+
+StrVec reflect_names(const Result *result)
+{
+    StrVec names = {0};
+    for (size_t row = 0; row < result->row_count; row++) {
+        Cell cell = result_cell(result, row, 0);
+        vec_push(&names, cell_as_text(&cell));
+    }
+    return names;
+}
