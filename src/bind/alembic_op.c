@@ -1,8 +1,10 @@
-/* alembic_op.c -- `alembic.op`: the directives of a migration script, and the classes Operations and BatchOperations.
+/* alembic_op.c -- `alembic.op`: the directives of a migration script, and the classes Operations
+ * and BatchOperations.
  *
- * A directive builds the record of its class from its arguments and hands it to the runtime at once; in a batch block
- * the runtime keeps it until the block ends. `op.create_table` at module level is a proxy that looks for the current
- * context when it is called. Plugins add directives (register_operation) and say how they run (implementation_for). */
+ * A directive builds the record of its class from its arguments and hands it to the runtime at
+ * once; in a batch block the runtime keeps it until the block ends. `op.create_table` at module
+ * level is a proxy that looks for the current context when it is called. Plugins add directives
+ * (register_operation) and say how they run (implementation_for). */
 #include "bind/bind.h"
 
 /* Both kinds; `batch` is NULL for Operations. */
@@ -15,7 +17,8 @@ typedef AbstractOperations Operations, BatchOperations;
 static const Class AbstractOperations_class;
 extern const Class Operations_class, BatchOperations_class;
 
-static AbstractOperations *operations_new(const Class *class, MigrationContext *context, Batch *batch)
+static AbstractOperations *operations_new(const Class *class, MigrationContext *context,
+                                          Batch *batch)
 {
     AbstractOperations *operations = (AbstractOperations *)object_allocate(class);
     operations->context = context;
@@ -23,9 +26,11 @@ static AbstractOperations *operations_new(const Class *class, MigrationContext *
     return operations;
 }
 
-/* --- running an operation --------------------------------------------------------------------------------------- */
+/* --- running an operation
+ * --------------------------------------------------------------------------------------- */
 
-/* Where implementation_for leaves its function: an attribute of the operation's class, found along the MRO. */
+/* Where implementation_for leaves its function: an attribute of the operation's class, found along
+ * the MRO. */
 static Str *implementation_name(void)
 {
     return intern("__operation_implementation__");
@@ -50,7 +55,8 @@ NATIVE(AbstractOperations, invoke, INVOKE)
     return invoke(self, a->operation);
 }
 
-/* --- from the arguments of a directive to a record ---------------------------------------------------------------- */
+/* --- from the arguments of a directive to a record
+ * ---------------------------------------------------------------- */
 
 typedef struct Rename {
     const char *from, *to;
@@ -81,8 +87,8 @@ static void take_rest(Dict *out, OpKind kind, const Dict *keywords)
         dict_update(out, keywords);
 }
 
-/* The argument struct of a directive as keywords of its record's class. Its members are Values, but for *rest (a
- * list) and **keywords; what was not given stays out. */
+/* The argument struct of a directive as keywords of its record's class. Its members are Values, but
+ * for *rest (a list) and **keywords; what was not given stays out. */
 static Dict *record_keywords(const Native *native, const void *arguments, OpKind kind)
 {
     Dict *out = dict_new();
@@ -90,7 +96,8 @@ static Dict *record_keywords(const Native *native, const void *arguments, OpKind
     for (size_t i = 0; i < native->count; i++) {
         const Param *param = &native->params[i];
         if (param->kind == PARAM_REST) {
-            dict_set_text(out, kind == OP_CREATE_TABLE ? "columns" : "elements", OBJ(*(List *const *)at));
+            dict_set_text(out, kind == OP_CREATE_TABLE ? "columns" : "elements",
+                          OBJ(*(List *const *)at));
             at += sizeof(List *);
         } else if (param->kind == PARAM_KWREST) {
             take_rest(out, kind, *(Dict *const *)at);
@@ -105,14 +112,17 @@ static Dict *record_keywords(const Native *native, const void *arguments, OpKind
     return out;
 }
 
-static Value directive(AbstractOperations *self, const Native *native, const void *arguments, OpKind kind)
+static Value directive(AbstractOperations *self, const Native *native, const void *arguments,
+                       OpKind kind)
 {
     Dict *keywords = record_keywords(native, arguments, kind);
     if (self->batch) {
         bool key = kind == OP_CREATE_FOREIGN_KEY;
         if (kind != OP_EXECUTE) {
-            dict_set_text(keywords, key ? "source_table" : "table_name", STR(batch_table_name(self->batch)));
-            dict_set_text(keywords, key ? "source_schema" : "schema", STR(batch_schema(self->batch)));
+            dict_set_text(keywords, key ? "source_table" : "table_name",
+                          STR(batch_table_name(self->batch)));
+            dict_set_text(keywords, key ? "source_schema" : "schema",
+                          STR(batch_schema(self->batch)));
         }
     }
     return invoke(self, call_dict(OBJ(op_info[kind].class), 0, NULL, keywords));
@@ -124,10 +134,11 @@ static Value directive(AbstractOperations *self, const Native *native, const voi
         return directive(self, &T##_##m##_native, a, OP_##kind);                                   \
     }
 
-/* --- the directives: what each takes in Operations, and in BatchOperations ----------------------------------------- */
+/* --- the directives: what each takes in Operations, and in BatchOperations
+ * ----------------------------------------- */
 
-#define TABLE(P) P(POS, any, table_name, Required)
-#define SCHEMA(P) P(KEY, any, schema, Unset)
+#define TABLE(P)    P(POS, any, table_name, Required)
+#define SCHEMA(P)   P(KEY, any, schema, Unset)
 #define KEYWORDS(P) P(KWREST, dict, kw, Empty)
 
 #define CREATE_TABLE(P)                                                                            \
@@ -163,7 +174,7 @@ DIRECTIVE(Operations, rename_table, RENAME_TABLE, RENAME_TABLE)
 DIRECTIVE(Operations, add_column, ADD_COLUMN, ADD_COLUMN)
 DIRECTIVE(BatchOperations, add_column, ADD_COLUMN, BATCH_ADD_COLUMN)
 
-#define DROP_COLUMN(P) TABLE(P) P(POS, any, column_name, Required) SCHEMA(P) KEYWORDS(P)
+#define DROP_COLUMN(P)       TABLE(P) P(POS, any, column_name, Required) SCHEMA(P) KEYWORDS(P)
 #define BATCH_DROP_COLUMN(P) P(POS, any, column_name, Required) KEYWORDS(P)
 DIRECTIVE(Operations, drop_column, DROP_COLUMN, DROP_COLUMN)
 DIRECTIVE(BatchOperations, drop_column, DROP_COLUMN, BATCH_DROP_COLUMN)
@@ -213,20 +224,20 @@ DIRECTIVE(BatchOperations, create_index, CREATE_INDEX, BATCH_CREATE_INDEX)
 DIRECTIVE(Operations, drop_index, DROP_INDEX, DROP_INDEX)
 DIRECTIVE(BatchOperations, drop_index, DROP_INDEX, BATCH_DROP_INDEX)
 
-#define CONSTRAINT(P) P(POS, any, constraint_name, Required)
-#define KEY_COLUMNS(P) P(POS, any, columns, Required)
-#define CREATE_PRIMARY_KEY(P) CONSTRAINT(P) TABLE(P) KEY_COLUMNS(P) SCHEMA(P)
+#define CONSTRAINT(P)               P(POS, any, constraint_name, Required)
+#define KEY_COLUMNS(P)              P(POS, any, columns, Required)
+#define CREATE_PRIMARY_KEY(P)       CONSTRAINT(P) TABLE(P) KEY_COLUMNS(P) SCHEMA(P)
 #define BATCH_CREATE_PRIMARY_KEY(P) CONSTRAINT(P) KEY_COLUMNS(P)
 DIRECTIVE(Operations, create_primary_key, CREATE_PRIMARY_KEY, CREATE_PRIMARY_KEY)
 DIRECTIVE(BatchOperations, create_primary_key, CREATE_PRIMARY_KEY, BATCH_CREATE_PRIMARY_KEY)
 
-#define CREATE_UNIQUE(P) CONSTRAINT(P) TABLE(P) KEY_COLUMNS(P) SCHEMA(P) KEYWORDS(P)
+#define CREATE_UNIQUE(P)       CONSTRAINT(P) TABLE(P) KEY_COLUMNS(P) SCHEMA(P) KEYWORDS(P)
 #define BATCH_CREATE_UNIQUE(P) CONSTRAINT(P) KEY_COLUMNS(P) KEYWORDS(P)
 DIRECTIVE(Operations, create_unique_constraint, CREATE_UNIQUE, CREATE_UNIQUE)
 DIRECTIVE(BatchOperations, create_unique_constraint, CREATE_UNIQUE, BATCH_CREATE_UNIQUE)
 
-#define CHECK_CONDITION(P) P(POS, any, condition, Required)
-#define CREATE_CHECK(P) CONSTRAINT(P) TABLE(P) CHECK_CONDITION(P) SCHEMA(P) KEYWORDS(P)
+#define CHECK_CONDITION(P)    P(POS, any, condition, Required)
+#define CREATE_CHECK(P)       CONSTRAINT(P) TABLE(P) CHECK_CONDITION(P) SCHEMA(P) KEYWORDS(P)
 #define BATCH_CREATE_CHECK(P) CONSTRAINT(P) CHECK_CONDITION(P) KEYWORDS(P)
 DIRECTIVE(Operations, create_check_constraint, CREATE_CHECK, CREATE_CHECK)
 DIRECTIVE(BatchOperations, create_check_constraint, CREATE_CHECK, BATCH_CREATE_CHECK)
@@ -257,7 +268,7 @@ DIRECTIVE(BatchOperations, create_check_constraint, CREATE_CHECK, BATCH_CREATE_C
 DIRECTIVE(Operations, create_foreign_key, CREATE_FOREIGN_KEY, CREATE_FOREIGN_KEY)
 DIRECTIVE(BatchOperations, create_foreign_key, CREATE_FOREIGN_KEY, BATCH_CREATE_FOREIGN_KEY)
 
-#define CREATE_EXCLUDE(P) CONSTRAINT(P) TABLE(P) P(REST, list, elements, Empty) KEYWORDS(P)
+#define CREATE_EXCLUDE(P)       CONSTRAINT(P) TABLE(P) P(REST, list, elements, Empty) KEYWORDS(P)
 #define BATCH_CREATE_EXCLUDE(P) CONSTRAINT(P) P(REST, list, elements, Empty) KEYWORDS(P)
 DIRECTIVE(Operations, create_exclude_constraint, CREATE_EXCLUDE, CREATE_EXCLUDE)
 DIRECTIVE(BatchOperations, create_exclude_constraint, CREATE_EXCLUDE, BATCH_CREATE_EXCLUDE)
@@ -272,11 +283,11 @@ DIRECTIVE(BatchOperations, create_exclude_constraint, CREATE_EXCLUDE, BATCH_CREA
 DIRECTIVE(Operations, drop_constraint, DROP_CONSTRAINT, DROP_CONSTRAINT)
 DIRECTIVE(BatchOperations, drop_constraint, DROP_CONSTRAINT, BATCH_DROP_CONSTRAINT)
 
-#define COMMENT(P) P(POS, any, comment, Required)
-#define EXISTING(P) P(KEY, any, existing_comment, Unset)
-#define CREATE_TABLE_COMMENT(P) TABLE(P) COMMENT(P) EXISTING(P) SCHEMA(P)
+#define COMMENT(P)                    P(POS, any, comment, Required)
+#define EXISTING(P)                   P(KEY, any, existing_comment, Unset)
+#define CREATE_TABLE_COMMENT(P)       TABLE(P) COMMENT(P) EXISTING(P) SCHEMA(P)
 #define BATCH_CREATE_TABLE_COMMENT(P) COMMENT(P) EXISTING(P)
-#define DROP_TABLE_COMMENT(P) TABLE(P) EXISTING(P) SCHEMA(P)
+#define DROP_TABLE_COMMENT(P)         TABLE(P) EXISTING(P) SCHEMA(P)
 DIRECTIVE(Operations, create_table_comment, CREATE_TABLE_COMMENT, CREATE_TABLE_COMMENT)
 DIRECTIVE(BatchOperations, create_table_comment, CREATE_TABLE_COMMENT, BATCH_CREATE_TABLE_COMMENT)
 DIRECTIVE(Operations, drop_table_comment, DROP_TABLE_COMMENT, DROP_TABLE_COMMENT)
@@ -292,7 +303,8 @@ DIRECTIVE(Operations, bulk_insert, BULK_INSERT, BULK_INSERT)
 DIRECTIVE(Operations, execute, EXECUTE, EXECUTE)
 DIRECTIVE(BatchOperations, execute, EXECUTE, EXECUTE)
 
-/* --- beside the directives ------------------------------------------------------------------------------------------ */
+/* --- beside the directives
+ * ------------------------------------------------------------------------------------------ */
 
 NATIVE0(AbstractOperations, get_context)
 {
@@ -345,7 +357,8 @@ NATIVE(AbstractOperations, run_async, RUN_ASYNC)
     return await_value(call_dict(a->async_function, arguments->length, arguments->at, a->kw_args));
 }
 
-/* --- with op.batch_alter_table(...) as batch_op: --------------------------------------------------------------------- */
+/* --- with op.batch_alter_table(...) as batch_op:
+ * --------------------------------------------------------------------- */
 
 typedef struct BatchBlock {
     Obj obj;
@@ -369,7 +382,8 @@ NATIVE(BatchBlock, __exit__, EXIT_PARAMS)
     return FALSE_VALUE;
 }
 
-static const Method block_methods[] = {METHOD(BatchBlock, __enter__), METHOD(BatchBlock, __exit__), {0}};
+static const Method block_methods[] = {
+    METHOD(BatchBlock, __enter__), METHOD(BatchBlock, __exit__), {0}};
 static const Class BatchBlock_class = {
     CLASS_NAMED(BatchBlock, "_GeneratorContextManager", "contextlib", object),
     .methods = block_methods,
@@ -417,7 +431,8 @@ NATIVE0(BatchOperations, schema)
     return STR(batch_schema(self->batch));
 }
 
-/* --- directives of plugins ---------------------------------------------------------------------------------------------- */
+/* --- directives of plugins
+ * ---------------------------------------------------------------------------------------------- */
 
 /* The classmethod of an operation class as a method of Operations: op.create_view(...) calls
  * CreateViewOp.create_view(operations, ...). */
@@ -505,15 +520,18 @@ NATIVE_CLASS(AbstractOperations, implementation_for, IMPLEMENTATION)
     for (size_t i = 0; i < OP_COUNT; i++)
         is_known |= op_info[i].class == a->op_cls;
     if (is_known && !a->replace)
-        raise_value("Can not set dispatch function for object %s: key already exists. To replace existing "
-                    "function, use replace=True.",
-                    value_repr(OBJ(a->op_cls))->text);
+        raise_value(
+            "Can not set dispatch function for object %s: key already exists. To replace existing "
+            "function, use replace=True.",
+            value_repr(OBJ(a->op_cls))->text);
     Decorator *decorator = obj_new(Decorator);
     decorator->class = a->op_cls;
     return OBJ(decorator);
 }
 
-/* --- classes -------------------------------------------------------------------------------------------------------------- */
+/* --- classes
+ * --------------------------------------------------------------------------------------------------------------
+ */
 
 #define OPERATIONS_INIT(P) P(POS, any, migration_context, Required) P(POS, any, impl, None)
 NATIVE(AbstractOperations, init, OPERATIONS_INIT)
@@ -569,16 +587,19 @@ const Class BatchOperations_class = {
     .methods = batch_methods,
 };
 
-/* --- Operations.context(...) and the module ------------------------------------------------------------------------------------ */
+/* --- Operations.context(...) and the module
+ * ------------------------------------------------------------------------------------ */
 
-/* with Operations.context(migration_context) as op: while it is entered, alembic.op means these operations too. */
+/* with Operations.context(migration_context) as op: while it is entered, alembic.op means these
+ * operations too. */
 typedef struct OperationsBlock {
     Obj obj;
     AbstractOperations *operations;
     struct OperationsBlock *outer;
 } OperationsBlock;
 static const Class OperationsBlock_class;
-static OperationsBlock *installed; /* the innermost one entered: what the reference keeps in the module's globals */
+static OperationsBlock
+    *installed; /* the innermost one entered: what the reference keeps in the module's globals */
 
 NATIVE0(OperationsBlock, __enter__)
 {
@@ -655,10 +676,11 @@ static AbstractOperations *current_operations(const Str *name)
         return installed->operations;
     const Environment *env = environment_find();
     if (!env || !env->context)
-        raise_exception(&NameError_class,
-                        "Can't invoke function '%s', as the proxy object has not yet been established for "
-                        "the Alembic 'Operations' class.  Try placing this code inside a callable.",
-                        name->text);
+        raise_exception(
+            &NameError_class,
+            "Can't invoke function '%s', as the proxy object has not yet been established for "
+            "the Alembic 'Operations' class.  Try placing this code inside a callable.",
+            name->text);
     return operations_new(&Operations_class, env->context, NULL);
 }
 
@@ -691,7 +713,8 @@ static Value alembic_op_getattr(Str *name)
         return UNSET;
     if (str_is(name, "migration_context") || str_is(name, "impl"))
         return value_get_attr(OBJ(current_operations(name)), name);
-    if (str_is(name, "register_operation") || str_is(name, "implementation_for") || str_is(name, "context"))
+    if (str_is(name, "register_operation") || str_is(name, "implementation_for") ||
+        str_is(name, "context"))
         return value_get_attr(OBJ(&Operations_class), name);
     OperationsProxy *proxy = obj_new(OperationsProxy);
     proxy->name = str_intern(name);
@@ -710,13 +733,22 @@ static const Export operations_exports[] = {
 static const Export exclude_exports[] = {EXPORT_CLASS(CreateExcludeConstraintOp), {0}};
 static const Export nothing[] = {{0}};
 
-#define TABLES(...) (const Export *const[]){__VA_ARGS__, NULL}
+#define TABLES(...)                                                                                \
+    (const Export *const[])                                                                        \
+    {                                                                                              \
+        __VA_ARGS__, NULL                                                                          \
+    }
 static const ModuleDef op_module = {"alembic.op", TABLES(nothing), false, alembic_op_getattr};
-static const ModuleDef operations_module = {"alembic.operations", TABLES(operations_exports), true, NULL};
-static const ModuleDef base_module = {"alembic.operations.base", TABLES(operations_exports), false, NULL};
-static const ModuleDef ops_module = {"alembic.operations.ops", TABLES(operation_class_exports), false, NULL};
+static const ModuleDef operations_module = {"alembic.operations", TABLES(operations_exports), true,
+                                            NULL};
+static const ModuleDef base_module = {"alembic.operations.base", TABLES(operations_exports), false,
+                                      NULL};
+static const ModuleDef ops_module = {"alembic.operations.ops", TABLES(operation_class_exports),
+                                     false, NULL};
 static const ModuleDef ddl_module = {"alembic.ddl", TABLES(nothing), true, NULL};
-static const ModuleDef postgresql_module = {"alembic.ddl.postgresql", TABLES(exclude_exports), false, NULL};
+static const ModuleDef postgresql_module = {"alembic.ddl.postgresql", TABLES(exclude_exports),
+                                            false, NULL};
 const ModuleDef *const alembic_op_modules[] = {
-    &op_module, &operations_module, &base_module, &ops_module, &ddl_module, &postgresql_module, NULL,
+    &op_module,  &operations_module, &base_module, &ops_module,
+    &ddl_module, &postgresql_module, NULL,
 };

@@ -1,4 +1,5 @@
-/* constraint_ops.c -- records about constraints: one class a kind to create them, one to drop any. */
+/* constraint_ops.c -- records about constraints: one class a kind to create them, one to drop any.
+ */
 #include "ops/inside.h"
 
 typedef struct KindRow {
@@ -32,7 +33,8 @@ static void start(MigrateOperation *op, OpKind kind, Value name, Value table_nam
     op->kw = keywords;
 }
 
-/* --- from a constraint ---------------------------------------------------------------------------------------- */
+/* --- from a constraint
+ * ---------------------------------------------------------------------------------------- */
 
 static void keep_if(Dict *keywords, const char *name, Value v)
 {
@@ -102,8 +104,10 @@ static void take_exclude(MigrateOperation *op, const Constraint *constraint)
 }
 
 static void (*const takers[])(MigrateOperation *op, const Constraint *constraint) = {
-    [CONSTRAINT_PRIMARY_KEY] = take_key_columns,   [CONSTRAINT_UNIQUE] = take_unique,
-    [CONSTRAINT_CHECK] = take_check,               [CONSTRAINT_FOREIGN_KEY] = take_foreign_key,
+    [CONSTRAINT_PRIMARY_KEY] = take_key_columns,
+    [CONSTRAINT_UNIQUE] = take_unique,
+    [CONSTRAINT_CHECK] = take_check,
+    [CONSTRAINT_FOREIGN_KEY] = take_foreign_key,
     [CONSTRAINT_EXCLUDE] = take_exclude,
 };
 
@@ -149,7 +153,8 @@ NATIVE_CLASS(DropConstraintOp, from_constraint, FROM_CONSTRAINT)
     return OBJ(op_drop_constraint(get_as(Constraint, a->constraint, "constraint")));
 }
 
-/* --- AddConstraintOp: what its subclasses share ------------------------------------------------------------------ */
+/* --- AddConstraintOp: what its subclasses share
+ * ------------------------------------------------------------------ */
 
 #define MIGRATION_CONTEXT(P) P(POS, any, migration_context, None)
 NATIVE(MigrateOperation, to_constraint, MIGRATION_CONTEXT)
@@ -190,7 +195,8 @@ const Class AddConstraintOp_class = {
     .methods = constraint_methods,
 };
 
-/* --- CreatePrimaryKeyOp, CreateUniqueConstraintOp --------------------------------------------------------------- */
+/* --- CreatePrimaryKeyOp, CreateUniqueConstraintOp
+ * --------------------------------------------------------------- */
 
 #define KEY_INIT(P)                                                                                \
     P(POS, any, constraint_name, Required)                                                         \
@@ -227,7 +233,8 @@ const Class CreateUniqueConstraintOp_class = {
     .methods = key_methods,
 };
 
-/* --- CreateForeignKeyOp ----------------------------------------------------------------------------------------- */
+/* --- CreateForeignKeyOp
+ * ----------------------------------------------------------------------------------------- */
 
 #define FOREIGN_KEY_INIT(P)                                                                        \
     P(POS, any, constraint_name, Required)                                                         \
@@ -267,7 +274,8 @@ const Class CreateForeignKeyOp_class = {
     .methods = foreign_key_methods,
 };
 
-/* --- CreateCheckConstraintOp, CreateExcludeConstraintOp ------------------------------------------------------------ */
+/* --- CreateCheckConstraintOp, CreateExcludeConstraintOp
+ * ------------------------------------------------------------ */
 
 #define CHECK_INIT(P)                                                                              \
     P(POS, any, constraint_name, Required)                                                         \
@@ -324,7 +332,8 @@ const Class CreateExcludeConstraintOp_class = {
     .methods = exclude_methods,
 };
 
-/* --- DropConstraintOp ---------------------------------------------------------------------------------------------- */
+/* --- DropConstraintOp
+ * ---------------------------------------------------------------------------------------------- */
 
 #define DROP_INIT(P)                                                                               \
     P(POS, any, constraint_name, Required)                                                         \

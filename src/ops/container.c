@@ -1,4 +1,5 @@
-/* container.c -- ModifyTableOps, UpgradeOps, DowngradeOps and MigrationScript: what autogenerate hands to hooks. */
+/* container.c -- ModifyTableOps, UpgradeOps, DowngradeOps and MigrationScript: what autogenerate
+ * hands to hooks. */
 #include "ops/inside.h"
 
 OpContainer *op_container_new(const Class *class)
@@ -13,7 +14,8 @@ OpContainer *op_container_new(const Class *class)
     return container;
 }
 
-/* An item may be an operation of a script's own class, so its methods are called the script's way. */
+/* An item may be an operation of a script's own class, so its methods are called the script's way.
+ */
 List *op_container_diffs(const OpContainer *container)
 {
     List *diffs = list_new(container->ops->length);
@@ -39,7 +41,9 @@ List *op_container_reversed(const OpContainer *container)
     return reversed;
 }
 
-/* --- OpContainer ----------------------------------------------------------------------------------------------- */
+/* --- OpContainer
+ * -----------------------------------------------------------------------------------------------
+ */
 
 static void container_start(OpContainer *self, Value ops)
 {
@@ -89,7 +93,8 @@ const Class OpContainer_class = {
     .methods = container_methods,
 };
 
-/* --- ModifyTableOps --------------------------------------------------------------------------------------------- */
+/* --- ModifyTableOps
+ * --------------------------------------------------------------------------------------------- */
 
 #define MODIFY_INIT(P)                                                                             \
     P(POS, any, table_name, Required)                                                              \
@@ -126,7 +131,8 @@ const Class ModifyTableOps_class = {
     .methods = modify_methods,
 };
 
-/* --- UpgradeOps, DowngradeOps ------------------------------------------------------------------------------------ */
+/* --- UpgradeOps, DowngradeOps
+ * ------------------------------------------------------------------------------------ */
 
 #define UPGRADE_INIT(P) P(POS, any, ops, None) P(POS, str, upgrade_token, None)
 NATIVE(UpgradeOps, init, UPGRADE_INIT)
@@ -193,7 +199,9 @@ const Class DowngradeOps_class = {
     .methods = downgrade_methods,
 };
 
-/* --- MigrationScript ----------------------------------------------------------------------------------------------- */
+/* --- MigrationScript
+ * -----------------------------------------------------------------------------------------------
+ */
 
 /* One container or a list of them, each of the class. */
 static List *take_containers(Value v, const Class *class)
@@ -209,9 +217,10 @@ static List *take_containers(Value v, const Class *class)
 static Value only_container(const List *list, const char *class_name_, const char *attribute)
 {
     if (list->length > 1)
-        raise_value("This MigrationScript instance has a multiple-entry list for %s; please use the %s "
-                    "attribute.",
-                    class_name_, attribute);
+        raise_value(
+            "This MigrationScript instance has a multiple-entry list for %s; please use the %s "
+            "attribute.",
+            class_name_, attribute);
     return list->length ? list->at[0] : NONE;
 }
 

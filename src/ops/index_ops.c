@@ -1,7 +1,8 @@
 /* index_ops.c -- records about indexes, and those that touch rows: bulk_insert, execute. */
 #include "ops/inside.h"
 
-/* --- CreateIndexOp ------------------------------------------------------------------------------------------- */
+/* --- CreateIndexOp
+ * ------------------------------------------------------------------------------------------- */
 
 #define CREATE_INDEX_INIT(P)                                                                       \
     P(POS, any, index_name, Required)                                                              \
@@ -105,7 +106,8 @@ const Class CreateIndexOp_class = {
     .methods = create_index_methods,
 };
 
-/* --- DropIndexOp --------------------------------------------------------------------------------------------- */
+/* --- DropIndexOp
+ * --------------------------------------------------------------------------------------------- */
 
 #define DROP_INDEX_INIT(P)                                                                         \
     P(POS, any, index_name, Required)                                                              \
@@ -145,7 +147,8 @@ const Class DropIndexOp_class = {
     .methods = drop_index_methods,
 };
 
-/* --- BulkInsertOp, ExecuteSQLOp -------------------------------------------------------------------------------- */
+/* --- BulkInsertOp, ExecuteSQLOp
+ * -------------------------------------------------------------------------------- */
 
 #define BULK_INSERT_INIT(P)                                                                        \
     P(POS, any, table, Required)                                                                   \

@@ -4,8 +4,9 @@
 
 #include "ops/ops.h"
 
-/* A member as a script attribute: the native that reads it and the one that assigns it. A list is taken from any
- * iterable; TRI is None, True or False; GIVEN is a value for which False means "not mentioned". */
+/* A member as a script attribute: the native that reads it and the one that assigns it. A list is
+ * taken from any iterable; TRI is None, True or False; GIVEN is a value for which False means "not
+ * mentioned". */
 #define LIST_ATTRIBUTE(T, member)                                                                  \
     NATIVE0(T, member)                                                                             \
     {                                                                                              \
@@ -48,7 +49,9 @@
     }
 #define ATTRIBUTE(T, member) PROPERTY_SET(T, member, set_##member)
 #define ATTRIBUTE_AS(name, T, member)                                                              \
-    {name, &T##_##member##_native, METHOD_PROPERTY, &T##_set_##member##_native}
+    {                                                                                              \
+        name, &T##_##member##_native, METHOD_PROPERTY, &T##_set_##member##_native                  \
+    }
 
 /* constraint_name, index_name: conv stays conv. */
 #define NAME_ATTRIBUTE(T)                                                                          \

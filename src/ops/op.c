@@ -1,4 +1,5 @@
-/* op.c -- what all operation records share: kinds and classes, the script's position, reverse(), to_diff_tuple(). */
+/* op.c -- what all operation records share: kinds and classes, the script's position, reverse(),
+ * to_diff_tuple(). */
 #include "ops/inside.h"
 
 #define OP_INFO_ROW(kind, class_, directive, batchable, reversible)                                \
@@ -67,7 +68,8 @@ List *op_column_names(const ColumnVec *columns)
     return names_;
 }
 
-/* --- what scripts see of every operation --------------------------------------------------------------------- */
+/* --- what scripts see of every operation
+ * --------------------------------------------------------------------- */
 
 NATIVE0(MigrateOperation, info)
 {
@@ -126,15 +128,16 @@ const Class AlterTableOp_class = {
     .fields = alter_table_fields,
 };
 
-/* --- exports ------------------------------------------------------------------------------------------------------ */
+/* --- exports
+ * ------------------------------------------------------------------------------------------------------
+ */
 
 const Export operation_class_exports[] = {
     EXPORT_CLASS(MigrateOperation),
     EXPORT_CLASS(AlterTableOp),
     EXPORT_CLASS(AddConstraintOp),
 #define EXPORT_OP(kind, class_, directive, batchable, reversible) EXPORT_CLASS(class_),
-    OP_LIST(EXPORT_OP)
-    EXPORT_CLASS(OpContainer),
+    OP_LIST(EXPORT_OP) EXPORT_CLASS(OpContainer),
     EXPORT_CLASS(ModifyTableOps),
     EXPORT_CLASS(UpgradeOps),
     EXPORT_CLASS(DowngradeOps),

@@ -1,7 +1,9 @@
 /* reverse.c -- table [op] -> the op that undoes it, and table [op] -> its diff tuple. */
 #include "ops/inside.h"
 
-/* --- reverse ------------------------------------------------------------------------------------------------- */
+/* --- reverse
+ * -------------------------------------------------------------------------------------------------
+ */
 
 static MigrateOperation *reverse_create_table(const MigrateOperation *op)
 {
@@ -69,7 +71,8 @@ static MigrateOperation *reverse_alter_column(const MigrateOperation *op)
     back->existing_nullable = nullable ? op->modify_nullable : op->existing_nullable;
     back->modify_nullable = nullable ? op->existing_nullable : TRI_UNSET;
     bool default_ = is_set(op->modify_server_default);
-    back->existing_server_default = default_ ? op->modify_server_default : op->existing_server_default;
+    back->existing_server_default =
+        default_ ? op->modify_server_default : op->existing_server_default;
     back->modify_server_default = default_ ? op->existing_server_default : UNSET;
     bool comment = is_set(op->modify_comment);
     back->existing_comment = comment ? op->modify_comment : op->existing_comment;
@@ -98,7 +101,8 @@ static MigrateOperation *reverse_drop_constraint(const MigrateOperation *op)
     return op_create_constraint(op_to_constraint(op, NULL));
 }
 
-static MigrateOperation *comment_op(const MigrateOperation *op, OpKind kind, Str *comment, Str *existing)
+static MigrateOperation *comment_op(const MigrateOperation *op, OpKind kind, Str *comment,
+                                    Str *existing)
 {
     MigrateOperation *back = op_new(kind);
     back->table_name = op->table_name;
@@ -147,10 +151,11 @@ MigrateOperation *op_reverse(const MigrateOperation *op)
     return back;
 }
 
-/* --- diff tuples --------------------------------------------------------------------------------------------------- */
+/* --- diff tuples
+ * ---------------------------------------------------------------------------------------------------
+ */
 
-#define TUPLE(...)                                                                                 \
-    OBJ(tuple_new(COUNT_OF(((Value[]){__VA_ARGS__})), (Value[]){__VA_ARGS__}))
+#define TUPLE(...) OBJ(tuple_new(COUNT_OF(((Value[]){__VA_ARGS__})), (Value[]){__VA_ARGS__}))
 
 static Value word(const char *text)
 {
@@ -202,8 +207,8 @@ static Value alter_details(const MigrateOperation *op, const char *except)
     return OBJ(details);
 }
 
-static void add_alteration(List *list, const MigrateOperation *op, const char *what, const char *existing,
-                           Value from, Value to)
+static void add_alteration(List *list, const MigrateOperation *op, const char *what,
+                           const char *existing, Value from, Value to)
 {
     list_append(list, TUPLE(word(what), STR(op->schema), STR(op->table_name), STR(op->column_name),
                             alter_details(op, existing), from, to));
@@ -216,14 +221,14 @@ static Value diff_alter_column(const MigrateOperation *op)
         add_alteration(list, op, "modify_type", "existing_type", OBJ(op->existing_type),
                        OBJ(op->modify_type));
     if (op->modify_nullable != TRI_UNSET)
-        add_alteration(list, op, "modify_nullable", "existing_nullable", tri_value(op->existing_nullable),
-                       tri_value(op->modify_nullable));
+        add_alteration(list, op, "modify_nullable", "existing_nullable",
+                       tri_value(op->existing_nullable), tri_value(op->modify_nullable));
     if (is_set(op->modify_server_default))
         add_alteration(list, op, "modify_default", "existing_server_default",
                        set_or(op->existing_server_default, FALSE_VALUE), op->modify_server_default);
     if (is_set(op->modify_comment))
-        add_alteration(list, op, "modify_comment", "existing_comment", set_or(op->existing_comment, NONE),
-                       op->modify_comment);
+        add_alteration(list, op, "modify_comment", "existing_comment",
+                       set_or(op->existing_comment, NONE), op->modify_comment);
     return OBJ(list);
 }
 
@@ -251,7 +256,8 @@ static Value diff_drop_constraint(const MigrateOperation *op)
 
 static Value diff_create_comment(const MigrateOperation *op)
 {
-    return TUPLE(word("add_table_comment"), OBJ(op_to_table(op, NULL)), STR(op->existing_table_comment));
+    return TUPLE(word("add_table_comment"), OBJ(op_to_table(op, NULL)),
+                 STR(op->existing_table_comment));
 }
 
 static Value diff_drop_comment(const MigrateOperation *op)
@@ -265,22 +271,14 @@ static Value diff_execute(const MigrateOperation *op)
 }
 
 static Value (*const differs[OP_COUNT])(const MigrateOperation *op) = {
-    [OP_CREATE_TABLE] = diff_create_table,
-    [OP_DROP_TABLE] = diff_drop_table,
-    [OP_ADD_COLUMN] = diff_add_column,
-    [OP_DROP_COLUMN] = diff_drop_column,
-    [OP_ALTER_COLUMN] = diff_alter_column,
-    [OP_CREATE_INDEX] = diff_create_index,
-    [OP_DROP_INDEX] = diff_drop_index,
-    [OP_CREATE_PRIMARY_KEY] = diff_create_constraint,
-    [OP_CREATE_UNIQUE] = diff_create_constraint,
-    [OP_CREATE_FOREIGN_KEY] = diff_create_constraint,
-    [OP_CREATE_CHECK] = diff_create_constraint,
-    [OP_CREATE_EXCLUDE] = diff_create_constraint,
-    [OP_DROP_CONSTRAINT] = diff_drop_constraint,
-    [OP_CREATE_TABLE_COMMENT] = diff_create_comment,
-    [OP_DROP_TABLE_COMMENT] = diff_drop_comment,
-    [OP_EXECUTE] = diff_execute,
+    [OP_CREATE_TABLE] = diff_create_table,       [OP_DROP_TABLE] = diff_drop_table,
+    [OP_ADD_COLUMN] = diff_add_column,           [OP_DROP_COLUMN] = diff_drop_column,
+    [OP_ALTER_COLUMN] = diff_alter_column,       [OP_CREATE_INDEX] = diff_create_index,
+    [OP_DROP_INDEX] = diff_drop_index,           [OP_CREATE_PRIMARY_KEY] = diff_create_constraint,
+    [OP_CREATE_UNIQUE] = diff_create_constraint, [OP_CREATE_FOREIGN_KEY] = diff_create_constraint,
+    [OP_CREATE_CHECK] = diff_create_constraint,  [OP_CREATE_EXCLUDE] = diff_create_constraint,
+    [OP_DROP_CONSTRAINT] = diff_drop_constraint, [OP_CREATE_TABLE_COMMENT] = diff_create_comment,
+    [OP_DROP_TABLE_COMMENT] = diff_drop_comment, [OP_EXECUTE] = diff_execute,
 };
 
 Value op_diff_tuple(const MigrateOperation *op)

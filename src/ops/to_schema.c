@@ -1,5 +1,6 @@
-/* to_schema.c -- the Table, Column, Constraint or Index a record stands for, in a private MetaData that carries the
- * project's naming convention. What a record does not say about its table is made up: columns without a type. */
+/* to_schema.c -- the Table, Column, Constraint or Index a record stands for, in a private MetaData
+ * that carries the project's naming convention. What a record does not say about its table is made
+ * up: columns without a type. */
 #include "ops/inside.h"
 
 static MetaData *metadata_for(Dict *naming_convention)
@@ -17,7 +18,8 @@ static Column *blank_column(Str *name)
 
 static Table *blank_table(const MigrateOperation *op, MetaData *metadata)
 {
-    Table *table = table_new(metadata, op->table_name ? op->table_name : str_from("no_table"), op->schema);
+    Table *table =
+        table_new(metadata, op->table_name ? op->table_name : str_from("no_table"), op->schema);
     table->clause.quote = op->quote;
     table->clause.quote_schema = op->quote_schema;
     map_put(&metadata->tables, table->key, table);
@@ -41,7 +43,9 @@ static void need_column(Table *table, Str *name)
         table_add_column(table, blank_column(name));
 }
 
-/* --- tables ------------------------------------------------------------------------------------------------------ */
+/* --- tables
+ * ------------------------------------------------------------------------------------------------------
+ */
 
 static List *copied_columns(const MigrateOperation *op, const List *items)
 {
@@ -68,9 +72,11 @@ static void add_constraints(Table *table, const List *items)
         if (constraint && constraint->table == table)
             continue;
         if (constraint)
-            table_add_constraint(table, constraint->table ? constraint_copy(constraint) : constraint);
+            table_add_constraint(table,
+                                 constraint->table ? constraint_copy(constraint) : constraint);
         else if (index)
-            table_add_index(table, index->table && index->table != table ? index_copy(index) : index);
+            table_add_index(table,
+                            index->table && index->table != table ? index_copy(index) : index);
     }
 }
 
@@ -169,11 +175,13 @@ Column *op_to_column(const MigrateOperation *op, Dict *naming_convention)
     return blank_column(op->column_name);
 }
 
-/* --- constraints ------------------------------------------------------------------------------------------------- */
+/* --- constraints
+ * -------------------------------------------------------------------------------------------------
+ */
 
 /* Class(*columns, name=..., **kw) joined to its table. */
-static Constraint *constraint_with(const MigrateOperation *op, const Class *class, const List *arguments,
-                                   Table *table)
+static Constraint *constraint_with(const MigrateOperation *op, const Class *class,
+                                   const List *arguments, Table *table)
 {
     Dict *keywords = dict_copy(op->kw);
     dict_set_text(keywords, "name", op_name_value(op));
@@ -283,7 +291,9 @@ Constraint *op_to_constraint(const MigrateOperation *op, Dict *naming_convention
     return makers[op->kind](op, naming_convention);
 }
 
-/* --- indexes ----------------------------------------------------------------------------------------------------- */
+/* --- indexes
+ * -----------------------------------------------------------------------------------------------------
+ */
 
 /* Names become columns; text() and expressions stand for themselves. */
 static Value index_item(Table *table, Value item)

@@ -4,16 +4,18 @@
 
 #include "reflect/reflect.h"
 
-/* One database; the functions of reflect.h pass through to these. schema is never NULL for PostgreSQL. */
+/* One database; the functions of reflect.h pass through to these. schema may be NULL. */
 typedef struct Reader {
     Str *(*default_schema)(Reflection *r);
     StrVec (*schema_names)(Reflection *r);
     StrVec (*relation_names)(Reflection *r, Str *schema, RelationKind kinds);
     StrVec (*sequence_names)(Reflection *r, Str *schema);
+    bool (*has_relation)(Reflection *r, Str *schema, Str *name, RelationKind kinds);
     bool (*has_type)(Reflection *r, Str *schema, Str *name);
     Str *(*view_definition)(Reflection *r, Str *schema, Str *name);
     ReflectedEnumVec (*enums)(Reflection *r, Str *schema);
-    ReflectedTable *(*table)(Reflection *r, Str *schema, Str *name);
+    /* Puts the table of that name, or with NULL all of the schema, into r->tables. */
+    void (*load)(Reflection *r, Str *schema, Str *name);
 } Reader;
 extern const Reader postgres_reader, sqlite_reader;
 
@@ -28,8 +30,18 @@ StrVec reflect_texts(const Result *result, size_t row, const char *column);
 /* The first column of every row. */
 StrVec reflect_names(const Result *result);
 
-/* types_postgres.c, types_sqlite.c: a type as the server writes it. */
-Type *postgres_type_from(Reflection *r, const Str *text);
+/* The key of a table in r->tables. */
+Str *reflect_key(const Str *schema, const Str *name);
+void reflect_put_table(Reflection *r, ReflectedTable *table, const Str *schema);
+
+/* A domain of PostgreSQL. */
+typedef struct ReflectedDomain {
+    Str *name, *schema, *type, *default_text, *collation, *constraint_name, *check;
+    bool visible, not_null;
+} ReflectedDomain;
+
+/* postgres_types.c, sqlite_types.c: the type a server's text stands for. collation may be NULL. */
+Type *postgres_type_from(Reflection *r, const Str *text, Str *collation);
 Type *sqlite_type_from(const Str *text);
 
 #endif

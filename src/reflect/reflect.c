@@ -22,11 +22,6 @@ Str *reflect_default_schema(Reflection *r)
     return r->default_schema;
 }
 
-static Str *schema_or_default(Reflection *r, Str *schema)
-{
-    return schema ? schema : reflect_default_schema(r);
-}
-
 StrVec reflect_schema_names(Reflection *r)
 {
     return reader_of(r)->schema_names(r);
@@ -34,20 +29,12 @@ StrVec reflect_schema_names(Reflection *r)
 
 StrVec reflect_relation_names(Reflection *r, Str *schema, RelationKind kinds)
 {
-    schema = schema_or_default(r, schema);
-    Str *key = str_format("%d %s", (int)kinds, schema->text);
-    StrVec *known = map_find(&r->relations, key);
-    if (!known) {
-        known = new (StrVec);
-        *known = reader_of(r)->relation_names(r, schema, kinds);
-        map_put(&r->relations, key, known);
-    }
-    return *known;
+    return reader_of(r)->relation_names(r, schema, kinds);
 }
 
 StrVec reflect_sequence_names(Reflection *r, Str *schema)
 {
-    return reader_of(r)->sequence_names(r, schema_or_default(r, schema));
+    return reader_of(r)->sequence_names(r, schema);
 }
 
 static bool is_among(const StrVec *names, const Str *name)
@@ -58,11 +45,9 @@ static bool is_among(const StrVec *names, const Str *name)
     return false;
 }
 
-/* Asked anew: it is used between statements that create and drop. */
 bool reflect_has_relation(Reflection *r, Str *schema, Str *name, RelationKind kinds)
 {
-    StrVec names = reader_of(r)->relation_names(r, schema_or_default(r, schema), kinds);
-    return is_among(&names, name);
+    return reader_of(r)->has_relation(r, schema, name, kinds);
 }
 
 bool reflect_has_sequence(Reflection *r, Str *schema, Str *name)
@@ -84,17 +69,43 @@ bool reflect_has_type(Reflection *r, Str *schema, Str *name)
 
 Str *reflect_view_definition(Reflection *r, Str *schema, Str *name)
 {
-    return reader_of(r)->view_definition(r, schema_or_default(r, schema), name);
+    return reader_of(r)->view_definition(r, schema, name);
 }
 
 ReflectedEnumVec reflect_enums(Reflection *r, Str *schema)
 {
-    return reader_of(r)->enums(r, schema_or_default(r, schema));
+    return reader_of(r)->enums(r, schema);
+}
+
+Str *reflect_key(const Str *schema, const Str *name)
+{
+    return schema ? str_format("%s.%s", schema->text, name->text) : str_new(name->text, name->length);
+}
+
+void reflect_put_table(Reflection *r, ReflectedTable *table, const Str *schema)
+{
+    map_put(&r->tables, reflect_key(schema, table->name), table);
+}
+
+static bool is_loaded(const Reflection *r, const Str *schema)
+{
+    return map_has(&r->loaded, schema ? schema : str_empty);
 }
 
 ReflectedTable *reflect_table(Reflection *r, Str *schema, Str *name)
 {
-    return reader_of(r)->table(r, schema_or_default(r, schema), name);
+    Str *key = reflect_key(schema, name);
+    if (!map_has(&r->tables, key) && !is_loaded(r, schema))
+        reader_of(r)->load(r, schema, name);
+    return map_find(&r->tables, key);
+}
+
+void reflect_load_schema(Reflection *r, Str *schema)
+{
+    if (is_loaded(r, schema))
+        return;
+    reader_of(r)->load(r, schema, NULL);
+    map_put(&r->loaded, schema ? schema : str_empty, r);
 }
 
 /* --- results ---------------------------------------------------------------------------------------------------- */

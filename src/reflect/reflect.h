@@ -6,7 +6,7 @@
  *
  * PostgreSQL is asked one query per kind of thing for a whole schema, whatever the number of tables; SQLite by its pragmas,
  * table by table. Both files have the same functions in the same order. Texts (defaults, checks, types) are those that
- * SQLAlchemy's inspector returns. A schema of NULL is the default one: the first of search_path, or "main".
+ * SQLAlchemy's inspector returns. A schema of NULL is what search_path finds, or "main".
  *
  * Knows connections and records, no script values but Type objects and option dicts. Errors are ERR_DATABASE from db/.
  */
@@ -101,20 +101,18 @@ typedef struct ReflectedEnum {
     StrVec labels;
 } ReflectedEnum;
 
-typedef struct ReflectedSequence {
-    Str *name;
-} ReflectedSequence;
+typedef VEC(ReflectedEnum *) ReflectedEnumVec;
 
 /* What was read so far of one connection; a new one sees changes. */
 typedef struct Reflection {
     Connection *db;
     const Dialect *dialect;
-    Str *default_schema;   /* asked once                          */
-    Map relations;         /* schema + kind -> StrVec of names     */
-    Map tables;            /* schema -> Map of name -> ReflectedTable, by part */
-    Map loaded;            /* schema + part: which parts are there */
-    Map enums;             /* "schema.name" -> ReflectedEnum; read once */
-    bool enums_loaded;
+    Str *default_schema;   /* asked once                                             */
+    Map tables;            /* "schema.name", or "name" alone -> ReflectedTable        */
+    Map loaded;            /* schemas whose tables are all there ("" for NULL)        */
+    ReflectedEnumVec enums; /* of all schemas, read once with the first column        */
+    VEC(struct ReflectedDomain *) domains;
+    bool types_loaded;
 } Reflection;
 Reflection *reflection_new(Connection *db, const Dialect *dialect);
 
@@ -129,12 +127,12 @@ bool reflect_has_type(Reflection *r, Str *schema, Str *name);
 bool reflect_has_schema(Reflection *r, Str *name);
 /* The text of CREATE VIEW (SQLite) or its SELECT (PostgreSQL); NULL = no such view. */
 Str *reflect_view_definition(Reflection *r, Str *schema, Str *name);
-typedef VEC(ReflectedEnum *) ReflectedEnumVec;
-/* schema NULL: the default one; "*": all. */
+/* schema NULL: those found without their schema; "*": all. */
 ReflectedEnumVec reflect_enums(Reflection *r, Str *schema);
 
-/* Everything about one table; NULL when there is none of that name. The rest of its schema is read with it (on
- * PostgreSQL), so that the next call is free. */
+/* Everything about one table or view, read once; NULL when there is none of that name. */
 ReflectedTable *reflect_table(Reflection *r, Str *schema, Str *name);
+/* Reads all tables of a schema at once, so that reflect_table asks nothing more for them. */
+void reflect_load_schema(Reflection *r, Str *schema);
 
 #endif

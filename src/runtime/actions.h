@@ -1,7 +1,9 @@
-/* actions.h -- shared by toddl.c, apply.c and batch*.c only: what an operation asks of a database, one thing each.
+/* actions.h -- shared by toddl.c, apply.c and batch*.c only: what an operation asks of a database,
+ * one thing each.
  *
- * An operation becomes actions (toddl.c); an action becomes DDL that runs at once (apply.c), or, in batch mode, a
- * change to the copy of the table (batch_copy.c). They are the methods of Alembic's DefaultImpl, in its order.
+ * An operation becomes actions (toddl.c); an action becomes DDL that runs at once (apply.c), or, in
+ * batch mode, a change to the copy of the table (batch_copy.c). They are the methods of Alembic's
+ * DefaultImpl, in its order.
  */
 #ifndef RETORT_RUNTIME_ACTIONS_H
 #define RETORT_RUNTIME_ACTIONS_H
@@ -46,7 +48,8 @@ void context_execute_ddl(MigrationContext *context, Ddl *ddl);
 
 /* batch_copy.c: move and copy. `reflected`: the table was read from the database. */
 typedef struct TableCopy TableCopy;
-TableCopy *table_copy_new(MigrationContext *context, Table *table, const BatchOptions *options, bool reflected);
+TableCopy *table_copy_new(MigrationContext *context, Table *table, const BatchOptions *options,
+                          bool reflected);
 void table_copy_change(TableCopy *copy, const Action *action);
 void table_copy_finish(TableCopy *copy);
 

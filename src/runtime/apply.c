@@ -1,4 +1,5 @@
-/* apply.c -- runs actions against the context: table [action] -> DDL elements, executed in Alembic's order. */
+/* apply.c -- runs actions against the context: table [action] -> DDL elements, executed in
+ * Alembic's order. */
 #include "runtime/actions.h"
 
 typedef void (*RunAction)(MigrationContext *context, const Action *action);
@@ -30,7 +31,9 @@ static Ddl *alteration(const Action *action, DdlKind kind, void *subject)
     return ddl;
 }
 
-/* --- tables --------------------------------------------------------------------------------------------------- */
+/* --- tables
+ * ---------------------------------------------------------------------------------------------------
+ */
 
 /* Each named type is created (or dropped) once in a run, however many tables use it. */
 static void run_types(MigrationContext *context, const DdlVec *types)
@@ -91,7 +94,9 @@ static void drop_table_comment(MigrationContext *context, const Action *action)
     run_on(context, DDL_DROP_TABLE_COMMENT, action->table);
 }
 
-/* --- columns ---------------------------------------------------------------------------------------------------- */
+/* --- columns
+ * ----------------------------------------------------------------------------------------------------
+ */
 
 static void add_column(MigrationContext *context, const Action *action)
 {
@@ -134,8 +139,8 @@ static DdlKind kind_of_default(const MigrateOperation *op)
     return DDL_COLUMN_DEFAULT;
 }
 
-/* An identity that replaces something unknown is written as changes to a plain one (SET ...), as the reference
- * does unless existing_server_default=None says that there was none. */
+/* An identity that replaces something unknown is written as changes to a plain one (SET ...), as
+ * the reference does unless existing_server_default=None says that there was none. */
 static void alter_default(MigrationContext *context, const Action *action)
 {
     const MigrateOperation *op = action->op;
@@ -200,11 +205,12 @@ static void alter_column(MigrationContext *context, const Action *action)
     alter_name(context, action);
 }
 
-/* --- constraints, indexes --------------------------------------------------------------------------------------- */
+/* --- constraints, indexes
+ * --------------------------------------------------------------------------------------- */
 
-static const char no_alter[] =
-    "No support for ALTER of constraints in SQLite dialect. Please refer to the batch mode feature which "
-    "allows for SQLite migrations using a copy-and-move strategy.";
+static const char no_alter[] = "No support for ALTER of constraints in SQLite dialect. Please "
+                               "refer to the batch mode feature which "
+                               "allows for SQLite migrations using a copy-and-move strategy.";
 
 static void add_constraint(MigrationContext *context, const Action *action)
 {
@@ -216,10 +222,11 @@ static void add_constraint(MigrationContext *context, const Action *action)
     else if (!constraint->type_bound)
         raise_exception(&NotImplementedError_class, "%s", no_alter);
     else
-        diag_warning(action->op->pos,
-                     "Skipping unsupported ALTER for creation of implicit constraint. Please refer to the "
-                     "batch mode feature which allows for SQLite migrations using a copy-and-move "
-                     "strategy.");
+        diag_warning(
+            action->op->pos,
+            "Skipping unsupported ALTER for creation of implicit constraint. Please refer to the "
+            "batch mode feature which allows for SQLite migrations using a copy-and-move "
+            "strategy.");
 }
 
 static void drop_constraint(MigrationContext *context, const Action *action)
@@ -248,7 +255,9 @@ static void drop_index(MigrationContext *context, const Action *action)
     context_execute_ddl(context, drop);
 }
 
-/* --- rows --------------------------------------------------------------------------------------------------------- */
+/* --- rows
+ * ---------------------------------------------------------------------------------------------------------
+ */
 
 static ClauseElement *inline_insert(const MigrateOperation *op)
 {
@@ -315,7 +324,9 @@ static void bulk_insert(MigrationContext *context, const Action *action)
     }
 }
 
-/* --- execute ------------------------------------------------------------------------------------------------------- */
+/* --- execute
+ * -------------------------------------------------------------------------------------------------------
+ */
 
 static ClauseElement *executable(Value sqltext)
 {
@@ -332,7 +343,8 @@ static void execute(MigrationContext *context, const Action *action)
     ClauseElement *element = executable(action->op->sqltext);
     const Dict *options = action->op->execution_options;
     if (options && options->length && !context->as_sql && !is_absent(context->script_connection))
-        call_dict(value_get_attr(context->script_connection, intern("execution_options")), 0, NULL, options);
+        call_dict(value_get_attr(context->script_connection, intern("execution_options")), 0, NULL,
+                  options);
     context_execute(context, element, NULL);
 }
 

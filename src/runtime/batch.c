@@ -1,5 +1,6 @@
-/* batch.c -- the block of op.batch_alter_table: keeps actions until it ends, then runs them as plain ALTERs or has the
- * table copied (batch_copy.c). Which of the two "auto" means is the dialect's: SQLite can do little with ALTER. */
+/* batch.c -- the block of op.batch_alter_table: keeps actions until it ends, then runs them as
+ * plain ALTERs or has the table copied (batch_copy.c). Which of the two "auto" means is the
+ * dialect's: SQLite can do little with ALTER. */
 #include "runtime/actions.h"
 
 struct Batch {
@@ -10,7 +11,7 @@ struct Batch {
 
 Batch *batch_new(MigrationContext *context, const BatchOptions *options)
 {
-    Batch *batch = new(Batch);
+    Batch *batch = new (Batch);
     if (!str_is(options->recreate, "auto") && !str_is(options->recreate, "always") &&
         !str_is(options->recreate, "never"))
         raise_value("recreate may be one of 'auto', 'always', or 'never'.");
@@ -75,9 +76,10 @@ Value batch_apply(Batch *batch, MigrateOperation *op)
     for (size_t i = 0; i < actions.length; i++) {
         if (actions.at[i].kind == ACTION_ADD_COLUMN && (op->insert_before || op->insert_after) &&
             !should_recreate(batch))
-            raise_tool("batch.column-order", "pass recreate='always' to batch_alter_table()",
-                       "Can't specify insert_before or insert_after when using ALTER; please specify "
-                       "recreate='always'");
+            raise_tool(
+                "batch.column-order", "pass recreate='always' to batch_alter_table()",
+                "Can't specify insert_before or insert_after when using ALTER; please specify "
+                "recreate='always'");
         vec_push(&batch->actions, actions.at[i]);
     }
     return NONE;
@@ -88,20 +90,25 @@ static Table *existing_table(Batch *batch)
     if (batch->options.copy_from)
         return batch->options.copy_from;
     if (batch->context->as_sql)
-        raise_tool("batch.offline", "pass copy_from=Table(...) to batch_alter_table()",
-                   "This operation cannot proceed in --sql mode; batch mode with dialect %s requires a live "
-                   "database connection with which to reflect the table \"%s\". To generate a batch SQL "
-                   "migration script using table \"move and copy\", a complete Table object should be passed "
-                   "to the \"copy_from\" argument of the batch_alter_table() method so that table reflection "
-                   "can be skipped.",
-                   batch->context->dialect->name, batch->options.table_name->text);
+        raise_tool(
+            "batch.offline", "pass copy_from=Table(...) to batch_alter_table()",
+            "This operation cannot proceed in --sql mode; batch mode with dialect %s requires a "
+            "live "
+            "database connection with which to reflect the table \"%s\". To generate a batch SQL "
+            "migration script using table \"move and copy\", a complete Table object should be "
+            "passed "
+            "to the \"copy_from\" argument of the batch_alter_table() method so that table "
+            "reflection "
+            "can be skipped.",
+            batch->context->dialect->name, batch->options.table_name->text);
     return batch_reflect(batch->context, &batch->options);
 }
 
 static void recreate(Batch *batch)
 {
     Table *table = existing_table(batch);
-    TableCopy *copy = table_copy_new(batch->context, table, &batch->options, !batch->options.copy_from);
+    TableCopy *copy =
+        table_copy_new(batch->context, table, &batch->options, !batch->options.copy_from);
     for (size_t i = 0; i < batch->actions.length; i++)
         table_copy_change(copy, &batch->actions.at[i]);
     table_copy_finish(copy);

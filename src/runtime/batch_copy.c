@@ -1,9 +1,9 @@
-/* batch_copy.c -- move and copy: a new table with the changes made, the rows carried over, the old one dropped and the
- * new one renamed. SQLite's way to do what its ALTER TABLE cannot. */
+/* batch_copy.c -- move and copy: a new table with the changes made, the rows carried over, the old
+ * one dropped and the new one renamed. SQLite's way to do what its ALTER TABLE cannot. */
 #include "runtime/actions.h"
 
-/* One column of the new table. `key` is its name in the old one (or its own when it is new): a renamed column keeps
- * it as the key by which constraints find it. */
+/* One column of the new table. `key` is its name in the old one (or its own when it is new): a
+ * renamed column keeps it as the key by which constraints find it. */
 typedef struct Slot {
     Str *key;
     Column *column;
@@ -49,15 +49,17 @@ static Slot *slot_get(TableCopy *copy, Str *key)
     return slot;
 }
 
-/* --- what the table has now ------------------------------------------------------------------------------------ */
+/* --- what the table has now
+ * ------------------------------------------------------------------------------------ */
 
 /* Quoted as the database would, with the table in front: "t.id", "s.t.id". */
 static Str *qualified_column(const TableCopy *copy, const Column *column)
 {
     const Dialect *dialect = copy->context->dialect;
-    return str_format("%s.%s",
-                      sql_qualified_text(dialect, table_schema(copy->table), table_name(copy->table))->text,
-                      sql_name_text(dialect, column_name(column), column->clause.quote)->text);
+    return str_format(
+        "%s.%s",
+        sql_qualified_text(dialect, table_schema(copy->table), table_name(copy->table))->text,
+        sql_name_text(dialect, column_name(column), column->clause.quote)->text);
 }
 
 static void take_columns(TableCopy *copy)
@@ -72,7 +74,7 @@ static void take_columns(TableCopy *copy)
         vec_push(&copy->slots, slot);
         vec_push(&copy->existing_order, slot.key);
         for (size_t j = 0; !copy->reflected && j < column->constraints.length; j++) {
-            ColumnCheck *check = new(ColumnCheck);
+            ColumnCheck *check = new (ColumnCheck);
             *check = (ColumnCheck){slot.key, column->constraints.at[j]};
             if (check->constraint->name)
                 map_put(&copy->column_checks, check->constraint->name, check);
@@ -97,15 +99,17 @@ static void take_constraints(TableCopy *copy)
     }
 }
 
-TableCopy *table_copy_new(MigrationContext *context, Table *table, const BatchOptions *options, bool reflected)
+TableCopy *table_copy_new(MigrationContext *context, Table *table, const BatchOptions *options,
+                          bool reflected)
 {
-    TableCopy *copy = new(TableCopy);
+    TableCopy *copy = new (TableCopy);
     copy->context = context;
     copy->table = table;
     copy->options = options;
     copy->reflected = reflected;
     Str *name = str_format("_alembic_tmp_%s", table_name(table)->text);
-    copy->temporary_name = str_slice_bytes(name, 0, str_offset(name, name->characters < 50 ? name->characters : 50));
+    copy->temporary_name =
+        str_slice_bytes(name, 0, str_offset(name, name->characters < 50 ? name->characters : 50));
     take_columns(copy);
     take_constraints(copy);
     for (size_t i = 0; i < table->indexes.length; i++)
@@ -114,7 +118,8 @@ TableCopy *table_copy_new(MigrationContext *context, Table *table, const BatchOp
     return copy;
 }
 
-/* --- changes: columns -------------------------------------------------------------------------------------------- */
+/* --- changes: columns
+ * -------------------------------------------------------------------------------------------- */
 
 static ptrdiff_t existing_index(const TableCopy *copy, const Str *key)
 {
@@ -178,7 +183,8 @@ static void add_column(TableCopy *copy, const Action *action)
     Column *column = column_copy(action->column);
     place_column(copy, column_name(column), action->op->insert_before, action->op->insert_after);
     memset(&column->foreign_keys, 0, sizeof column->foreign_keys);
-    column->unique = column->index = TRI_FALSE; /* their constraint and index are actions of their own */
+    column->unique = column->index =
+        TRI_FALSE; /* their constraint and index are actions of their own */
     Slot slot = {.key = column_name(column), .column = column};
     vec_push(&copy->slots, slot);
 }
@@ -259,7 +265,8 @@ static void alter_column(TableCopy *copy, const Action *action)
         slot->column->comment = value_find_str(op->modify_comment);
 }
 
-/* --- changes: constraints, indexes ------------------------------------------------------------------------------ */
+/* --- changes: constraints, indexes
+ * ------------------------------------------------------------------------------ */
 
 static void forget_unnamed(TableCopy *copy, const Constraint *constraint)
 {
@@ -317,13 +324,15 @@ static void drop_constraint(TableCopy *copy, const Action *action)
 
 static void create_index(TableCopy *copy, const Action *action)
 {
-    map_put(&copy->new_indexes, action->index->name ? action->index->name : str_empty, action->index);
+    map_put(&copy->new_indexes, action->index->name ? action->index->name : str_empty,
+            action->index);
 }
 
 static void drop_index(TableCopy *copy, const Action *action)
 {
     if (!action->index->name || !map_remove(&copy->indexes, action->index->name))
-        raise_value("No such index: '%s'", action->index->name ? action->index->name->text : "None");
+        raise_value("No such index: '%s'",
+                    action->index->name ? action->index->name->text : "None");
 }
 
 static void rename_table(TableCopy *copy, const Action *action)
@@ -338,16 +347,11 @@ static void nothing(TableCopy *copy, const Action *action)
 }
 
 static void (*const changes[ACTION_COUNT])(TableCopy *copy, const Action *action) = {
-    [ACTION_RENAME_TABLE] = rename_table,
-    [ACTION_ADD_COLUMN] = add_column,
-    [ACTION_DROP_COLUMN] = drop_column,
-    [ACTION_ALTER_COLUMN] = alter_column,
-    [ACTION_ADD_CONSTRAINT] = add_constraint,
-    [ACTION_DROP_CONSTRAINT] = drop_constraint,
-    [ACTION_CREATE_INDEX] = create_index,
-    [ACTION_DROP_INDEX] = drop_index,
-    [ACTION_CREATE_TABLE_COMMENT] = nothing,
-    [ACTION_DROP_TABLE_COMMENT] = nothing,
+    [ACTION_RENAME_TABLE] = rename_table,     [ACTION_ADD_COLUMN] = add_column,
+    [ACTION_DROP_COLUMN] = drop_column,       [ACTION_ALTER_COLUMN] = alter_column,
+    [ACTION_ADD_CONSTRAINT] = add_constraint, [ACTION_DROP_CONSTRAINT] = drop_constraint,
+    [ACTION_CREATE_INDEX] = create_index,     [ACTION_DROP_INDEX] = drop_index,
+    [ACTION_CREATE_TABLE_COMMENT] = nothing,  [ACTION_DROP_TABLE_COMMENT] = nothing,
     [ACTION_CREATE_COLUMN_COMMENT] = nothing,
 };
 
@@ -357,7 +361,8 @@ void table_copy_change(TableCopy *copy, const Action *action)
     changes[action->kind](copy, action);
 }
 
-/* --- the order of the columns -------------------------------------------------------------------------------------- */
+/* --- the order of the columns
+ * -------------------------------------------------------------------------------------- */
 
 static void add_partial_order(TableCopy *copy)
 {
@@ -415,7 +420,9 @@ static void settle_order(TableCopy *copy)
     sort_columns(copy);
 }
 
-/* --- the new table --------------------------------------------------------------------------------------------------- */
+/* --- the new table
+ * ---------------------------------------------------------------------------------------------------
+ */
 
 static bool refers_to_itself(const TableCopy *copy, const Constraint *constraint)
 {
@@ -484,7 +491,8 @@ static void copy_constraint(TableCopy *copy, const Constraint *constraint)
                 STR(schema ? str_format("%s.%s.%s", schema->text, table->text, column->text)
                            : str_format("%s.%s", table->text, column->text));
         }
-        if (!refers_to_itself(copy, constraint) || !str_equal(table_name(copy->table), copy->temporary_name))
+        if (!refers_to_itself(copy, constraint) ||
+            !str_equal(table_name(copy->table), copy->temporary_name))
             add_referent(copy, constraint);
     }
     table_add_constraint(copy->made, made);
@@ -517,7 +525,8 @@ static void make_table(TableCopy *copy)
         list_append(arguments, OBJ(copy->slots.at[i].column));
     for (size_t i = 0; copy->options->table_args && i < copy->options->table_args->length; i++)
         list_append(arguments, copy->options->table_args->at[i]);
-    Value made = call_dict(OBJ(&Table_class), arguments->length, arguments->at, table_keywords(copy));
+    Value made =
+        call_dict(OBJ(&Table_class), arguments->length, arguments->at, table_keywords(copy));
     copy->made = get_as(Table, made, "table");
     for (size_t i = 0; i < copy->named.length; i++)
         copy_constraint(copy, copy->named.at[i].value);
@@ -525,7 +534,9 @@ static void make_table(TableCopy *copy)
         copy_constraint(copy, copy->unnamed.at[i]);
 }
 
-/* --- doing it ------------------------------------------------------------------------------------------------------------ */
+/* --- doing it
+ * ------------------------------------------------------------------------------------------------------------
+ */
 
 /* PostgreSQL keeps one name space for constraints: those with names to be used again go first. */
 static void free_names(TableCopy *copy, const MigrateOperation *op)
@@ -533,7 +544,8 @@ static void free_names(TableCopy *copy, const MigrateOperation *op)
     for (size_t i = 0; i < copy->table->constraints.length; i++) {
         Constraint *constraint = copy->table->constraints.at[i];
         if (constraint->name && map_has(&copy->named, constraint->name)) {
-            const Action drop = {.kind = ACTION_DROP_CONSTRAINT, .op = op, .constraint = constraint};
+            const Action drop = {
+                .kind = ACTION_DROP_CONSTRAINT, .op = op, .constraint = constraint};
             action_run(copy->context, &drop);
         }
     }
@@ -559,7 +571,8 @@ static void copy_rows(TableCopy *copy)
             continue;
         const char *comma = names_.length ? ", " : "";
         const ColumnClause *column = &slot->column->clause;
-        buf_format(&names_, "%s%s", comma, sql_name_text(dialect, column->name, column->quote)->text);
+        buf_format(&names_, "%s%s", comma,
+                   sql_name_text(dialect, column->name, column->quote)->text);
         buf_format(&values, "%s%s", comma, slot->expression->text);
     }
     Str *text = str_format("INSERT INTO %s (%s) SELECT %s \nFROM %s",
@@ -597,7 +610,20 @@ static void recreate_index(TableCopy *copy, const MigrateOperation *op, const In
     action_run(copy->context, &create);
 }
 
-/* A new index names columns of the new table, even when it says more: only columns are kept, as the reference does. */
+/* A column of the new table by its key, which is its old name, or by its new name. */
+static Column *made_column(const TableCopy *copy, Str *name)
+{
+    Column *found = table_find_column(copy->made, name);
+    for (size_t i = 0; !found && i < copy->made->columns.length; i++)
+        if (str_equal(column_name(copy->made->columns.at[i]), name))
+            found = copy->made->columns.at[i];
+    if (!found)
+        raise_exception_with(&KeyError_class, STR(name));
+    return found;
+}
+
+/* A new index names columns of the new table, even when it says more: only columns are kept, as the
+ * reference does. */
 static void create_new_index(TableCopy *copy, const MigrateOperation *op, const Index *from)
 {
     Index *index = index_new(NULL, NULL);
@@ -609,8 +635,8 @@ static void create_new_index(TableCopy *copy, const MigrateOperation *op, const 
         const Column *column = as(Column, OBJ(from->expressions.at[i]));
         if (!column)
             continue;
-        vec_push(&index->column_names, column->clause.key);
-        vec_push(&index->expressions, NULL);
+        vec_push(&index->column_names, NULL);
+        vec_push(&index->expressions, ELEMENT(made_column(copy, column_name(column))));
     }
     const Action create = {.kind = ACTION_CREATE_INDEX, .op = op, .index = index};
     table_add_index(copy->made, index);

@@ -1,4 +1,5 @@
-/* batch_reflect.c -- the table of a batch block as the database has it, read through Table(autoload_with=...). */
+/* batch_reflect.c -- the table of a batch block as the database has it, read through
+ * Table(autoload_with=...). */
 #include "runtime/actions.h"
 
 static MetaData *metadata_for(const BatchOptions *options)
@@ -9,7 +10,8 @@ static MetaData *metadata_for(const BatchOptions *options)
     return metadata;
 }
 
-/* A literal or something in parentheses can be written as it was read; any other default needs parentheses again. */
+/* A literal or something in parentheses can be written as it was read; any other default needs
+ * parentheses again. */
 static bool needs_parentheses(const Str *text)
 {
     size_t n = text->length;
@@ -25,7 +27,8 @@ static void enclose_defaults(const Table *table)
 {
     for (size_t i = 0; i < table->columns.length; i++) {
         ServerDefault *given = table->columns.at[i]->server_default;
-        const TextClause *text = given && is_set(given->argument) ? as(TextClause, given->argument) : NULL;
+        const TextClause *text =
+            given && is_set(given->argument) ? as(TextClause, given->argument) : NULL;
         if (text && needs_parentheses(text->text))
             given->argument = OBJ(text_new(str_format("(%s)", text->text->text)));
     }

@@ -1,7 +1,9 @@
-/* toddl.c -- table [op] -> the actions it stands for, in the order in which Alembic's implementations run them. */
+/* toddl.c -- table [op] -> the actions it stands for, in the order in which Alembic's
+ * implementations run them. */
 #include "runtime/actions.h"
 
-typedef void (*ToActions)(const MigrationContext *context, const MigrateOperation *op, ActionVec *out);
+typedef void (*ToActions)(const MigrationContext *context, const MigrateOperation *op,
+                          ActionVec *out);
 
 /* MetaData.naming_convention of target_metadata, when there is one. */
 static Dict *naming_of(const MigrationContext *context)
@@ -21,9 +23,12 @@ static void push(ActionVec *out, ActionKind kind, const MigrateOperation *op, Ac
 }
 #define PUSH(kind, ...) push(out, ACTION_##kind, op, (Action){__VA_ARGS__})
 
-/* --- tables --------------------------------------------------------------------------------------------------- */
+/* --- tables
+ * ---------------------------------------------------------------------------------------------------
+ */
 
-static void create_table(const MigrationContext *context, const MigrateOperation *op, ActionVec *out)
+static void create_table(const MigrationContext *context, const MigrateOperation *op,
+                         ActionVec *out)
 {
     PUSH(CREATE_TABLE, .table = op_to_table(op, naming_of(context)));
 }
@@ -33,7 +38,8 @@ static void drop_table(const MigrationContext *context, const MigrateOperation *
     PUSH(DROP_TABLE, .table = op_to_table(op, naming_of(context)));
 }
 
-static void rename_table(const MigrationContext *context, const MigrateOperation *op, ActionVec *out)
+static void rename_table(const MigrationContext *context, const MigrateOperation *op,
+                         ActionVec *out)
 {
     PUSH(RENAME_TABLE, .table = NULL);
 }
@@ -44,15 +50,19 @@ static void create_table_comment(const MigrationContext *context, const MigrateO
     PUSH(CREATE_TABLE_COMMENT, .table = op_to_table(op, naming_of(context)));
 }
 
-static void drop_table_comment(const MigrationContext *context, const MigrateOperation *op, ActionVec *out)
+static void drop_table_comment(const MigrationContext *context, const MigrateOperation *op,
+                               ActionVec *out)
 {
     PUSH(DROP_TABLE_COMMENT, .table = op_to_table(op, naming_of(context)));
 }
 
-/* --- columns ---------------------------------------------------------------------------------------------------- */
+/* --- columns
+ * ----------------------------------------------------------------------------------------------------
+ */
 
 /* A single-column foreign key that ADD COLUMN ... REFERENCES has said already. */
-static bool is_inline(const MigrateOperation *op, const Column *column, const Constraint *constraint)
+static bool is_inline(const MigrateOperation *op, const Column *column,
+                      const Constraint *constraint)
 {
     return op->inline_references && constraint->kind == CONSTRAINT_FOREIGN_KEY &&
            column->foreign_keys.length == 1 && constraint->columns.length == 1;
@@ -70,7 +80,8 @@ static void add_column(const MigrationContext *context, const MigrateOperation *
     }
     for (size_t i = 0; i < table->indexes.length; i++)
         PUSH(CREATE_INDEX, .index = table->indexes.at[i]);
-    if (column->comment && column->comment->length && dialect_has(context->dialect, FEATURE_COMMENTS))
+    if (column->comment && column->comment->length &&
+        dialect_has(context->dialect, FEATURE_COMMENTS))
         PUSH(CREATE_COLUMN_COMMENT, .column = column);
 }
 
@@ -79,9 +90,10 @@ static void drop_column(const MigrationContext *context, const MigrateOperation 
     PUSH(DROP_COLUMN, .column = op_to_column(op, naming_of(context)));
 }
 
-/* CHECKs that Boolean and Enum types bring along belong to the type: dropped with the old, added with the new. */
-static void type_constraints(const MigrationContext *context, const MigrateOperation *op, Type *type,
-                             ActionKind kind, ActionVec *out)
+/* CHECKs that Boolean and Enum types bring along belong to the type: dropped with the old, added
+ * with the new. */
+static void type_constraints(const MigrationContext *context, const MigrateOperation *op,
+                             Type *type, ActionKind kind, ActionVec *out)
 {
     MigrateOperation add = {.obj = op->obj, .kind = OP_ADD_COLUMN, .table_name = op->table_name};
     add.schema = op->schema;
@@ -89,12 +101,14 @@ static void type_constraints(const MigrationContext *context, const MigrateOpera
     const Table *table = op_to_table(&add, naming_of(context));
     for (size_t i = 0; i < table->constraints.length; i++) {
         Constraint *constraint = table->constraints.at[i];
-        if (constraint->kind != CONSTRAINT_PRIMARY_KEY && sql_constraint_text(context->dialect, constraint))
+        if (constraint->kind != CONSTRAINT_PRIMARY_KEY &&
+            sql_constraint_text(context->dialect, constraint))
             push(out, kind, op, (Action){.constraint = constraint});
     }
 }
 
-static void alter_column(const MigrationContext *context, const MigrateOperation *op, ActionVec *out)
+static void alter_column(const MigrationContext *context, const MigrateOperation *op,
+                         ActionVec *out)
 {
     if (op->existing_type && op->modify_type)
         type_constraints(context, op, op->existing_type, ACTION_DROP_CONSTRAINT, out);
@@ -103,9 +117,11 @@ static void alter_column(const MigrationContext *context, const MigrateOperation
         type_constraints(context, op, op->modify_type, ACTION_ADD_CONSTRAINT, out);
 }
 
-/* --- indexes, constraints ----------------------------------------------------------------------------------------- */
+/* --- indexes, constraints
+ * ----------------------------------------------------------------------------------------- */
 
-static void create_index(const MigrationContext *context, const MigrateOperation *op, ActionVec *out)
+static void create_index(const MigrationContext *context, const MigrateOperation *op,
+                         ActionVec *out)
 {
     PUSH(CREATE_INDEX, .index = op_to_index(op, naming_of(context)));
 }
@@ -115,7 +131,8 @@ static void drop_index(const MigrationContext *context, const MigrateOperation *
     PUSH(DROP_INDEX, .index = op_to_index(op, naming_of(context)));
 }
 
-static void create_constraint(const MigrationContext *context, const MigrateOperation *op, ActionVec *out)
+static void create_constraint(const MigrationContext *context, const MigrateOperation *op,
+                              ActionVec *out)
 {
     PUSH(ADD_CONSTRAINT, .constraint = op_to_constraint(op, naming_of(context)));
 }
@@ -150,9 +167,11 @@ static Constraint *constraint_to_drop(const MigrateOperation *op)
     return made;
 }
 
-static void drop_constraint(const MigrationContext *context, const MigrateOperation *op, ActionVec *out)
+static void drop_constraint(const MigrationContext *context, const MigrateOperation *op,
+                            ActionVec *out)
 {
-    MigrateOperation blank = {.obj = op->obj, .kind = OP_DROP_TABLE_COMMENT, .table_name = op->table_name};
+    MigrateOperation blank = {
+        .obj = op->obj, .kind = OP_DROP_TABLE_COMMENT, .table_name = op->table_name};
     blank.schema = op->schema;
     blank.quote = op->quote;
     blank.quote_schema = op->quote_schema;
@@ -161,7 +180,9 @@ static void drop_constraint(const MigrationContext *context, const MigrateOperat
     PUSH(DROP_CONSTRAINT, .constraint = constraint);
 }
 
-/* --- rows, text ----------------------------------------------------------------------------------------------------- */
+/* --- rows, text
+ * -----------------------------------------------------------------------------------------------------
+ */
 
 static void bulk_insert(const MigrationContext *context, const MigrateOperation *op, ActionVec *out)
 {

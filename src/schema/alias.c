@@ -1,41 +1,56 @@
-/* alias.c -- what stands in FROM: FromClause, aliases, subqueries, CTEs, LATERAL, and the columns they offer. */
+/* alias.c -- what stands in FROM: FromClause, aliases, subqueries, CTEs, LATERAL, and the columns
+ * they offer. */
 #include "schema/expr_inside.h"
 
 typedef FromClause SelectBase;
 
-/* --- names of result columns ------------------------------------------------------------------------------------- */
+/* --- names of result columns
+ * ------------------------------------------------------------------------------------- */
 
 Str *element_result_name(const ClauseElement *element)
 {
     switch (element->kind) {
-    case EXPR_COLUMN: return ((const ColumnClause *)element)->key;
-    case EXPR_LABEL: return ((const Label *)element)->name;
-    case EXPR_FUNCTION: return ((const Function *)element)->name;
-    case EXPR_CAST: return element_result_name(((const Cast *)element)->clause);
-    case EXPR_TYPE_COERCE: return element_result_name(((const TypeCoerce *)element)->clause);
-    default: return NULL;
+    case EXPR_COLUMN:
+        return ((const ColumnClause *)element)->key;
+    case EXPR_LABEL:
+        return ((const Label *)element)->name;
+    case EXPR_FUNCTION:
+        return ((const Function *)element)->name;
+    case EXPR_CAST:
+        return element_result_name(((const Cast *)element)->clause);
+    case EXPR_TYPE_COERCE:
+        return element_result_name(((const TypeCoerce *)element)->clause);
+    default:
+        return NULL;
     }
 }
 
 Str *from_name(const ClauseElement *from)
 {
     switch (from->kind) {
-    case EXPR_TABLE: return ((const TableClause *)from)->name;
+    case EXPR_TABLE:
+        return ((const TableClause *)from)->name;
     case EXPR_ALIAS:
     case EXPR_SUBQUERY:
     case EXPR_LATERAL:
-    case EXPR_CTE: return ((const Alias *)from)->name;
-    case EXPR_VALUES: return ((const Values *)from)->name;
-    default: return NULL;
+    case EXPR_CTE:
+        return ((const Alias *)from)->name;
+    case EXPR_VALUES:
+        return ((const Values *)from)->name;
+    default:
+        return NULL;
     }
 }
 
-/* --- .c -------------------------------------------------------------------------------------------------------------- */
+/* --- .c
+ * --------------------------------------------------------------------------------------------------------------
+ */
 
 /* A column of the inner element as seen through the alias. */
 static void add_proxy(FromClause *from, const ClauseElement *inner)
 {
-    Str *name = inner->kind == EXPR_COLUMN ? ((const ColumnClause *)inner)->name : element_result_name(inner);
+    Str *name = inner->kind == EXPR_COLUMN ? ((const ColumnClause *)inner)->name
+                                           : element_result_name(inner);
     if (!name) /* unnamed expressions are reached by position only */
         name = str_format("anon_%zu", from->columns->items.length + 1);
     ColumnClause *proxy = column_clause_new(name, element_type(inner));
@@ -58,7 +73,8 @@ static ElementVec from_columns(ClauseElement *element)
     ElementVec list = {0};
     if (element_is_select(element))
         return select_result_columns(element);
-    if (element->kind == EXPR_INSERT || element->kind == EXPR_UPDATE || element->kind == EXPR_DELETE)
+    if (element->kind == EXPR_INSERT || element->kind == EXPR_UPDATE ||
+        element->kind == EXPR_DELETE)
         return ((Dml *)element)->returning;
     if (!element_is_from(element))
         return list;
@@ -104,7 +120,8 @@ ColumnCollection *fromclause_columns(FromClause *from)
         inner = select_result_columns(element);
         for (size_t i = 0; i < inner.length; i++) {
             if (inner.at[i]->kind == EXPR_COLUMN)
-                column_collection_add(from->columns, element_result_name(inner.at[i]), (ColumnClause *)inner.at[i]);
+                column_collection_add(from->columns, element_result_name(inner.at[i]),
+                                      (ColumnClause *)inner.at[i]);
             else
                 add_proxy(from, inner.at[i]);
         }
@@ -113,12 +130,15 @@ ColumnCollection *fromclause_columns(FromClause *from)
         for (size_t i = 0; i < ((Values *)from)->given.length; i++)
             add_proxy(from, ELEMENT(((Values *)from)->given.at[i]));
         break;
-    default: break;
+    default:
+        break;
     }
     return from->columns;
 }
 
-/* --- making aliases ----------------------------------------------------------------------------------------------------- */
+/* --- making aliases
+ * -----------------------------------------------------------------------------------------------------
+ */
 
 static Alias *alias_of_class(const Class *class, ExprKind kind, ClauseElement *element, Str *name)
 {
@@ -149,9 +169,11 @@ static Value cte_new(ClauseElement *element, Str *name, bool recursive, bool nes
 }
 
 #define NAME(P) P(POS, any, name, None) P(POS, bool, flat, False)
-#define CTE(P) P(POS, any, name, None) P(POS, bool, recursive, False) P(POS, bool, nesting, False)
+#define CTE(P)  P(POS, any, name, None) P(POS, bool, recursive, False) P(POS, bool, nesting, False)
 
-/* --- FromClause ------------------------------------------------------------------------------------------------------------ */
+/* --- FromClause
+ * ------------------------------------------------------------------------------------------------------------
+ */
 
 NATIVE0(FromClause, c)
 {
@@ -173,7 +195,8 @@ NATIVE0(FromClause, select)
 static Value tablesample_new(ClauseElement *element, Value sampling, Value name, Value seed)
 {
     Alias *alias = alias_of_class(&TableSample_class, EXPR_ALIAS, element, name_given(name));
-    ClauseElement *given = element_find(sampling); /* a number is the percentage of the method "system" */
+    ClauseElement *given =
+        element_find(sampling); /* a number is the percentage of the method "system" */
     if (!given || given->kind != EXPR_FUNCTION) {
         Value system = value_get_attr(function_generator(), intern("system"));
         given = get_as(ClauseElement, call(system, 1, &sampling), "sampling");
@@ -183,7 +206,8 @@ static Value tablesample_new(ClauseElement *element, Value sampling, Value name,
     return OBJ(alias);
 }
 
-#define TABLESAMPLE(P) P(POS, any, sampling, Required) P(POS, any, name, None) P(POS, any, seed, None)
+#define TABLESAMPLE(P)                                                                             \
+    P(POS, any, sampling, Required) P(POS, any, name, None) P(POS, any, seed, None)
 NATIVE(FromClause, tablesample, TABLESAMPLE)
 {
     return tablesample_new(&self->element, a->sampling, a->name, a->seed);
@@ -191,13 +215,16 @@ NATIVE(FromClause, tablesample, TABLESAMPLE)
 
 /* Joined on the foreign keys between the two, or on what is given. */
 #define JOIN(P)                                                                                    \
-    P(POS, any, right, Required) P(POS, any, onclause, None) P(POS, bool, isouter, False) P(POS, bool, full, False)
+    P(POS, any, right, Required)                                                                   \
+    P(POS, any, onclause, None) P(POS, bool, isouter, False) P(POS, bool, full, False)
 NATIVE(FromClause, join, JOIN)
 {
-    return OBJ(join_new(&self->element, element_from_from(a->right), a->onclause, a->isouter, a->full));
+    return OBJ(
+        join_new(&self->element, element_from_from(a->right), a->onclause, a->isouter, a->full));
 }
 
-#define OUTERJOIN(P) P(POS, any, right, Required) P(POS, any, onclause, None) P(POS, bool, full, False)
+#define OUTERJOIN(P)                                                                               \
+    P(POS, any, right, Required) P(POS, any, onclause, None) P(POS, bool, full, False)
 NATIVE(FromClause, outerjoin, OUTERJOIN)
 {
     return OBJ(join_new(&self->element, element_from_from(a->right), a->onclause, true, a->full));
@@ -219,7 +246,8 @@ const Class FromClause_class = {
     .methods = from_methods,
 };
 
-/* --- SelectBase: select(), union(), text().columns() -------------------------------------------------------------------------- */
+/* --- SelectBase: select(), union(), text().columns()
+ * -------------------------------------------------------------------------- */
 
 NATIVE(SelectBase, subquery, NAME)
 {
@@ -283,7 +311,9 @@ const Class SelectBase_class = {
 };
 const Class TextualSelect_class = {CLASS(TextualSelect, "sqlalchemy.sql.selectable", SelectBase)};
 
-/* --- aliases ---------------------------------------------------------------------------------------------------------------------- */
+/* --- aliases
+ * ----------------------------------------------------------------------------------------------------------------------
+ */
 
 #define RENDER_DERIVED(P) P(POS, any, name, None) P(POS, bool, with_types, False)
 NATIVE(TableValuedAlias, render_derived, RENDER_DERIVED)
@@ -326,15 +356,17 @@ static const Method table_valued_methods[] = {
     {0},
 };
 
-/* --- CTE: cte.union(...) is the recursive part ---------------------------------------------------------------------------------------- */
+/* --- CTE: cte.union(...) is the recursive part
+ * ---------------------------------------------------------------------------------------- */
 
 static Value cte_compound(Cte *self, const char *method, const List *others)
 {
     Cte *copy = element_clone(self);
     copy->alias.from.columns = NULL;
     copy->restates = self;
-    copy->alias.element = get_as(ClauseElement, call_method(OBJ(self->alias.element), method, others->length, others->at),
-                                 "union");
+    copy->alias.element =
+        get_as(ClauseElement,
+               call_method(OBJ(self->alias.element), method, others->length, others->at), "union");
     return OBJ(copy);
 }
 
@@ -369,7 +401,11 @@ NATIVE(Cte, suffix_with, PREFIX)
 }
 
 static const Method cte_methods[] = {
-    METHOD_AS("union", Cte, union_), METHOD(Cte, union_all), METHOD(Cte, prefix_with), METHOD(Cte, suffix_with), {0},
+    METHOD_AS("union", Cte, union_),
+    METHOD(Cte, union_all),
+    METHOD(Cte, prefix_with),
+    METHOD(Cte, suffix_with),
+    {0},
 };
 
 #define SELECTABLE "sqlalchemy.sql.selectable"
@@ -385,11 +421,15 @@ const Class TableValuedAlias_class = {
     CLASS(TableValuedAlias, SELECTABLE, Alias),
     .methods = table_valued_methods,
 };
-const Class Cte_class = {CLASS_NAMED(Cte, "CTE", SELECTABLE, AliasedReturnsRows), .methods = cte_methods};
+const Class Cte_class = {CLASS_NAMED(Cte, "CTE", SELECTABLE, AliasedReturnsRows),
+                         .methods = cte_methods};
 
-/* --- functions ---------------------------------------------------------------------------------------------------------------------------- */
+/* --- functions
+ * ----------------------------------------------------------------------------------------------------------------------------
+ */
 
-#define ALIAS_FUNCTION(P) P(POS, any, selectable, Required) P(POS, any, name, None) P(POS, bool, flat, False)
+#define ALIAS_FUNCTION(P)                                                                          \
+    P(POS, any, selectable, Required) P(POS, any, name, None) P(POS, bool, flat, False)
 FUNCTION(expression, alias, ALIAS_FUNCTION)
 {
     ClauseElement *element = element_find(a->selectable);
@@ -405,10 +445,12 @@ FUNCTION(expression, lateral, LATERAL_FUNCTION)
     return OBJ(alias_of_class(&Lateral_class, EXPR_LATERAL, element, name_given(a->name)));
 }
 
-#define CTE_FUNCTION(P) P(POS, any, selectable, Required) P(POS, any, name, None) P(POS, bool, recursive, False)
+#define CTE_FUNCTION(P)                                                                            \
+    P(POS, any, selectable, Required) P(POS, any, name, None) P(POS, bool, recursive, False)
 FUNCTION(expression, cte, CTE_FUNCTION)
 {
-    return cte_new(get_as(ClauseElement, a->selectable, "selectable"), name_given(a->name), a->recursive, false);
+    return cte_new(get_as(ClauseElement, a->selectable, "selectable"), name_given(a->name),
+                   a->recursive, false);
 }
 
 #define TABLESAMPLE_FUNCTION(P) P(POS, any, selectable, Required) TABLESAMPLE(P)
@@ -420,22 +462,20 @@ FUNCTION(expression, tablesample, TABLESAMPLE_FUNCTION)
 #define JOIN_FUNCTION(P) P(POS, any, left, Required) JOIN(P)
 FUNCTION(expression, join, JOIN_FUNCTION)
 {
-    return OBJ(join_new(element_from_from(a->left), element_from_from(a->right), a->onclause, a->isouter, a->full));
+    return OBJ(join_new(element_from_from(a->left), element_from_from(a->right), a->onclause,
+                        a->isouter, a->full));
 }
 
 #define OUTERJOIN_FUNCTION(P) P(POS, any, left, Required) OUTERJOIN(P)
 FUNCTION(expression, outerjoin, OUTERJOIN_FUNCTION)
 {
-    return OBJ(join_new(element_from_from(a->left), element_from_from(a->right), a->onclause, true, a->full));
+    return OBJ(join_new(element_from_from(a->left), element_from_from(a->right), a->onclause, true,
+                        a->full));
 }
 
 const Export alias_exports[] = {
-    EXPORT_FUNCTION(expression, alias),
-    EXPORT_FUNCTION_AS("subquery", expression, alias),
-    EXPORT_FUNCTION(expression, lateral),
-    EXPORT_FUNCTION(expression, cte),
-    EXPORT_FUNCTION(expression, tablesample),
-    EXPORT_FUNCTION(expression, join),
-    EXPORT_FUNCTION(expression, outerjoin),
-    {0},
+    EXPORT_FUNCTION(expression, alias),       EXPORT_FUNCTION_AS("subquery", expression, alias),
+    EXPORT_FUNCTION(expression, lateral),     EXPORT_FUNCTION(expression, cte),
+    EXPORT_FUNCTION(expression, tablesample), EXPORT_FUNCTION(expression, join),
+    EXPORT_FUNCTION(expression, outerjoin),   {0},
 };

@@ -27,13 +27,17 @@ static Type *bind_type(Value type, Value value, bool expanding)
 FUNCTION(expression, bindparam, BINDPARAM)
 {
     ClauseElement *like = as(ColumnClause, a->key) ? (ClauseElement *)a->key.obj : NULL;
-    Str *name = like ? ((ColumnClause *)like)->key : is_none(a->key) ? NULL : value_find_str(a->key);
+    Str *name = like              ? ((ColumnClause *)like)->key
+                : is_none(a->key) ? NULL
+                                  : value_find_str(a->key);
     if (!name && !is_none(a->key))
         raise_expected("Parameter name", a->key);
-    BindParameter *bind = bind_new(name, a->value, bind_type(a->type_, a->value, a->expanding), a->unique || !name);
+    BindParameter *bind =
+        bind_new(name, a->value, bind_type(a->type_, a->value, a->expanding), a->unique || !name);
     if (like && is_none(a->type_))
         bind->column_element.type = element_type(like);
-    bind->required = is_set(a->required) ? value_truth(a->required) : !is_set(a->value) && is_none(a->callable_);
+    bind->required =
+        is_set(a->required) ? value_truth(a->required) : !is_set(a->value) && is_none(a->callable_);
     if (!bind->required && !is_set(bind->value))
         bind->value = NONE;
     bind->callable = is_none(a->callable_) ? UNSET : a->callable_;
@@ -43,7 +47,8 @@ FUNCTION(expression, bindparam, BINDPARAM)
     return OBJ(bind);
 }
 
-#define LITERAL(P) P(POS, any, value, Required) P(POS, any, type_, None) P(POS, bool, literal_execute, False)
+#define LITERAL(P)                                                                                 \
+    P(POS, any, value, Required) P(POS, any, type_, None) P(POS, bool, literal_execute, False)
 FUNCTION(expression, literal, LITERAL)
 {
     BindParameter *bind = bind_new(NULL, a->value, bind_type(a->type_, a->value, false), true);
@@ -70,9 +75,9 @@ NATIVE0(BindParameter, key)
 }
 
 static const Field bind_fields[] = {
-    FIELD(BindParameter, any, value, MUTABLE),       FIELD(BindParameter, bool, unique, READONLY),
-    FIELD(BindParameter, bool, required, READONLY),  FIELD(BindParameter, bool, expanding, READONLY),
-    FIELD(BindParameter, any, callable, READONLY),   {0},
+    FIELD(BindParameter, any, value, MUTABLE),      FIELD(BindParameter, bool, unique, READONLY),
+    FIELD(BindParameter, bool, required, READONLY), FIELD(BindParameter, bool, expanding, READONLY),
+    FIELD(BindParameter, any, callable, READONLY),  {0},
 };
 static const Method bind_methods[] = {
     PROPERTY(BindParameter, effective_value),

@@ -1,13 +1,16 @@
-/* cast.c -- cast(), case(), extract(), exists(), tuple_() ... and the functions that order: desc(), nulls_last(). */
+/* cast.c -- cast(), case(), extract(), exists(), tuple_() ... and the functions that order: desc(),
+ * nulls_last(). */
 #include "schema/expr_inside.h"
 
-/* --- cast, type_coerce ------------------------------------------------------------------------------------------ */
+/* --- cast, type_coerce
+ * ------------------------------------------------------------------------------------------ */
 
 #define CAST(P) P(POS, any, expression, Required) P(POS, any, type_, Required)
 FUNCTION(expression, cast, CAST)
 {
     Type *type = type_from_value(a->type_);
-    return OBJ(cast_new(is_none(a->expression) ? null_new() : element_from_value(a->expression, type), type));
+    return OBJ(cast_new(
+        is_none(a->expression) ? null_new() : element_from_value(a->expression, type), type));
 }
 
 FUNCTION(expression, try_cast, CAST)
@@ -50,8 +53,9 @@ FUNCTION(expression, collate, COLLATE)
 }
 
 #define BETWEEN(P)                                                                                 \
-    P(POS, any, expr, Required) P(POS, any, lower_bound, Required) P(POS, any, upper_bound, Required) \
-    P(POS, bool, symmetric, False)
+    P(POS, any, expr, Required)                                                                    \
+    P(POS, any, lower_bound, Required) P(POS, any, upper_bound, Required)                          \
+        P(POS, bool, symmetric, False)
 FUNCTION(expression, between, BETWEEN)
 {
     Between_ *made = as(Between_, call_method(OBJ(element_from_value(a->expr, NULL)), "between", 2,
@@ -60,7 +64,9 @@ FUNCTION(expression, between, BETWEEN)
     return OBJ(made);
 }
 
-/* --- case ----------------------------------------------------------------------------------------------------------- */
+/* --- case
+ * -----------------------------------------------------------------------------------------------------------
+ */
 
 static ClauseElement *case_result(Value v)
 {
@@ -104,9 +110,9 @@ static void case_settle_type(Case *made)
     }
 }
 
-/* case((condition, result), ..., else_=) or case({value: result}, value=column); 1.x: one list of pairs */
-#define CASE(P)                                                                                    \
-    P(REST, list, whens, Empty) P(KEY, any, value, None) P(KEY, any, else_, Unset)
+/* case((condition, result), ..., else_=) or case({value: result}, value=column); 1.x: one list of
+ * pairs */
+#define CASE(P) P(REST, list, whens, Empty) P(KEY, any, value, None) P(KEY, any, else_, Unset)
 FUNCTION(expression, case_, CASE)
 {
     Case *made = element_new(Case, EXPR_CASE);
@@ -127,7 +133,9 @@ FUNCTION(expression, case_, CASE)
     return OBJ(made);
 }
 
-/* --- exists ------------------------------------------------------------------------------------------------------------ */
+/* --- exists
+ * ------------------------------------------------------------------------------------------------------------
+ */
 
 static ClauseElement *exists_select(const List *arguments)
 {
@@ -161,8 +169,9 @@ FUNCTION(expression, exists, EXISTS)
 static Value exists_apply(const Exists *self, const char *method, const List *arguments)
 {
     Exists *copy = element_clone(self);
-    copy->select = get_as(ClauseElement, call_method(OBJ(self->select), method, arguments->length, arguments->at),
-                          "exists");
+    copy->select =
+        get_as(ClauseElement,
+               call_method(OBJ(self->select), method, arguments->length, arguments->at), "exists");
     return OBJ(copy);
 }
 
@@ -194,7 +203,9 @@ NATIVE0(Exists, select)
     return OBJ(select);
 }
 
-/* --- tuples and unary forms ------------------------------------------------------------------------------------------------ */
+/* --- tuples and unary forms
+ * ------------------------------------------------------------------------------------------------
+ */
 
 static void tuple_settle_type(TupleClause *tuple)
 {
@@ -266,7 +277,9 @@ const Export cast_exports[] = {
     {0},
 };
 
-/* --- order ---------------------------------------------------------------------------------------------------------------------- */
+/* --- order
+ * ----------------------------------------------------------------------------------------------------------------------
+ */
 
 #define ORDER(P) P(POS, any, column, Required)
 FUNCTION(expression, desc, ORDER)
@@ -299,18 +312,23 @@ const Export order_exports[] = {
     {0},
 };
 
-/* --- classes -------------------------------------------------------------------------------------------------------------------------- */
+/* --- classes
+ * --------------------------------------------------------------------------------------------------------------------------
+ */
 
 #define PLAIN_CLASS(T) const Class T##_class = {CLASS(T, "sqlalchemy.sql.elements", ColumnElement)}
 static const Field cast_fields[] = {FIELD(Cast, obj, clause, READONLY), {0}};
-const Class Cast_class = {CLASS(Cast, "sqlalchemy.sql.elements", ColumnElement), .fields = cast_fields};
+const Class Cast_class = {CLASS(Cast, "sqlalchemy.sql.elements", ColumnElement),
+                          .fields = cast_fields};
 PLAIN_CLASS(TypeCoerce);
 PLAIN_CLASS(Extract);
 PLAIN_CLASS(Case);
-const Class TupleClause_class = {CLASS_NAMED(TupleClause, "Tuple", "sqlalchemy.sql.elements", ColumnElement)};
+const Class TupleClause_class = {
+    CLASS_NAMED(TupleClause, "Tuple", "sqlalchemy.sql.elements", ColumnElement)};
 static const Method exists_methods[] = {
-    METHOD(Exists, where),            METHOD(Exists, select_from), METHOD(Exists, correlate),
-    METHOD(Exists, correlate_except), METHOD(Exists, select),      {0},
+    METHOD(Exists, where),     METHOD(Exists, select_from),
+    METHOD(Exists, correlate), METHOD(Exists, correlate_except),
+    METHOD(Exists, select),    {0},
 };
 const Class Exists_class = {
     CLASS(Exists, "sqlalchemy.sql.selectable", ColumnElement),

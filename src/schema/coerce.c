@@ -1,4 +1,5 @@
-/* coerce.c -- script values as elements: what select(), where(), order_by(), operators and DDL accept. */
+/* coerce.c -- script values as elements: what select(), where(), order_by(), operators and DDL
+ * accept. */
 #include "schema/expr_inside.h"
 
 _Noreturn void raise_expected(const char *what, Value got)
@@ -6,7 +7,8 @@ _Noreturn void raise_expected(const char *what, Value got)
     raise_exception(&ArgumentError_class, "%s expected, got %s.", what, value_repr(got)->text);
 }
 
-/* --- elements and what stands for one ----------------------------------------------------------------------- */
+/* --- elements and what stands for one
+ * ----------------------------------------------------------------------- */
 
 enum { MAX_INDIRECTIONS = 8 };
 
@@ -40,7 +42,8 @@ Type *element_type(const ClauseElement *element)
         type = ((const ColumnElement *)element)->type;
     if (type && !(element->obj.class->flags & CLASS_HEAP && type_is_null(type)))
         return type;
-    if (element->obj.class->flags & CLASS_HEAP) { /* class utcnow(FunctionElement): type = DateTime() */
+    if (element->obj.class->flags &
+        CLASS_HEAP) { /* class utcnow(FunctionElement): type = DateTime() */
         Value given = value_find_attr_text(OBJ(element), "type");
         if (!is_absent(given))
             return type_from_value(given);
@@ -50,7 +53,8 @@ Type *element_type(const ClauseElement *element)
 
 bool element_is_select(const ClauseElement *element)
 {
-    return element->kind == EXPR_SELECT || element->kind == EXPR_COMPOUND || element->kind == EXPR_TEXTUAL_SELECT;
+    return element->kind == EXPR_SELECT || element->kind == EXPR_COMPOUND ||
+           element->kind == EXPR_TEXTUAL_SELECT;
 }
 
 bool element_is_from(const ClauseElement *element)
@@ -62,8 +66,10 @@ bool element_is_from(const ClauseElement *element)
     case EXPR_LATERAL:
     case EXPR_CTE:
     case EXPR_JOIN:
-    case EXPR_VALUES: return true;
-    default: return false;
+    case EXPR_VALUES:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -133,8 +139,8 @@ static _Noreturn void raise_textual(Value v)
 {
     Str *shown = value_repr(v);
     raise_exception(&ArgumentError_class,
-                    "Textual SQL expression %s should be explicitly declared as text(%s)", shown->text,
-                    shown->text);
+                    "Textual SQL expression %s should be explicitly declared as text(%s)",
+                    shown->text, shown->text);
 }
 
 ClauseElement *element_from_condition(Value v)
@@ -160,8 +166,8 @@ ClauseElement *element_from_column_name(Value v)
     raise_expected("Column expression", v);
 }
 
-/* A str in ORDER BY or GROUP BY names a column or label: a ColumnClause without key, which the writer looks up
- * among the columns of the SELECT. "x desc" is refused there. */
+/* A str in ORDER BY or GROUP BY names a column or label: a ColumnClause without key, which the
+ * writer looks up among the columns of the SELECT. "x desc" is refused there. */
 ClauseElement *element_from_name(Value v)
 {
     Str *name = value_find_str(v);
@@ -188,7 +194,8 @@ ClauseElement *element_from_from(Value v)
     return element;
 }
 
-/* --- lists of arguments ------------------------------------------------------------------------------------------ */
+/* --- lists of arguments
+ * ------------------------------------------------------------------------------------------ */
 
 void elements_from(ElementVec *out, const List *list, ClauseElement *(*coerce)(Value))
 {
@@ -201,7 +208,8 @@ const List *spread_list(const List *arguments)
     if (arguments->length != 1)
         return arguments;
     Value only = arguments->at[0];
-    if (is_instance(only, &list_class) || is_instance(only, &tuple_class) || is_instance(only, &set_class))
+    if (is_instance(only, &list_class) || is_instance(only, &tuple_class) ||
+        is_instance(only, &set_class))
         return list_from(only);
     return arguments;
 }
@@ -213,7 +221,8 @@ Dict *dict_with(const Dict *old, const Dict *more)
     return merged;
 }
 
-/* --- CHECK (column IN ('a', 'b')) ---------------------------------------------------------------------------------- */
+/* --- CHECK (column IN ('a', 'b'))
+ * ---------------------------------------------------------------------------------- */
 
 ClauseElement *element_in_literals(ColumnElement *column, const List *items)
 {
@@ -221,7 +230,9 @@ ClauseElement *element_in_literals(ColumnElement *column, const List *items)
     return compare_in(ELEMENT(column), SQL_IN, OBJ(values));
 }
 
-/* --- looking inside --------------------------------------------------------------------------------------------------- */
+/* --- looking inside
+ * ---------------------------------------------------------------------------------------------------
+ */
 
 static bool find_table(ClauseElement *element, void *data)
 {

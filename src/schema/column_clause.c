@@ -1,7 +1,9 @@
-/* column_clause.c -- ColumnClause, made by column() and literal_column(), and ColumnCollection, which is `table.c`. */
+/* column_clause.c -- ColumnClause, made by column() and literal_column(), and ColumnCollection,
+ * which is `table.c`. */
 #include "schema/expr_inside.h"
 
-/* --- ColumnClause ------------------------------------------------------------------------------------------- */
+/* --- ColumnClause
+ * ------------------------------------------------------------------------------------------- */
 
 static void column_start(ColumnClause *column, Value name, Value type, bool is_literal)
 {
@@ -12,8 +14,9 @@ static void column_start(ColumnClause *column, Value name, Value type, bool is_l
     column->column_element.type = is_absent(type) ? null_type() : type_from_value(type);
 }
 
-#define COLUMN(P) P(POS, any, text, Required) P(POS, any, type_, None) P(POS, bool, is_literal, False) \
-    P(KEY, any, _selectable, None)
+#define COLUMN(P)                                                                                  \
+    P(POS, any, text, Required)                                                                    \
+    P(POS, any, type_, None) P(POS, bool, is_literal, False) P(KEY, any, _selectable, None)
 NATIVE(ColumnClause, init, COLUMN)
 {
     column_start(self, a->text, a->type_, a->is_literal);
@@ -49,8 +52,10 @@ static Str *column_repr(Value self)
 }
 
 static const Field column_fields[] = {
-    FIELD(ColumnClause, str, name, MUTABLE),        FIELD(ColumnClause, str, key, MUTABLE),
-    FIELD(ColumnClause, bool, is_literal, READONLY), FIELD(ColumnClause, obj, table, READONLY),
+    FIELD(ColumnClause, str, name, MUTABLE),
+    FIELD(ColumnClause, str, key, MUTABLE),
+    FIELD(ColumnClause, bool, is_literal, READONLY),
+    FIELD(ColumnClause, obj, table, READONLY),
     {0},
 };
 const Class ColumnClause_class = {
@@ -60,7 +65,8 @@ const Class ColumnClause_class = {
     .repr = column_repr,
 };
 
-/* --- ColumnCollection ------------------------------------------------------------------------------------------ */
+/* --- ColumnCollection
+ * ------------------------------------------------------------------------------------------ */
 
 ColumnCollection *column_collection_new(void)
 {
@@ -139,7 +145,8 @@ NATIVE0(ColumnCollection, items)
 {
     List *list = list_new(self->by_key.length);
     for (size_t i = 0; i < self->by_key.length; i++)
-        list_append(list, OBJ(tuple_new(2, (Value[]){STR(self->by_key.at[i].key), OBJ(self->by_key.at[i].value)})));
+        list_append(list, OBJ(tuple_new(2, (Value[]){STR(self->by_key.at[i].key),
+                                                     OBJ(self->by_key.at[i].value)})));
     return OBJ(list);
 }
 
@@ -177,9 +184,13 @@ static Str *collection_repr(Value self)
 }
 
 static const Method collection_methods[] = {
-    METHOD(ColumnCollection, keys),  METHOD(ColumnCollection, values), METHOD(ColumnCollection, items),
-    METHOD(ColumnCollection, get),   METHOD(ColumnCollection, contains_column),
-    METHOD(ColumnCollection, as_readonly), {0},
+    METHOD(ColumnCollection, keys),
+    METHOD(ColumnCollection, values),
+    METHOD(ColumnCollection, items),
+    METHOD(ColumnCollection, get),
+    METHOD(ColumnCollection, contains_column),
+    METHOD(ColumnCollection, as_readonly),
+    {0},
 };
 const Class ColumnCollection_class = {
     CLASS_NAMED(ColumnCollection, "ReadOnlyColumnCollection", "sqlalchemy.sql.base", object),

@@ -1,20 +1,33 @@
-/* column_operators.c -- ColumnOperators: the operators and methods that build expressions out of a column. */
+/* column_operators.c -- ColumnOperators: the operators and methods that build expressions out of a
+ * column. */
 #include "schema/expr_inside.h"
 
 typedef ClauseElement ColumnOperators;
 
-/* --- Python's operators ---------------------------------------------------------------------------------------- */
+/* --- Python's operators
+ * ---------------------------------------------------------------------------------------- */
 
 static const SqlOperator sql_operators[OPERATOR_COUNT] = {
-    [OPERATOR_ADD] = SQL_ADD,           [OPERATOR_SUB] = SQL_SUB, [OPERATOR_MUL] = SQL_MUL, [OPERATOR_DIV] = SQL_TRUEDIV,
-    [OPERATOR_FLOORDIV] = SQL_FLOORDIV, [OPERATOR_MOD] = SQL_MOD, [OPERATOR_AND] = SQL_AND, [OPERATOR_OR] = SQL_OR,
-    [OPERATOR_EQ] = SQL_EQ,             [OPERATOR_NE] = SQL_NE,   [OPERATOR_LT] = SQL_LT,   [OPERATOR_LE] = SQL_LE,
-    [OPERATOR_GT] = SQL_GT,             [OPERATOR_GE] = SQL_GE,
+    [OPERATOR_ADD] = SQL_ADD,
+    [OPERATOR_SUB] = SQL_SUB,
+    [OPERATOR_MUL] = SQL_MUL,
+    [OPERATOR_DIV] = SQL_TRUEDIV,
+    [OPERATOR_FLOORDIV] = SQL_FLOORDIV,
+    [OPERATOR_MOD] = SQL_MOD,
+    [OPERATOR_AND] = SQL_AND,
+    [OPERATOR_OR] = SQL_OR,
+    [OPERATOR_EQ] = SQL_EQ,
+    [OPERATOR_NE] = SQL_NE,
+    [OPERATOR_LT] = SQL_LT,
+    [OPERATOR_LE] = SQL_LE,
+    [OPERATOR_GT] = SQL_GT,
+    [OPERATOR_GE] = SQL_GE,
 };
 
 static _Noreturn void raise_unsupported(const char *name)
 {
-    raise_exception(&NotImplementedError_class, "Operator '%s' is not supported on this expression", name);
+    raise_exception(&NotImplementedError_class, "Operator '%s' is not supported on this expression",
+                    name);
 }
 
 static Value unary_operator(Operator op, ClauseElement *element)
@@ -48,7 +61,9 @@ static bool column_contains(Value self, Value item)
     raise_unsupported("contains");
 }
 
-/* --- one operand ------------------------------------------------------------------------------------------------ */
+/* --- one operand
+ * ------------------------------------------------------------------------------------------------
+ */
 
 #define OTHER(P) P(POS, any, other, Required)
 #define BINARY_METHOD(name, op)                                                                    \
@@ -95,7 +110,9 @@ UNARY_METHOD(bitwise_not, SQL_BITWISE_NOT, element_type(self))
 UNARY_METHOD(any_, SQL_ANY, boolean_type())
 UNARY_METHOD(all_, SQL_ALL, boolean_type())
 
-/* --- LIKE and its kin ----------------------------------------------------------------------------------------------- */
+/* --- LIKE and its kin
+ * -----------------------------------------------------------------------------------------------
+ */
 
 static Value like(ClauseElement *self, SqlOperator op, Value other, Str *escape)
 {
@@ -128,7 +145,8 @@ static Value autoescaped(Value other, const Str *escape)
     return STR(str_replace(text, "_", str_format("%s_", escape->text)->text));
 }
 
-static Value part_test(ClauseElement *self, SqlOperator op, Value other, Str *escape, bool autoescape)
+static Value part_test(ClauseElement *self, SqlOperator op, Value other, Str *escape,
+                       bool autoescape)
 {
     if (!autoescape)
         return like(self, op, other, escape);
@@ -137,7 +155,8 @@ static Value part_test(ClauseElement *self, SqlOperator op, Value other, Str *es
     return like(self, op, autoescaped(other, escape), escape);
 }
 
-#define PART(P) P(POS, any, other, Required) P(KEY, str, escape, None) P(KEY, bool, autoescape, False)
+#define PART(P)                                                                                    \
+    P(POS, any, other, Required) P(KEY, str, escape, None) P(KEY, bool, autoescape, False)
 #define PART_METHOD(name, op)                                                                      \
     NATIVE(ColumnOperators, name, PART)                                                            \
     {                                                                                              \
@@ -156,9 +175,12 @@ NATIVE(ColumnOperators, contains, PART)
     return made ? OBJ(made) : part_test(self, SQL_CONTAINS, a->other, a->escape, a->autoescape);
 }
 
-/* --- the rest --------------------------------------------------------------------------------------------------------- */
+/* --- the rest
+ * ---------------------------------------------------------------------------------------------------------
+ */
 
-#define BETWEEN(P) P(POS, any, cleft, Required) P(POS, any, cright, Required) P(KEY, bool, symmetric, False)
+#define BETWEEN(P)                                                                                 \
+    P(POS, any, cleft, Required) P(POS, any, cright, Required) P(KEY, bool, symmetric, False)
 NATIVE(ColumnOperators, between, BETWEEN)
 {
     Between_ *made = element_new(Between_, EXPR_BETWEEN_);
@@ -181,8 +203,8 @@ NATIVE(ColumnOperators, match, MATCH)
 #define REGEXP_MATCH(P) P(POS, any, pattern, Required) P(POS, any, flags, None)
 NATIVE(ColumnOperators, regexp_match, REGEXP_MATCH)
 {
-    BinaryExpression *made = binary_with(self, SQL_REGEXP_MATCH, operand_from(self, SQL_COMMA, a->pattern),
-                                         SQL_NOT_REGEXP_MATCH);
+    BinaryExpression *made = binary_with(
+        self, SQL_REGEXP_MATCH, operand_from(self, SQL_COMMA, a->pattern), SQL_NOT_REGEXP_MATCH);
     made->flags = is_none(a->flags) ? UNSET : a->flags;
     return OBJ(made);
 }
@@ -209,7 +231,8 @@ NATIVE(ColumnOperators, collate, COLLATE)
     return OBJ(made);
 }
 
-/* --- column.op("@>")(other) --------------------------------------------------------------------------------------------- */
+/* --- column.op("@>")(other)
+ * --------------------------------------------------------------------------------------------- */
 
 typedef struct BoundOperator {
     Obj obj;
@@ -230,7 +253,8 @@ const Class BoundOperator_class = {
     .call = bound_call,
 };
 
-static Value bind_operator(ClauseElement *left, Str *text, int64_t precedence, bool is_comparison, Value type)
+static Value bind_operator(ClauseElement *left, Str *text, int64_t precedence, bool is_comparison,
+                           Value type)
 {
     BoundOperator *bound = obj_new(BoundOperator);
     bound->left = left;
@@ -253,7 +277,8 @@ NATIVE(ColumnOperators, op, OP)
     return bind_operator(self, a->opstring, a->precedence, a->is_comparison, a->return_type);
 }
 
-#define BOOL_OP(P) P(POS, str, opstring, Required) P(POS, int, precedence, Zero) P(POS, any, python_impl, None)
+#define BOOL_OP(P)                                                                                 \
+    P(POS, str, opstring, Required) P(POS, int, precedence, Zero) P(POS, any, python_impl, None)
 NATIVE(ColumnOperators, bool_op, BOOL_OP)
 {
     return bind_operator(self, a->opstring, a->precedence, true, UNSET);
@@ -313,7 +338,8 @@ const Class ColumnOperators_class = {
     .contains = column_contains,
 };
 
-/* --- BinaryExpression, UnaryExpression ... as scripts see them ------------------------------------------------------------- */
+/* --- BinaryExpression, UnaryExpression ... as scripts see them
+ * ------------------------------------------------------------- */
 
 /* `column in [columns]` compares with ==, whose truth is identity. */
 static bool binary_truth(Value self)
@@ -334,7 +360,8 @@ const Class BinaryExpression_class = {
     .fields = binary_fields,
     .truth = binary_truth,
 };
-const Class Between__class = {CLASS_NAMED(Between_, "BinaryExpression", "sqlalchemy.sql.elements", ColumnElement)};
+const Class Between__class = {
+    CLASS_NAMED(Between_, "BinaryExpression", "sqlalchemy.sql.elements", ColumnElement)};
 
 static const Field unary_fields[] = {FIELD(UnaryExpression, obj, element, READONLY), {0}};
 const Class UnaryExpression_class = {
@@ -343,12 +370,15 @@ const Class UnaryExpression_class = {
 };
 const Class ClauseList_class = {CLASS(ClauseList, "sqlalchemy.sql.elements", ColumnElement)};
 static const Field grouping_fields[] = {FIELD(Grouping, obj, element, READONLY), {0}};
-const Class Grouping_class = {CLASS(Grouping, "sqlalchemy.sql.elements", ColumnElement), .fields = grouping_fields};
-const Class CollationClause_class = {CLASS(CollationClause, "sqlalchemy.sql.elements", ColumnElement)};
+const Class Grouping_class = {CLASS(Grouping, "sqlalchemy.sql.elements", ColumnElement),
+                              .fields = grouping_fields};
+const Class CollationClause_class = {
+    CLASS(CollationClause, "sqlalchemy.sql.elements", ColumnElement)};
 static const Field label_fields[] = {
     FIELD(Label, str, name, READONLY),
     FIELD_AS("key", Label, str, name, READONLY),
     FIELD(Label, obj, element, READONLY),
     {0},
 };
-const Class Label_class = {CLASS(Label, "sqlalchemy.sql.elements", ColumnElement), .fields = label_fields};
+const Class Label_class = {CLASS(Label, "sqlalchemy.sql.elements", ColumnElement),
+                           .fields = label_fields};

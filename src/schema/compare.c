@@ -1,7 +1,8 @@
 /* compare.c -- what `column == 5`, `column + x`, `column.in_([...])` build. */
 #include "schema/expr_inside.h"
 
-/* --- NOT of an operator --------------------------------------------------------------------------------------- */
+/* --- NOT of an operator
+ * --------------------------------------------------------------------------------------- */
 
 SqlOperator operator_negated(SqlOperator op)
 {
@@ -34,23 +35,33 @@ SqlOperator operator_negated(SqlOperator op)
 static SqlOperator operator_mirrored(SqlOperator op)
 {
     switch (op) {
-    case SQL_LT: return SQL_GT;
-    case SQL_GT: return SQL_LT;
-    case SQL_LE: return SQL_GE;
-    case SQL_GE: return SQL_LE;
-    default: return op;
+    case SQL_LT:
+        return SQL_GT;
+    case SQL_GT:
+        return SQL_LT;
+    case SQL_LE:
+        return SQL_GE;
+    case SQL_GE:
+        return SQL_LE;
+    default:
+        return op;
     }
 }
 
-/* --- operands ---------------------------------------------------------------------------------------------------- */
+/* --- operands
+ * ----------------------------------------------------------------------------------------------------
+ */
 
 /* The parameter beside a column is called like it: id = :id_1 */
 Str *operand_name(const ClauseElement *expression)
 {
     switch (expression->kind) {
-    case EXPR_COLUMN: return ((const ColumnClause *)expression)->key;
-    case EXPR_FUNCTION: return ((const Function *)expression)->name;
-    default: return NULL;
+    case EXPR_COLUMN:
+        return ((const ColumnClause *)expression)->key;
+    case EXPR_FUNCTION:
+        return ((const Function *)expression)->name;
+    default:
+        return NULL;
     }
 }
 
@@ -66,8 +77,10 @@ static ClauseElement *tuple_operand(const TupleClause *tuple, SqlOperator op, Va
     List *items = list_from(v);
     for (size_t i = 0; i < items->length; i++) {
         ClauseElement *beside = i < tuple->items.length ? tuple->items.at[i] : null_new();
-        vec_push(&made->items, ELEMENT(bind_new(NULL, items->at[i],
-                                                type_for_compared(element_type(beside), op, items->at[i]), true)));
+        vec_push(
+            &made->items,
+            ELEMENT(bind_new(NULL, items->at[i],
+                             type_for_compared(element_type(beside), op, items->at[i]), true)));
     }
     made->column_element.type = tuple->column_element.type;
     return ELEMENT(made);
@@ -89,7 +102,8 @@ ClauseElement *operand_typed(ClauseElement *expression, SqlOperator op, Value v,
     if (element && element_is_from(element))
         raise_expected("SQL expression element or literal value", v);
     if (element)
-        return typed_like(element_is_select(element) ? element_from_value(v, NULL) : element, expression, type);
+        return typed_like(element_is_select(element) ? element_from_value(v, NULL) : element,
+                          expression, type);
     if (expression->kind == EXPR_TUPLE && is_list_value(v))
         return tuple_operand((TupleClause *)expression, op, v);
     if (is_instance(v, &type_class))
@@ -103,7 +117,9 @@ ClauseElement *operand_from(ClauseElement *expression, SqlOperator op, Value v)
     return operand_typed(expression, op, v, NULL);
 }
 
-/* --- comparisons --------------------------------------------------------------------------------------------------- */
+/* --- comparisons
+ * ---------------------------------------------------------------------------------------------------
+ */
 
 static bool is_collection_test(const ClauseElement *element)
 {
@@ -116,16 +132,18 @@ static bool is_constant(Value v)
     if (is_none(v) || v.tag == TAG_BOOL)
         return true;
     const ClauseElement *element = v.tag == TAG_OBJ ? as(ClauseElement, v) : NULL;
-    return element &&
-           (element->kind == EXPR_NULL_ || element->kind == EXPR_TRUE_ || element->kind == EXPR_FALSE_);
+    return element && (element->kind == EXPR_NULL_ || element->kind == EXPR_TRUE_ ||
+                       element->kind == EXPR_FALSE_);
 }
 
-static ClauseElement *comparison(ClauseElement *left, SqlOperator op, ClauseElement *right, bool reversed)
+static ClauseElement *comparison(ClauseElement *left, SqlOperator op, ClauseElement *right,
+                                 bool reversed)
 {
     SqlOperator negate = is_collection_test(right) && !reversed ? SQL_NONE : operator_negated(op);
     if (reversed && is_collection_test(left))
         negate = SQL_NONE;
-    BinaryExpression *made = reversed ? binary_with(right, op, left, negate) : binary_with(left, op, right, negate);
+    BinaryExpression *made =
+        reversed ? binary_with(right, op, left, negate) : binary_with(left, op, right, negate);
     made->column_element.type = boolean_type();
     return ELEMENT(made);
 }
@@ -141,15 +159,17 @@ static ClauseElement *compare_constant(ClauseElement *left, SqlOperator op, Valu
         return comparison(left, SQL_IS, constant, false);
     if (op == SQL_NE || op == SQL_IS_NOT)
         return comparison(left, SQL_IS_NOT, constant, false);
-    raise_exception(&ArgumentError_class,
-                    "Only '=', '!=', 'is_()', 'is_not()', 'is_distinct_from()', 'is_not_distinct_from()' "
-                    "operators can be used with None/True/False");
+    raise_exception(
+        &ArgumentError_class,
+        "Only '=', '!=', 'is_()', 'is_not()', 'is_distinct_from()', 'is_not_distinct_from()' "
+        "operators can be used with None/True/False");
 }
 
 static ClauseElement *compare_boolean(ClauseElement *left, SqlOperator op, Value right)
 {
     if (is_collection_test(left)) { /* any_(x) == 5 is written 5 = ANY (x) */
-        ClauseElement *other = is_constant(right) ? element_from_constant(right) : operand_from(left, op, right);
+        ClauseElement *other =
+            is_constant(right) ? element_from_constant(right) : operand_from(left, op, right);
         return comparison(left, operator_mirrored(op), other, true);
     }
     if (is_constant(right))
@@ -157,7 +177,9 @@ static ClauseElement *compare_boolean(ClauseElement *left, SqlOperator op, Value
     return comparison(left, op, operand_from(left, op, right), false);
 }
 
-/* --- arithmetic ------------------------------------------------------------------------------------------------------ */
+/* --- arithmetic
+ * ------------------------------------------------------------------------------------------------------
+ */
 
 static ClauseElement *operate(ClauseElement *left, SqlOperator op, ClauseElement *right)
 {
@@ -200,7 +222,9 @@ ClauseElement *compare_custom(ClauseElement *left, const CustomOperator *op, Val
     return ELEMENT(made);
 }
 
-/* --- IN ---------------------------------------------------------------------------------------------------------------- */
+/* --- IN
+ * ----------------------------------------------------------------------------------------------------------------
+ */
 
 static bool has_elements(const List *items)
 {
@@ -221,8 +245,9 @@ static ClauseElement *in_mixed_list(ClauseElement *left, SqlOperator op, const L
 static ClauseElement *in_plain_list(ClauseElement *left, SqlOperator op, List *items)
 {
     bool tuples = left->kind == EXPR_TUPLE;
-    Type *type = tuples ? element_type(left)
-                        : type_for_compared(element_type(left), op, items->length ? items->at[0] : NONE);
+    Type *type =
+        tuples ? element_type(left)
+               : type_for_compared(element_type(left), op, items->length ? items->at[0] : NONE);
     BindParameter *bind = bind_new(operand_name(left), OBJ(items), type, true);
     bind->expanding = true;
     bind->expand_op = op;
@@ -249,9 +274,9 @@ static bool is_sequence(Value v)
 {
     if (v.tag != TAG_OBJ || value_find_str(v) || is_instance(v, &bytes_class))
         return false;
-    return is_instance(v, &list_class) || is_instance(v, &tuple_class) || is_instance(v, &set_class) ||
-           is_instance(v, &frozenset_class) || is_instance(v, &dict_class) ||
-           is_set(value_find_attr(v, N(__iter__)));
+    return is_instance(v, &list_class) || is_instance(v, &tuple_class) ||
+           is_instance(v, &set_class) || is_instance(v, &frozenset_class) ||
+           is_instance(v, &dict_class) || is_set(value_find_attr(v, N(__iter__)));
 }
 
 ClauseElement *compare_in(ClauseElement *left, SqlOperator op, Value list)
@@ -261,7 +286,8 @@ ClauseElement *compare_in(ClauseElement *left, SqlOperator op, Value list)
         right = typed_like(in_element(element, op), left, NULL);
     } else if (is_sequence(list)) {
         List *items = list_from(list);
-        right = has_elements(items) ? in_mixed_list(left, op, items) : in_plain_list(left, op, items);
+        right =
+            has_elements(items) ? in_mixed_list(left, op, items) : in_plain_list(left, op, items);
     } else {
         raise_expected("IN expression list, SELECT construct, or bound parameter object", list);
     }

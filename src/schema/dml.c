@@ -14,7 +14,9 @@ static Dml *dml_copy(const Dml *dml)
     return copy;
 }
 
-/* --- values() -------------------------------------------------------------------------------------------------- */
+/* --- values()
+ * --------------------------------------------------------------------------------------------------
+ */
 
 static Value key_from(Value key)
 {
@@ -37,8 +39,9 @@ static void assign(AssignmentVec *out, Value key, Value value)
 {
     key = key_from(key);
     for (size_t i = 0; i < out->length; i++) {
-        bool same_table = is_str(key) || is_str(out->at[i].key) ||
-                          ((ColumnClause *)key.obj)->table == ((ColumnClause *)out->at[i].key.obj)->table;
+        bool same_table =
+            is_str(key) || is_str(out->at[i].key) ||
+            ((ColumnClause *)key.obj)->table == ((ColumnClause *)out->at[i].key.obj)->table;
         if (same_table && str_equal(key_name(out->at[i].key), key_name(key))) {
             out->at[i].value = value;
             return;
@@ -76,7 +79,8 @@ static void assign_row(const Dml *dml, AssignmentVec *out, Value row)
     else if (is_sequence(row))
         assign_sequence(dml, out, row);
     else
-        raise_exception(&ArgumentError_class, "values() takes dictionaries or tuples, got %s", value_repr(row)->text);
+        raise_exception(&ArgumentError_class, "values() takes dictionaries or tuples, got %s",
+                        value_repr(row)->text);
 }
 
 static void assign_rows(Dml *dml, const List *rows)
@@ -108,8 +112,9 @@ NATIVE(ValuesBase, values, VALUES)
     if (self->select)
         raise_exception(&InvalidRequestError_class, "This construct already inserts from a SELECT");
     if (a->rows->length > 1)
-        raise_exception(&ArgumentError_class, "Only a single dictionary/tuple or list of dictionaries/tuples is accepted "
-                                              "positionally.");
+        raise_exception(&ArgumentError_class,
+                        "Only a single dictionary/tuple or list of dictionaries/tuples is accepted "
+                        "positionally.");
     if (a->rows->length && a->values->length)
         raise_exception(&ArgumentError_class,
                         "Can't pass positional and kwargs to values() simultaneously");
@@ -119,7 +124,8 @@ NATIVE(ValuesBase, values, VALUES)
     return OBJ(copy);
 }
 
-/* --- RETURNING, prefixes, options: all three ----------------------------------------------------------------------- */
+/* --- RETURNING, prefixes, options: all three
+ * ----------------------------------------------------------------------- */
 
 static ClauseElement *returning_from(Value v)
 {
@@ -168,7 +174,8 @@ NATIVE(UpdateBase, filter_by, KEYWORDS)
     for (size_t i = 0; (entry = dict_next(a->values, &i));) {
         ClauseElement *column = map_find(&columns->by_key, value_find_str(entry->key));
         if (!column)
-            raise_exception(&InvalidRequestError_class, "Entity namespace for \"%s\" has no property \"%s\"",
+            raise_exception(&InvalidRequestError_class,
+                            "Entity namespace for \"%s\" has no property \"%s\"",
                             from_name(self->table)->text, value_str(entry->key)->text);
         vec_push(&copy->where, compare(column, SQL_EQ, entry->value));
     }
@@ -186,7 +193,8 @@ NATIVE(UpdateBase, prefix_with, PREFIX)
     return OBJ(copy);
 }
 
-#define HINT(P) P(POS, str, text, Required) P(POS, any, selectable, None) P(POS, str, dialect_name, None)
+#define HINT(P)                                                                                    \
+    P(POS, str, text, Required) P(POS, any, selectable, None) P(POS, str, dialect_name, None)
 NATIVE(UpdateBase, with_hint, HINT)
 {
     Dml *copy = dml_copy(self);
@@ -234,7 +242,9 @@ NATIVE0(UpdateBase, inline_)
     return OBJ(copy);
 }
 
-/* --- INSERT ----------------------------------------------------------------------------------------------------------- */
+/* --- INSERT
+ * -----------------------------------------------------------------------------------------------------------
+ */
 
 #define FROM_SELECT(P)                                                                             \
     P(POS, list, names, Required) P(POS, any, select, Required) P(POS, bool, include_defaults, True)
@@ -255,7 +265,9 @@ NATIVE(Insert, from_select, FROM_SELECT)
     return OBJ(copy);
 }
 
-/* --- UPDATE ------------------------------------------------------------------------------------------------------------ */
+/* --- UPDATE
+ * ------------------------------------------------------------------------------------------------------------
+ */
 
 #define ORDERED(P) P(REST, list, pairs, Empty)
 NATIVE(Update, ordered_values, ORDERED)
@@ -267,13 +279,16 @@ NATIVE(Update, ordered_values, ORDERED)
     for (size_t i = 0; i < a->pairs->length; i++) {
         List *pair = list_from(a->pairs->at[i]);
         if (pair->length != 2)
-            raise_exception(&ArgumentError_class, "ordered_values() takes pairs of column and value");
+            raise_exception(&ArgumentError_class,
+                            "ordered_values() takes pairs of column and value");
         assign(&copy->values, pair->at[0], pair->at[1]);
     }
     return OBJ(copy);
 }
 
-/* --- ON CONFLICT --------------------------------------------------------------------------------------------------------- */
+/* --- ON CONFLICT
+ * ---------------------------------------------------------------------------------------------------------
+ */
 
 NATIVE0(Insert, excluded)
 {
@@ -358,14 +373,17 @@ static void conflict_set_values(OnConflict *conflict, Value set)
     } else if (is_sequence(set)) {
         List *pairs = list_from(set);
         for (size_t i = 0; i < pairs->length; i++)
-            assign(&conflict->set, value_subscript(pairs->at[i], INT(0)), value_subscript(pairs->at[i], INT(1)));
+            assign(&conflict->set, value_subscript(pairs->at[i], INT(0)),
+                   value_subscript(pairs->at[i], INT(1)));
     } else {
-        raise_value("set parameter must be a non-empty dictionary or a ColumnCollection such as the `.c.` "
-                    "collection of a Table object");
+        raise_value(
+            "set parameter must be a non-empty dictionary or a ColumnCollection such as the `.c.` "
+            "collection of a Table object");
     }
 }
 
-#define CONFLICT(P) P(POS, any, constraint, None) P(POS, any, index_elements, None) P(POS, any, index_where, None)
+#define CONFLICT(P)                                                                                \
+    P(POS, any, constraint, None) P(POS, any, index_elements, None) P(POS, any, index_where, None)
 NATIVE(Insert, on_conflict_do_nothing, CONFLICT)
 {
     return with_conflict(self, conflict_new(a->constraint, a->index_elements, a->index_where));
@@ -376,7 +394,8 @@ NATIVE(Insert, on_conflict_do_update, CONFLICT_UPDATE)
 {
     OnConflict *conflict = conflict_new(a->constraint, a->index_elements, a->index_where);
     if (!conflict->constraint && !conflict->index_elements.length)
-        raise_value("Either constraint or index_elements, but not both, must be specified unless DO NOTHING");
+        raise_value("Either constraint or index_elements, but not both, must be specified unless "
+                    "DO NOTHING");
     conflict->do_update = true;
     conflict_set_values(conflict, a->set_);
     conflict->where = is_none(a->where) ? NULL : element_from_text(a->where);
@@ -390,7 +409,8 @@ NATIVE(Insert, sqlite_do_nothing, SQLITE_CONFLICT)
     return with_conflict(self, conflict_new(UNSET, a->index_elements, a->index_where));
 }
 
-#define SQLITE_CONFLICT_UPDATE(P) SQLITE_CONFLICT(P) P(POS, any, set_, None) P(POS, any, where, None)
+#define SQLITE_CONFLICT_UPDATE(P)                                                                  \
+    SQLITE_CONFLICT(P) P(POS, any, set_, None) P(POS, any, where, None)
 NATIVE(Insert, sqlite_do_update, SQLITE_CONFLICT_UPDATE)
 {
     OnConflict *conflict = conflict_new(UNSET, a->index_elements, a->index_where);
@@ -400,7 +420,8 @@ NATIVE(Insert, sqlite_do_update, SQLITE_CONFLICT_UPDATE)
     return with_conflict(self, conflict);
 }
 
-/* --- insert(table), update(table), delete(table) ---------------------------------------------------------------------------- */
+/* --- insert(table), update(table), delete(table)
+ * ---------------------------------------------------------------------------- */
 
 static ClauseElement *subject_from(Value v)
 {
@@ -424,7 +445,8 @@ static Value apply(Value made, const char *method, Value argument)
     return is_absent(argument) ? made : call_method(made, method, 1, &argument);
 }
 
-#define INSERT(P) P(POS, any, table, Required) P(POS, any, values, None) P(POS, bool, inline__, False)
+#define INSERT(P)                                                                                  \
+    P(POS, any, table, Required) P(POS, any, values, None) P(POS, bool, inline__, False)
 FUNCTION(expression, insert, INSERT)
 {
     return apply(dml_new(&Insert_class, EXPR_INSERT, a->table), "values", a->values);
@@ -440,7 +462,8 @@ FUNCTION(sqlite, insert, INSERT)
     return apply(dml_new(&SqliteInsert_class, EXPR_INSERT, a->table), "values", a->values);
 }
 
-#define UPDATE(P) P(POS, any, table, Required) P(POS, any, whereclause, None) P(POS, any, values, None)
+#define UPDATE(P)                                                                                  \
+    P(POS, any, table, Required) P(POS, any, whereclause, None) P(POS, any, values, None)
 FUNCTION(expression, update, UPDATE)
 {
     Value made = dml_new(&Update_class, EXPR_UPDATE, a->table);
@@ -470,14 +493,20 @@ const Export postgres_dml_exports[] = {
     {0},
 };
 
-/* --- classes --------------------------------------------------------------------------------------------------------------------- */
+/* --- classes
+ * ---------------------------------------------------------------------------------------------------------------------
+ */
 
 static const Field dml_fields[] = {FIELD_AS("table", Dml, obj, table, READONLY), {0}};
 static const Method update_base_methods[] = {
-    METHOD(UpdateBase, returning),   METHOD(UpdateBase, return_defaults),
-    METHOD(UpdateBase, prefix_with), METHOD(UpdateBase, with_hint),
-    METHOD(UpdateBase, add_cte),     METHOD(UpdateBase, execution_options),
-    METHOD(UpdateBase, cte),         METHOD(UpdateBase, get_execution_options),
+    METHOD(UpdateBase, returning),
+    METHOD(UpdateBase, return_defaults),
+    METHOD(UpdateBase, prefix_with),
+    METHOD(UpdateBase, with_hint),
+    METHOD(UpdateBase, add_cte),
+    METHOD(UpdateBase, execution_options),
+    METHOD(UpdateBase, cte),
+    METHOD(UpdateBase, get_execution_options),
     {0},
 };
 static const Class *const executable[] = {&Executable_class, NULL};
@@ -487,10 +516,13 @@ const Class UpdateBase_class = {
     .methods = update_base_methods,
     .mixins = executable,
 };
-static const Method values_methods[] = {METHOD(ValuesBase, values), METHOD_AS("inline", UpdateBase, inline_), {0}};
-const Class ValuesBase_class = {CLASS(ValuesBase, "sqlalchemy.sql.dml", UpdateBase), .methods = values_methods};
+static const Method values_methods[] = {
+    METHOD(ValuesBase, values), METHOD_AS("inline", UpdateBase, inline_), {0}};
+const Class ValuesBase_class = {CLASS(ValuesBase, "sqlalchemy.sql.dml", UpdateBase),
+                                .methods = values_methods};
 static const Method insert_methods[] = {METHOD(Insert, from_select), {0}};
-const Class Insert_class = {CLASS(Insert, "sqlalchemy.sql.dml", ValuesBase), .methods = insert_methods};
+const Class Insert_class = {CLASS(Insert, "sqlalchemy.sql.dml", ValuesBase),
+                            .methods = insert_methods};
 static const Method update_methods[] = {
     METHOD(Update, ordered_values),
     METHOD_AS("where", UpdateBase, where),
@@ -498,14 +530,16 @@ static const Method update_methods[] = {
     METHOD_AS("filter_by", UpdateBase, filter_by),
     {0},
 };
-const Class Update_class = {CLASS(Update, "sqlalchemy.sql.dml", ValuesBase), .methods = update_methods};
+const Class Update_class = {CLASS(Update, "sqlalchemy.sql.dml", ValuesBase),
+                            .methods = update_methods};
 static const Method delete_methods[] = {
     METHOD_AS("where", UpdateBase, where),
     METHOD_AS("filter", UpdateBase, where),
     METHOD_AS("filter_by", UpdateBase, filter_by),
     {0},
 };
-const Class Delete_class = {CLASS(Delete, "sqlalchemy.sql.dml", UpdateBase), .methods = delete_methods};
+const Class Delete_class = {CLASS(Delete, "sqlalchemy.sql.dml", UpdateBase),
+                            .methods = delete_methods};
 
 static const Method postgres_insert_methods[] = {
     METHOD(Insert, on_conflict_do_nothing),

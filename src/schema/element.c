@@ -1,7 +1,9 @@
-/* element.c -- ClauseElement and ColumnElement: what every SQL element can be asked, and walking through one. */
+/* element.c -- ClauseElement and ColumnElement: what every SQL element can be asked, and walking
+ * through one. */
 #include "schema/expr_inside.h"
 
-static ElementStringifier stringifier; /* both registered once at start by the floor that knows dialects */
+static ElementStringifier
+    stringifier; /* both registered once at start by the floor that knows dialects */
 static ElementCompiler compiler;
 
 void schema_set_stringifier(ElementStringifier given)
@@ -32,7 +34,9 @@ const char *element_own_dialect(const ClauseElement *element)
     return is_instance(v, &SqliteInsert_class) ? "sqlite" : NULL;
 }
 
-/* --- walking ------------------------------------------------------------------------------------------------- */
+/* --- walking
+ * -------------------------------------------------------------------------------------------------
+ */
 
 static void walk_all(const ElementVec *list, ElementVisit visit, void *data)
 {
@@ -81,54 +85,106 @@ static void walk_dml(const Dml *dml, ElementVisit visit, void *data)
     walk_all(&dml->returning, visit, data);
 }
 
-#define INSIDE(T, member) element_walk(((T *)e)->member, visit, data)
+#define INSIDE(T, member)     element_walk(((T *)e)->member, visit, data)
 #define INSIDE_ALL(T, member) walk_all(&((T *)e)->member, visit, data)
 void element_walk(ClauseElement *e, ElementVisit visit, void *data)
 {
     if (!e || !visit(e, data))
         return;
     switch (e->kind) {
-    case EXPR_TEXT: walk_text((TextClause *)e, visit, data); break;
-    case EXPR_BINARY: INSIDE(BinaryExpression, left), INSIDE(BinaryExpression, right); break;
-    case EXPR_UNARY: INSIDE(UnaryExpression, element); break;
-    case EXPR_BOOLEAN_LIST: INSIDE_ALL(BooleanClauseList, items); break;
-    case EXPR_CLAUSE_LIST: INSIDE_ALL(ClauseList, items); break;
-    case EXPR_TUPLE: INSIDE_ALL(TupleClause, items); break;
-    case EXPR_GROUPING: INSIDE(Grouping, element); break;
-    case EXPR_BETWEEN_: INSIDE(Between_, element), INSIDE(Between_, low), INSIDE(Between_, high); break;
-    case EXPR_FUNCTION: INSIDE_ALL(Function, arguments); break;
+    case EXPR_TEXT:
+        walk_text((TextClause *)e, visit, data);
+        break;
+    case EXPR_BINARY:
+        INSIDE(BinaryExpression, left), INSIDE(BinaryExpression, right);
+        break;
+    case EXPR_UNARY:
+        INSIDE(UnaryExpression, element);
+        break;
+    case EXPR_BOOLEAN_LIST:
+        INSIDE_ALL(BooleanClauseList, items);
+        break;
+    case EXPR_CLAUSE_LIST:
+        INSIDE_ALL(ClauseList, items);
+        break;
+    case EXPR_TUPLE:
+        INSIDE_ALL(TupleClause, items);
+        break;
+    case EXPR_GROUPING:
+        INSIDE(Grouping, element);
+        break;
+    case EXPR_BETWEEN_:
+        INSIDE(Between_, element), INSIDE(Between_, low), INSIDE(Between_, high);
+        break;
+    case EXPR_FUNCTION:
+        INSIDE_ALL(Function, arguments);
+        break;
     case EXPR_OVER:
         INSIDE(Over, element), INSIDE_ALL(Over, partition_by), INSIDE_ALL(Over, order_by);
         break;
-    case EXPR_WITHIN_GROUP: INSIDE(WithinGroup, element), INSIDE_ALL(WithinGroup, order_by); break;
-    case EXPR_FILTER: INSIDE(FunctionFilter, function), INSIDE(FunctionFilter, criterion); break;
-    case EXPR_CAST: INSIDE(Cast, clause); break;
-    case EXPR_TYPE_COERCE: INSIDE(TypeCoerce, clause); break;
-    case EXPR_EXTRACT: INSIDE(Extract, expression); break;
-    case EXPR_CASE: walk_case((Case *)e, visit, data); break;
-    case EXPR_LABEL: INSIDE(Label, element); break;
-    case EXPR_EXISTS: INSIDE(Exists, select); break;
-    case EXPR_ARRAY: INSIDE_ALL(ArrayLiteral, items); break;
+    case EXPR_WITHIN_GROUP:
+        INSIDE(WithinGroup, element), INSIDE_ALL(WithinGroup, order_by);
+        break;
+    case EXPR_FILTER:
+        INSIDE(FunctionFilter, function), INSIDE(FunctionFilter, criterion);
+        break;
+    case EXPR_CAST:
+        INSIDE(Cast, clause);
+        break;
+    case EXPR_TYPE_COERCE:
+        INSIDE(TypeCoerce, clause);
+        break;
+    case EXPR_EXTRACT:
+        INSIDE(Extract, expression);
+        break;
+    case EXPR_CASE:
+        walk_case((Case *)e, visit, data);
+        break;
+    case EXPR_LABEL:
+        INSIDE(Label, element);
+        break;
+    case EXPR_EXISTS:
+        INSIDE(Exists, select);
+        break;
+    case EXPR_ARRAY:
+        INSIDE_ALL(ArrayLiteral, items);
+        break;
     case EXPR_AGGREGATE_ORDER_BY:
         INSIDE(AggregateOrderBy, target), INSIDE_ALL(AggregateOrderBy, order_by);
         break;
-    case EXPR_SELECT: walk_select((Select *)e, visit, data); break;
-    case EXPR_COMPOUND: INSIDE_ALL(CompoundSelect, selects); break;
-    case EXPR_SCALAR_SELECT: INSIDE(ScalarSelect, select); break;
-    case EXPR_TEXTUAL_SELECT: element_walk(ELEMENT(((TextualSelect *)e)->text), visit, data); break;
+    case EXPR_SELECT:
+        walk_select((Select *)e, visit, data);
+        break;
+    case EXPR_COMPOUND:
+        INSIDE_ALL(CompoundSelect, selects);
+        break;
+    case EXPR_SCALAR_SELECT:
+        INSIDE(ScalarSelect, select);
+        break;
+    case EXPR_TEXTUAL_SELECT:
+        element_walk(ELEMENT(((TextualSelect *)e)->text), visit, data);
+        break;
     case EXPR_SUBQUERY:
     case EXPR_ALIAS:
     case EXPR_LATERAL:
-    case EXPR_CTE: INSIDE(Alias, element); break;
-    case EXPR_JOIN: INSIDE(Join, left), INSIDE(Join, right), INSIDE(Join, on); break;
+    case EXPR_CTE:
+        INSIDE(Alias, element);
+        break;
+    case EXPR_JOIN:
+        INSIDE(Join, left), INSIDE(Join, right), INSIDE(Join, on);
+        break;
     case EXPR_INSERT:
     case EXPR_UPDATE:
-    case EXPR_DELETE: walk_dml((Dml *)e, visit, data); break;
-    default: break;
+    case EXPR_DELETE:
+        walk_dml((Dml *)e, visit, data);
+        break;
+    default:
+        break;
     }
 }
 
-/* --- ClauseElement ---------------------------------------------------------------------------------------------- */
+/* --- ClauseElement
+ * ---------------------------------------------------------------------------------------------- */
 
 static Str *element_str(Value self)
 {
@@ -158,8 +214,9 @@ NATIVE(ClauseElement, compile, COMPILE)
     if (is_none(dialect) && !is_none(a->bind))
         dialect = value_get_attr(a->bind, intern("dialect"));
     if (compiler) {
-        Dict *keywords = is_instance(a->compile_kwargs, &dict_class) ? dict_copy((Dict *)a->compile_kwargs.obj)
-                                                                     : dict_new();
+        Dict *keywords = is_instance(a->compile_kwargs, &dict_class)
+                             ? dict_copy((Dict *)a->compile_kwargs.obj)
+                             : dict_new();
         return OBJ(compiler(self, dialect, keywords));
     }
     Compiled *made = obj_new(Compiled);
@@ -202,7 +259,8 @@ static Dict *merged_values(const List *dicts, const Dict *keywords)
     return values;
 }
 
-/* Statements carry the values and apply them when they are written; other elements take them at once. */
+/* Statements carry the values and apply them when they are written; other elements take them at
+ * once. */
 #define PARAMS(P) P(REST, list, dicts, Empty) P(KWREST, dict, values, Empty)
 NATIVE(ClauseElement, params, PARAMS)
 {
@@ -225,8 +283,9 @@ NATIVE(ClauseElement, params, PARAMS)
 NATIVE(ClauseElement, compare, COMPARE)
 {
     const ClauseElement *other = as(ClauseElement, a->other);
-    return BOOL(other && (other == self || str_equal(element_text(self, NONE, true),
-                                                     element_text((ClauseElement *)a->other.obj, NONE, true))));
+    return BOOL(other && (other == self ||
+                          str_equal(element_text(self, NONE, true),
+                                    element_text((ClauseElement *)a->other.obj, NONE, true))));
 }
 
 /* text("a") & text("b"), ~text("a") */
@@ -244,8 +303,9 @@ static Value element_binop(Operator op, Value left, Value right)
 }
 
 static const Method element_methods[] = {
-    METHOD(ClauseElement, compile), METHOD(ClauseElement, self_group), METHOD(ClauseElement, params),
-    METHOD_AS("unique_params", ClauseElement, params), METHOD(ClauseElement, compare), {0},
+    METHOD(ClauseElement, compile), METHOD(ClauseElement, self_group),
+    METHOD(ClauseElement, params),  METHOD_AS("unique_params", ClauseElement, params),
+    METHOD(ClauseElement, compare), {0},
 };
 const Class ClauseElement_class = {
     CLASS(ClauseElement, "sqlalchemy.sql.elements", object),
@@ -259,17 +319,24 @@ const Class ClauseElement_class = {
 typedef ClauseElement Executable;
 const Class Executable_class = {CLASS(Executable, "sqlalchemy.sql.base", object)};
 
-/* --- ColumnElement ------------------------------------------------------------------------------------------------- */
+/* --- ColumnElement
+ * -------------------------------------------------------------------------------------------------
+ */
 
 static Str *name_of(const ColumnElement *self)
 {
     const ClauseElement *element = &self->element;
     switch (element->kind) {
-    case EXPR_COLUMN: return ((const ColumnClause *)element)->name;
-    case EXPR_LABEL: return ((const Label *)element)->name;
-    case EXPR_FUNCTION: return ((const Function *)element)->name;
-    case EXPR_BIND: return ((const BindParameter *)element)->name;
-    default: return NULL;
+    case EXPR_COLUMN:
+        return ((const ColumnClause *)element)->name;
+    case EXPR_LABEL:
+        return ((const Label *)element)->name;
+    case EXPR_FUNCTION:
+        return ((const Function *)element)->name;
+    case EXPR_BIND:
+        return ((const BindParameter *)element)->name;
+    default:
+        return NULL;
     }
 }
 
@@ -351,7 +418,9 @@ const Class ColumnElement_class = {
     .methods = column_element_methods,
 };
 
-/* --- Compiled --------------------------------------------------------------------------------------------------------- */
+/* --- Compiled
+ * ---------------------------------------------------------------------------------------------------------
+ */
 
 static Str *compiled_str(Value self)
 {
@@ -359,8 +428,10 @@ static Str *compiled_str(Value self)
 }
 
 static const Field compiled_fields[] = {
-    FIELD(Compiled, str, string, READONLY),      FIELD(Compiled, obj, params, READONLY),
-    FIELD(Compiled, obj, statement, READONLY),   FIELD(Compiled, any, dialect, READONLY),
+    FIELD(Compiled, str, string, READONLY),
+    FIELD(Compiled, obj, params, READONLY),
+    FIELD(Compiled, obj, statement, READONLY),
+    FIELD(Compiled, any, dialect, READONLY),
     {0},
 };
 const Class Compiled_class = {

@@ -1,7 +1,8 @@
 /* element_make.c -- making elements from C: constructors, parentheses by precedence, NOT. */
 #include "schema/expr_inside.h"
 
-/* --- shared types ---------------------------------------------------------------------------------------- */
+/* --- shared types
+ * ---------------------------------------------------------------------------------------- */
 
 /* Types carry no state of an expression, so one object serves all of them. */
 static Type *shared_type(TypeId id)
@@ -37,7 +38,8 @@ Type *numeric_type(void)
     return shared_type(TYPE_Numeric);
 }
 
-/* --- constructors ----------------------------------------------------------------------------------------- */
+/* --- constructors
+ * ----------------------------------------------------------------------------------------- */
 
 void *element_allocate(const Class *class, ExprKind kind)
 {
@@ -110,7 +112,8 @@ ClauseElement *boolean_constant_new(bool value)
 {
     static ClauseElement *both[2];
     if (!both[value])
-        both[value] = value ? constant_new(&True__class, EXPR_TRUE_) : constant_new(&False__class, EXPR_FALSE_);
+        both[value] = value ? constant_new(&True__class, EXPR_TRUE_)
+                            : constant_new(&False__class, EXPR_FALSE_);
     return both[value];
 }
 
@@ -149,7 +152,8 @@ ClauseList *clause_list_new(SqlOperator op, bool group)
     return list;
 }
 
-BinaryExpression *binary_with(ClauseElement *left, SqlOperator op, ClauseElement *right, SqlOperator negate)
+BinaryExpression *binary_with(ClauseElement *left, SqlOperator op, ClauseElement *right,
+                              SqlOperator negate)
 {
     BinaryExpression *binary = element_new(BinaryExpression, EXPR_BINARY);
     binary->left = element_self_group(left, op);
@@ -165,11 +169,13 @@ ColumnElement *binary_new(SqlOperator op, ClauseElement *left, ClauseElement *ri
     if (type)
         binary->column_element.type = type;
     else
-        binary->column_element.type = sql_operator_is(op, SQL_COMPARISON) ? boolean_type() : element_type(left);
+        binary->column_element.type =
+            sql_operator_is(op, SQL_COMPARISON) ? boolean_type() : element_type(left);
     return COLUMN_ELEMENT(binary);
 }
 
-ColumnElement *binary_custom_new(const CustomOperator *op, ClauseElement *left, ClauseElement *right)
+ColumnElement *binary_custom_new(const CustomOperator *op, ClauseElement *left,
+                                 ClauseElement *right)
 {
     BinaryExpression *binary = element_new(BinaryExpression, EXPR_BINARY);
     binary->op = SQL_CUSTOM;
@@ -212,7 +218,8 @@ static ClauseElement *boolean_test(ClauseElement *element, SqlOperator op)
     return ELEMENT(unary);
 }
 
-/* --- parentheses --------------------------------------------------------------------------------------------- */
+/* --- parentheses
+ * --------------------------------------------------------------------------------------------- */
 
 enum { PRECEDENCE_UNKNOWN = -100, PRECEDENCE_LARGEST = 100 };
 
@@ -246,12 +253,13 @@ static bool is_boolean_operator(SqlOperator op, const CustomOperator *custom)
 {
     if (op == SQL_CUSTOM)
         return custom->is_comparison;
-    return sql_operator_is(op, SQL_COMPARISON) || op == SQL_NOT || op == SQL_IS_TRUE || op == SQL_IS_FALSE ||
-           op == SQL_AND || op == SQL_OR;
+    return sql_operator_is(op, SQL_COMPARISON) || op == SQL_NOT || op == SQL_IS_TRUE ||
+           op == SQL_IS_FALSE || op == SQL_AND || op == SQL_OR;
 }
 
-static ClauseElement *group_operation(ClauseElement *element, SqlOperator op, const CustomOperator *custom,
-                                      SqlOperator against, const CustomOperator *against_custom)
+static ClauseElement *group_operation(ClauseElement *element, SqlOperator op,
+                                      const CustomOperator *custom, SqlOperator against,
+                                      const CustomOperator *against_custom)
 {
     if (needs_group(op, custom, against, against_custom) ||
         (against == SQL_NOT && !is_boolean_operator(op, custom)))
@@ -278,7 +286,8 @@ static ClauseElement *relabel(Label *label, ClauseElement *inner)
     return ELEMENT(copy);
 }
 
-static ClauseElement *group_unary(UnaryExpression *unary, SqlOperator against, const CustomOperator *custom)
+static ClauseElement *group_unary(UnaryExpression *unary, SqlOperator against,
+                                  const CustomOperator *custom)
 {
     if (unary->is_boolean_test)
         return ELEMENT(unary);
@@ -287,7 +296,8 @@ static ClauseElement *group_unary(UnaryExpression *unary, SqlOperator against, c
     return ELEMENT(unary);
 }
 
-static ClauseElement *group_coerced(TypeCoerce *coerce, SqlOperator against, const CustomOperator *custom)
+static ClauseElement *group_coerced(TypeCoerce *coerce, SqlOperator against,
+                                    const CustomOperator *custom)
 {
     ClauseElement *inner = element_self_group_custom(coerce->clause, against, custom);
     if (inner == coerce->clause)
@@ -304,14 +314,16 @@ static ClauseElement *group_function(ClauseElement *function, SqlOperator agains
     return group_plain(function, against);
 }
 
-ClauseElement *element_self_group_custom(ClauseElement *e, SqlOperator against, const CustomOperator *custom)
+ClauseElement *element_self_group_custom(ClauseElement *e, SqlOperator against,
+                                         const CustomOperator *custom)
 {
     switch (e->kind) {
     case EXPR_BINARY: {
         const BinaryExpression *binary = (BinaryExpression *)e;
         return group_operation(e, binary->op, binary->custom, against, custom);
     }
-    case EXPR_BETWEEN_: return group_operation(e, SQL_BETWEEN, NULL, against, custom);
+    case EXPR_BETWEEN_:
+        return group_operation(e, SQL_BETWEEN, NULL, against, custom);
     case EXPR_BOOLEAN_LIST: {
         const BooleanClauseList *list = (BooleanClauseList *)e;
         return list->items.length ? group_operation(e, list->op, NULL, against, custom) : e;
@@ -320,24 +332,35 @@ ClauseElement *element_self_group_custom(ClauseElement *e, SqlOperator against, 
         const ClauseList *list = (ClauseList *)e;
         return list->group && needs_group(list->op, NULL, against, custom) ? grouping_new(e) : e;
     }
-    case EXPR_UNARY: return group_unary((UnaryExpression *)e, against, custom);
-    case EXPR_EXISTS: return needs_group(SQL_EXISTS, NULL, against, custom) ? grouping_new(e) : e;
-    case EXPR_FILTER: return needs_group(SQL_FILTER, NULL, against, custom) ? grouping_new(e) : e;
+    case EXPR_UNARY:
+        return group_unary((UnaryExpression *)e, against, custom);
+    case EXPR_EXISTS:
+        return needs_group(SQL_EXISTS, NULL, against, custom) ? grouping_new(e) : e;
+    case EXPR_FILTER:
+        return needs_group(SQL_FILTER, NULL, against, custom) ? grouping_new(e) : e;
     case EXPR_LABEL:
-        return relabel((Label *)e, element_self_group_custom(((Label *)e)->element, against, custom));
-    case EXPR_TYPE_COERCE: return group_coerced((TypeCoerce *)e, against, custom);
-    case EXPR_TEXT: return against == SQL_IN || against == SQL_NOT_IN ? grouping_new(e) : e;
-    case EXPR_FUNCTION: return group_function(e, against);
+        return relabel((Label *)e,
+                       element_self_group_custom(((Label *)e)->element, against, custom));
+    case EXPR_TYPE_COERCE:
+        return group_coerced((TypeCoerce *)e, against, custom);
+    case EXPR_TEXT:
+        return against == SQL_IN || against == SQL_NOT_IN ? grouping_new(e) : e;
+    case EXPR_FUNCTION:
+        return group_function(e, against);
     case EXPR_ARRAY:
-        return against == SQL_ANY || against == SQL_ALL || against == SQL_GETITEM ? grouping_new(e) : e;
+        return against == SQL_ANY || against == SQL_ALL || against == SQL_GETITEM ? grouping_new(e)
+                                                                                  : e;
     case EXPR_SELECT:
     case EXPR_COMPOUND:
-    case EXPR_JOIN: return grouping_new(e);
+    case EXPR_JOIN:
+        return grouping_new(e);
     case EXPR_TUPLE:
     case EXPR_GROUPING:
     case EXPR_SCALAR_SELECT:
-    case EXPR_AGGREGATE_ORDER_BY: return e;
-    default: return as(ColumnElement, OBJ(e)) ? group_plain(e, against) : e;
+    case EXPR_AGGREGATE_ORDER_BY:
+        return e;
+    default:
+        return as(ColumnElement, OBJ(e)) ? group_plain(e, against) : e;
     }
 }
 
@@ -346,12 +369,15 @@ ClauseElement *element_self_group(ClauseElement *element, SqlOperator against)
     return element_self_group_custom(element, against, NULL);
 }
 
-/* --- NOT ---------------------------------------------------------------------------------------------------------- */
+/* --- NOT
+ * ----------------------------------------------------------------------------------------------------------
+ */
 
 /* An empty list behind IN is written otherwise than behind NOT IN. */
 static ClauseElement *negated_right(BinaryExpression *binary)
 {
-    if (binary->right->kind != EXPR_BIND || ((BindParameter *)binary->right)->expand_op != binary->op)
+    if (binary->right->kind != EXPR_BIND ||
+        ((BindParameter *)binary->right)->expand_op != binary->op)
         return binary->right;
     BindParameter *bind = element_clone(binary->right);
     bind->expand_op = binary->negate;
@@ -392,19 +418,27 @@ static ClauseElement *negate_unary(UnaryExpression *unary)
 ClauseElement *element_not(ClauseElement *e)
 {
     switch (e->kind) {
-    case EXPR_TRUE_: return boolean_constant_new(false);
-    case EXPR_FALSE_: return boolean_constant_new(true);
-    case EXPR_BINARY: return negate_binary((BinaryExpression *)e);
-    case EXPR_UNARY: return negate_unary((UnaryExpression *)e);
+    case EXPR_TRUE_:
+        return boolean_constant_new(false);
+    case EXPR_FALSE_:
+        return boolean_constant_new(true);
+    case EXPR_BINARY:
+        return negate_binary((BinaryExpression *)e);
+    case EXPR_UNARY:
+        return negate_unary((UnaryExpression *)e);
     case EXPR_BETWEEN_: {
         Between_ *copy = element_clone(e);
         copy->negated = !copy->negated;
         return ELEMENT(copy);
     }
-    case EXPR_EXISTS: return ELEMENT(unary_new(SQL_NOT, e, boolean_type()));
+    case EXPR_EXISTS:
+        return ELEMENT(unary_new(SQL_NOT, e, boolean_type()));
     case EXPR_BOOLEAN_LIST:
-    case EXPR_TEXT: return ELEMENT(unary_new(SQL_NOT, e, NULL));
-    case EXPR_LABEL: return relabel((Label *)e, element_not(((Label *)e)->element));
-    default: return negate_plain(e);
+    case EXPR_TEXT:
+        return ELEMENT(unary_new(SQL_NOT, e, NULL));
+    case EXPR_LABEL:
+        return relabel((Label *)e, element_not(((Label *)e)->element));
+    default:
+        return negate_plain(e);
     }
 }

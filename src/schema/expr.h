@@ -1,10 +1,12 @@
 /* expr.h -- structs of the SQL expressions; see EXPR_LIST in schema.h. Included by schema.h.
  *
- * Elements are immutable once made: the methods that "change" one (select.where(), insert.values()) return
- * a copy, as SQLAlchemy's generative methods do. Parentheses are elements of their own (Grouping), put in
- * when an expression is built, by the precedence of the operators (operators.c): the writer adds none.
+ * Elements are immutable once made: the methods that "change" one (select.where(), insert.values())
+ * return a copy, as SQLAlchemy's generative methods do. Parentheses are elements of their own
+ * (Grouping), put in when an expression is built, by the precedence of the operators (operators.c):
+ * the writer adds none.
  *
- *     ColumnElement *c = binary_new(SQL_EQ, ELEMENT(column), ELEMENT(bind_new(NULL, INT(5), type)));
+ *     ColumnElement *c = binary_new(SQL_EQ, ELEMENT(column), ELEMENT(bind_new(NULL, INT(5),
+ * type)));
  *
  * Errors: ArgumentError, InvalidRequestError, CompileError, TypeError with SQLAlchemy's texts.
  */
@@ -14,67 +16,145 @@
 /* The ClauseElement at the head of any struct of EXPR_LIST. */
 #define ELEMENT(pointer) ((ClauseElement *)(pointer))
 
-/* --- operators (operators.c) --------------------------------------------------------------------------- */
+/* --- operators (operators.c)
+ * --------------------------------------------------------------------------- */
 
-/* X(NAME, sqlalchemy.sql.operators name, precedence, flags). Precedence decides about parentheses. */
-#define SQL_OPERATOR_LIST(X)                                                                       \
-    X(NONE, "", 0, 0)                                                                              \
-    X(FROM, "from_", 15, 0) X(ANY, "any_op", 15, 0) X(ALL, "all_op", 15, 0)                        \
-    X(GETITEM, "getitem", 15, SQL_NATURAL) X(JSON_GETITEM, "json_getitem_op", 15, SQL_NATURAL)     \
-    X(JSON_PATH_GETITEM, "json_path_getitem_op", 15, SQL_NATURAL)                                  \
-    X(MUL, "mul", 8, SQL_COMMUTATIVE | SQL_NATURAL) X(TRUEDIV, "truediv", 8, 0)                    \
-    X(FLOORDIV, "floordiv", 8, 0) X(MOD, "mod", 8, 0) X(NEG, "neg", 8, 0)                          \
-    X(BITWISE_NOT, "bitwise_not_op", 8, 0)                                                         \
-    X(ADD, "add", 7, SQL_COMMUTATIVE | SQL_NATURAL) X(SUB, "sub", 7, 0)                            \
-    X(BITWISE_XOR, "bitwise_xor_op", 7, 0) X(BITWISE_OR, "bitwise_or_op", 7, 0)                    \
-    X(BITWISE_AND, "bitwise_and_op", 7, 0) X(BITWISE_LSHIFT, "bitwise_lshift_op", 7, 0)            \
-    X(BITWISE_RSHIFT, "bitwise_rshift_op", 7, 0) X(FILTER, "filter_op", 6, 0)                      \
-    X(CONCAT, "concat_op", 5, SQL_NATURAL)                                                         \
-    X(MATCH, "match_op", 5, SQL_COMPARISON) X(NOT_MATCH, "not_match_op", 5, SQL_COMPARISON)        \
-    X(REGEXP_MATCH, "regexp_match_op", 5, SQL_COMPARISON)                                          \
-    X(NOT_REGEXP_MATCH, "not_regexp_match_op", 5, SQL_COMPARISON)                                  \
-    X(REGEXP_REPLACE, "regexp_replace_op", 5, 0)                                                   \
-    X(ILIKE, "ilike_op", 5, SQL_COMPARISON) X(NOT_ILIKE, "not_ilike_op", 5, SQL_COMPARISON)        \
-    X(LIKE, "like_op", 5, SQL_COMPARISON) X(NOT_LIKE, "not_like_op", 5, SQL_COMPARISON)            \
-    X(CONTAINS, "contains_op", -100, SQL_COMPARISON)                                               \
-    X(NOT_CONTAINS, "not_contains_op", -100, SQL_COMPARISON)                                       \
-    X(ICONTAINS, "icontains_op", -100, SQL_COMPARISON)                                             \
-    X(NOT_ICONTAINS, "not_icontains_op", -100, SQL_COMPARISON)                                     \
-    X(STARTSWITH, "startswith_op", -100, SQL_COMPARISON)                                           \
-    X(NOT_STARTSWITH, "not_startswith_op", -100, SQL_COMPARISON)                                   \
-    X(ISTARTSWITH, "istartswith_op", -100, SQL_COMPARISON)                                         \
-    X(NOT_ISTARTSWITH, "not_istartswith_op", -100, SQL_COMPARISON)                                 \
-    X(ENDSWITH, "endswith_op", -100, SQL_COMPARISON)                                               \
-    X(NOT_ENDSWITH, "not_endswith_op", -100, SQL_COMPARISON)                                       \
-    X(IENDSWITH, "iendswith_op", -100, SQL_COMPARISON)                                             \
-    X(NOT_IENDSWITH, "not_iendswith_op", -100, SQL_COMPARISON)                                     \
-    X(IN, "in_op", 5, SQL_COMPARISON) X(NOT_IN, "not_in_op", 5, SQL_COMPARISON)                    \
-    X(IS, "is_", 5, SQL_COMPARISON) X(IS_NOT, "is_not", 5, SQL_COMPARISON)                         \
-    X(EQ, "eq", 5, SQL_COMPARISON | SQL_COMMUTATIVE) X(NE, "ne", 5, SQL_COMPARISON | SQL_COMMUTATIVE) \
-    X(IS_DISTINCT_FROM, "is_distinct_from", 5, SQL_COMPARISON)                                     \
-    X(IS_NOT_DISTINCT_FROM, "is_not_distinct_from", 5, SQL_COMPARISON)                             \
-    X(GT, "gt", 5, SQL_COMPARISON) X(LT, "lt", 5, SQL_COMPARISON) X(GE, "ge", 5, SQL_COMPARISON)   \
-    X(LE, "le", 5, SQL_COMPARISON)                                                                 \
-    X(BETWEEN, "between_op", 5, SQL_COMPARISON) X(NOT_BETWEEN, "not_between_op", 5, SQL_COMPARISON) \
-    X(DISTINCT, "distinct_op", 5, 0) X(NOT, "inv", 5, 0)                                           \
-    X(IS_TRUE, "is_true", 5, 0) X(IS_FALSE, "is_false", 5, 0)                                      \
-    X(COLLATE, "collate", 4, 0) X(AND, "and_", 3, SQL_NATURAL) X(OR, "or_", 2, SQL_NATURAL)        \
-    X(DESC, "desc_op", 3, 0) X(ASC, "asc_op", 3, 0)                                                \
-    X(NULLS_FIRST, "nulls_first_op", -100, 0) X(NULLS_LAST, "nulls_last_op", -100, 0)              \
-    X(EXISTS, "exists", 0, 0) X(COMMA, "comma_op", -1, 0) X(AS, "as_", -1, 0)                      \
-    X(SLICE, "slice", -100, 0) X(CUSTOM, "custom_op", 0, 0)                                        \
-    X(AS_BOOLEAN, "_asbool", -10, 0)
+/* X(NAME, sqlalchemy.sql.operators name, precedence, flags). Precedence decides about parentheses.
+ */
+#define SQL_OPERATOR_LIST(X)                                                                                          \
+    X(NONE, "", 0, 0)                                                                                                 \
+    X(FROM, "from_", 15, 0)                                                                                           \
+    X(ANY, "any_op", 15, 0) X(ALL, "all_op", 15, 0) X(GETITEM, "getitem", 15, SQL_NATURAL) X(                         \
+        JSON_GETITEM, "json_getitem_op", 15,                                                                          \
+        SQL_NATURAL) X(JSON_PATH_GETITEM, "json_path_getitem_op", 15,                                                 \
+                       SQL_NATURAL) X(MUL, "mul", 8, SQL_COMMUTATIVE | SQL_NATURAL)                                   \
+        X(TRUEDIV, "truediv", 8, 0) X(FLOORDIV, "floordiv", 8, 0) X(MOD, "mod", 8, 0) X(                              \
+            NEG, "neg", 8, 0) X(BITWISE_NOT, "bitwise_not_op", 8, 0)                                                  \
+            X(ADD, "add", 7, SQL_COMMUTATIVE | SQL_NATURAL) X(SUB, "sub", 7, 0) X(                                    \
+                BITWISE_XOR, "bitwise_xor_op",                                                                        \
+                7, 0) X(BITWISE_OR, "bitwise_or_op", 7, 0)                                                            \
+                X(BITWISE_AND, "bitwise_and_op", 7, 0) X(BITWISE_LSHIFT, "bitwise_lshift_op", 7, 0) X(                \
+                    BITWISE_RSHIFT,                                                                                   \
+                    "bitwise_rshift_op",                                                                              \
+                    7, 0) X(FILTER, "filter_op", 6, 0)                                                                \
+                    X(CONCAT, "concat_op", 5, SQL_NATURAL) X(MATCH, "match_op", 5, SQL_COMPARISON) X(                 \
+                        NOT_MATCH, "not_match_op",                                                                    \
+                        5, SQL_COMPARISON) X(REGEXP_MATCH, "regexp_match_op", 5, SQL_COMPARISON)                      \
+                        X(NOT_REGEXP_MATCH, "not_regexp_match_op", 5, SQL_COMPARISON) X(                              \
+                            REGEXP_REPLACE,                                                                           \
+                            "regexp_replace_op",                                                                      \
+                            5, 0) X(ILIKE, "ilike_op", 5, SQL_COMPARISON)                                             \
+                            X(NOT_ILIKE, "not_ilike_op", 5, SQL_COMPARISON) X(LIKE, "like_op", 5, SQL_COMPARISON) X(  \
+                                NOT_LIKE,                                                                             \
+                                "not_like_op", 5,                                                                     \
+                                SQL_COMPARISON) X(CONTAINS, "contains_op", -100, SQL_COMPARISON)                      \
+                                X(NOT_CONTAINS, "not_contains_op", -100, SQL_COMPARISON) X(                           \
+                                    ICONTAINS, "icontains_op", -100,                                                  \
+                                    SQL_COMPARISON) X(NOT_ICONTAINS, "not_icontains_op", -100, SQL_COMPARISON)        \
+                                    X(STARTSWITH, "startswith_op", -100, SQL_COMPARISON) X(                           \
+                                        NOT_STARTSWITH,                                                               \
+                                        "not_startswith_op", -100,                                                    \
+                                        SQL_COMPARISON) X(ISTARTSWITH, "istartswith_op", -100, SQL_COMPARISON)        \
+                                        X(NOT_ISTARTSWITH, "not_istartswith_op", -100, SQL_COMPARISON) X(             \
+                                            ENDSWITH,                                                                 \
+                                            "endswith_op", -100,                                                      \
+                                            SQL_COMPARISON) X(NOT_ENDSWITH, "not_endswith_op", -100, SQL_COMPARISON)  \
+                                            X(IENDSWITH, "iendswith_op", -100, SQL_COMPARISON) X(                     \
+                                                NOT_IENDSWITH, "not_iendswith_op", -100,                              \
+                                                SQL_COMPARISON) X(IN, "in_op", 5, SQL_COMPARISON)                     \
+                                                X(NOT_IN, "not_in_op", 5, SQL_COMPARISON) X(                          \
+                                                    IS,                                                               \
+                                                    "is_", 5,                                                         \
+                                                    SQL_COMPARISON) X(IS_NOT, "is_not", 5, SQL_COMPARISON)            \
+                                                    X(EQ, "eq", 5, SQL_COMPARISON | SQL_COMMUTATIVE) X(               \
+                                                        NE,                                                           \
+                                                        "ne",                                                         \
+                                                        5,                                                            \
+                                                        SQL_COMPARISON | SQL_COMMUTATIVE)                             \
+                                                        X(IS_DISTINCT_FROM, "is_distinct_from", 5, SQL_COMPARISON) X( \
+                                                            IS_NOT_DISTINCT_FROM, "is_not_distinct_from",             \
+                                                            5,                                                        \
+                                                            SQL_COMPARISON) X(GT, "gt", 5, SQL_COMPARISON)            \
+                                                            X(LT, "lt", 5, SQL_COMPARISON) X(                         \
+                                                                GE,                                                   \
+                                                                "ge",                                                 \
+                                                                5,                                                    \
+                                                                SQL_COMPARISON) X(LE, "le", 5, SQL_COMPARISON)        \
+                                                                X(BETWEEN, "between_op", 5, SQL_COMPARISON) X(        \
+                                                                    NOT_BETWEEN,                                      \
+                                                                    "not_between_op",                                 \
+                                                                    5, SQL_COMPARISON)                                \
+                                                                    X(DISTINCT, "distinct_op", 5, 0) X(               \
+                                                                        NOT,                                          \
+                                                                        "inv",                                        \
+                                                                        5,                                            \
+                                                                        0) X(IS_TRUE, "is_true", 5, 0)                \
+                                                                        X(IS_FALSE, "is_false", 5,                    \
+                                                                          0) X(COLLATE, "collate",                    \
+                                                                               4,                                     \
+                                                                               0) X(AND, "and_", 3, SQL_NATURAL)      \
+                                                                            X(OR, "or_", 2, SQL_NATURAL) X(           \
+                                                                                DESC,                                 \
+                                                                                "desc_op", 3,                         \
+                                                                                0)                                    \
+                                                                                X(                                    \
+                                                                                    ASC,                              \
+                                                                                    "asc_op",                         \
+                                                                                    3,                                \
+                                                                                    0) X(NULLS_FIRST,                 \
+                                                                                         "nulls_"                     \
+                                                                                         "first_"                     \
+                                                                                         "op",                        \
+                                                                                         -100,                        \
+                                                                                         0)                           \
+                                                                                    X(NULLS_LAST,                     \
+                                                                                      "nulls_"                        \
+                                                                                      "last_op",                      \
+                                                                                      -100,                           \
+                                                                                      0) X(EXISTS,                    \
+                                                                                           "exist"                    \
+                                                                                           "s",                       \
+                                                                                           0,                         \
+                                                                                           0)                         \
+                                                                                        X(COMMA,                      \
+                                                                                          "comma_"                    \
+                                                                                          "op",                       \
+                                                                                          -1,                         \
+                                                                                          0) X(AS,                    \
+                                                                                               "a"                    \
+                                                                                               "s"                    \
+                                                                                               "_",                   \
+                                                                                               -1,                    \
+                                                                                               0)                     \
+                                                                                            X(SLICE,                  \
+                                                                                              "sl"                    \
+                                                                                              "ic"                    \
+                                                                                              "e",                    \
+                                                                                              -100,                   \
+                                                                                              0) X(CUSTOM,            \
+                                                                                                   "custom_op",       \
+                                                                                                   0,                 \
+                                                                                                   0)                 \
+                                                                                                X(AS_BOOLEAN,         \
+                                                                                                  "_asbool",          \
+                                                                                                  -10,                \
+                                                                                                  0)
 
-enum { SQL_COMPARISON = 1, SQL_COMMUTATIVE = 2, SQL_NATURAL = 4 /* (a op b) op c needs no parentheses */ };
+enum {
+    SQL_COMPARISON = 1,
+    SQL_COMMUTATIVE = 2,
+    SQL_NATURAL = 4 /* (a op b) op c needs no parentheses */
+};
 #define SQL_OPERATOR_ENUM(name, python_name, precedence, flags) SQL_##name,
 typedef enum SqlOperator { SQL_OPERATOR_LIST(SQL_OPERATOR_ENUM) SQL_OPERATOR_COUNT } SqlOperator;
 
-/* column.op("@>", precedence=0, is_comparison=False, return_type=None); also the PostgreSQL operators. */
+/* column.op("@>", precedence=0, is_comparison=False, return_type=None); also the PostgreSQL
+ * operators. */
 typedef struct CustomOperator {
     Str *text;
     int64_t precedence;
     bool is_comparison, is_natural;
-    Type *return_type; /* NULL: that of the left side */
+    Type *return_type;   /* NULL: that of the left side */
     bool eager_grouping; /* the PostgreSQL comparators' operators */
 } CustomOperator;
 
@@ -82,7 +162,8 @@ const char *sql_operator_name(SqlOperator op);
 bool sql_operator_is(SqlOperator op, unsigned flag);
 int sql_operator_precedence(SqlOperator op);
 
-/* --- simple elements -------------------------------------------------------------------------------------- */
+/* --- simple elements
+ * -------------------------------------------------------------------------------------- */
 
 /* text("... :name ...") cut at its parameters: texts[0] binds[0] texts[1] binds[1] ... texts[n]. */
 typedef struct TextClause {
@@ -90,20 +171,20 @@ typedef struct TextClause {
     Str *text;                    /* as written */
     StrVec texts;                 /* `\:` is already `:` */
     StrVec bind_names;
-    Map binds;                    /* name -> BindParameter */
+    Map binds; /* name -> BindParameter */
 } TextClause;
 
 typedef struct BindParameter {
     ColumnElement column_element;
-    Str *name;          /* as given or made from a column; NULL = "param" */
-    bool unique;        /* the writer appends _1, _2 ... */
-    bool required;      /* no value yet */
-    bool expanding;     /* a list behind IN */
+    Str *name;      /* as given or made from a column; NULL = "param" */
+    bool unique;    /* the writer appends _1, _2 ... */
+    bool required;  /* no value yet */
+    bool expanding; /* a list behind IN */
     bool literal_execute;
-    bool is_from_crud;  /* a value of INSERT or UPDATE: named like its column */
-    Value value;        /* UNSET when required */
-    Value callable;     /* callable_=..., or UNSET */
-    bool is_tuple_list; /* expanding: items are tuples */
+    bool is_from_crud;     /* a value of INSERT or UPDATE: named like its column */
+    Value value;           /* UNSET when required */
+    Value callable;        /* callable_=..., or UNSET */
+    bool is_tuple_list;    /* expanding: items are tuples */
     SqlOperator expand_op; /* expanding: SQL_IN or SQL_NOT_IN, for empty lists */
 } BindParameter;
 
@@ -112,11 +193,11 @@ typedef ColumnElement Null, True_, False_;
 typedef struct BinaryExpression {
     ColumnElement column_element;
     ClauseElement *left, *right;
-    SqlOperator op, negate; /* negate: SQL_NONE when NOT has to be written */
+    SqlOperator op, negate;                 /* negate: SQL_NONE when NOT has to be written */
     CustomOperator *custom, *custom_negate; /* op == SQL_CUSTOM */
-    Value escape;           /* LIKE ... ESCAPE 'x': a str, or UNSET */
-    Value flags;            /* regexp_match(flags=): a BindParameter, or UNSET */
-    Dict *modifiers;        /* postgresql_regconfig of match() ...; NULL = none */
+    Value escape;                           /* LIKE ... ESCAPE 'x': a str, or UNSET */
+    Value flags;                            /* regexp_match(flags=): a BindParameter, or UNSET */
+    Dict *modifiers;                        /* postgresql_regconfig of match() ...; NULL = none */
 } BinaryExpression;
 
 typedef struct UnaryExpression {
@@ -126,7 +207,8 @@ typedef struct UnaryExpression {
     SqlOperator modifier; /* behind: DESC, ASC, NULLS FIRST ...; else SQL_NONE   */
     CustomOperator *custom;
     SqlOperator negate;
-    bool is_boolean_test; /* IS_TRUE / IS_FALSE of a boolean column: "x = 1" without native booleans */
+    bool is_boolean_test; /* IS_TRUE / IS_FALSE of a boolean column: "x = 1" without native booleans
+                           */
 } UnaryExpression;
 
 typedef struct BooleanClauseList {
@@ -158,15 +240,16 @@ typedef struct Between_ {
     bool symmetric, negated;
 } Between_;
 
-/* --- functions -------------------------------------------------------------------------------------------- */
+/* --- functions
+ * -------------------------------------------------------------------------------------------- */
 
 typedef struct Function {
     ColumnElement column_element;
     Str *name;
-    StrVec packages;    /* func.pkg.name() */
+    StrVec packages; /* func.pkg.name() */
     ElementVec arguments;
-    bool is_ansi;       /* CURRENT_TIMESTAMP: no parentheses without arguments */
-    Str *identifier;    /* of known functions: "now", "count"; NULL else */
+    bool is_ansi;    /* CURRENT_TIMESTAMP: no parentheses without arguments */
+    Str *identifier; /* of known functions: "now", "count"; NULL else */
     Tri quote;
     Sequence *sequence; /* next_value() */
 } Function;
@@ -245,7 +328,9 @@ typedef struct AggregateOrderBy {
     ElementVec order_by;
 } AggregateOrderBy;
 
-/* --- FROM ------------------------------------------------------------------------------------------------- */
+/* --- FROM
+ * -------------------------------------------------------------------------------------------------
+ */
 
 /* Alias, Subquery, Lateral, TableValuedAlias, and the head of Cte. */
 typedef struct Alias {
@@ -255,14 +340,14 @@ typedef struct Alias {
     Tri quote;
     ClauseElement *sampling, *seed; /* TABLESAMPLE */
     bool is_table_valued, render_derived, derived_with_types, with_ordinality, no_name;
-    ColumnElement scalar;   /* of a table-valued function: unused else */
+    ColumnElement scalar; /* of a table-valued function: unused else */
 } Alias;
 typedef Alias Subquery, Lateral, TableValuedAlias, TableSample, AliasedReturnsRows;
 
 typedef struct Cte {
     Alias alias;
     bool recursive, nesting;
-    struct Cte *restates; /* cte.union(...): the same CTE with more in it */
+    struct Cte *restates;      /* cte.union(...): the same CTE with more in it */
     StrVec prefixes, suffixes; /* MATERIALIZED */
     Tri materialized;
 } Cte;
@@ -281,7 +366,9 @@ typedef struct Values {
     bool literal_binds, is_named;
 } Values;
 
-/* --- SELECT ------------------------------------------------------------------------------------------------ */
+/* --- SELECT
+ * ------------------------------------------------------------------------------------------------
+ */
 
 typedef struct ForUpdate {
     bool read, nowait, skip_locked, key_share;
@@ -295,7 +382,11 @@ typedef struct PrefixedText {
 typedef VEC(PrefixedText) PrefixedTextVec;
 
 typedef enum CompoundKeyword {
-    COMPOUND_UNION, COMPOUND_UNION_ALL, COMPOUND_EXCEPT, COMPOUND_EXCEPT_ALL, COMPOUND_INTERSECT,
+    COMPOUND_UNION,
+    COMPOUND_UNION_ALL,
+    COMPOUND_EXCEPT,
+    COMPOUND_EXCEPT_ALL,
+    COMPOUND_INTERSECT,
     COMPOUND_INTERSECT_ALL
 } CompoundKeyword;
 
@@ -350,7 +441,8 @@ typedef struct TextualSelect {
     Dict *execution_options;
 } TextualSelect;
 
-/* --- INSERT, UPDATE, DELETE --------------------------------------------------------------------------------- */
+/* --- INSERT, UPDATE, DELETE
+ * --------------------------------------------------------------------------------- */
 
 /* One column = value of VALUES or SET. */
 typedef struct Assignment {
@@ -380,9 +472,9 @@ typedef struct Dml {
     bool returning_given;
     bool return_defaults;
     ElementVec return_defaults_columns;
-    ClauseElement *select;   /* INSERT ... SELECT */
+    ClauseElement *select; /* INSERT ... SELECT */
     StrVec select_names;
-    bool select_defaults;    /* from_select(include_defaults=True) */
+    bool select_defaults; /* from_select(include_defaults=True) */
     bool is_inline;
     OnConflict *on_conflict;
     Alias *excluded;
@@ -393,20 +485,24 @@ typedef struct Dml {
 } Dml;
 typedef Dml Insert, Update, Delete, UpdateBase, ValuesBase;
 
-/* --- classes --------------------------------------------------------------------------------------------------- */
+/* --- classes
+ * ---------------------------------------------------------------------------------------------------
+ */
 
-extern const Class TextClause_class, BindParameter_class, Null_class, True__class, False__class, BinaryExpression_class,
-    UnaryExpression_class, BooleanClauseList_class, ClauseList_class, TupleClause_class, Grouping_class,
-    Between__class, Function_class, FunctionElement_class, GenericFunction_class, Over_class, WithinGroup_class,
-    FunctionFilter_class, Cast_class, TypeCoerce_class, Extract_class, CollationClause_class, Case_class, Label_class,
-    Exists_class, ArrayLiteral_class, AggregateOrderBy_class, AliasedReturnsRows_class, Alias_class, Subquery_class,
-    Lateral_class, TableValuedAlias_class, TableSample_class, Cte_class, Join_class, Values_class, SelectBase_class,
-    GenerativeSelect_class, Select_class, CompoundSelect_class, ScalarSelect_class, TextualSelect_class,
-    UpdateBase_class, ValuesBase_class, Insert_class, Update_class, Delete_class, PostgresInsert_class,
-    SqliteInsert_class, Executable_class, ColumnOperators_class, TypeOperators_class, BoundOperator_class,
-    FunctionGenerator_class;
+extern const Class TextClause_class, BindParameter_class, Null_class, True__class, False__class,
+    BinaryExpression_class, UnaryExpression_class, BooleanClauseList_class, ClauseList_class,
+    TupleClause_class, Grouping_class, Between__class, Function_class, FunctionElement_class,
+    GenericFunction_class, Over_class, WithinGroup_class, FunctionFilter_class, Cast_class,
+    TypeCoerce_class, Extract_class, CollationClause_class, Case_class, Label_class, Exists_class,
+    ArrayLiteral_class, AggregateOrderBy_class, AliasedReturnsRows_class, Alias_class,
+    Subquery_class, Lateral_class, TableValuedAlias_class, TableSample_class, Cte_class, Join_class,
+    Values_class, SelectBase_class, GenerativeSelect_class, Select_class, CompoundSelect_class,
+    ScalarSelect_class, TextualSelect_class, UpdateBase_class, ValuesBase_class, Insert_class,
+    Update_class, Delete_class, PostgresInsert_class, SqliteInsert_class, Executable_class,
+    ColumnOperators_class, TypeOperators_class, BoundOperator_class, FunctionGenerator_class;
 
-/* --- making elements ------------------------------------------------------------------------------------------- */
+/* --- making elements
+ * ------------------------------------------------------------------------------------------- */
 
 TextClause *text_new(Str *text);
 ColumnClause *column_clause_new(Str *name, Type *type);
@@ -417,9 +513,11 @@ void table_clause_add(TableClause *table, ColumnClause *column);
 BindParameter *bind_new(Str *name, Value value, Type *type, bool unique);
 ClauseElement *null_new(void);
 ClauseElement *boolean_constant_new(bool value);
-/* Both sides are given parentheses as needed. type NULL: boolean for comparisons, else the left side's. */
+/* Both sides are given parentheses as needed. type NULL: boolean for comparisons, else the left
+ * side's. */
 ColumnElement *binary_new(SqlOperator op, ClauseElement *left, ClauseElement *right, Type *type);
-ColumnElement *binary_custom_new(const CustomOperator *op, ClauseElement *left, ClauseElement *right);
+ColumnElement *binary_custom_new(const CustomOperator *op, ClauseElement *left,
+                                 ClauseElement *right);
 ColumnElement *unary_new(SqlOperator op, ClauseElement *element, Type *type);
 ColumnElement *modifier_new(SqlOperator modifier, ClauseElement *element);
 /* and_(...), or_(...) with SQLAlchemy's simplifications. */
@@ -430,17 +528,21 @@ Function *function_call_new(const char *name, size_t count, ClauseElement *const
 Cast *cast_new(ClauseElement *clause, Type *type);
 Label *label_new(Str *name, ClauseElement *element);
 ClauseElement *grouping_new(ClauseElement *element);
-/* The element as an operand of `against`: itself, or in parentheses. SQL_NONE: as a subquery would stand alone. */
+/* The element as an operand of `against`: itself, or in parentheses. SQL_NONE: as a subquery would
+ * stand alone. */
 ClauseElement *element_self_group(ClauseElement *element, SqlOperator against);
-ClauseElement *element_self_group_custom(ClauseElement *element, SqlOperator against, const CustomOperator *custom);
+ClauseElement *element_self_group_custom(ClauseElement *element, SqlOperator against,
+                                         const CustomOperator *custom);
 Alias *alias_new(ClauseElement *element, Str *name);
 
-/* --- asking and coercing ----------------------------------------------------------------------------------------- */
+/* --- asking and coercing
+ * ----------------------------------------------------------------------------------------- */
 
 /* The type of any element; NullType when it has none. Never NULL. */
 Type *element_type(const ClauseElement *element);
-/* Any value as an expression: elements stay, __clause_element__() is called, a plain value becomes a bind
- * parameter of that type (NULL: the type of the value). A select becomes a scalar subquery. */
+/* Any value as an expression: elements stay, __clause_element__() is called, a plain value becomes
+ * a bind parameter of that type (NULL: the type of the value). A select becomes a scalar subquery.
+ */
 ClauseElement *element_from_value(Value v, Type *type);
 /* The same, or NULL when the value is no element and cannot be asked for one. */
 ClauseElement *element_find(Value v);
@@ -452,11 +554,12 @@ ClauseElement *element_from_name(Value v);
 ClauseElement *element_from_from(Value v);
 /* Whether a boolean operator made it or it has a Boolean type. */
 bool element_is_boolean(const ClauseElement *element);
-bool element_is_select(const ClauseElement *element);   /* Select, CompoundSelect, TextualSelect */
-bool element_is_from(const ClauseElement *element);     /* stands in FROM                         */
+bool element_is_select(const ClauseElement *element); /* Select, CompoundSelect, TextualSelect */
+bool element_is_from(const ClauseElement *element);   /* stands in FROM                         */
 /* The name it has in a result ("id", "anon"), or NULL. */
 Str *element_result_name(const ClauseElement *element);
-/* Calls visit for the element and everything inside it, depth first; visit returns false to stop there. */
+/* Calls visit for the element and everything inside it, depth first; visit returns false to stop
+ * there. */
 typedef bool (*ElementVisit)(ClauseElement *element, void *data);
 void element_walk(ClauseElement *element, ElementVisit visit, void *data);
 /* A shallow copy of any element. */
@@ -465,7 +568,8 @@ void *element_clone(const void *element);
 /* .c of what stands in FROM; the columns a SELECT yields. */
 ColumnCollection *column_collection_new(void);
 void column_collection_add(ColumnCollection *columns, Str *key, ColumnClause *column);
-/* The columns a statement or FROM item yields, each an element; FROM items in the list are spread. */
+/* The columns a statement or FROM item yields, each an element; FROM items in the list are spread.
+ */
 ElementVec select_result_columns(const ClauseElement *select);
 /* What stands in the FROM of a SELECT, joins made, correlation not yet applied. */
 ElementVec select_froms(const Select *select);
@@ -475,7 +579,8 @@ void element_collect_froms(ClauseElement *element, ElementVec *found);
 void join_collect_parts(const ClauseElement *element, ElementVec *parts);
 Str *from_name(const ClauseElement *from); /* table or alias name, NULL when anonymous */
 
-/* --- hooks for the floors above ------------------------------------------------------------------------------------ */
+/* --- hooks for the floors above
+ * ------------------------------------------------------------------------------------ */
 
 /* The dialect whose text str(element) shows because no other has the construct: "postgresql" for
  * postgresql.insert(), array(); NULL for plain elements. */
@@ -489,28 +594,33 @@ typedef struct Compiled {
     Value dialect;
 } Compiled;
 extern const Class Compiled_class;
-/* element.compile(): who fills a Compiled; NULL falls back to the stringifier. dialect NONE = no dialect. */
-typedef Compiled *(*ElementCompiler)(ClauseElement *element, Value dialect, const Dict *compile_keywords);
+/* element.compile(): who fills a Compiled; NULL falls back to the stringifier. dialect NONE = no
+ * dialect. */
+typedef Compiled *(*ElementCompiler)(ClauseElement *element, Value dialect,
+                                     const Dict *compile_keywords);
 void schema_set_compiler(ElementCompiler compiler);
 /* str(element): who writes SQL. */
 typedef Str *(*ElementStringifier)(ClauseElement *element, Value dialect, bool literal_binds);
 void schema_set_stringifier(ElementStringifier stringifier);
 Str *element_text(ClauseElement *element, Value dialect, bool literal_binds);
 
-/* --- exports -------------------------------------------------------------------------------------------------------- */
+/* --- exports
+ * --------------------------------------------------------------------------------------------------------
+ */
 
-/* Functions live in the table of their file. For a ModuleDef: `{EXPRESSION_EXPORTS, my_table, NULL}`.
- * sqlalchemy, sqlalchemy.sql, sqlalchemy.sql.expression, sqlalchemy.future ... */
+/* Functions live in the table of their file. For a ModuleDef: `{EXPRESSION_EXPORTS, my_table,
+ * NULL}`. sqlalchemy, sqlalchemy.sql, sqlalchemy.sql.expression, sqlalchemy.future ... */
 #define EXPRESSION_EXPORTS                                                                         \
     boolean_exports, text_exports, bind_exports, column_exports, table_exports, function_exports,  \
         cast_exports, order_exports, select_exports, alias_exports, values_exports, dml_exports
-extern const Export boolean_exports[], text_exports[], bind_exports[], column_exports[], table_exports[],
-    function_exports[], cast_exports[], order_exports[], select_exports[], alias_exports[], values_exports[],
-    dml_exports[];
-/* ClauseElement, BindParameter ...: sqlalchemy.sql.expression, .elements, .selectable, .functions, .dml */
+extern const Export boolean_exports[], text_exports[], bind_exports[], column_exports[],
+    table_exports[], function_exports[], cast_exports[], order_exports[], select_exports[],
+    alias_exports[], values_exports[], dml_exports[];
+/* ClauseElement, BindParameter ...: sqlalchemy.sql.expression, .elements, .selectable, .functions,
+ * .dml */
 extern const Export expression_class_exports[];
 /* sqlalchemy.dialects.postgresql: array, aggregate_order_by, to_tsquery ...; insert and Insert */
 extern const Export postgres_expression_exports[], postgres_dml_exports[];
-extern const Export sqlite_expression_exports[];   /* insert */
+extern const Export sqlite_expression_exports[]; /* insert */
 
 #endif

@@ -1,4 +1,5 @@
-/* expr_inside.h -- shared by the expression files of schema/ only: allocation, types of operators, coercions. */
+/* expr_inside.h -- shared by the expression files of schema/ only: allocation, types of operators,
+ * coercions. */
 #ifndef RETORT_SCHEMA_EXPR_INSIDE_H
 #define RETORT_SCHEMA_EXPR_INSIDE_H
 
@@ -6,7 +7,7 @@
 
 /* A zeroed element of that class, with its kind and NullType. */
 void *element_allocate(const Class *class, ExprKind kind);
-#define element_new(T, kind) ((T *)element_allocate(&T##_class, (kind)))
+#define element_new(T, kind)    ((T *)element_allocate(&T##_class, (kind)))
 #define COLUMN_ELEMENT(pointer) ((ColumnElement *)(pointer))
 
 /* One object each, shared. */
@@ -48,7 +49,8 @@ ClauseElement *operand_typed(ClauseElement *expression, SqlOperator op, Value v,
 /* The name of the parameter beside it: that of a column or function; NULL else. */
 Str *operand_name(const ClauseElement *expression);
 SqlOperator operator_negated(SqlOperator op); /* SQL_NONE when there is none */
-BinaryExpression *binary_with(ClauseElement *left, SqlOperator op, ClauseElement *right, SqlOperator negate);
+BinaryExpression *binary_with(ClauseElement *left, SqlOperator op, ClauseElement *right,
+                              SqlOperator negate);
 
 /* type_operators.c: what a column's type adds: JSON, ARRAY, HSTORE, ranges */
 /* left @> right for types that have it; NULL for those that mean LIKE. */
@@ -60,7 +62,8 @@ Str *describe_value(Value v); /* as SQLAlchemy's errors print an object: repr */
 void elements_from(ElementVec *out, const List *list, ClauseElement *(*coerce)(Value));
 /* The arguments of f(*items) or f([items]). */
 const List *spread_list(const List *arguments);
-ClauseElement *element_from_constant(Value v); /* None, True, False, null() ... ; else ArgumentError */
+ClauseElement *
+element_from_constant(Value v); /* None, True, False, null() ... ; else ArgumentError */
 ClauseElement *element_from_column_name(Value v); /* a str becomes column() */
 bool type_value_is_plain(Value v);
 

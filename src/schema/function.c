@@ -1,13 +1,21 @@
-/* function.c -- func.name(...): the generator, the functions whose types are known, OVER, FILTER, WITHIN GROUP. */
+/* function.c -- func.name(...): the generator, the functions whose types are known, OVER, FILTER,
+ * WITHIN GROUP. */
 #include "schema/expr_inside.h"
 
 #include <ctype.h>
 
 typedef Function FunctionElement, GenericFunction;
 
-/* --- functions with known types ----------------------------------------------------------------------------------- */
+/* --- functions with known types
+ * ----------------------------------------------------------------------------------- */
 
-typedef enum KnownKind { KNOWN_TYPE, KNOWN_ANSI, KNOWN_FROM_ARGUMENT, KNOWN_ARRAY_OF_ARGUMENT, KNOWN_COUNT } KnownKind;
+typedef enum KnownKind {
+    KNOWN_TYPE,
+    KNOWN_ANSI,
+    KNOWN_FROM_ARGUMENT,
+    KNOWN_ARRAY_OF_ARGUMENT,
+    KNOWN_COUNT
+} KnownKind;
 
 typedef struct KnownFunction {
     const char *name;
@@ -72,19 +80,22 @@ static Type *known_type(const KnownFunction *known, const Function *function)
 {
     Type *type;
     switch (known->kind) {
-    case KNOWN_FROM_ARGUMENT: return first_argument_type(function);
+    case KNOWN_FROM_ARGUMENT:
+        return first_argument_type(function);
     case KNOWN_ARRAY_OF_ARGUMENT:
         type = type_new(TYPE_ARRAY);
         type->item_type = first_argument_type(function);
         return type;
-    default: return type_new(known->type);
+    default:
+        return type_new(known->type);
     }
 }
 
 /* The first argument of the text search functions names a configuration. */
 static bool is_text_search(const KnownFunction *known)
 {
-    return known->type == TYPE_PG_TSVECTOR || known->type == TYPE_PG_TSQUERY || str_is(str_from(known->name), "ts_headline");
+    return known->type == TYPE_PG_TSVECTOR || known->type == TYPE_PG_TSQUERY ||
+           str_is(str_from(known->name), "ts_headline");
 }
 
 static void configure_text_search(Function *function)
@@ -108,11 +119,15 @@ static void function_settle(Function *function)
     function->column_element.type = known_type(known, function);
 }
 
-/* --- making them ------------------------------------------------------------------------------------------------------ */
+/* --- making them
+ * ------------------------------------------------------------------------------------------------------
+ */
 
 static void function_add(Function *function, Value argument)
 {
     ClauseElement *element = element_from_value(argument, NULL);
+    if (element_is_from(element))
+        raise_expected("SQL expression element or literal value", argument);
     if (element->kind == EXPR_BIND && !element_find(argument))
         ((BindParameter *)element)->name = function->name;
     else
@@ -130,7 +145,8 @@ Function *function_call_new(const char *name, size_t count, ClauseElement *const
     return function;
 }
 
-static void function_start(Function *function, Str *name, const List *arguments, const Dict *keywords)
+static void function_start(Function *function, Str *name, const List *arguments,
+                           const Dict *keywords)
 {
     ELEMENT(function)->kind = EXPR_FUNCTION;
     if (!function->column_element.type)
@@ -144,7 +160,8 @@ static void function_start(Function *function, Str *name, const List *arguments,
 }
 
 /* Function("name", ...) */
-#define FUNCTION_INIT(P) P(POS, str, name, Required) P(REST, list, clauses, Empty) P(KWREST, dict, keywords, Empty)
+#define FUNCTION_INIT(P)                                                                           \
+    P(POS, str, name, Required) P(REST, list, clauses, Empty) P(KWREST, dict, keywords, Empty)
 NATIVE(Function, init, FUNCTION_INIT)
 {
     function_start(self, a->name, a->clauses, a->keywords);
@@ -155,12 +172,15 @@ NATIVE(Function, init, FUNCTION_INIT)
 #define CLAUSES(P) P(REST, list, clauses, Empty) P(KWREST, dict, keywords, Empty)
 NATIVE(FunctionElement, init, CLAUSES)
 {
-    Str *name = value_find_str(value_find_attr(OBJ(self->column_element.element.obj.class), N(name)));
-    function_start(self, name ? name : class_name(self->column_element.element.obj.class), a->clauses, a->keywords);
+    Str *name =
+        value_find_str(value_find_attr(OBJ(self->column_element.element.obj.class), N(name)));
+    function_start(self, name ? name : class_name(self->column_element.element.obj.class),
+                   a->clauses, a->keywords);
     return OBJ(self);
 }
 
-/* --- GenericFunction: classes of scripts found by name through func --------------------------------------------------------- */
+/* --- GenericFunction: classes of scripts found by name through func
+ * --------------------------------------------------------- */
 
 static Map script_functions; /* name -> class; filled as scripts define them */
 
@@ -169,10 +189,13 @@ static void generic_made(const Class *subclass, Dict *keywords)
     Str *name = value_find_str(value_find_attr(OBJ(subclass), intern("identifier")));
     if (!name)
         name = value_find_str(value_find_attr(OBJ(subclass), N(name)));
-    map_put(&script_functions, str_lower_ascii(name ? name : class_name(subclass)), (void *)(uintptr_t)subclass);
+    map_put(&script_functions, str_lower_ascii(name ? name : class_name(subclass)),
+            (void *)(uintptr_t)subclass);
 }
 
-/* --- func ---------------------------------------------------------------------------------------------------------------------- */
+/* --- func
+ * ----------------------------------------------------------------------------------------------------------------------
+ */
 
 typedef struct FunctionGenerator {
     Obj obj;
@@ -200,12 +223,29 @@ static Dict *call_keywords(const Call *given)
     return keywords;
 }
 
+/* func.cast(x, type), func.extract(field, x): the constructs of those names. */
+static Value special_form(const Str *name, const Value *arguments)
+{
+    if (str_is(name, "cast")) {
+        Type *type = type_from_value(arguments[1]);
+        return OBJ(cast_new(element_from_value(arguments[0], type), type));
+    }
+    Extract *extract = element_new(Extract, EXPR_EXTRACT);
+    extract->field = value_str(arguments[0]);
+    extract->expression = element_from_value(arguments[1], NULL);
+    extract->column_element.type = integer_type();
+    return OBJ(extract);
+}
+
 static Value generator_call(Value self, const Call *given)
 {
     const FunctionGenerator *generator = (FunctionGenerator *)self.obj;
     if (!generator->names.length)
         raise_type("'_FunctionGenerator' object is not callable: write func.name(...)");
     Str *name = generator->names.at[generator->names.length - 1];
+    if (generator->names.length == 1 && given->count == 2 &&
+        (str_is(name, "cast") || str_is(name, "extract")))
+        return special_form(name, given->args);
     const Class *scripted = map_find(&script_functions, str_lower_ascii(name));
     if (scripted)
         return instantiate(scripted, given);
@@ -233,7 +273,9 @@ Value function_generator(void)
     return OBJ(obj_new(FunctionGenerator));
 }
 
-/* --- over, filter, within_group ---------------------------------------------------------------------------------------------------- */
+/* --- over, filter, within_group
+ * ----------------------------------------------------------------------------------------------------
+ */
 
 static void order_items(ElementVec *out, Value given)
 {
@@ -259,7 +301,8 @@ static void set_frame(Over *over, FrameKind kind, Value given)
     if (is_none(given))
         return;
     if (over->frame != FRAME_NONE)
-        raise_exception(&ArgumentError_class, "only one of 'rows', 'range_', or 'groups' may be provided");
+        raise_exception(&ArgumentError_class,
+                        "only one of 'rows', 'range_', or 'groups' may be provided");
     const Tuple *pair = is_instance(given, &tuple_class) ? (Tuple *)given.obj : NULL;
     if (!pair || pair->length != 2)
         raise_exception(&ArgumentError_class, "2-tuple expected for range/rows");
@@ -268,7 +311,8 @@ static void set_frame(Over *over, FrameKind kind, Value given)
     over->to = frame_bound(pair->at[1]);
 }
 
-static Value over_new(ClauseElement *element, Value partition_by, Value order_by, Value rows, Value range, Value groups)
+static Value over_new(ClauseElement *element, Value partition_by, Value order_by, Value rows,
+                      Value range, Value groups)
 {
     Over *over = element_new(Over, EXPR_OVER);
     over->element = element;
@@ -282,12 +326,14 @@ static Value over_new(ClauseElement *element, Value partition_by, Value order_by
 }
 
 #define OVER_PARAMS(P)                                                                             \
-    P(KEY, any, partition_by, None) P(KEY, any, order_by, None) P(KEY, any, rows, None)            \
-    P(KEY, any, range_, None) P(KEY, any, groups, None)
+    P(KEY, any, partition_by, None)                                                                \
+    P(KEY, any, order_by, None) P(KEY, any, rows, None) P(KEY, any, range_, None)                  \
+        P(KEY, any, groups, None)
 #define OVER_METHOD(T)                                                                             \
     NATIVE(T, over, OVER_PARAMS)                                                                   \
     {                                                                                              \
-        return over_new(ELEMENT(self), a->partition_by, a->order_by, a->rows, a->range_, a->groups); \
+        return over_new(ELEMENT(self), a->partition_by, a->order_by, a->rows, a->range_,           \
+                        a->groups);                                                                \
     }
 OVER_METHOD(FunctionElement)
 OVER_METHOD(WithinGroup)
@@ -359,7 +405,9 @@ FUNCTION(expression, within_group, WITHIN_GROUP_FUNCTION)
     return within_group_new(element_from_value(a->element, NULL), a->order_by);
 }
 
-/* --- functions in FROM ---------------------------------------------------------------------------------------------------------------- */
+/* --- functions in FROM
+ * ----------------------------------------------------------------------------------------------------------------
+ */
 
 static Alias *function_alias(Function *self, Value name)
 {
@@ -384,8 +432,9 @@ NATIVE(FunctionElement, alias, ALIAS)
 }
 
 #define TABLE_VALUED(P)                                                                            \
-    P(REST, list, columns, Empty) P(KEY, any, name, None) P(KEY, any, with_ordinality, None)       \
-    P(KEY, bool, joins_implicitly, False)
+    P(REST, list, columns, Empty)                                                                  \
+    P(KEY, any, name, None) P(KEY, any, with_ordinality, None)                                     \
+        P(KEY, bool, joins_implicitly, False)
 NATIVE(FunctionElement, table_valued, TABLE_VALUED)
 {
     Alias *alias = function_alias(self, a->name);
@@ -409,7 +458,8 @@ NATIVE(FunctionElement, column_valued, COLUMN_VALUED)
 {
     Alias *alias = function_alias(self, a->name);
     alias->from.columns = column_collection_new();
-    ColumnClause *column = column_clause_new(alias->name ? alias->name : self->name, element_type(ELEMENT(self)));
+    ColumnClause *column =
+        column_clause_new(alias->name ? alias->name : self->name, element_type(ELEMENT(self)));
     column->is_literal = true;
     alias->no_name = true;
     column->table = &alias->from;
@@ -439,10 +489,14 @@ const Export function_exports[] = {
 
 static const Field function_fields[] = {FIELD(Function, str, name, MUTABLE), {0}};
 static const Method function_methods[] = {
-    METHOD(FunctionElement, over),         METHOD(FunctionElement, filter),
-    METHOD(FunctionElement, within_group), METHOD(FunctionElement, alias),
-    METHOD(FunctionElement, table_valued), METHOD(FunctionElement, column_valued),
-    METHOD(FunctionElement, select),       PROPERTY(FunctionElement, clauses),
+    METHOD(FunctionElement, over),
+    METHOD(FunctionElement, filter),
+    METHOD(FunctionElement, within_group),
+    METHOD(FunctionElement, alias),
+    METHOD(FunctionElement, table_valued),
+    METHOD(FunctionElement, column_valued),
+    METHOD(FunctionElement, select),
+    PROPERTY(FunctionElement, clauses),
     {0},
 };
 const Class FunctionElement_class = {
@@ -460,12 +514,14 @@ const Class GenericFunction_class = {
     .init = INIT(FunctionElement),
     .subclass_made = generic_made,
 };
-static const Method within_group_methods[] = {METHOD(WithinGroup, over), METHOD(WithinGroup, filter), {0}};
+static const Method within_group_methods[] = {
+    METHOD(WithinGroup, over), METHOD(WithinGroup, filter), {0}};
 const Class WithinGroup_class = {
     CLASS(WithinGroup, "sqlalchemy.sql.elements", ColumnElement),
     .methods = within_group_methods,
 };
-static const Method filter_methods[] = {METHOD(FunctionFilter, over), METHOD(FunctionFilter, filter), {0}};
+static const Method filter_methods[] = {
+    METHOD(FunctionFilter, over), METHOD(FunctionFilter, filter), {0}};
 const Class FunctionFilter_class = {
     CLASS(FunctionFilter, "sqlalchemy.sql.elements", ColumnElement),
     .methods = filter_methods,

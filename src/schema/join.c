@@ -35,12 +35,14 @@ static void collect_conditions(ClauseElement *parent, ClauseElement *child, Elem
     for (size_t i = 0; i < owner->constraints.length; i++) {
         Constraint *constraint = owner->constraints.at[i];
         ElementVec parts = {0};
-        for (size_t j = 0; constraint->kind == CONSTRAINT_FOREIGN_KEY && j < constraint->elements.length; j++) {
+        for (size_t j = 0;
+             constraint->kind == CONSTRAINT_FOREIGN_KEY && j < constraint->elements.length; j++) {
             ForeignKey *key = constraint->elements.at[j];
             Column *target = foreign_key_find_column(key);
             if (!target || column_table(target) != referred || !key->parent)
                 continue;
-            ClauseElement *there = leaf_column(parent, target), *here = leaf_column(child, key->parent);
+            ClauseElement *there = leaf_column(parent, target),
+                          *here = leaf_column(child, key->parent);
             vec_push(&parts, ELEMENT(binary_new(SQL_EQ, there, here, NULL)));
         }
         if (parts.length)
@@ -76,14 +78,15 @@ ClauseElement *join_condition(ClauseElement *left, ClauseElement *right)
     ElementVec found = conditions_between(left, right);
     if (!found.length)
         raise_exception(&NoForeignKeysError_class,
-                        "Can't find any foreign key relationships between '%s' and '%s'.", shown_name(left)->text,
-                        shown_name(right)->text);
-    if (found.length > 1)
-        raise_exception(&AmbiguousForeignKeysError_class,
-                        "Can't determine join between '%s' and '%s'; tables have more than one foreign key "
-                        "constraint relationship between them. Please specify the 'onclause' of this join "
-                        "explicitly.",
+                        "Can't find any foreign key relationships between '%s' and '%s'.",
                         shown_name(left)->text, shown_name(right)->text);
+    if (found.length > 1)
+        raise_exception(
+            &AmbiguousForeignKeysError_class,
+            "Can't determine join between '%s' and '%s'; tables have more than one foreign key "
+            "constraint relationship between them. Please specify the 'onclause' of this join "
+            "explicitly.",
+            shown_name(left)->text, shown_name(right)->text);
     return found.at[0];
 }
 
@@ -92,8 +95,9 @@ Join *join_new(ClauseElement *left, ClauseElement *right, Value onclause, bool o
     Join *join = element_new(Join, EXPR_JOIN);
     join->left = left;
     join->right = element_self_group(right, SQL_NONE);
-    join->on = is_absent(onclause) ? join_condition(left, right)
-                                   : element_self_group(element_from_condition(onclause), SQL_AS_BOOLEAN);
+    join->on = is_absent(onclause)
+                   ? join_condition(left, right)
+                   : element_self_group(element_from_condition(onclause), SQL_AS_BOOLEAN);
     join->is_outer = outer;
     join->is_full = full;
     return join;
@@ -107,4 +111,5 @@ static const Field join_fields[] = {
     FIELD_AS("full", Join, bool, is_full, READONLY),
     {0},
 };
-const Class Join_class = {CLASS(Join, "sqlalchemy.sql.selectable", FromClause), .fields = join_fields};
+const Class Join_class = {CLASS(Join, "sqlalchemy.sql.selectable", FromClause),
+                          .fields = join_fields};

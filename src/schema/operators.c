@@ -7,7 +7,8 @@ typedef struct OperatorRow {
     unsigned flags;
 } OperatorRow;
 
-#define OPERATOR_ROW(name, python_name, precedence, flags) [SQL_##name] = {python_name, precedence, flags},
+#define OPERATOR_ROW(name, python_name, precedence, flags)                                         \
+    [SQL_##name] = {python_name, precedence, flags},
 static const OperatorRow operators[SQL_OPERATOR_COUNT] = {SQL_OPERATOR_LIST(OPERATOR_ROW)};
 
 const char *sql_operator_name(SqlOperator op)
@@ -25,7 +26,8 @@ int sql_operator_precedence(SqlOperator op)
     return operators[op].precedence;
 }
 
-/* --- types --------------------------------------------------------------------------------------------- */
+/* --- types
+ * --------------------------------------------------------------------------------------------- */
 
 bool type_is_null(const Type *type)
 {
@@ -59,7 +61,8 @@ bool type_is_concatenable(const Type *type)
     return affinity == &String_class || affinity == &ARRAY_class || affinity == &PG_HSTORE_class;
 }
 
-/* --- types of results ------------------------------------------------------------------------------------- */
+/* --- types of results
+ * ------------------------------------------------------------------------------------- */
 
 /* left op right -> result, by affinity; what has no row keeps the type of the left side. */
 typedef struct ResultRow {
@@ -69,18 +72,31 @@ typedef struct ResultRow {
     TypeId id;
 } ResultRow;
 
-#define ROW(left, op, right, result) {&left##_class, SQL_##op, &right##_class, &result##_class, TYPE_##result}
+#define ROW(left, op, right, result)                                                               \
+    {                                                                                              \
+        &left##_class, SQL_##op, &right##_class, &result##_class, TYPE_##result                    \
+    }
 static const ResultRow results[] = {
-    ROW(Integer, ADD, Date, Date),           ROW(Integer, ADD, Numeric, Numeric),
-    ROW(Integer, MUL, Interval, Interval),   ROW(Integer, MUL, Numeric, Numeric),
-    ROW(Integer, TRUEDIV, Integer, Numeric), ROW(Integer, TRUEDIV, Numeric, Numeric),
-    ROW(Integer, FLOORDIV, Numeric, Numeric), ROW(Integer, SUB, Numeric, Numeric),
-    ROW(Numeric, MUL, Interval, Interval),   ROW(Date, ADD, Interval, DateTime),
-    ROW(Date, ADD, Time, DateTime),          ROW(Date, SUB, Date, Integer),
-    ROW(Date, SUB, Interval, DateTime),      ROW(Date, SUB, DateTime, Interval),
-    ROW(DateTime, SUB, DateTime, Interval),  ROW(Time, ADD, Date, DateTime),
-    ROW(Time, SUB, Time, Interval),          ROW(Interval, ADD, Date, DateTime),
-    ROW(Interval, ADD, DateTime, DateTime),  ROW(Interval, ADD, Time, Time),
+    ROW(Integer, ADD, Date, Date),
+    ROW(Integer, ADD, Numeric, Numeric),
+    ROW(Integer, MUL, Interval, Interval),
+    ROW(Integer, MUL, Numeric, Numeric),
+    ROW(Integer, TRUEDIV, Integer, Numeric),
+    ROW(Integer, TRUEDIV, Numeric, Numeric),
+    ROW(Integer, FLOORDIV, Numeric, Numeric),
+    ROW(Integer, SUB, Numeric, Numeric),
+    ROW(Numeric, MUL, Interval, Interval),
+    ROW(Date, ADD, Interval, DateTime),
+    ROW(Date, ADD, Time, DateTime),
+    ROW(Date, SUB, Date, Integer),
+    ROW(Date, SUB, Interval, DateTime),
+    ROW(Date, SUB, DateTime, Interval),
+    ROW(DateTime, SUB, DateTime, Interval),
+    ROW(Time, ADD, Date, DateTime),
+    ROW(Time, SUB, Time, Interval),
+    ROW(Interval, ADD, Date, DateTime),
+    ROW(Interval, ADD, DateTime, DateTime),
+    ROW(Interval, ADD, Time, Time),
 };
 
 static Type *adapted(SqlOperator op, Type *left, Type *right)
@@ -101,14 +117,16 @@ Type *operator_result_type(SqlOperator *op, Type *left, Type *right)
             return left;
         return operator_result_type(op, right, left);
     }
-    if (*op == SQL_ADD && type_is_concatenable(left) && (type_is_concatenable(right) || type_is_null(right))) {
+    if (*op == SQL_ADD && type_is_concatenable(left) &&
+        (type_is_concatenable(right) || type_is_null(right))) {
         *op = SQL_CONCAT;
         return left;
     }
     return adapted(*op, left, right);
 }
 
-/* --- types of plain values ---------------------------------------------------------------------------------- */
+/* --- types of plain values
+ * ---------------------------------------------------------------------------------- */
 
 static Type *ask_script_type(Type *type, SqlOperator op, Value value)
 {

@@ -1,8 +1,9 @@
-/* postgres_expr.c -- expressions of sqlalchemy.dialects.postgresql: array, aggregate_order_by, hstore, text search;
- * and the table of element classes that scripts import. */
+/* postgres_expr.c -- expressions of sqlalchemy.dialects.postgresql: array, aggregate_order_by,
+ * hstore, text search; and the table of element classes that scripts import. */
 #include "schema/expr_inside.h"
 
-/* --- array([...]) --------------------------------------------------------------------------------------------- */
+/* --- array([...])
+ * --------------------------------------------------------------------------------------------- */
 
 static Type *array_type_of(const ArrayLiteral *array, Value given)
 {
@@ -12,14 +13,16 @@ static Type *array_type_of(const ArrayLiteral *array, Value given)
         type->item_type = type_from_value(given);
     else
         type->item_type = array->items.length ? element_type(array->items.at[0]) : null_type();
-    if (type_is(type->item_type, TYPE_ARRAY)) { /* an array of arrays has more dimensions, not array items */
+    if (type_is(type->item_type,
+                TYPE_ARRAY)) { /* an array of arrays has more dimensions, not array items */
         type->dimensions = type->item_type->dimensions > 0 ? type->item_type->dimensions + 1 : 2;
         type->item_type = type->item_type->item_type;
     }
     return type;
 }
 
-#define ARRAY_PARAMS(P) P(POS, list, clauses, Required) P(KEY, any, type_, None) P(KWREST, dict, keywords, Empty)
+#define ARRAY_PARAMS(P)                                                                            \
+    P(POS, list, clauses, Required) P(KEY, any, type_, None) P(KWREST, dict, keywords, Empty)
 FUNCTION(postgresql, array, ARRAY_PARAMS)
 {
     ArrayLiteral *array = element_new(ArrayLiteral, EXPR_ARRAY);
@@ -33,7 +36,8 @@ const Class ArrayLiteral_class = {
     CLASS_NAMED(ArrayLiteral, "array", "sqlalchemy.dialects.postgresql.array", ColumnElement),
 };
 
-/* --- aggregate_order_by(target, *order_by) --------------------------------------------------------------------- */
+/* --- aggregate_order_by(target, *order_by)
+ * --------------------------------------------------------------------- */
 
 #define AGGREGATE_ORDER_BY(P) P(POS, any, target, Required) P(REST, list, order_by, Empty)
 FUNCTION(postgresql, aggregate_order_by, AGGREGATE_ORDER_BY)
@@ -48,10 +52,13 @@ FUNCTION(postgresql, aggregate_order_by, AGGREGATE_ORDER_BY)
 }
 
 const Class AggregateOrderBy_class = {
-    CLASS_NAMED(AggregateOrderBy, "aggregate_order_by", "sqlalchemy.dialects.postgresql.ext", ColumnElement),
+    CLASS_NAMED(AggregateOrderBy, "aggregate_order_by", "sqlalchemy.dialects.postgresql.ext",
+                ColumnElement),
 };
 
-/* --- functions ----------------------------------------------------------------------------------------------------- */
+/* --- functions
+ * -----------------------------------------------------------------------------------------------------
+ */
 
 #define ARGUMENTS(P) P(REST, list, arguments, Empty)
 static Value function_of(const char *name, const List *arguments, Type *type)
@@ -85,7 +92,8 @@ FUNCTION(postgresql, array_agg, ARGUMENTS)
     return function_of("array_agg", a->arguments, NULL);
 }
 
-#define ANY_PARAMS(P) P(POS, any, other, Required) P(POS, any, arrexpr, Required) P(POS, any, operator, None)
+#define ANY_PARAMS(P)                                                                              \
+    P(POS, any, other, Required) P(POS, any, arrexpr, Required) P(POS, any, operator, None)
 FUNCTION(postgresql, Any, ANY_PARAMS)
 {
     return call_method(a->arrexpr, "any", 2, (Value[]){a->other, a->operator});

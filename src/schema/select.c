@@ -1,7 +1,9 @@
 /* select.c -- select(), union() and their generative methods: each returns a changed copy. */
 #include "schema/expr_inside.h"
 
-/* --- copies ---------------------------------------------------------------------------------------------------- */
+/* --- copies
+ * ----------------------------------------------------------------------------------------------------
+ */
 
 static GenerativeSelect *generative_copy(const GenerativeSelect *select)
 {
@@ -30,7 +32,9 @@ static Select *select_copy(const Select *select)
     return copy;
 }
 
-/* --- columns ---------------------------------------------------------------------------------------------------- */
+/* --- columns
+ * ----------------------------------------------------------------------------------------------------
+ */
 
 static ClauseElement *column_from(Value v)
 {
@@ -41,12 +45,14 @@ static ClauseElement *column_from(Value v)
         return element_is_select(element) ? element_from_value(OBJ(element), NULL) : element;
     if (is_none(v) || v.tag == TAG_BOOL)
         return element_from_constant(v);
-    Str *text = value_find_str(v);
-    if (text)
-        raise_exception(&ArgumentError_class,
-                        "Textual column expression %s should be explicitly declared with text(%s), or use "
-                        "column(%s) for more specificity",
-                        value_repr(v)->text, value_repr(v)->text, value_repr(v)->text);
+    if (v.tag == TAG_INT || v.tag == TAG_FLOAT) /* select(1) */
+        return ELEMENT(literal_column_new(value_str(v), type_of_value(v)));
+    if (value_find_str(v))
+        raise_exception(
+            &ArgumentError_class,
+            "Textual column expression %s should be explicitly declared with text(%s), or use "
+            "column(%s) for more specificity",
+            value_repr(v)->text, value_repr(v)->text, value_repr(v)->text);
     raise_expected("Column expression, FROM clause, or other columns clause element", v);
 }
 
@@ -76,7 +82,8 @@ ElementVec select_result_columns(const ClauseElement *element)
         const Select *select = (const Select *)element;
         for (size_t i = 0; i < select->columns.length; i++)
             spread_column(&out, select->columns.at[i]);
-    } else if (element->kind == EXPR_INSERT || element->kind == EXPR_UPDATE || element->kind == EXPR_DELETE) {
+    } else if (element->kind == EXPR_INSERT || element->kind == EXPR_UPDATE ||
+               element->kind == EXPR_DELETE) {
         const Dml *dml = (const Dml *)element;
         for (size_t i = 0; i < dml->returning.length; i++)
             spread_column(&out, dml->returning.at[i]);
@@ -84,9 +91,12 @@ ElementVec select_result_columns(const ClauseElement *element)
     return out;
 }
 
-/* --- select() ------------------------------------------------------------------------------------------------------ */
+/* --- select()
+ * ------------------------------------------------------------------------------------------------------
+ */
 
-static Value apply_keyword(Value select, const Dict *keywords, const char *keyword, const char *method)
+static Value apply_keyword(Value select, const Dict *keywords, const char *keyword,
+                           const char *method)
 {
     Value given = dict_find_text(keywords, keyword);
     if (is_absent(given))
@@ -102,8 +112,9 @@ static Value apply_keyword(Value select, const Dict *keywords, const char *keywo
 static Value apply_legacy(Value select, const Dict *keywords)
 {
     static const char *const rows[][2] = {
-        {"whereclause", "where"}, {"from_obj", "select_from"}, {"order_by", "order_by"}, {"group_by", "group_by"},
-        {"having", "having"},     {"limit", "limit"},          {"offset", "offset"},
+        {"whereclause", "where"}, {"from_obj", "select_from"}, {"order_by", "order_by"},
+        {"group_by", "group_by"}, {"having", "having"},        {"limit", "limit"},
+        {"offset", "offset"},
     };
     for (size_t i = 0; i < COUNT_OF(rows); i++)
         select = apply_keyword(select, keywords, rows[i][0], rows[i][1]);
@@ -118,14 +129,17 @@ FUNCTION(expression, select, SELECT)
 {
     Select *select = element_new(Select, EXPR_SELECT);
     bool legacy = a->entities->length && is_instance(a->entities->at[0], &list_class);
-    elements_from(&select->columns, legacy ? list_from(a->entities->at[0]) : a->entities, column_from);
+    elements_from(&select->columns, legacy ? list_from(a->entities->at[0]) : a->entities,
+                  column_from);
     Value made = OBJ(select);
     if (legacy && a->entities->length > 1 && !is_none(a->entities->at[1]))
         made = call_method(made, "where", 1, &a->entities->at[1]);
     return a->keywords->length ? apply_legacy(made, a->keywords) : made;
 }
 
-/* --- WHERE, HAVING --------------------------------------------------------------------------------------------------- */
+/* --- WHERE, HAVING
+ * ---------------------------------------------------------------------------------------------------
+ */
 
 #define CONDITIONS(P) P(REST, list, conditions, Empty)
 NATIVE(Select, where, CONDITIONS)
@@ -151,7 +165,8 @@ static ClauseElement *filter_entity(const Select *select)
         return select->froms.at[0];
     ElementVec found = select_froms(select);
     if (!found.length)
-        raise_exception(&InvalidRequestError_class, "Can't determine the FROM clause of filter_by()");
+        raise_exception(&InvalidRequestError_class,
+                        "Can't determine the FROM clause of filter_by()");
     return found.at[0];
 }
 
@@ -164,15 +179,18 @@ NATIVE(Select, filter_by, KEYWORDS)
     for (size_t i = 0; (entry = dict_next(a->values, &i));) {
         ClauseElement *column = map_find(&columns->by_key, value_find_str(entry->key));
         if (!column)
-            raise_exception(&InvalidRequestError_class, "Entity namespace for \"%s\" has no property \"%s\"",
-                            from_name(filter_entity(self)) ? from_name(filter_entity(self))->text : "select",
-                            value_str(entry->key)->text);
+            raise_exception(
+                &InvalidRequestError_class, "Entity namespace for \"%s\" has no property \"%s\"",
+                from_name(filter_entity(self)) ? from_name(filter_entity(self))->text : "select",
+                value_str(entry->key)->text);
         vec_push(&copy->where, compare(column, SQL_EQ, entry->value));
     }
     return OBJ(copy);
 }
 
-/* --- FROM --------------------------------------------------------------------------------------------------------------- */
+/* --- FROM
+ * ---------------------------------------------------------------------------------------------------------------
+ */
 
 #define FROMS(P) P(REST, list, froms, Empty)
 NATIVE(Select, select_from, FROMS)
@@ -197,7 +215,8 @@ static Value add_join(const Select *self, Value left, Value right, Value on, boo
 }
 
 #define JOIN(P)                                                                                    \
-    P(POS, any, target, Required) P(POS, any, onclause, None) P(KEY, bool, isouter, False) P(KEY, bool, full, False)
+    P(POS, any, target, Required)                                                                  \
+    P(POS, any, onclause, None) P(KEY, bool, isouter, False) P(KEY, bool, full, False)
 #define JOIN_FROM(P) P(POS, any, from_, Required) JOIN(P)
 NATIVE(Select, join, JOIN)
 {
@@ -239,7 +258,9 @@ NATIVE(Select, correlate_except, FROMS)
     return OBJ(copy);
 }
 
-/* --- columns ---------------------------------------------------------------------------------------------------------------- */
+/* --- columns
+ * ----------------------------------------------------------------------------------------------------------------
+ */
 
 #define COLUMNS(P) P(REST, list, entities, Empty) P(KEY, bool, maintain_column_froms, False)
 NATIVE(Select, with_only_columns, COLUMNS)
@@ -319,7 +340,8 @@ NATIVE0(Select, whereclause)
     return self->where.length ? OBJ(boolean_join(SQL_AND, &self->where)) : NONE;
 }
 
-/* --- ORDER BY, LIMIT: select() and union() alike ------------------------------------------------------------------------------- */
+/* --- ORDER BY, LIMIT: select() and union() alike
+ * ------------------------------------------------------------------------------- */
 
 static void order_add(ElementVec *out, const List *clauses)
 {
@@ -372,7 +394,8 @@ NATIVE(GenerativeSelect, offset, LIMIT)
     return OBJ(copy);
 }
 
-#define FETCH(P) P(POS, any, count, Required) P(POS, bool, with_ties, False) P(POS, bool, percent, False)
+#define FETCH(P)                                                                                   \
+    P(POS, any, count, Required) P(POS, bool, with_ties, False) P(POS, bool, percent, False)
 NATIVE(GenerativeSelect, fetch, FETCH)
 {
     GenerativeSelect *copy = generative_copy(self);
@@ -393,8 +416,9 @@ NATIVE(GenerativeSelect, slice, SLICE)
 }
 
 #define FOR_UPDATE(P)                                                                              \
-    P(KEY, bool, nowait, False) P(KEY, bool, read, False) P(KEY, any, of, None)                    \
-    P(KEY, bool, skip_locked, False) P(KEY, bool, key_share, False)
+    P(KEY, bool, nowait, False)                                                                    \
+    P(KEY, bool, read, False) P(KEY, any, of, None) P(KEY, bool, skip_locked, False)               \
+        P(KEY, bool, key_share, False)
 NATIVE(GenerativeSelect, with_for_update, FOR_UPDATE)
 {
     GenerativeSelect *copy = generative_copy(self);
@@ -450,7 +474,9 @@ NATIVE0(GenerativeSelect, apply_labels)
     return OBJ(copy);
 }
 
-/* --- UNION and friends ------------------------------------------------------------------------------------------------------------ */
+/* --- UNION and friends
+ * ------------------------------------------------------------------------------------------------------------
+ */
 
 static void compound_add(CompoundSelect *compound, Value v)
 {
@@ -507,7 +533,9 @@ const Export select_exports[] = {
     {0},
 };
 
-/* --- classes -------------------------------------------------------------------------------------------------------------------------- */
+/* --- classes
+ * --------------------------------------------------------------------------------------------------------------------------
+ */
 
 static const Method generative_methods[] = {
     METHOD(GenerativeSelect, order_by),
@@ -534,7 +562,8 @@ const Class GenerativeSelect_class = {
     CLASS(GenerativeSelect, "sqlalchemy.sql.selectable", SelectBase),
     .methods = generative_methods,
 };
-const Class CompoundSelect_class = {CLASS(CompoundSelect, "sqlalchemy.sql.selectable", GenerativeSelect)};
+const Class CompoundSelect_class = {
+    CLASS(CompoundSelect, "sqlalchemy.sql.selectable", GenerativeSelect)};
 
 static const Method select_methods[] = {
     METHOD(Select, where),
@@ -565,14 +594,17 @@ const Class Select_class = {
     .methods = select_methods,
 };
 
-/* --- scalar subqueries ------------------------------------------------------------------------------------------------------------------ */
+/* --- scalar subqueries
+ * ------------------------------------------------------------------------------------------------------------------
+ */
 
 /* where(), correlate() and such reach the select inside. */
 static Value scalar_apply(const ScalarSelect *self, const char *method, const List *arguments)
 {
     ScalarSelect *copy = element_clone(self);
-    copy->select = get_as(ClauseElement, call_method(OBJ(self->select), method, arguments->length, arguments->at),
-                          "select");
+    copy->select =
+        get_as(ClauseElement,
+               call_method(OBJ(self->select), method, arguments->length, arguments->at), "select");
     return OBJ(copy);
 }
 
@@ -597,7 +629,8 @@ static const Method scalar_methods[] = {
     METHOD(ScalarSelect, correlate_except),
     {0},
 };
-static const Field scalar_fields[] = {FIELD_AS("element", ScalarSelect, obj, select, READONLY), {0}};
+static const Field scalar_fields[] = {FIELD_AS("element", ScalarSelect, obj, select, READONLY),
+                                      {0}};
 const Class ScalarSelect_class = {
     CLASS(ScalarSelect, "sqlalchemy.sql.selectable", ColumnElement),
     .methods = scalar_methods,

@@ -1,5 +1,5 @@
-/* select_froms.c -- which tables a SELECT reads: those it was given, those of its joins, those its columns and its
- * WHERE mention, each once and none that a join already holds. */
+/* select_froms.c -- which tables a SELECT reads: those it was given, those of its joins, those its
+ * columns and its WHERE mention, each once and none that a join already holds. */
 #include "schema/expr_inside.h"
 
 static bool has(const ElementVec *list, const ClauseElement *item)
@@ -16,7 +16,8 @@ static void add_once(ElementVec *list, ClauseElement *item)
         vec_push(list, item);
 }
 
-/* --- what an expression mentions ------------------------------------------------------------------------------- */
+/* --- what an expression mentions
+ * ------------------------------------------------------------------------------- */
 
 static bool collect_from(ClauseElement *element, void *data)
 {
@@ -32,13 +33,17 @@ static bool collect_from(ClauseElement *element, void *data)
     case EXPR_LATERAL:
     case EXPR_CTE:
     case EXPR_JOIN:
-    case EXPR_VALUES: add_once(found, element); return false;
+    case EXPR_VALUES:
+        add_once(found, element);
+        return false;
     case EXPR_SCALAR_SELECT:
     case EXPR_EXISTS:
     case EXPR_SELECT:
     case EXPR_COMPOUND:
-    case EXPR_TEXTUAL_SELECT: return false;
-    default: return true;
+    case EXPR_TEXTUAL_SELECT:
+        return false;
+    default:
+        return true;
     }
 }
 
@@ -66,7 +71,9 @@ void join_collect_parts(const ClauseElement *element, ElementVec *parts)
     }
 }
 
-/* --- joins ------------------------------------------------------------------------------------------------------- */
+/* --- joins
+ * -------------------------------------------------------------------------------------------------------
+ */
 
 static bool can_join(ClauseElement *left, ClauseElement *right, ClauseElement *on)
 {
@@ -113,10 +120,11 @@ static ptrdiff_t place_of(const ElementVec *froms, const ClauseElement *left)
 
 static _Noreturn void raise_no_left(void)
 {
-    raise_exception(&InvalidRequestError_class,
-                    "Don't know how to join to the right side. Please use the .select_from() method to establish "
-                    "an explicit left side, as well as providing an explicit ON clause if not present already to "
-                    "help resolve the ambiguity.");
+    raise_exception(&InvalidRequestError_class, "Don't know how to join to the right side. Please "
+                                                "use the .select_from() method to establish "
+                                                "an explicit left side, as well as providing an "
+                                                "explicit ON clause if not present already to "
+                                                "help resolve the ambiguity.");
 }
 
 static void apply_join(const Select *select, ElementVec *froms, const SelectJoin *given)
@@ -142,14 +150,17 @@ static void apply_join(const Select *select, ElementVec *froms, const SelectJoin
     }
     if (place >= 0)
         left = froms->at[place];
-    Join *join = join_new(left, given->right, given->on ? OBJ(given->on) : UNSET, given->is_outer, given->is_full);
+    Join *join = join_new(left, given->right, given->on ? OBJ(given->on) : UNSET, given->is_outer,
+                          given->is_full);
     if (place >= 0)
         froms->at[place] = ELEMENT(join);
     else
         vec_push(froms, ELEMENT(join));
 }
 
-/* --- all of them ---------------------------------------------------------------------------------------------------- */
+/* --- all of them
+ * ----------------------------------------------------------------------------------------------------
+ */
 
 ElementVec select_froms(const Select *select)
 {

@@ -1,4 +1,5 @@
-/* table_clause.c -- TableClause, made by table("t", column("x")): a name with columns, without DDL. */
+/* table_clause.c -- TableClause, made by table("t", column("x")): a name with columns, without DDL.
+ */
 #include "schema/expr_inside.h"
 
 TableClause *table_clause_new(Str *name, Str *schema)
@@ -13,8 +14,10 @@ TableClause *table_clause_new(Str *name, Str *schema)
 void table_clause_add(TableClause *table, ColumnClause *column)
 {
     if (column->table && column->table != &table->from)
-        raise_exception(&ArgumentError_class, "column object '%s' already assigned to table '%s'", column->key->text,
-                        from_name(ELEMENT(column->table)) ? from_name(ELEMENT(column->table))->text : "anonymous");
+        raise_exception(&ArgumentError_class, "column object '%s' already assigned to table '%s'",
+                        column->key->text,
+                        from_name(ELEMENT(column->table)) ? from_name(ELEMENT(column->table))->text
+                                                          : "anonymous");
     column->table = &table->from;
     column_collection_add(table->from.columns, column->key, column);
 }
@@ -71,10 +74,12 @@ NATIVE(TableClause, insert, INSERT)
     return with_values(statement(self, &Insert_class, EXPR_INSERT), a->values);
 }
 
-#define UPDATE(P) P(POS, any, whereclause, None) P(POS, any, values, None) P(POS, bool, inline__, False)
+#define UPDATE(P)                                                                                  \
+    P(POS, any, whereclause, None) P(POS, any, values, None) P(POS, bool, inline__, False)
 NATIVE(TableClause, update, UPDATE)
 {
-    return with_values(with_where(statement(self, &Update_class, EXPR_UPDATE), a->whereclause), a->values);
+    return with_values(with_where(statement(self, &Update_class, EXPR_UPDATE), a->whereclause),
+                       a->values);
 }
 
 #define DELETE(P) P(POS, any, whereclause, None)
@@ -100,7 +105,8 @@ NATIVE(TableClause, append_column, COLUMN)
 
 NATIVE0(TableClause, fullname)
 {
-    return STR(self->schema ? str_format("%s.%s", self->schema->text, self->name->text) : self->name);
+    return STR(self->schema ? str_format("%s.%s", self->schema->text, self->name->text)
+                            : self->name);
 }
 
 static Str *table_str(Value self)
@@ -115,8 +121,12 @@ static const Field table_fields[] = {
     {0},
 };
 static const Method table_methods[] = {
-    METHOD(TableClause, insert), METHOD(TableClause, update),        METHOD(TableClause, delete),
-    METHOD(TableClause, select), METHOD(TableClause, append_column), PROPERTY(TableClause, fullname),
+    METHOD(TableClause, insert),
+    METHOD(TableClause, update),
+    METHOD(TableClause, delete),
+    METHOD(TableClause, select),
+    METHOD(TableClause, append_column),
+    PROPERTY(TableClause, fullname),
     {0},
 };
 const Class TableClause_class = {

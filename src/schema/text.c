@@ -1,9 +1,11 @@
-/* text.c -- text("... :name ..."): SQL as written, with named parameters, and TextualSelect over it. */
+/* text.c -- text("... :name ..."): SQL as written, with named parameters, and TextualSelect over
+ * it. */
 #include "schema/expr_inside.h"
 
 #include <ctype.h>
 
-/* --- finding the parameters ------------------------------------------------------------------------------------- */
+/* --- finding the parameters
+ * ------------------------------------------------------------------------------------- */
 
 /* Letters of any language, digits and _ ; bytes of UTF-8 sequences count as letters. */
 static bool is_word(char c)
@@ -24,7 +26,8 @@ static size_t name_length(const char *p)
     return n;
 }
 
-/* The length of the name of a parameter whose colon is at p; 0 when it is none: `a::int`, `x:y`, `\:z`. */
+/* The length of the name of a parameter whose colon is at p; 0 when it is none: `a::int`, `x:y`,
+ * `\:z`. */
 static size_t parameter_at(const char *start, const char *p)
 {
     if (*p != ':' || (p > start && (p[-1] == ':' || p[-1] == '\\' || is_word(p[-1]))))
@@ -79,13 +82,16 @@ FUNCTION(expression, text, TEXT)
 {
     Str *given = value_find_str(a->text);
     if (!given)
-        raise_type("expected string or bytes-like object, got '%s'", class_name(class_of(a->text))->text);
+        raise_type("expected string or bytes-like object, got '%s'",
+                   class_name(class_of(a->text))->text);
     return OBJ(text_new(given));
 }
 
 const Export text_exports[] = {EXPORT_FUNCTION(expression, text), {0}};
 
-/* --- TextClause --------------------------------------------------------------------------------------------------- */
+/* --- TextClause
+ * ---------------------------------------------------------------------------------------------------
+ */
 
 static TextClause *text_copy(const TextClause *text)
 {
@@ -100,7 +106,8 @@ static BindParameter *text_bind(const TextClause *text, Str *name)
 {
     BindParameter *bind = map_find(&text->binds, name);
     if (!bind)
-        raise_exception(&ArgumentError_class, "This text() construct doesn't define a bound parameter named %s",
+        raise_exception(&ArgumentError_class,
+                        "This text() construct doesn't define a bound parameter named %s",
                         value_repr(STR(name))->text);
     return bind;
 }
@@ -153,7 +160,8 @@ NATIVE(TextClause, columns, COLUMNS)
     select->positional = a->columns->length && !a->types->length;
     DictEntry *entry;
     for (size_t i = 0; (entry = dict_next(a->types, &i));)
-        vec_push(&select->given, column_clause_new(value_find_str(entry->key), type_from_value(entry->value)));
+        vec_push(&select->given,
+                 column_clause_new(value_find_str(entry->key), type_from_value(entry->value)));
     return OBJ(select);
 }
 

@@ -1,7 +1,8 @@
-/* type_operators.c -- what a column's type lets it do: JSON paths, array elements, HSTORE keys, ranges.
+/* type_operators.c -- what a column's type lets it do: JSON paths, array elements, HSTORE keys,
+ * ranges.
  *
- * SQLAlchemy gives every type a Comparator class; here they are methods of every column that refuse, as a missing
- * attribute would, when the type has no such operator.
+ * SQLAlchemy gives every type a Comparator class; here they are methods of every column that
+ * refuse, as a missing attribute would, when the type has no such operator.
  */
 #include "schema/expr_inside.h"
 
@@ -15,11 +16,27 @@ typedef struct OperatorSpec {
     bool is_comparison, is_natural, eager;
 } OperatorSpec;
 
-/* PostgreSQL's operators, each one object: parentheses depend on whether two of them are the same. */
+/* PostgreSQL's operators, each one object: parentheses depend on whether two of them are the same.
+ */
 typedef enum PostgresOperator {
-    PG_ASTEXT, PG_PATH_ASTEXT, PG_HAS_KEY, PG_HAS_ALL, PG_HAS_ANY, PG_DELETE_PATH, PG_PATH_EXISTS, PG_PATH_MATCH,
-    PG_CONTAINS, PG_CONTAINED_BY, PG_OVERLAP, PG_LEFT_OF, PG_RIGHT_OF, PG_NOT_RIGHT_OF, PG_NOT_LEFT_OF, PG_ADJACENT,
-    PG_HSTORE_ITEM, PG_OPERATOR_COUNT
+    PG_ASTEXT,
+    PG_PATH_ASTEXT,
+    PG_HAS_KEY,
+    PG_HAS_ALL,
+    PG_HAS_ANY,
+    PG_DELETE_PATH,
+    PG_PATH_EXISTS,
+    PG_PATH_MATCH,
+    PG_CONTAINS,
+    PG_CONTAINED_BY,
+    PG_OVERLAP,
+    PG_LEFT_OF,
+    PG_RIGHT_OF,
+    PG_NOT_RIGHT_OF,
+    PG_NOT_LEFT_OF,
+    PG_ADJACENT,
+    PG_HSTORE_ITEM,
+    PG_OPERATOR_COUNT
 } PostgresOperator;
 
 static CustomOperator *postgres_operator(PostgresOperator which)
@@ -47,16 +64,25 @@ static CustomOperator *postgres_operator(PostgresOperator which)
     if (!made[which]) {
         const OperatorSpec *spec = &specs[which];
         CustomOperator *op = new (CustomOperator);
-        *op = (CustomOperator){str_from(spec->text), spec->precedence, spec->is_comparison, spec->is_natural, NULL,
-                               spec->eager};
+        *op = (CustomOperator){
+            str_from(spec->text), spec->precedence, spec->is_comparison, spec->is_natural, NULL,
+            spec->eager};
         made[which] = op;
     }
     return made[which];
 }
 
-/* --- which types have what --------------------------------------------------------------------------------------- */
+/* --- which types have what
+ * --------------------------------------------------------------------------------------- */
 
-typedef enum TypeFamily { HAS_NONE = 0, IS_JSON = 1, IS_JSONB = 2, IS_ARRAY = 4, IS_HSTORE = 8, IS_RANGE = 16 } TypeFamily;
+typedef enum TypeFamily {
+    HAS_NONE = 0,
+    IS_JSON = 1,
+    IS_JSONB = 2,
+    IS_ARRAY = 4,
+    IS_HSTORE = 8,
+    IS_RANGE = 16
+} TypeFamily;
 
 static unsigned family_of(const ClauseElement *element)
 {
@@ -118,7 +144,9 @@ TYPE_METHOD(not_extend_right_of, PG_NOT_RIGHT_OF, IS_RANGE)
 TYPE_METHOD(not_extend_left_of, PG_NOT_LEFT_OF, IS_RANGE)
 TYPE_METHOD(adjacent_to, PG_ADJACENT, IS_RANGE)
 
-/* --- [index] -------------------------------------------------------------------------------------------------------- */
+/* --- [index]
+ * --------------------------------------------------------------------------------------------------------
+ */
 
 static bool is_path(Value key)
 {
@@ -129,7 +157,8 @@ static bool is_path(Value key)
 static ClauseElement *json_item(ClauseElement *self, Value key)
 {
     SqlOperator op = is_path(key) ? SQL_JSON_PATH_GETITEM : SQL_JSON_GETITEM;
-    BinaryExpression *made = binary_with(self, op, operand_typed(self, op, key, type_of_value(key)), SQL_NONE);
+    BinaryExpression *made =
+        binary_with(self, op, operand_typed(self, op, key, type_of_value(key)), SQL_NONE);
     made->column_element.type = element_type(self);
     return ELEMENT(made);
 }
@@ -184,20 +213,24 @@ static Value type_subscript(Value v, Value key)
         return OBJ(array_item(self, key));
     if (family & IS_HSTORE)
         return apply(self, PG_HSTORE_ITEM, key, type_new(TYPE_Text));
-    raise_exception(&NotImplementedError_class, "Operator 'getitem' is not supported on this expression");
+    raise_exception(&NotImplementedError_class,
+                    "Operator 'getitem' is not supported on this expression");
 }
 
-/* --- JSON values as SQL types -------------------------------------------------------------------------------------------- */
+/* --- JSON values as SQL types
+ * -------------------------------------------------------------------------------------------- */
 
 static BinaryExpression *json_access(ClauseElement *self, const char *name)
 {
     require(self, IS_JSON, name);
     BinaryExpression *binary = (BinaryExpression *)self;
-    if (self->kind != EXPR_BINARY || (binary->op != SQL_JSON_GETITEM && binary->op != SQL_JSON_PATH_GETITEM))
-        raise_exception(&InvalidRequestError_class,
-                        "The JSON cast operator JSON.%s() only works with a JSON index expression e.g. "
-                        "col['q'].%s()",
-                        name, name);
+    if (self->kind != EXPR_BINARY ||
+        (binary->op != SQL_JSON_GETITEM && binary->op != SQL_JSON_PATH_GETITEM))
+        raise_exception(
+            &InvalidRequestError_class,
+            "The JSON cast operator JSON.%s() only works with a JSON index expression e.g. "
+            "col['q'].%s()",
+            name, name);
     return binary;
 }
 
@@ -205,9 +238,11 @@ NATIVE0(TypeOperators, astext)
 {
     require(self, IS_JSON, "astext");
     BinaryExpression *access = (BinaryExpression *)self;
-    if (self->kind != EXPR_BINARY || (access->op != SQL_JSON_GETITEM && access->op != SQL_JSON_PATH_GETITEM))
+    if (self->kind != EXPR_BINARY ||
+        (access->op != SQL_JSON_GETITEM && access->op != SQL_JSON_PATH_GETITEM))
         raise_attribute("'%s' object has no attribute 'astext'", class_name(self->obj.class)->text);
-    const CustomOperator *op = postgres_operator(access->op == SQL_JSON_GETITEM ? PG_ASTEXT : PG_PATH_ASTEXT);
+    const CustomOperator *op =
+        postgres_operator(access->op == SQL_JSON_GETITEM ? PG_ASTEXT : PG_PATH_ASTEXT);
     ColumnElement *made = binary_custom_new(op, access->left, access->right);
     made->type = type_new(TYPE_Text);
     return OBJ(made);
@@ -230,7 +265,8 @@ JSON_AS(as_string, type_new(TYPE_Unicode))
 JSON_AS(as_integer, integer_type())
 JSON_AS(as_float, type_new(TYPE_Float))
 
-#define AS_NUMERIC(P) P(POS, int, precision, Required) P(POS, int, scale, Required) P(POS, bool, asdecimal, True)
+#define AS_NUMERIC(P)                                                                              \
+    P(POS, int, precision, Required) P(POS, int, scale, Required) P(POS, bool, asdecimal, True)
 NATIVE(TypeOperators, as_numeric, AS_NUMERIC)
 {
     Type *type = type_new(TYPE_Numeric);
@@ -245,14 +281,17 @@ NATIVE0(TypeOperators, as_json)
     return OBJ(json_access(self, "as_json"));
 }
 
-/* --- arrays ------------------------------------------------------------------------------------------------------------------ */
+/* --- arrays
+ * ------------------------------------------------------------------------------------------------------------------
+ */
 
 static SqlOperator comparison_named(Value operator_)
 {
     static const struct {
         const char *name;
         SqlOperator op;
-    } rows[] = {{"eq", SQL_EQ}, {"ne", SQL_NE}, {"lt", SQL_LT}, {"le", SQL_LE}, {"gt", SQL_GT}, {"ge", SQL_GE}};
+    } rows[] = {{"eq", SQL_EQ}, {"ne", SQL_NE}, {"lt", SQL_LT},
+                {"le", SQL_LE}, {"gt", SQL_GT}, {"ge", SQL_GE}};
     if (is_absent(operator_))
         return SQL_EQ;
     Str *name = value_find_str(value_find_attr(operator_, N(__name__)));
@@ -268,7 +307,8 @@ static Value array_test(ClauseElement *self, SqlOperator which, Value other, Val
     Type *item = array_item_type(element_type(self));
     ClauseElement *value = element_find(other);
     if (!value)
-        value = ELEMENT(bind_new(operand_name(self), other, type_for_compared(item, op, other), true));
+        value =
+            ELEMENT(bind_new(operand_name(self), other, type_for_compared(item, op, other), true));
     ColumnElement *test = unary_new(which, self, boolean_type());
     BinaryExpression *made = binary_with(value, op, ELEMENT(test), SQL_NONE);
     made->column_element.type = boolean_type();
@@ -288,7 +328,9 @@ NATIVE(TypeOperators, all, ARRAY_TEST)
     return array_test(self, SQL_ALL, a->other, a->operator);
 }
 
-/* --- HSTORE functions ------------------------------------------------------------------------------------------------------------ */
+/* --- HSTORE functions
+ * ------------------------------------------------------------------------------------------------------------
+ */
 
 static Value hstore_function(ClauseElement *self, const char *method, const char *name, Type *type)
 {

@@ -1,7 +1,8 @@
 /* values.c -- values(column(...), name="v").data([(1, 2), ...]): rows that stand in FROM. */
 #include "schema/expr_inside.h"
 
-#define VALUES(P) P(REST, list, columns, Empty) P(KEY, str, name, None) P(KEY, bool, literal_binds, False)
+#define VALUES(P)                                                                                  \
+    P(REST, list, columns, Empty) P(KEY, str, name, None) P(KEY, bool, literal_binds, False)
 FUNCTION(expression, values, VALUES)
 {
     Values *values = element_new(Values, EXPR_VALUES);
@@ -43,4 +44,5 @@ NATIVE(Values, alias, NAME)
 const Export values_exports[] = {EXPORT_FUNCTION(expression, values), {0}};
 
 static const Method values_methods[] = {METHOD(Values, data), METHOD(Values, alias), {0}};
-const Class Values_class = {CLASS(Values, "sqlalchemy.sql.selectable", FromClause), .methods = values_methods};
+const Class Values_class = {CLASS(Values, "sqlalchemy.sql.selectable", FromClause),
+                            .methods = values_methods};

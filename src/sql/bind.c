@@ -1,4 +1,5 @@
-/* bind.c -- bound values: placeholders by style, values inlined as literals, lists behind IN, made-up names. */
+/* bind.c -- bound values: placeholders by style, values inlined as literals, lists behind IN,
+ * made-up names. */
 #include "sql/expr_inside.h"
 
 ExprState *expr_state(Writer *w)
@@ -8,7 +9,9 @@ ExprState *expr_state(Writer *w)
     return w->frames;
 }
 
-/* --- names ------------------------------------------------------------------------------------------------------- */
+/* --- names
+ * -------------------------------------------------------------------------------------------------------
+ */
 
 enum { CUT_ROOM = 6 }; /* "_1a" and some more, as the reference leaves */
 
@@ -55,7 +58,9 @@ static Str *bind_written_name(Writer *w, const BindParameter *bind)
     return bind->unique || !bind->name ? anonymous_name(w, bind, base) : base;
 }
 
-/* --- values ---------------------------------------------------------------------------------------------------------- */
+/* --- values
+ * ----------------------------------------------------------------------------------------------------------
+ */
 
 Value bind_find_value(Writer *w, const BindParameter *bind)
 {
@@ -72,10 +77,13 @@ Value bind_find_value(Writer *w, const BindParameter *bind)
     return bind->value;
 }
 
-/* --- placeholders ------------------------------------------------------------------------------------------------------ */
+/* --- placeholders
+ * ------------------------------------------------------------------------------------------------------
+ */
 
-/* A parameter that the statement made up itself keeps its number when it appears again: PostgreSQL then sees
- * that GROUP BY repeats an expression of the SELECT list. Named ones may need another type in each place. */
+/* A parameter that the statement made up itself keeps its number when it appears again: PostgreSQL
+ * then sees that GROUP BY repeats an expression of the SELECT list. Named ones may need another
+ * type in each place. */
 static size_t *known_place(ExprState *state, const BindParameter *bind)
 {
     for (size_t i = 0; bind && bind->unique && i < state->places.length; i++)
@@ -101,13 +109,20 @@ static void write_place(Writer *w, const BindParameter *bind, Str *name, Value v
         write_format(w, "$%zu", place.number);
         break;
     }
-    case PARAM_QUESTION: write_text(w, "?"); break;
-    case PARAM_NAMED: write_format(w, ":%s", name->text); break;
-    case PARAM_PYFORMAT: write_format(w, "%%(%s)s", name->text); break;
+    case PARAM_QUESTION:
+        write_text(w, "?");
+        break;
+    case PARAM_NAMED:
+        write_format(w, ":%s", name->text);
+        break;
+    case PARAM_PYFORMAT:
+        write_format(w, "%%(%s)s", name->text);
+        break;
     }
 }
 
-static void write_placeholder(Writer *w, const BindParameter *bind, Str *name, Value value, Type *type)
+static void write_placeholder(Writer *w, const BindParameter *bind, Str *name, Value value,
+                              Type *type)
 {
     write_place(w, bind, name, value, type);
     if (type && w->dialect->hooks->expr->bind_cast)
@@ -124,7 +139,9 @@ void write_bind_value(Writer *w, Str *name, Value value, Type *type)
         write_literal(w, value, type);
 }
 
-/* --- IN lists ------------------------------------------------------------------------------------------------------------ */
+/* --- IN lists
+ * ------------------------------------------------------------------------------------------------------------
+ */
 
 static Type *item_type(const BindParameter *bind, size_t i, Value item)
 {
@@ -144,7 +161,8 @@ static void write_item(Writer *w, Str *name, Value value, Type *type)
         write_placeholder(w, NULL, name, value, type);
 }
 
-static void write_tuple_item(Writer *w, const BindParameter *bind, Str *name, Value item, size_t number)
+static void write_tuple_item(Writer *w, const BindParameter *bind, Str *name, Value item,
+                             size_t number)
 {
     List *parts = list_from(item);
     write_text(w, "(");
@@ -184,21 +202,24 @@ static void write_expanded(Writer *w, const BindParameter *bind, Value value)
         if (tuples)
             write_tuple_item(w, bind, name, items->at[i], i + 1);
         else
-            write_item(w, str_format("%s_%zu", name->text, i + 1), items->at[i], item_type(bind, 0, items->at[i]));
+            write_item(w, str_format("%s_%zu", name->text, i + 1), items->at[i],
+                       item_type(bind, 0, items->at[i]));
     }
 }
 
 /* str(statement) shows where values will be filled in; execution fills them in. */
 static bool is_only_shown(const Writer *w)
 {
-    return w->options.generic_style || w->options.style == PARAM_NAMED || w->options.style == PARAM_PYFORMAT;
+    return w->options.generic_style || w->options.style == PARAM_NAMED ||
+           w->options.style == PARAM_PYFORMAT;
 }
 
 void write_bind(Writer *w, ClauseElement *element)
 {
     const BindParameter *bind = (BindParameter *)element;
     Value value = bind_find_value(w, bind);
-    bool later = (bind->expanding || bind->literal_execute) && !w->options.literal_binds && is_only_shown(w);
+    bool later =
+        (bind->expanding || bind->literal_execute) && !w->options.literal_binds && is_only_shown(w);
     write_text(w, bind->expanding ? "(" : "");
     if (later) {
         Str *name = bind_written_name(w, bind);

@@ -1,8 +1,10 @@
-/* dml.c -- INSERT, UPDATE, DELETE: which columns get which values, defaults of the script's side, implicit RETURNING of
- * keys, ON CONFLICT. */
+/* dml.c -- INSERT, UPDATE, DELETE: which columns get which values, defaults of the script's side,
+ * implicit RETURNING of keys, ON CONFLICT. */
 #include "sql/expr_inside.h"
 
-/* --- values by column ------------------------------------------------------------------------------------------------ */
+/* --- values by column
+ * ------------------------------------------------------------------------------------------------
+ */
 
 /* One column of VALUES or SET. */
 typedef struct Setting {
@@ -39,7 +41,8 @@ static Value execution_value(Writer *w, const Str *key)
     return w->options.values ? dict_find_str(w->options.values, key) : UNSET;
 }
 
-/* --- defaults of the script's side --------------------------------------------------------------------------------------- */
+/* --- defaults of the script's side
+ * --------------------------------------------------------------------------------------- */
 
 typedef struct DefaultCall {
     Value function, result;
@@ -71,7 +74,8 @@ static Value default_argument(Value given)
     return is_set(argument) ? argument : given;
 }
 
-/* Literal text has no execution: a value made by Python is not known, and the reference writes NULL. */
+/* Literal text has no execution: a value made by Python is not known, and the reference writes
+ * NULL. */
 static Value default_of(Writer *w, Value given)
 {
     given = default_argument(given);
@@ -82,7 +86,9 @@ static Value default_of(Writer *w, Value given)
     return is_callable(given) ? call_default_function(given) : given;
 }
 
-/* --- writing one value --------------------------------------------------------------------------------------------------- */
+/* --- writing one value
+ * ---------------------------------------------------------------------------------------------------
+ */
 
 static void write_setting_value(Writer *w, const Setting *setting, Str *name)
 {
@@ -104,12 +110,15 @@ static void write_setting_value(Writer *w, const Setting *setting, Str *name)
         }
         element = ELEMENT(bind);
     }
-    write_element(w, element_self_group(element, SQL_NONE)->kind == EXPR_GROUPING && element->kind != EXPR_SELECT
+    write_element(w, element_self_group(element, SQL_NONE)->kind == EXPR_GROUPING &&
+                             element->kind != EXPR_SELECT
                          ? element_self_group(element, SQL_NONE)
                          : element);
 }
 
-/* --- which columns ----------------------------------------------------------------------------------------------------------- */
+/* --- which columns
+ * -----------------------------------------------------------------------------------------------------------
+ */
 
 static void check_consumed(Writer *w, const Dml *dml, const AssignmentVec *values)
 {
@@ -135,8 +144,8 @@ static const Column *as_column(const ColumnClause *column)
 }
 
 /* What INSERT does for a column nobody gave a value: its default, or RETURNING when it is a key. */
-static void settle_missing(Writer *w, const Dml *dml, ColumnClause *clause, bool returns_keys, bool in_values,
-                           SettingVec *out, ElementVec *returning)
+static void settle_missing(Writer *w, const Dml *dml, ColumnClause *clause, bool returns_keys,
+                           bool in_values, SettingVec *out, ElementVec *returning)
 {
     const Column *column = as_column(clause);
     const Table *table = target_table(dml);
@@ -144,7 +153,8 @@ static void settle_missing(Writer *w, const Dml *dml, ColumnClause *clause, bool
         return;
     bool key = column->primary_key && returns_keys;
     Setting setting = {clause, UNSET};
-    if (column->sequence && dialect_has(w->dialect, FEATURE_SEQUENCES) && !column->sequence->optional) {
+    if (column->sequence && dialect_has(w->dialect, FEATURE_SEQUENCES) &&
+        !column->sequence->optional) {
         setting.value = OBJ(column->sequence);
         vec_push(out, setting);
         if (key)
@@ -154,7 +164,8 @@ static void settle_missing(Writer *w, const Dml *dml, ColumnClause *clause, bool
         vec_push(out, setting);
         if (key && is_set(setting.value) && element_find(setting.value))
             vec_push(returning, ELEMENT(clause));
-    } else if (key && (table_autoincrement_column(table) == column || column->server_default || column->identity)) {
+    } else if (key && (table_autoincrement_column(table) == column || column->server_default ||
+                       column->identity)) {
         vec_push(returning, ELEMENT(clause));
     }
 }
@@ -164,16 +175,20 @@ static bool returns_keys(Writer *w, const Dml *dml)
 {
     const Table *table = target_table(dml);
     const ExprState *state = expr_state(w);
-    if (!table || dml->is_inline || dml->returning_given || dml->rows.length || (state->frame && state->frame->outer))
+    if (!table || dml->is_inline || dml->returning_given || dml->rows.length ||
+        (state->frame && state->frame->outer))
         return false;
-    if (table->implicit_returning_off || (w->dialect->base && !dialect_has(w->dialect, FEATURE_IMPLICIT_RETURNING)))
+    if (table->implicit_returning_off ||
+        (w->dialect->base && !dialect_has(w->dialect, FEATURE_IMPLICIT_RETURNING)))
         return false;
     if (EXPR_FLAG(w, has_last_row_id) && dml->on_conflict)
         return false;
-    return !EXPR_FLAG(w, has_last_row_id) || !table_autoincrement_column(table) || dml->return_defaults;
+    return !EXPR_FLAG(w, has_last_row_id) || !table_autoincrement_column(table) ||
+           dml->return_defaults;
 }
 
-static void insert_settings(Writer *w, const Dml *dml, const AssignmentVec *given, SettingVec *out, ElementVec *returning)
+static void insert_settings(Writer *w, const Dml *dml, const AssignmentVec *given, SettingVec *out,
+                            ElementVec *returning)
 {
     const ColumnCollection *columns = target_columns(dml);
     bool keys = returns_keys(w, dml), all = has_no_values(w, dml);
@@ -181,7 +196,8 @@ static void insert_settings(Writer *w, const Dml *dml, const AssignmentVec *give
     for (size_t i = 0; i < columns->items.length; i++) {
         ColumnClause *column = columns->items.at[i];
         const Assignment *assignment = find_assignment(given, column->key);
-        Setting setting = {column, assignment ? assignment->value : execution_value(w, column->key)};
+        Setting setting = {column,
+                           assignment ? assignment->value : execution_value(w, column->key)};
         if (!assignment && !is_set(setting.value) && !all) {
             settle_missing(w, dml, column, keys, true, out, returning);
             continue;
@@ -194,7 +210,9 @@ static void insert_settings(Writer *w, const Dml *dml, const AssignmentVec *give
     }
 }
 
-/* --- RETURNING ---------------------------------------------------------------------------------------------------------------- */
+/* --- RETURNING
+ * ----------------------------------------------------------------------------------------------------------------
+ */
 
 static void write_returning(Writer *w, const Dml *dml, const ElementVec *implicit)
 {
@@ -208,7 +226,9 @@ static void write_returning(Writer *w, const Dml *dml, const ElementVec *implici
     w->without_tables = bare;
 }
 
-/* --- ON CONFLICT ---------------------------------------------------------------------------------------------------------------- */
+/* --- ON CONFLICT
+ * ----------------------------------------------------------------------------------------------------------------
+ */
 
 static void write_conflict_target(Writer *w, const OnConflict *conflict)
 {
@@ -247,7 +267,8 @@ static Value conflict_value(const ColumnClause *column, Value value)
     return OBJ(element);
 }
 
-static void write_conflict_setting(Writer *w, const ColumnClause *column, const Str *key, Value value, bool first)
+static void write_conflict_setting(Writer *w, const ColumnClause *column, const Str *key,
+                                   Value value, bool first)
 {
     write_text(w, first ? "" : ", ");
     if (column)
@@ -294,7 +315,8 @@ static void write_on_conflict(Writer *w, const Dml *dml)
         write_text(w, " DO NOTHING");
         return;
     }
-    write_text(w, conflict->constraint || conflict->index_elements.length ? " DO UPDATE SET " : "  DO UPDATE SET ");
+    write_text(w, conflict->constraint || conflict->index_elements.length ? " DO UPDATE SET "
+                                                                          : "  DO UPDATE SET ");
     write_conflict_settings(w, dml, conflict);
     if (conflict->where) {
         write_text(w, " WHERE ");
@@ -302,7 +324,9 @@ static void write_on_conflict(Writer *w, const Dml *dml)
     }
 }
 
-/* --- INSERT ------------------------------------------------------------------------------------------------------------------------ */
+/* --- INSERT
+ * ------------------------------------------------------------------------------------------------------------------------
+ */
 
 static void write_column_list(Writer *w, const SettingVec *settings)
 {
@@ -319,7 +343,8 @@ static void write_value_list(Writer *w, const SettingVec *settings, const char *
     write_text(w, "(");
     for (size_t i = 0; i < settings->length; i++) {
         write_text(w, i ? ", " : "");
-        write_setting_value(w, &settings->at[i], str_format("%s%s", settings->at[i].column->key->text, suffix));
+        write_setting_value(w, &settings->at[i],
+                            str_format("%s%s", settings->at[i].column->key->text, suffix));
     }
     write_text(w, ")");
 }
@@ -338,8 +363,10 @@ static void write_rows(Writer *w, const Dml *dml)
             const Assignment *given = find_assignment(&dml->rows.at[i], first.at[j].column->key);
             bool expected = find_assignment(&dml->rows.at[0], first.at[j].column->key) != NULL;
             if (!given && expected)
-                raise_compile(w, "INSERT value for column %s is explicitly rendered as a boundparameter in the VALUES "
-                                 "clause; a Python-side value or SQL expression is required",
+                raise_compile(w,
+                              "INSERT value for column %s is explicitly rendered as a "
+                              "boundparameter in the VALUES "
+                              "clause; a Python-side value or SQL expression is required",
                               value_str(OBJ(first.at[j].column))->text);
             Setting one = {first.at[j].column, given ? given->value : first.at[j].value};
             vec_push(&row, one);
@@ -373,8 +400,9 @@ static ClauseElement *select_with_defaults(Writer *w, const Dml *dml, SettingVec
         }
         ClauseElement *element = is_set(setting.value) ? element_find(setting.value) : NULL;
         if (!element) {
-            BindParameter *bind = bind_new(column->clause.key, is_set(setting.value) ? setting.value : NONE,
-                                           column_type(column), false);
+            BindParameter *bind =
+                bind_new(column->clause.key, is_set(setting.value) ? setting.value : NONE,
+                         column_type(column), false);
             element = ELEMENT(bind);
         }
         vec_push(&select->columns, element);
@@ -457,7 +485,9 @@ void write_insert(Writer *w, ClauseElement *element)
     statement_end(w, dml, start);
 }
 
-/* --- UPDATE and DELETE --------------------------------------------------------------------------------------------------------------- */
+/* --- UPDATE and DELETE
+ * ---------------------------------------------------------------------------------------------------------------
+ */
 
 static bool is_in(const ElementVec *list, const ClauseElement *item)
 {

@@ -1,7 +1,10 @@
-/* expr.c -- the plain expressions, one function a kind: columns, text, functions, CASE, CAST; the generic cells. */
+/* expr.c -- the plain expressions, one function a kind: columns, text, functions, CASE, CAST; the
+ * generic cells. */
 #include "sql/expr_inside.h"
 
-/* --- helpers ------------------------------------------------------------------------------------------------------- */
+/* --- helpers
+ * -------------------------------------------------------------------------------------------------------
+ */
 
 bool has_native_boolean(const Writer *w)
 {
@@ -36,7 +39,9 @@ void write_with_tables(Writer *w, ClauseElement *element, bool without_tables)
     w->without_tables = outer;
 }
 
-/* --- columns and tables ----------------------------------------------------------------------------------------------- */
+/* --- columns and tables
+ * -----------------------------------------------------------------------------------------------
+ */
 
 void write_column_name(Writer *w, const ColumnClause *column)
 {
@@ -60,7 +65,8 @@ static void write_column_table(Writer *w, const FromClause *from)
     }
     Str *name = alias_written_name(w, element);
     if (name) {
-        write_name(w, name, element->kind == EXPR_VALUES ? TRI_UNSET : ((const Alias *)from)->quote);
+        write_name(w, name,
+                   element->kind == EXPR_VALUES ? TRI_UNSET : ((const Alias *)from)->quote);
         write_text(w, ".");
     }
 }
@@ -72,7 +78,8 @@ static void write_column_element(Writer *w, ClauseElement *element)
         write_label_reference(w, column);
         return;
     }
-    bool is_whole = column->table && element_is_from(ELEMENT(column->table)) && column->is_literal &&
+    bool is_whole = column->table && element_is_from(ELEMENT(column->table)) &&
+                    column->is_literal &&
                     column->table->element.kind == EXPR_ALIAS; /* column_valued() */
     if (column->table && !w->without_tables && !is_whole)
         write_column_table(w, column->table);
@@ -88,7 +95,9 @@ static void write_table(Writer *w, ClauseElement *element)
     write_qualified(w, table->schema, table->quote_schema, table->name, table->quote);
 }
 
-/* --- text, constants ---------------------------------------------------------------------------------------------------- */
+/* --- text, constants
+ * ----------------------------------------------------------------------------------------------------
+ */
 
 static void write_textclause(Writer *w, ClauseElement *element)
 {
@@ -115,7 +124,9 @@ static void write_false(Writer *w, ClauseElement *element)
     write_text(w, has_native_boolean(w) ? "false" : "0");
 }
 
-/* --- lists ---------------------------------------------------------------------------------------------------------------- */
+/* --- lists
+ * ----------------------------------------------------------------------------------------------------------------
+ */
 
 static void write_boolean_list(Writer *w, ClauseElement *element)
 {
@@ -146,7 +157,9 @@ static void write_grouping(Writer *w, ClauseElement *element)
     write_text(w, ")");
 }
 
-/* --- functions ----------------------------------------------------------------------------------------------------------------- */
+/* --- functions
+ * -----------------------------------------------------------------------------------------------------------------
+ */
 
 /* Anything but letters, digits, _ and $ makes the name of a function quoted. */
 static bool is_plain_word(const Str *name)
@@ -167,10 +180,17 @@ static void write_function_word(Writer *w, const Str *name)
 }
 
 static const char *const upper_functions[][2] = {
-    {"current_date", "CURRENT_DATE"},   {"current_time", "CURRENT_TIME"},     {"current_timestamp", "CURRENT_TIMESTAMP"},
-    {"current_user", "CURRENT_USER"},   {"localtime", "LOCALTIME"},           {"localtimestamp", "LOCALTIMESTAMP"},
-    {"session_user", "SESSION_USER"},   {"user", "USER"},                     {"cube", "CUBE"},
-    {"rollup", "ROLLUP"},               {"grouping_sets", "GROUPING SETS"},
+    {"current_date", "CURRENT_DATE"},
+    {"current_time", "CURRENT_TIME"},
+    {"current_timestamp", "CURRENT_TIMESTAMP"},
+    {"current_user", "CURRENT_USER"},
+    {"localtime", "LOCALTIME"},
+    {"localtimestamp", "LOCALTIMESTAMP"},
+    {"session_user", "SESSION_USER"},
+    {"user", "USER"},
+    {"cube", "CUBE"},
+    {"rollup", "ROLLUP"},
+    {"grouping_sets", "GROUPING SETS"},
 };
 
 static void write_known_name(Writer *w, const Str *name)
@@ -264,7 +284,9 @@ static void write_filter(Writer *w, ClauseElement *element)
     write_text(w, ")");
 }
 
-/* --- CAST, CASE, EXTRACT --------------------------------------------------------------------------------------------------------- */
+/* --- CAST, CASE, EXTRACT
+ * ---------------------------------------------------------------------------------------------------------
+ */
 
 /* CAST(x AS VARCHAR(5)) COLLATE "C": the collation of the type moves behind. */
 static void write_cast(Writer *w, ClauseElement *element)
@@ -331,9 +353,12 @@ static void write_collation(Writer *w, ClauseElement *element)
     write_name(w, ((CollationClause *)element)->collation, TRI_UNSET);
 }
 
-/* --- labels ------------------------------------------------------------------------------------------------------------------------- */
+/* --- labels
+ * -------------------------------------------------------------------------------------------------------------------------
+ */
 
-/* Only the list of columns says AS; elsewhere a label is what it stands for, or its name in ORDER BY. */
+/* Only the list of columns says AS; elsewhere a label is what it stands for, or its name in ORDER
+ * BY. */
 static void write_label(Writer *w, ClauseElement *element)
 {
     const Label *label = (Label *)element;
@@ -355,7 +380,9 @@ static void write_label(Writer *w, ClauseElement *element)
     }
 }
 
-/* --- arrays, sequences ----------------------------------------------------------------------------------------------------------------- */
+/* --- arrays, sequences
+ * -----------------------------------------------------------------------------------------------------------------
+ */
 
 static void write_array(Writer *w, ClauseElement *element)
 {
@@ -380,7 +407,9 @@ static void write_sequence(Writer *w, ClauseElement *element)
     write_text(w, ">");
 }
 
-/* --- variation points ---------------------------------------------------------------------------------------------------------------------- */
+/* --- variation points
+ * ----------------------------------------------------------------------------------------------------------------------
+ */
 
 static bool no_special_function(Writer *w, Function *function)
 {
@@ -413,7 +442,8 @@ static void write_fetch_generic(Writer *w, const GenerativeSelect *select)
     }
     write_text(w, "\n FETCH FIRST ");
     write_element(w, select->fetch);
-    write_format(w, "%s ROWS %s", select->fetch_percent ? " PERCENT" : "", select->fetch_ties ? "WITH TIES" : "ONLY");
+    write_format(w, "%s ROWS %s", select->fetch_percent ? " PERCENT" : "",
+                 select->fetch_ties ? "WITH TIES" : "ONLY");
 }
 
 static void write_for_update_generic(Writer *w, const ForUpdate *lock)

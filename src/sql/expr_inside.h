@@ -1,5 +1,5 @@
-/* expr_inside.h -- shared by the files of sql/ that write expressions and statements: what a statement under way
- * has to remember, and what dialects vary inside an expression. */
+/* expr_inside.h -- shared by the files of sql/ that write expressions and statements: what a
+ * statement under way has to remember, and what dialects vary inside an expression. */
 #ifndef RETORT_SQL_EXPR_INSIDE_H
 #define RETORT_SQL_EXPR_INSIDE_H
 
@@ -37,14 +37,14 @@ typedef struct ExprState {
     VEC(WrittenCte *) ctes;
     VEC(const Cte *) open_ctes; /* being written: a reference is just the name */
     bool recursive;
-    VEC(BindPlace) places;    /* $n of binds that appear again                 */
+    VEC(BindPlace) places;        /* $n of binds that appear again                 */
     VEC(const Dict *) parameters; /* statement.params()                        */
-    bool in_operator;         /* inside an operand: some operators then group  */
-    bool in_columns;          /* the columns of a SELECT: labels say AS        */
+    bool in_operator;             /* inside an operand: some operators then group  */
+    bool in_columns;              /* the columns of a SELECT: labels say AS        */
     bool in_label;
     bool in_from;
-    const Label *label_only;  /* ORDER BY label                                */
-    Map truncated;            /* counters of cut names                         */
+    const Label *label_only; /* ORDER BY label                                */
+    Map truncated;           /* counters of cut names                         */
 } ExprState;
 
 ExprState *expr_state(Writer *w);
@@ -65,15 +65,17 @@ typedef struct ExprHooks {
     /* "::JSONB" behind the placeholder of a value whose type the server could not guess */
     void (*bind_cast)(Writer *w, Type *type);
     bool has_conflict, conflict_by_name;
-    bool returning_bare;     /* RETURNING without table names                  */
-    bool has_last_row_id;    /* an autoincrement key needs no RETURNING        */
-    bool tuples_in_values;   /* IN (VALUES (1, 2))                             */
+    bool returning_bare;   /* RETURNING without table names                  */
+    bool has_last_row_id;  /* an autoincrement key needs no RETURNING        */
+    bool tuples_in_values; /* IN (VALUES (1, 2))                             */
     bool has_ilike;
-    bool literal_conflict_index; /* ON CONFLICT (..) WHERE matches a partial index only with literals */
+    bool literal_conflict_index; /* ON CONFLICT (..) WHERE matches a partial index only with
+                                    literals */
 } ExprHooks;
 
 #define EXPR_HOOK(w, member)                                                                       \
-    ((w)->dialect->hooks->expr->member ? (w)->dialect->hooks->expr->member : generic_expr_hooks.member)
+    ((w)->dialect->hooks->expr->member ? (w)->dialect->hooks->expr->member                         \
+                                       : generic_expr_hooks.member)
 
 #define EXPR_FLAG(w, member) ((w)->dialect->hooks->expr->member)
 
@@ -117,7 +119,8 @@ void write_label_reference(Writer *w, const ColumnClause *reference);
 /* The label of a column without a name: "count_1", "anon_1". */
 Str *anonymous_label(Writer *w, const ClauseElement *element);
 Str *alias_written_name(Writer *w, const ClauseElement *from);
-/* Columns of SELECT or RETURNING with their labels; records them as result columns of the outermost statement. */
+/* Columns of SELECT or RETURNING with their labels; records them as result columns of the outermost
+ * statement. */
 void write_result_columns(Writer *w, const ElementVec *columns, bool as_from);
 Frame *frame_push(Writer *w, ClauseElement *statement);
 void frame_pop(Writer *w);

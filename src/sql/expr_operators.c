@@ -1,4 +1,5 @@
-/* expr_operators.c -- operators as text. Parentheses are in the expressions already (schema/element_make.c). */
+/* expr_operators.c -- operators as text. Parentheses are in the expressions already
+ * (schema/element_make.c). */
 #include "sql/expr_inside.h"
 
 static const char *const operator_texts[SQL_OPERATOR_COUNT] = {
@@ -62,7 +63,9 @@ void write_generic_binary(Writer *w, BinaryExpression *binary, const char *text,
     write_text(w, outer && eager ? ")" : "");
 }
 
-/* --- LIKE --------------------------------------------------------------------------------------------------------------- */
+/* --- LIKE
+ * ---------------------------------------------------------------------------------------------------------------
+ */
 
 typedef struct LikeForm {
     SqlOperator op;
@@ -70,14 +73,14 @@ typedef struct LikeForm {
 } LikeForm;
 
 static const LikeForm like_forms[] = {
-    {SQL_LIKE, false, false, false, false},       {SQL_NOT_LIKE, false, false, false, true},
-    {SQL_ILIKE, false, false, true, false},       {SQL_NOT_ILIKE, false, false, true, true},
-    {SQL_CONTAINS, true, true, false, false},     {SQL_NOT_CONTAINS, true, true, false, true},
-    {SQL_ICONTAINS, true, true, true, false},     {SQL_NOT_ICONTAINS, true, true, true, true},
-    {SQL_STARTSWITH, false, true, false, false},  {SQL_NOT_STARTSWITH, false, true, false, true},
-    {SQL_ISTARTSWITH, false, true, true, false},  {SQL_NOT_ISTARTSWITH, false, true, true, true},
-    {SQL_ENDSWITH, true, false, false, false},    {SQL_NOT_ENDSWITH, true, false, false, true},
-    {SQL_IENDSWITH, true, false, true, false},    {SQL_NOT_IENDSWITH, true, false, true, true},
+    {SQL_LIKE, false, false, false, false},      {SQL_NOT_LIKE, false, false, false, true},
+    {SQL_ILIKE, false, false, true, false},      {SQL_NOT_ILIKE, false, false, true, true},
+    {SQL_CONTAINS, true, true, false, false},    {SQL_NOT_CONTAINS, true, true, false, true},
+    {SQL_ICONTAINS, true, true, true, false},    {SQL_NOT_ICONTAINS, true, true, true, true},
+    {SQL_STARTSWITH, false, true, false, false}, {SQL_NOT_STARTSWITH, false, true, false, true},
+    {SQL_ISTARTSWITH, false, true, true, false}, {SQL_NOT_ISTARTSWITH, false, true, true, true},
+    {SQL_ENDSWITH, true, false, false, false},   {SQL_NOT_ENDSWITH, true, false, false, true},
+    {SQL_IENDSWITH, true, false, true, false},   {SQL_NOT_IENDSWITH, true, false, true, true},
 };
 
 static const LikeForm *find_like(SqlOperator op)
@@ -112,7 +115,8 @@ static void write_like(Writer *w, const BinaryExpression *binary, const LikeForm
     bool lower = form->lower && !EXPR_FLAG(w, has_ilike);
     const char *percent = w->options.style == PARAM_PYFORMAT ? "'%%'" : "'%'";
     write_like_side(w, binary->left, lower);
-    write_format(w, "%s%s ", form->negated ? " NOT" : "", form->lower && !lower ? " ILIKE" : " LIKE");
+    write_format(w, "%s%s ", form->negated ? " NOT" : "",
+                 form->lower && !lower ? " ILIKE" : " LIKE");
     if (form->before)
         write_format(w, "%s || ", percent);
     write_like_side(w, like_part(binary, form), lower);
@@ -124,7 +128,9 @@ static void write_like(Writer *w, const BinaryExpression *binary, const LikeForm
     }
 }
 
-/* --- division --------------------------------------------------------------------------------------------------------------- */
+/* --- division
+ * ---------------------------------------------------------------------------------------------------------------
+ */
 
 /* a / b of integers is a true division: the right side is made numeric. */
 static void write_true_division(Writer *w, const BinaryExpression *binary)
@@ -132,7 +138,9 @@ static void write_true_division(Writer *w, const BinaryExpression *binary)
     Type *type = element_type(binary->right);
     write_element(w, binary->left);
     write_text(w, " / ");
-    write_element(w, ELEMENT(cast_new(binary->right, type_is(type, TYPE_Numeric) ? type : type_new(TYPE_Numeric))));
+    write_element(w,
+                  ELEMENT(cast_new(binary->right,
+                                   type_is(type, TYPE_Numeric) ? type : type_new(TYPE_Numeric))));
 }
 
 static void write_floor_division(Writer *w, BinaryExpression *binary)
@@ -146,7 +154,9 @@ static void write_floor_division(Writer *w, BinaryExpression *binary)
     write_text(w, integers ? "" : ")");
 }
 
-/* --- the cell ----------------------------------------------------------------------------------------------------------------- */
+/* --- the cell
+ * -----------------------------------------------------------------------------------------------------------------
+ */
 
 static void write_index(Writer *w, const BinaryExpression *binary)
 {
@@ -181,7 +191,8 @@ static bool write_shown_regexp(Writer *w, BinaryExpression *binary)
         write_generic_binary(w, binary, ", ", false);
         write_text(w, ")");
     } else {
-        write_generic_binary(w, binary, binary->op == SQL_REGEXP_MATCH ? " <regexp> " : " <not regexp> ", false);
+        write_generic_binary(
+            w, binary, binary->op == SQL_REGEXP_MATCH ? " <regexp> " : " <not regexp> ", false);
     }
     return true;
 }
@@ -211,38 +222,57 @@ void write_binary(Writer *w, ClauseElement *element)
         write_generic_binary(w, binary, shown->text, binary->custom->eager_grouping);
         break;
     }
-    case SQL_TRUEDIV: write_true_division(w, binary); break;
-    case SQL_FLOORDIV: write_floor_division(w, binary); break;
-    case SQL_MOD: write_generic_binary(w, binary, w->options.style == PARAM_PYFORMAT ? " %% " : " % ", false); break;
-    case SQL_NOT_IN: write_not_in(w, binary); break;
-    case SQL_NOT_MATCH: write_not_match(w, binary); break;
+    case SQL_TRUEDIV:
+        write_true_division(w, binary);
+        break;
+    case SQL_FLOORDIV:
+        write_floor_division(w, binary);
+        break;
+    case SQL_MOD:
+        write_generic_binary(w, binary, w->options.style == PARAM_PYFORMAT ? " %% " : " % ", false);
+        break;
+    case SQL_NOT_IN:
+        write_not_in(w, binary);
+        break;
+    case SQL_NOT_MATCH:
+        write_not_match(w, binary);
+        break;
     case SQL_GETITEM:
     case SQL_JSON_GETITEM:
-    case SQL_JSON_PATH_GETITEM: write_index(w, binary); break;
+    case SQL_JSON_PATH_GETITEM:
+        write_index(w, binary);
+        break;
     case SQL_REGEXP_MATCH:
     case SQL_NOT_REGEXP_MATCH:
     case SQL_REGEXP_REPLACE:
         if (!write_shown_regexp(w, binary))
             raise_no_regexp(w, binary->op == SQL_REGEXP_REPLACE ? " replacements" : "s");
         break;
-    default: write_generic_binary(w, binary, operator_texts[binary->op], false);
+    default:
+        write_generic_binary(w, binary, operator_texts[binary->op], false);
     }
 }
 
-/* --- unary ------------------------------------------------------------------------------------------------------------------------ */
+/* --- unary
+ * ------------------------------------------------------------------------------------------------------------------------
+ */
 
 /* Whether the database takes it for a condition even without a boolean type. */
 static bool is_condition(const ClauseElement *element)
 {
     switch (element->kind) {
-    case EXPR_GROUPING: return is_condition(((const Grouping *)element)->element);
+    case EXPR_GROUPING:
+        return is_condition(((const Grouping *)element)->element);
     case EXPR_BOOLEAN_LIST:
-    case EXPR_BETWEEN_: return true;
+    case EXPR_BETWEEN_:
+        return true;
     case EXPR_BINARY: {
         const BinaryExpression *binary = (const BinaryExpression *)element;
-        return binary->op == SQL_CUSTOM ? binary->custom->is_comparison : sql_operator_is(binary->op, SQL_COMPARISON);
+        return binary->op == SQL_CUSTOM ? binary->custom->is_comparison
+                                        : sql_operator_is(binary->op, SQL_COMPARISON);
     }
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -286,7 +316,8 @@ void write_between(Writer *w, ClauseElement *element)
     bool outer = state->in_operator;
     state->in_operator = true;
     write_element(w, between->element);
-    write_format(w, "%s BETWEEN %s", between->negated ? " NOT" : "", between->symmetric ? "SYMMETRIC " : "");
+    write_format(w, "%s BETWEEN %s", between->negated ? " NOT" : "",
+                 between->symmetric ? "SYMMETRIC " : "");
     write_element(w, between->low);
     write_text(w, " AND ");
     write_element(w, between->high);

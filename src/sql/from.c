@@ -1,7 +1,10 @@
-/* from.c -- what stands in FROM: tables, aliases, subqueries, joins, VALUES, and the CTEs in front of a statement. */
+/* from.c -- what stands in FROM: tables, aliases, subqueries, joins, VALUES, and the CTEs in front
+ * of a statement. */
 #include "sql/expr_inside.h"
 
-/* --- names ------------------------------------------------------------------------------------------------------- */
+/* --- names
+ * -------------------------------------------------------------------------------------------------------
+ */
 
 Str *alias_written_name(Writer *w, const ClauseElement *from)
 {
@@ -19,7 +22,9 @@ Str *alias_written_name(Writer *w, const ClauseElement *from)
     return anonymous_name(w, from, base ? base : intern("anon"));
 }
 
-/* --- CTEs ---------------------------------------------------------------------------------------------------------- */
+/* --- CTEs
+ * ----------------------------------------------------------------------------------------------------------
+ */
 
 static WrittenCte *find_cte(const ExprState *state, const Cte *cte)
 {
@@ -80,7 +85,8 @@ static void write_cte_text(Writer *w, Cte *cte)
         write_format(w, " %s", cte->suffixes.at[i]->text);
 }
 
-/* With ? placeholders the values of a CTE come before those of the statement, as their places do. */
+/* With ? placeholders the values of a CTE come before those of the statement, as their places do.
+ */
 static void take_params(Writer *w, WrittenCte *written, size_t first)
 {
     if (w->options.style != PARAM_QUESTION)
@@ -96,7 +102,8 @@ static void register_cte(Writer *w, Cte *cte)
     ExprState *state = expr_state(w);
     if (find_cte(state, cte) || is_open(state, cte))
         return;
-    for (size_t i = 0; i < state->ctes.length; i++) { /* the larger form takes the place of the one it restates */
+    for (size_t i = 0; i < state->ctes.length;
+         i++) { /* the larger form takes the place of the one it restates */
         if (state->ctes.at[i]->cte->restates == cte)
             return;
         if (cte->restates == state->ctes.at[i]->cte) {
@@ -157,7 +164,9 @@ void write_ctes_before(Writer *w, size_t start)
     state->ctes.length = 0;
 }
 
-/* --- aliases ----------------------------------------------------------------------------------------------------------- */
+/* --- aliases
+ * -----------------------------------------------------------------------------------------------------------
+ */
 
 /* "(a, b)" or "(a INTEGER, b TEXT)" behind a table function */
 static void write_derived_columns(Writer *w, Alias *alias)
@@ -178,8 +187,8 @@ static void write_derived_columns(Writer *w, Alias *alias)
 static void write_alias_inner(Writer *w, const Alias *alias)
 {
     ClauseElement *inner = alias->element;
-    bool enclosed = element_is_select(inner) || inner->kind == EXPR_INSERT || inner->kind == EXPR_UPDATE ||
-                    inner->kind == EXPR_DELETE;
+    bool enclosed = element_is_select(inner) || inner->kind == EXPR_INSERT ||
+                    inner->kind == EXPR_UPDATE || inner->kind == EXPR_DELETE;
     write_text(w, enclosed ? "(" : "");
     if (enclosed && alias->from.element.kind == EXPR_LATERAL)
         write_select_lateral(w, inner);
@@ -221,7 +230,9 @@ void write_alias(Writer *w, ClauseElement *element)
     write_element(w, ((Alias *)element)->element);
 }
 
-/* --- VALUES ---------------------------------------------------------------------------------------------------------------- */
+/* --- VALUES
+ * ----------------------------------------------------------------------------------------------------------------
+ */
 
 static void write_value_row(Writer *w, const Values *values, const Tuple *row)
 {
@@ -230,7 +241,8 @@ static void write_value_row(Writer *w, const Values *values, const Tuple *row)
         Type *type = i < values->given.length ? values->given.at[i]->column_element.type : NULL;
         ClauseElement *value = element_find(row->at[i]);
         if (!value)
-            value = ELEMENT(bind_new(NULL, row->at[i], type && type_id(type) != TYPE_NullType ? type : NULL, true));
+            value = ELEMENT(bind_new(NULL, row->at[i],
+                                     type && type_id(type) != TYPE_NullType ? type : NULL, true));
         write_text(w, i ? ", " : "");
         write_element(w, value);
     }
@@ -268,12 +280,16 @@ static void write_values_as_from(Writer *w, ClauseElement *element)
     write_text(w, ")");
 }
 
-/* --- joins -------------------------------------------------------------------------------------------------------------------- */
+/* --- joins
+ * --------------------------------------------------------------------------------------------------------------------
+ */
 
 static void write_join(Writer *w, const Join *join)
 {
     write_from(w, join->left);
-    write_text(w, join->is_full ? " FULL OUTER JOIN " : join->is_outer ? " LEFT OUTER JOIN " : " JOIN ");
+    write_text(w, join->is_full    ? " FULL OUTER JOIN "
+                  : join->is_outer ? " LEFT OUTER JOIN "
+                                   : " JOIN ");
     write_from(w, join->right);
     write_text(w, " ON ");
     write_element(w, join->on);
@@ -284,19 +300,26 @@ void write_from(Writer *w, ClauseElement *from)
     switch (from->kind) {
     case EXPR_ALIAS:
     case EXPR_SUBQUERY:
-    case EXPR_LATERAL: write_alias_as_from(w, (Alias *)from); break;
+    case EXPR_LATERAL:
+        write_alias_as_from(w, (Alias *)from);
+        break;
     case EXPR_CTE:
         register_cte(w, (Cte *)from);
         write_name(w, cte_name(w, (Cte *)from), TRI_UNSET);
         break;
-    case EXPR_JOIN: write_join(w, (Join *)from); break;
-    case EXPR_VALUES: write_values_as_from(w, from); break;
+    case EXPR_JOIN:
+        write_join(w, (Join *)from);
+        break;
+    case EXPR_VALUES:
+        write_values_as_from(w, from);
+        break;
     case EXPR_GROUPING:
         write_text(w, "(");
         write_from(w, ((Grouping *)from)->element);
         write_text(w, ")");
         break;
-    default: write_element(w, from);
+    default:
+        write_element(w, from);
     }
 }
 

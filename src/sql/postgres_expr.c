@@ -1,8 +1,10 @@
-/* postgres_expr.c -- what PostgreSQL's expressions have beyond the generic form: JSON operators, ILIKE, regular
- * expressions, text search, DISTINCT ON, row locks. */
+/* postgres_expr.c -- what PostgreSQL's expressions have beyond the generic form: JSON operators,
+ * ILIKE, regular expressions, text search, DISTINCT ON, row locks. */
 #include "sql/expr_inside.h"
 
-/* --- JSON ------------------------------------------------------------------------------------------------------------ */
+/* --- JSON
+ * ------------------------------------------------------------------------------------------------------------
+ */
 
 /* ("a", 0) is the path '{a, 0}' */
 static Value path_text(Value path)
@@ -79,11 +81,13 @@ static void write_json_path(Writer *w, BinaryExpression *binary)
         write_generic_binary(w, with_json_path(binary), " #> ", true);
 }
 
-/* --- text search, regular expressions ----------------------------------------------------------------------------------- */
+/* --- text search, regular expressions
+ * ----------------------------------------------------------------------------------- */
 
 static void write_match(Writer *w, const BinaryExpression *binary)
 {
-    Value config = binary->modifiers ? dict_find_text(binary->modifiers, "postgresql_regconfig") : UNSET;
+    Value config =
+        binary->modifiers ? dict_find_text(binary->modifiers, "postgresql_regconfig") : UNSET;
     write_element(w, binary->left);
     write_text(w, " @@ plainto_tsquery(");
     if (!is_absent(config)) {
@@ -122,12 +126,15 @@ static void write_regexp_replace(Writer *w, const BinaryExpression *binary)
     write_text(w, ")");
 }
 
-/* --- hooks ------------------------------------------------------------------------------------------------------------------ */
+/* --- hooks
+ * ------------------------------------------------------------------------------------------------------------------
+ */
 
 /* (data -> '{a}') ->> 'b': the path of ->> and #>> too */
 static bool write_path_operator(Writer *w, BinaryExpression *binary)
 {
-    if (binary->op != SQL_CUSTOM || binary->right->kind != EXPR_BIND || !str_is(binary->custom->text, "#>>"))
+    if (binary->op != SQL_CUSTOM || binary->right->kind != EXPR_BIND ||
+        !str_is(binary->custom->text, "#>>"))
         return false;
     BinaryExpression *copy = with_json_path(binary);
     if (copy == binary)
@@ -139,14 +146,29 @@ static bool write_path_operator(Writer *w, BinaryExpression *binary)
 static bool write_postgres_binary(Writer *w, BinaryExpression *binary)
 {
     switch (binary->op) {
-    case SQL_JSON_GETITEM: write_json_item(w, binary); return true;
-    case SQL_JSON_PATH_GETITEM: write_json_path(w, binary); return true;
-    case SQL_MATCH: write_match(w, binary); return true;
-    case SQL_BITWISE_XOR: write_generic_binary(w, binary, " # ", false); return true;
-    case SQL_REGEXP_MATCH: write_regexp(w, binary, "~"); return true;
-    case SQL_NOT_REGEXP_MATCH: write_regexp(w, binary, "!~"); return true;
-    case SQL_REGEXP_REPLACE: write_regexp_replace(w, binary); return true;
-    default: return write_path_operator(w, binary);
+    case SQL_JSON_GETITEM:
+        write_json_item(w, binary);
+        return true;
+    case SQL_JSON_PATH_GETITEM:
+        write_json_path(w, binary);
+        return true;
+    case SQL_MATCH:
+        write_match(w, binary);
+        return true;
+    case SQL_BITWISE_XOR:
+        write_generic_binary(w, binary, " # ", false);
+        return true;
+    case SQL_REGEXP_MATCH:
+        write_regexp(w, binary, "~");
+        return true;
+    case SQL_NOT_REGEXP_MATCH:
+        write_regexp(w, binary, "!~");
+        return true;
+    case SQL_REGEXP_REPLACE:
+        write_regexp_replace(w, binary);
+        return true;
+    default:
+        return write_path_operator(w, binary);
     }
 }
 
@@ -207,7 +229,8 @@ static void write_fetch(Writer *w, const GenerativeSelect *select)
     }
     write_text(w, "\n FETCH FIRST (");
     write_element(w, select->fetch);
-    write_format(w, ")%s ROWS %s", select->fetch_percent ? " PERCENT" : "", select->fetch_ties ? "WITH TIES" : "ONLY");
+    write_format(w, ")%s ROWS %s", select->fetch_percent ? " PERCENT" : "",
+                 select->fetch_ties ? "WITH TIES" : "ONLY");
 }
 
 static void write_locked_tables(Writer *w, const ForUpdate *lock)
@@ -252,7 +275,8 @@ static void write_using(Writer *w, const ElementVec *froms)
 /* As the drivers of the reference do it. */
 static void write_bind_cast(Writer *w, Type *type)
 {
-    static const TypeId cast_types[] = {TYPE_JSON, TYPE_ARRAY, TYPE_UUID, TYPE_Uuid, TYPE_PG_AbstractRange};
+    static const TypeId cast_types[] = {TYPE_JSON, TYPE_ARRAY, TYPE_UUID, TYPE_Uuid,
+                                        TYPE_PG_AbstractRange};
     Type *own = type_for_dialect(type, w->dialect->name);
     for (size_t i = 0; i < COUNT_OF(cast_types); i++)
         if (type_is(own, cast_types[i])) {
@@ -275,14 +299,17 @@ const ExprHooks postgres_expr_hooks = {
     .has_ilike = true,
 };
 
-/* --- cells -------------------------------------------------------------------------------------------------------------------- */
+/* --- cells
+ * --------------------------------------------------------------------------------------------------------------------
+ */
 
 /* nextval('schema.name') */
 static void write_sequence(Writer *w, ClauseElement *element)
 {
     const Sequence *sequence = (Sequence *)element;
     Writer name = writer_for(w->dialect, &w->options);
-    write_qualified(&name, sequence->schema, sequence->quote_schema, sequence->name, sequence->quote);
+    write_qualified(&name, sequence->schema, sequence->quote_schema, sequence->name,
+                    sequence->quote);
     write_text(w, "nextval(");
     write_literal(w, STR(buf_str(&name.out)), type_new(TYPE_String));
     write_text(w, ")");

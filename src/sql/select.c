@@ -1,7 +1,9 @@
 /* select.c -- SELECT: columns and their labels, correlation, ORDER BY names, set operations. */
 #include "sql/expr_inside.h"
 
-/* --- frames -------------------------------------------------------------------------------------------------------- */
+/* --- frames
+ * --------------------------------------------------------------------------------------------------------
+ */
 
 static bool has(const ElementVec *list, const ClauseElement *item)
 {
@@ -40,14 +42,17 @@ void write_prefixes(Writer *w, const PrefixedTextVec *prefixes)
 {
     for (size_t i = 0; i < prefixes->length; i++) {
         const PrefixedText *prefix = &prefixes->at[i];
-        if (prefix->dialect && !str_is(prefix->dialect, "*") && !str_is(prefix->dialect, w->dialect->name))
+        if (prefix->dialect && !str_is(prefix->dialect, "*") &&
+            !str_is(prefix->dialect, w->dialect->name))
             continue;
         write_element(w, prefix->element);
         write_text(w, " ");
     }
 }
 
-/* --- labels --------------------------------------------------------------------------------------------------------- */
+/* --- labels
+ * ---------------------------------------------------------------------------------------------------------
+ */
 
 /* Names taken by the columns before. */
 typedef struct Labels {
@@ -58,15 +63,20 @@ typedef struct Labels {
 static Str *own_name(const ClauseElement *element)
 {
     switch (element->kind) {
-    case EXPR_COLUMN: return ((const ColumnClause *)element)->name;
-    case EXPR_LABEL: return ((const Label *)element)->name;
-    case EXPR_CAST: return own_name(((const Cast *)element)->clause);
-    case EXPR_TYPE_COERCE: return own_name(((const TypeCoerce *)element)->clause);
+    case EXPR_COLUMN:
+        return ((const ColumnClause *)element)->name;
+    case EXPR_LABEL:
+        return ((const Label *)element)->name;
+    case EXPR_CAST:
+        return own_name(((const Cast *)element)->clause);
+    case EXPR_TYPE_COERCE:
+        return own_name(((const TypeCoerce *)element)->clause);
     case EXPR_UNARY: {
         const UnaryExpression *unary = (const UnaryExpression *)element;
         return unary->is_boolean_test ? own_name(unary->element) : NULL;
     }
-    default: return NULL;
+    default:
+        return NULL;
     }
 }
 
@@ -76,13 +86,15 @@ static const Str *anonymous_base(const ClauseElement *element)
     if (element->kind == EXPR_FUNCTION)
         return ((const Function *)element)->name;
     Str *name = own_name(element);
-    return name && element->kind != EXPR_CAST && element->kind != EXPR_TYPE_COERCE ? name : intern("anon");
+    return name && element->kind != EXPR_CAST && element->kind != EXPR_TYPE_COERCE ? name
+                                                                                   : intern("anon");
 }
 
 /* Keyed by a member, because a parameter that is a column itself has a name of its own too. */
 Str *anonymous_label(Writer *w, const ClauseElement *element)
 {
-    const ClauseElement *named = element->kind == EXPR_LABEL ? ((const Label *)element)->element : element;
+    const ClauseElement *named =
+        element->kind == EXPR_LABEL ? ((const Label *)element)->element : element;
     return anonymous_name(w, &element->kind, anonymous_base(named));
 }
 
@@ -127,15 +139,19 @@ static Str *implied_label(Writer *w, const ClauseElement *element, bool as_from)
     const ColumnClause *column = (const ColumnClause *)element;
     switch (element->kind) {
     case EXPR_LABEL:
-    case EXPR_TEXT: return NULL;
-    case EXPR_COLUMN: return as_from && column->table && !column->is_literal ? column->name : NULL;
+    case EXPR_TEXT:
+        return NULL;
+    case EXPR_COLUMN:
+        return as_from && column->table && !column->is_literal ? column->name : NULL;
     case EXPR_UNARY:
         if (!unary_needs_label(w, (const UnaryExpression *)element, as_from))
             return NULL;
         return own_name(element) ? own_name(element) : anonymous_label(w, element);
     case EXPR_CAST:
-    case EXPR_TYPE_COERCE: return own_name(element) ? own_name(element) : anonymous_label(w, element);
-    default: return anonymous_label(w, element);
+    case EXPR_TYPE_COERCE:
+        return own_name(element) ? own_name(element) : anonymous_label(w, element);
+    default:
+        return anonymous_label(w, element);
     }
 }
 
@@ -209,13 +225,17 @@ void write_result_columns(Writer *w, const ElementVec *columns, bool as_from)
     for (size_t i = 0; i < all.length; i++) {
         write_text(w, i ? ", " : "");
         Str *label = label_for(w, &labels, all.at[i], as_from);
-        Str *shown = label ? label : all.at[i]->kind == EXPR_LABEL ? ((Label *)all.at[i])->name : NULL;
+        Str *shown = label                           ? label
+                     : all.at[i]->kind == EXPR_LABEL ? ((Label *)all.at[i])->name
+                                                     : NULL;
         record_result(w, all.at[i], shown);
         write_labelled(w, all.at[i], label);
     }
 }
 
-/* --- ORDER BY and GROUP BY ------------------------------------------------------------------------------------------------ */
+/* --- ORDER BY and GROUP BY
+ * ------------------------------------------------------------------------------------------------
+ */
 
 /* order_by("name"): a label, or a column of the SELECT list. */
 void write_label_reference(Writer *w, const ColumnClause *reference)
@@ -238,7 +258,8 @@ void write_label_reference(Writer *w, const ColumnClause *reference)
     }
     Str *shown = value_repr(STR(reference->name));
     raise_compile(w,
-                  "Can't resolve label reference for ORDER BY / GROUP BY / DISTINCT etc. Textual SQL expression %s "
+                  "Can't resolve label reference for ORDER BY / GROUP BY / DISTINCT etc. Textual "
+                  "SQL expression %s "
                   "should be explicitly declared as text(%s)",
                   shown->text, shown->text);
 }
@@ -301,7 +322,9 @@ static void write_tail(Writer *w, const GenerativeSelect *select)
 /* Where a SELECT stands; in FROM its columns are labelled and it does not see its neighbours. */
 typedef enum Scope { SCOPE_EXPRESSION, SCOPE_FROM, SCOPE_LATERAL } Scope;
 
-/* --- correlation -------------------------------------------------------------------------------------------------------------- */
+/* --- correlation
+ * --------------------------------------------------------------------------------------------------------------
+ */
 
 static ElementVec without(const ElementVec *list, const ElementVec *taken, const ElementVec *only)
 {
@@ -319,7 +342,8 @@ static ElementVec shown_froms(Writer *w, const Select *select, Scope scope)
     const Frame *outer = expr_state(w)->frame;
     if (!outer)
         return froms;
-    ElementVec enclosing = scope == SCOPE_FROM ? without(&outer->correlate, &outer->as_from, NULL) : outer->correlate;
+    ElementVec enclosing =
+        scope == SCOPE_FROM ? without(&outer->correlate, &outer->as_from, NULL) : outer->correlate;
     if (select->correlate_given)
         return without(&froms, &enclosing, &select->correlate);
     if (select->correlate_except_given) {
@@ -330,13 +354,16 @@ static ElementVec shown_froms(Writer *w, const Select *select, Scope scope)
         return froms;
     ElementVec kept = without(&froms, &outer->as_from, NULL);
     if (!kept.length)
-        raise_exception(&InvalidRequestError_class,
-                        "Select statement returned no FROM clauses due to auto-correlation; specify "
-                        "correlate(<tables>) to control correlation manually.");
+        raise_exception(
+            &InvalidRequestError_class,
+            "Select statement returned no FROM clauses due to auto-correlation; specify "
+            "correlate(<tables>) to control correlation manually.");
     return kept;
 }
 
-/* --- SELECT --------------------------------------------------------------------------------------------------------------------- */
+/* --- SELECT
+ * ---------------------------------------------------------------------------------------------------------------------
+ */
 
 void write_conditions(Writer *w, const ElementVec *conditions)
 {
@@ -379,7 +406,8 @@ static void start_scope(Frame *frame, const Select *select, const ElementVec *fr
         spread(&frame->columns, select->columns.at[i]);
 }
 
-static void write_select_body(Writer *w, const Select *select, const ElementVec *froms, bool as_from)
+static void write_select_body(Writer *w, const Select *select, const ElementVec *froms,
+                              bool as_from)
 {
     write_text(w, "SELECT ");
     write_prefixes(w, &select->hints);
@@ -428,12 +456,14 @@ void write_select(Writer *w, ClauseElement *element)
     write_select_scoped(w, element, SCOPE_EXPRESSION);
 }
 
-/* --- UNION ------------------------------------------------------------------------------------------------------------------------ */
+/* --- UNION
+ * ------------------------------------------------------------------------------------------------------------------------
+ */
 
 static const char *const keywords[] = {
-    [COMPOUND_UNION] = " UNION ",           [COMPOUND_UNION_ALL] = " UNION ALL ",
-    [COMPOUND_EXCEPT] = " EXCEPT ",         [COMPOUND_EXCEPT_ALL] = " EXCEPT ALL ",
-    [COMPOUND_INTERSECT] = " INTERSECT ",   [COMPOUND_INTERSECT_ALL] = " INTERSECT ALL ",
+    [COMPOUND_UNION] = " UNION ",         [COMPOUND_UNION_ALL] = " UNION ALL ",
+    [COMPOUND_EXCEPT] = " EXCEPT ",       [COMPOUND_EXCEPT_ALL] = " EXCEPT ALL ",
+    [COMPOUND_INTERSECT] = " INTERSECT ", [COMPOUND_INTERSECT_ALL] = " INTERSECT ALL ",
 };
 
 /* A part with its own ORDER BY or LIMIT, or another set operation, stands in parentheses. */
@@ -442,7 +472,8 @@ static bool part_needs_parentheses(const ClauseElement *part)
     const GenerativeSelect *select = (const GenerativeSelect *)part;
     if (part->kind == EXPR_COMPOUND)
         return true;
-    return part->kind == EXPR_SELECT && (select->limit || select->offset || select->order_by.length);
+    return part->kind == EXPR_SELECT &&
+           (select->limit || select->offset || select->order_by.length);
 }
 
 static void write_part(Writer *w, ClauseElement *part, bool as_from)
@@ -495,14 +526,19 @@ void write_compound(Writer *w, ClauseElement *element)
 void write_select_as_from(Writer *w, ClauseElement *element)
 {
     switch (element->kind) {
-    case EXPR_SELECT: write_select_scoped(w, element, SCOPE_FROM); break;
-    case EXPR_COMPOUND: write_compound_scoped(w, element, true); break;
+    case EXPR_SELECT:
+        write_select_scoped(w, element, SCOPE_FROM);
+        break;
+    case EXPR_COMPOUND:
+        write_compound_scoped(w, element, true);
+        break;
     case EXPR_GROUPING:
         write_text(w, "(");
         write_select_as_from(w, ((Grouping *)element)->element);
         write_text(w, ")");
         break;
-    default: write_element(w, element);
+    default:
+        write_element(w, element);
     }
 }
 
@@ -515,7 +551,9 @@ void write_select_lateral(Writer *w, ClauseElement *element)
         write_select_as_from(w, element);
 }
 
-/* --- inside expressions ------------------------------------------------------------------------------------------------------------- */
+/* --- inside expressions
+ * -------------------------------------------------------------------------------------------------------------
+ */
 
 void write_textual_select(Writer *w, ClauseElement *element)
 {

@@ -1,7 +1,9 @@
-/* sqlite_expr.c -- what SQLite says in its own way: JSON functions, EXTRACT, LIMIT, no row locks. */
+/* sqlite_expr.c -- what SQLite says in its own way: JSON functions, EXTRACT, LIMIT, no row locks.
+ */
 #include "sql/expr_inside.h"
 
-/* --- JSON: '$."a"', '$[0]' --------------------------------------------------------------------------------------------- */
+/* --- JSON: '$."a"', '$[0]'
+ * --------------------------------------------------------------------------------------------- */
 
 static void add_step(Buf *out, Value step)
 {
@@ -45,7 +47,9 @@ static void write_json_item(Writer *w, const BinaryExpression *binary)
     write_text(w, json ? "))" : ")");
 }
 
-/* --- operators --------------------------------------------------------------------------------------------------------------- */
+/* --- operators
+ * ---------------------------------------------------------------------------------------------------------------
+ */
 
 /* a XOR b = (a | b) - (a & b) */
 static void write_xor(Writer *w, BinaryExpression *binary)
@@ -76,19 +80,38 @@ static bool write_sqlite_binary(Writer *w, BinaryExpression *binary)
 {
     switch (binary->op) {
     case SQL_JSON_GETITEM:
-    case SQL_JSON_PATH_GETITEM: write_json_item(w, binary); return true;
-    case SQL_TRUEDIV: write_pair(w, binary, " / (", " + 0.0)"); return true;
-    case SQL_IS_DISTINCT_FROM: write_pair(w, binary, " IS NOT ", ""); return true;
-    case SQL_IS_NOT_DISTINCT_FROM: write_pair(w, binary, " IS ", ""); return true;
-    case SQL_REGEXP_MATCH: write_generic_binary(w, binary, " REGEXP ", false); return true;
-    case SQL_NOT_REGEXP_MATCH: write_generic_binary(w, binary, " NOT REGEXP ", false); return true;
-    case SQL_BITWISE_XOR: write_xor(w, binary); return true;
-    case SQL_GETITEM: refuse(w, ELEMENT(binary)); return true;
-    default: return false;
+    case SQL_JSON_PATH_GETITEM:
+        write_json_item(w, binary);
+        return true;
+    case SQL_TRUEDIV:
+        write_pair(w, binary, " / (", " + 0.0)");
+        return true;
+    case SQL_IS_DISTINCT_FROM:
+        write_pair(w, binary, " IS NOT ", "");
+        return true;
+    case SQL_IS_NOT_DISTINCT_FROM:
+        write_pair(w, binary, " IS ", "");
+        return true;
+    case SQL_REGEXP_MATCH:
+        write_generic_binary(w, binary, " REGEXP ", false);
+        return true;
+    case SQL_NOT_REGEXP_MATCH:
+        write_generic_binary(w, binary, " NOT REGEXP ", false);
+        return true;
+    case SQL_BITWISE_XOR:
+        write_xor(w, binary);
+        return true;
+    case SQL_GETITEM:
+        refuse(w, ELEMENT(binary));
+        return true;
+    default:
+        return false;
     }
 }
 
-/* --- functions --------------------------------------------------------------------------------------------------------------------- */
+/* --- functions
+ * ---------------------------------------------------------------------------------------------------------------------
+ */
 
 static void write_renamed(Writer *w, const char *name, const Function *function)
 {
@@ -131,7 +154,9 @@ static void write_extract(Writer *w, const Extract *extract)
     raise_compile(w, "%s is not a valid extract argument.", extract->field->text);
 }
 
-/* --- statements ---------------------------------------------------------------------------------------------------------------------- */
+/* --- statements
+ * ----------------------------------------------------------------------------------------------------------------------
+ */
 
 static void write_number(Writer *w, int64_t n)
 {
@@ -152,7 +177,9 @@ static void write_limit(Writer *w, const GenerativeSelect *select)
         write_number(w, 0);
 }
 
-static void write_no_lock(Writer *w, const ForUpdate *lock) {}
+static void write_no_lock(Writer *w, const ForUpdate *lock)
+{
+}
 
 static void write_empty_set(Writer *w, const BindParameter *bind)
 {

@@ -1,4 +1,5 @@
-/* test_toddl.c -- operation records made by hand: the SQL each becomes, what undoes it, and what batch mode makes of it. */
+/* test_toddl.c -- operation records made by hand: the SQL each becomes, what undoes it, and what
+ * batch mode makes of it. */
 #include "unit.h"
 
 #include "runtime/runtime.h"
@@ -12,9 +13,9 @@ static void start(void)
 static MigrationContext *offline(const Dialect *dialect)
 {
     start();
-    Environment *env = new(Environment);
+    Environment *env = new (Environment);
     env->as_sql = true;
-    env->output = new(Buf);
+    env->output = new (Buf);
     Dict *options = dict_new();
     dict_set_text(options, "literal_binds", TRUE_VALUE);
     return context_new(env, dialect, NULL, options);
@@ -60,11 +61,13 @@ static MigrateOperation *table_of_two(void)
 TEST(create_table_then_comments)
 {
     start();
-    CHECK_TEXT(sql_of(&postgres_dialect, table_of_two()),
-               "CREATE TABLE t (\n    id SERIAL NOT NULL, \n    x TEXT, \n    PRIMARY KEY (id)\n);\n\n"
-               "COMMENT ON COLUMN t.x IS 'why';");
-    CHECK_TEXT(sql_of(&sqlite_dialect, table_of_two()),
-               "CREATE TABLE t (\n    id INTEGER NOT NULL, \n    x TEXT, \n    PRIMARY KEY (id)\n);");
+    CHECK_TEXT(
+        sql_of(&postgres_dialect, table_of_two()),
+        "CREATE TABLE t (\n    id SERIAL NOT NULL, \n    x TEXT, \n    PRIMARY KEY (id)\n);\n\n"
+        "COMMENT ON COLUMN t.x IS 'why';");
+    CHECK_TEXT(
+        sql_of(&sqlite_dialect, table_of_two()),
+        "CREATE TABLE t (\n    id INTEGER NOT NULL, \n    x TEXT, \n    PRIMARY KEY (id)\n);");
 }
 
 TEST(add_column_then_constraint)
@@ -86,11 +89,10 @@ TEST(alter_column_in_order)
     op->modify_type = type_new(TYPE_BigInteger);
     op->modify_nullable = TRI_FALSE;
     op->modify_server_default = STR(str_from("5"));
-    CHECK_TEXT(sql_of(&postgres_dialect, op),
-               "ALTER TABLE t ALTER COLUMN x TYPE BIGINT;\n\n"
-               "ALTER TABLE t ALTER COLUMN x SET NOT NULL;\n\n"
-               "ALTER TABLE t ALTER COLUMN x SET DEFAULT '5';\n\n"
-               "ALTER TABLE t RENAME x TO y;");
+    CHECK_TEXT(sql_of(&postgres_dialect, op), "ALTER TABLE t ALTER COLUMN x TYPE BIGINT;\n\n"
+                                              "ALTER TABLE t ALTER COLUMN x SET NOT NULL;\n\n"
+                                              "ALTER TABLE t ALTER COLUMN x SET DEFAULT '5';\n\n"
+                                              "ALTER TABLE t RENAME x TO y;");
 }
 
 TEST(index_and_its_reverse)
@@ -125,8 +127,9 @@ static MigrateOperation *foreign_key_op(void)
 TEST(foreign_key)
 {
     start();
-    CHECK_TEXT(sql_of(&postgres_dialect, foreign_key_op()),
-               "ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY(a) REFERENCES u (id) ON DELETE CASCADE;");
+    CHECK_TEXT(
+        sql_of(&postgres_dialect, foreign_key_op()),
+        "ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY(a) REFERENCES u (id) ON DELETE CASCADE;");
     MigrateOperation *drop = op_reverse(foreign_key_op());
     CHECK(str_is(drop->constraint_type, "foreignkey"));
     CHECK_TEXT(sql_of(&postgres_dialect, drop), "ALTER TABLE t DROP CONSTRAINT fk;");
@@ -179,9 +182,10 @@ TEST(batch_copies_the_table)
     drop->column_name = str_from("x");
     batch_apply(batch, drop);
     batch_flush(batch);
-    CHECK_TEXT(printed(context), "CREATE TABLE _alembic_tmp_t (\n    id INTEGER NOT NULL, \n    PRIMARY KEY (id)\n"
-                                 ");\n\nINSERT INTO _alembic_tmp_t (id) SELECT t.id \nFROM t;\n\nDROP TABLE t;\n\n"
-                                 "ALTER TABLE _alembic_tmp_t RENAME TO t;");
+    CHECK_TEXT(printed(context),
+               "CREATE TABLE _alembic_tmp_t (\n    id INTEGER NOT NULL, \n    PRIMARY KEY (id)\n"
+               ");\n\nINSERT INTO _alembic_tmp_t (id) SELECT t.id \nFROM t;\n\nDROP TABLE t;\n\n"
+               "ALTER TABLE _alembic_tmp_t RENAME TO t;");
 }
 
 TEST(batch_without_a_copy)
