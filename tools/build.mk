@@ -80,7 +80,7 @@ unit-programs: $(UNIT_PROGRAMS)
 
 $(BUILD)/floor: tools/floor.c
 	@mkdir -p $(@D)
-	@$(CC) -std=c17 -D_GNU_SOURCE -O2 $(PQ_CFLAGS) -o $@ $< -lpq -lsqlite3
+	@$(CC) -std=c17 -D_GNU_SOURCE -O2 $(PQ_CFLAGS) -o $@ $< -lsqlite3 -ldl
 .PHONY: bench-floor
 bench-floor: $(BUILD)/floor
 

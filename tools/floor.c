@@ -4,13 +4,18 @@
  *     floor scan DIR                reads every revision file and finds its head literals: heads
  *     floor history DIR             the same, then prints one line for each, newest first
  *     floor current DIR URL         scan, connect, read the version table
- *     floor run DIR URL FILE.sql    current, then the statements of FILE one at a time, in one transaction
- *     floor print DIR FILE.sql      scan, then the text to stdout: what --sql cannot avoid
- *     floor measure N PROGRAM ARG.. runs PROGRAM N times: median ms, peak resident KiB of the worst run, exit code
+ *     floor run DIR URL FILE.sql    current, then the statements of FILE one at a time, in one
+ * transaction floor print DIR FILE.sql      scan, then the text to stdout: what --sql cannot avoid
+ *     floor measure N PROGRAM ARG.. runs PROGRAM N times: median ms, peak resident KiB of the worst
+ * run, exit code
  *
- * URL is postgresql://... or sqlite:///path. It must not know anything of Retort.
+ * URL is postgresql://... or sqlite:///path. Like Retort it opens libpq only when it connects,
+ * because linking it maps more than twenty libraries into every run. It must not know anything else
+ * of Retort.
  */
 #include <dirent.h>
+#include <dlfcn.h>
+#include <fcntl.h>
 #include <libpq-fe.h>
 #include <sqlite3.h>
 #include <stdarg.h>
@@ -23,7 +28,6 @@
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
-#include <fcntl.h>
 
 typedef struct Revision {
     char *id, *parent, *doc;
@@ -125,7 +129,8 @@ static History scan(const char *folder)
             history.room = history.room ? history.room * 2 : 64;
             history.at = must(realloc(history.at, history.room * sizeof *history.at));
         }
-        Revision revision = {literal_of(text, "revision"), literal_of(text, "down_revision"), doc_of(text), false};
+        Revision revision = {literal_of(text, "revision"), literal_of(text, "down_revision"),
+                             doc_of(text), false};
         free(text);
         if (revision.id)
             history.at[history.length++] = revision;
@@ -153,17 +158,37 @@ static void print_history(const History *history)
         if (history->at[i].has_child)
             continue;
         const char *mark = " (head)";
-        for (Revision *r = &history->at[i]; r; r = r->parent ? find(history, r->parent) : NULL, mark = "")
+        for (Revision *r = &history->at[i]; r;
+             r = r->parent ? find(history, r->parent) : NULL, mark = "")
             printf("%s -> %s%s, %s\n", r->parent ? r->parent : "<base>", r->id, mark, r->doc);
     }
 }
 
-/* --- databases ---------------------------------------------------------------------------------- */
+/* --- databases ----------------------------------------------------------------------------------
+ */
 
 typedef struct Database {
     PGconn *pg;
     sqlite3 *sqlite;
 } Database;
+
+#define LIBPQ(F)                                                                                   \
+    F(PQconnectdb)                                                                                 \
+    F(PQstatus) F(PQerrorMessage) F(PQexec) F(PQresultStatus) F(PQntuples) F(PQgetvalue)           \
+        F(PQclear) F(PQfinish)
+#define MEMBER(name) __typeof__(name) *name;
+static struct Libpq {
+    LIBPQ(MEMBER)
+} pq;
+
+static void load_libpq(void)
+{
+    void *library = dlopen("libpq.so.5", RTLD_NOW);
+    if (!library)
+        die("%s", dlerror());
+#define LOAD(name) pq.name = (__typeof__(name) *)dlsym(library, #name);
+    LIBPQ(LOAD)
+}
 
 static Database open_database(const char *url)
 {
@@ -173,9 +198,10 @@ static Database open_database(const char *url)
             die("%s", sqlite3_errmsg(db.sqlite));
         return db;
     }
-    db.pg = PQconnectdb(url);
-    if (PQstatus(db.pg) != CONNECTION_OK)
-        die("%s", PQerrorMessage(db.pg));
+    load_libpq();
+    db.pg = pq.PQconnectdb(url);
+    if (pq.PQstatus(db.pg) != CONNECTION_OK)
+        die("%s", pq.PQerrorMessage(db.pg));
     return db;
 }
 
@@ -190,30 +216,32 @@ static void execute(const Database *db, const char *statement, bool show)
 {
     if (db->sqlite) {
         char *message = NULL;
-        if (sqlite3_exec(db->sqlite, statement, show ? print_row : NULL, NULL, &message) != SQLITE_OK)
+        if (sqlite3_exec(db->sqlite, statement, show ? print_row : NULL, NULL, &message) !=
+            SQLITE_OK)
             die("%s in %s", message, statement);
         return;
     }
-    PGresult *result = PQexec(db->pg, statement);
-    ExecStatusType status = PQresultStatus(result);
+    PGresult *result = pq.PQexec(db->pg, statement);
+    ExecStatusType status = pq.PQresultStatus(result);
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
-        die("%s", PQerrorMessage(db->pg));
-    for (int i = 0; show && i < PQntuples(result); i++)
-        puts(PQgetvalue(result, i, 0));
-    PQclear(result);
+        die("%s", pq.PQerrorMessage(db->pg));
+    for (int i = 0; show && i < pq.PQntuples(result); i++)
+        puts(pq.PQgetvalue(result, i, 0));
+    pq.PQclear(result);
 }
 
 static void print_version(const Database *db)
 {
     if (db->sqlite) {
         char *message = NULL;
-        sqlite3_exec(db->sqlite, "SELECT version_num FROM alembic_version", print_row, NULL, &message);
+        sqlite3_exec(db->sqlite, "SELECT version_num FROM alembic_version", print_row, NULL,
+                     &message);
         sqlite3_free(message);
         return;
     }
-    PGresult *result = PQexec(db->pg, "SELECT to_regclass('alembic_version') IS NOT NULL");
-    bool exists = PQntuples(result) == 1 && PQgetvalue(result, 0, 0)[0] == 't';
-    PQclear(result);
+    PGresult *result = pq.PQexec(db->pg, "SELECT to_regclass('alembic_version') IS NOT NULL");
+    bool exists = pq.PQntuples(result) == 1 && pq.PQgetvalue(result, 0, 0)[0] == 't';
+    pq.PQclear(result);
     if (exists)
         execute(db, "SELECT version_num FROM alembic_version", true);
 }
@@ -223,10 +251,11 @@ static void close_database(const Database *db)
     if (db->sqlite)
         sqlite3_close(db->sqlite);
     else
-        PQfinish(db->pg);
+        pq.PQfinish(db->pg);
 }
 
-/* Statements are separated by a ";" at the end of a line followed by an empty one, as --sql writes them. */
+/* Statements are separated by a ";" at the end of a line followed by an empty one, as --sql writes
+ * them. */
 static void run_statements(const Database *db, const char *path)
 {
     char *text = read_file(path, NULL);
@@ -247,7 +276,8 @@ static void run_statements(const Database *db, const char *path)
     execute(db, "COMMIT", false);
 }
 
-/* --- measuring ---------------------------------------------------------------------------------- */
+/* --- measuring ----------------------------------------------------------------------------------
+ */
 
 static double now_ms(void)
 {
@@ -301,7 +331,8 @@ int main(int argc, char **argv)
     } else if (strcmp(what, "history") == 0 && argc == 3) {
         History history = scan(argv[2]);
         print_history(&history);
-    } else if ((strcmp(what, "current") == 0 && argc == 4) || (strcmp(what, "run") == 0 && argc == 5)) {
+    } else if ((strcmp(what, "current") == 0 && argc == 4) ||
+               (strcmp(what, "run") == 0 && argc == 5)) {
         scan(argv[2]);
         Database db = open_database(argv[3]);
         print_version(&db);
@@ -316,7 +347,8 @@ int main(int argc, char **argv)
     } else if (strcmp(what, "measure") == 0 && argc > 3 && atoi(argv[2]) > 0) {
         return measure(atoi(argv[2]), argv + 3);
     } else {
-        die("usage: floor version | scan DIR | history DIR | current DIR URL | run DIR URL FILE | print DIR FILE | "
+        die("usage: floor version | scan DIR | history DIR | current DIR URL | run DIR URL FILE | "
+            "print DIR FILE | "
             "measure N PROGRAM ...");
     }
     return 0;

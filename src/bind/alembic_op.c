@@ -26,8 +26,7 @@ static AbstractOperations *operations_new(const Class *class, MigrationContext *
     return operations;
 }
 
-/* --- running an operation
- * --------------------------------------------------------------------------------------- */
+/* --- running an operation -------------------------------------------------------------------- */
 
 /* Where implementation_for leaves its function: an attribute of the operation's class, found along
  * the MRO. */
@@ -55,8 +54,7 @@ NATIVE(AbstractOperations, invoke, INVOKE)
     return invoke(self, a->operation);
 }
 
-/* --- from the arguments of a directive to a record
- * ---------------------------------------------------------------- */
+/* --- from the arguments of a directive to a record ------------------------------------------- */
 
 typedef struct Rename {
     const char *from, *to;
@@ -134,8 +132,7 @@ static Value directive(AbstractOperations *self, const Native *native, const voi
         return directive(self, &T##_##m##_native, a, OP_##kind);                                   \
     }
 
-/* --- the directives: what each takes in Operations, and in BatchOperations
- * ----------------------------------------- */
+/* --- the directives: what each takes in Operations, and in BatchOperations ------------------- */
 
 #define TABLE(P)    P(POS, any, table_name, Required)
 #define SCHEMA(P)   P(KEY, any, schema, Unset)
@@ -303,8 +300,7 @@ DIRECTIVE(Operations, bulk_insert, BULK_INSERT, BULK_INSERT)
 DIRECTIVE(Operations, execute, EXECUTE, EXECUTE)
 DIRECTIVE(BatchOperations, execute, EXECUTE, EXECUTE)
 
-/* --- beside the directives
- * ------------------------------------------------------------------------------------------ */
+/* --- beside the directives ------------------------------------------------------------------- */
 
 NATIVE0(AbstractOperations, get_context)
 {
@@ -357,8 +353,7 @@ NATIVE(AbstractOperations, run_async, RUN_ASYNC)
     return await_value(call_dict(a->async_function, arguments->length, arguments->at, a->kw_args));
 }
 
-/* --- with op.batch_alter_table(...) as batch_op:
- * --------------------------------------------------------------------- */
+/* --- with op.batch_alter_table(...) as batch_op: --------------------------------------------- */
 
 typedef struct BatchBlock {
     Obj obj;
@@ -431,8 +426,7 @@ NATIVE0(BatchOperations, schema)
     return STR(batch_schema(self->batch));
 }
 
-/* --- directives of plugins
- * ---------------------------------------------------------------------------------------------- */
+/* --- directives of plugins ------------------------------------------------------------------- */
 
 /* The classmethod of an operation class as a method of Operations: op.create_view(...) calls
  * CreateViewOp.create_view(operations, ...). */
@@ -529,9 +523,7 @@ NATIVE_CLASS(AbstractOperations, implementation_for, IMPLEMENTATION)
     return OBJ(decorator);
 }
 
-/* --- classes
- * --------------------------------------------------------------------------------------------------------------
- */
+/* --- classes --------------------------------------------------------------------------------- */
 
 #define OPERATIONS_INIT(P) P(POS, any, migration_context, Required) P(POS, any, impl, None)
 NATIVE(AbstractOperations, init, OPERATIONS_INIT)
@@ -587,8 +579,7 @@ const Class BatchOperations_class = {
     .methods = batch_methods,
 };
 
-/* --- Operations.context(...) and the module
- * ------------------------------------------------------------------------------------ */
+/* --- Operations.context(...) and the module -------------------------------------------------- */
 
 /* with Operations.context(migration_context) as op: while it is entered, alembic.op means these
  * operations too. */

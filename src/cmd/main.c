@@ -78,10 +78,17 @@ static void log_tool_error(void *arg)
         logging_emit(logger, LOGGING_ERROR, err->message);
 }
 
+static void suggest(void *arg)
+{
+    exception_suggest(arg);
+}
+
 static void report(const Job *job, Err *err)
 {
-    if (job->opts && session_has_evaluator())
+    if (job->opts && session_has_evaluator()) {
         protect(log_tool_error, err);
+        protect(suggest, err);
+    }
     DiagStyle style = diag_style_default();
     bool sql = job->opts && opts_find(job->opts, "sql") && opts_flag(job->opts, "sql");
     style.failed_line = !sql;

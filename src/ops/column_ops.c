@@ -1,9 +1,7 @@
 /* column_ops.c -- records about one column: add, drop, alter. */
 #include "ops/inside.h"
 
-/* --- AddColumnOp
- * ------------------------------------------------------------------------------------------------
- */
+/* --- AddColumnOp ----------------------------------------------------------------------------- */
 
 #define ADD_COLUMN_INIT(P)                                                                         \
     P(POS, any, table_name, Required)                                                              \
@@ -104,9 +102,7 @@ const Class AddColumnOp_class = {
     .methods = add_column_methods,
 };
 
-/* --- DropColumnOp
- * -------------------------------------------------------------------------------------------------
- */
+/* --- DropColumnOp ---------------------------------------------------------------------------- */
 
 #define DROP_COLUMN_INIT(P)                                                                        \
     P(POS, any, table_name, Required)                                                              \
@@ -151,9 +147,7 @@ const Class DropColumnOp_class = {
     .methods = drop_column_methods,
 };
 
-/* --- AlterColumnOp
- * --------------------------------------------------------------------------------------------------
- */
+/* --- AlterColumnOp --------------------------------------------------------------------------- */
 
 #define ALTER_COLUMN_INIT(P)                                                                       \
     P(POS, any, table_name, Required)                                                              \

@@ -33,8 +33,7 @@ static void start(MigrateOperation *op, OpKind kind, Value name, Value table_nam
     op->kw = keywords;
 }
 
-/* --- from a constraint
- * ---------------------------------------------------------------------------------------- */
+/* --- from a constraint ----------------------------------------------------------------------- */
 
 static void keep_if(Dict *keywords, const char *name, Value v)
 {
@@ -153,8 +152,7 @@ NATIVE_CLASS(DropConstraintOp, from_constraint, FROM_CONSTRAINT)
     return OBJ(op_drop_constraint(get_as(Constraint, a->constraint, "constraint")));
 }
 
-/* --- AddConstraintOp: what its subclasses share
- * ------------------------------------------------------------------ */
+/* --- AddConstraintOp: what its subclasses share ---------------------------------------------- */
 
 #define MIGRATION_CONTEXT(P) P(POS, any, migration_context, None)
 NATIVE(MigrateOperation, to_constraint, MIGRATION_CONTEXT)
@@ -195,8 +193,7 @@ const Class AddConstraintOp_class = {
     .methods = constraint_methods,
 };
 
-/* --- CreatePrimaryKeyOp, CreateUniqueConstraintOp
- * --------------------------------------------------------------- */
+/* --- CreatePrimaryKeyOp, CreateUniqueConstraintOp -------------------------------------------- */
 
 #define KEY_INIT(P)                                                                                \
     P(POS, any, constraint_name, Required)                                                         \
@@ -233,8 +230,7 @@ const Class CreateUniqueConstraintOp_class = {
     .methods = key_methods,
 };
 
-/* --- CreateForeignKeyOp
- * ----------------------------------------------------------------------------------------- */
+/* --- CreateForeignKeyOp ---------------------------------------------------------------------- */
 
 #define FOREIGN_KEY_INIT(P)                                                                        \
     P(POS, any, constraint_name, Required)                                                         \
@@ -274,8 +270,7 @@ const Class CreateForeignKeyOp_class = {
     .methods = foreign_key_methods,
 };
 
-/* --- CreateCheckConstraintOp, CreateExcludeConstraintOp
- * ------------------------------------------------------------ */
+/* --- CreateCheckConstraintOp, CreateExcludeConstraintOp -------------------------------------- */
 
 #define CHECK_INIT(P)                                                                              \
     P(POS, any, constraint_name, Required)                                                         \
@@ -332,8 +327,7 @@ const Class CreateExcludeConstraintOp_class = {
     .methods = exclude_methods,
 };
 
-/* --- DropConstraintOp
- * ---------------------------------------------------------------------------------------------- */
+/* --- DropConstraintOp ------------------------------------------------------------------------ */
 
 #define DROP_INIT(P)                                                                               \
     P(POS, any, constraint_name, Required)                                                         \

@@ -41,9 +41,7 @@ List *op_container_reversed(const OpContainer *container)
     return reversed;
 }
 
-/* --- OpContainer
- * -----------------------------------------------------------------------------------------------
- */
+/* --- OpContainer ----------------------------------------------------------------------------- */
 
 static void container_start(OpContainer *self, Value ops)
 {
@@ -93,8 +91,7 @@ const Class OpContainer_class = {
     .methods = container_methods,
 };
 
-/* --- ModifyTableOps
- * --------------------------------------------------------------------------------------------- */
+/* --- ModifyTableOps -------------------------------------------------------------------------- */
 
 #define MODIFY_INIT(P)                                                                             \
     P(POS, any, table_name, Required)                                                              \
@@ -131,8 +128,7 @@ const Class ModifyTableOps_class = {
     .methods = modify_methods,
 };
 
-/* --- UpgradeOps, DowngradeOps
- * ------------------------------------------------------------------------------------ */
+/* --- UpgradeOps, DowngradeOps ---------------------------------------------------------------- */
 
 #define UPGRADE_INIT(P) P(POS, any, ops, None) P(POS, str, upgrade_token, None)
 NATIVE(UpgradeOps, init, UPGRADE_INIT)
@@ -199,9 +195,7 @@ const Class DowngradeOps_class = {
     .methods = downgrade_methods,
 };
 
-/* --- MigrationScript
- * -----------------------------------------------------------------------------------------------
- */
+/* --- MigrationScript ------------------------------------------------------------------------- */
 
 /* One container or a list of them, each of the class. */
 static List *take_containers(Value v, const Class *class)

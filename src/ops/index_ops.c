@@ -1,8 +1,7 @@
 /* index_ops.c -- records about indexes, and those that touch rows: bulk_insert, execute. */
 #include "ops/inside.h"
 
-/* --- CreateIndexOp
- * ------------------------------------------------------------------------------------------- */
+/* --- CreateIndexOp --------------------------------------------------------------------------- */
 
 #define CREATE_INDEX_INIT(P)                                                                       \
     P(POS, any, index_name, Required)                                                              \
@@ -106,8 +105,7 @@ const Class CreateIndexOp_class = {
     .methods = create_index_methods,
 };
 
-/* --- DropIndexOp
- * --------------------------------------------------------------------------------------------- */
+/* --- DropIndexOp ----------------------------------------------------------------------------- */
 
 #define DROP_INDEX_INIT(P)                                                                         \
     P(POS, any, index_name, Required)                                                              \
@@ -147,8 +145,7 @@ const Class DropIndexOp_class = {
     .methods = drop_index_methods,
 };
 
-/* --- BulkInsertOp, ExecuteSQLOp
- * -------------------------------------------------------------------------------- */
+/* --- BulkInsertOp, ExecuteSQLOp -------------------------------------------------------------- */
 
 #define BULK_INSERT_INIT(P)                                                                        \
     P(POS, any, table, Required)                                                                   \

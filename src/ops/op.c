@@ -68,8 +68,7 @@ List *op_column_names(const ColumnVec *columns)
     return names_;
 }
 
-/* --- what scripts see of every operation
- * --------------------------------------------------------------------- */
+/* --- what scripts see of every operation ----------------------------------------------------- */
 
 NATIVE0(MigrateOperation, info)
 {
@@ -128,9 +127,7 @@ const Class AlterTableOp_class = {
     .fields = alter_table_fields,
 };
 
-/* --- exports
- * ------------------------------------------------------------------------------------------------------
- */
+/* --- exports --------------------------------------------------------------------------------- */
 
 const Export operation_class_exports[] = {
     EXPORT_CLASS(MigrateOperation),

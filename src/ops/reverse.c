@@ -1,9 +1,7 @@
 /* reverse.c -- table [op] -> the op that undoes it, and table [op] -> its diff tuple. */
 #include "ops/inside.h"
 
-/* --- reverse
- * -------------------------------------------------------------------------------------------------
- */
+/* --- reverse --------------------------------------------------------------------------------- */
 
 static MigrateOperation *reverse_create_table(const MigrateOperation *op)
 {
@@ -151,9 +149,7 @@ MigrateOperation *op_reverse(const MigrateOperation *op)
     return back;
 }
 
-/* --- diff tuples
- * ---------------------------------------------------------------------------------------------------
- */
+/* --- diff tuples ----------------------------------------------------------------------------- */
 
 #define TUPLE(...) OBJ(tuple_new(COUNT_OF(((Value[]){__VA_ARGS__})), (Value[]){__VA_ARGS__}))
 

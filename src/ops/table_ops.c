@@ -17,8 +17,7 @@ static void take_table_keywords(MigrateOperation *op, Dict *keywords)
     op->prefixes = is_none(prefixes) ? NULL : list_from(prefixes);
 }
 
-/* --- CreateTableOp
- * ------------------------------------------------------------------------------------------- */
+/* --- CreateTableOp --------------------------------------------------------------------------- */
 
 #define CREATE_TABLE_INIT(P)                                                                       \
     P(POS, any, table_name, Required)                                                              \
@@ -132,8 +131,7 @@ const Class CreateTableOp_class = {
     .methods = create_table_methods,
 };
 
-/* --- DropTableOp
- * --------------------------------------------------------------------------------------------- */
+/* --- DropTableOp ----------------------------------------------------------------------------- */
 
 #define DROP_TABLE_INIT(P)                                                                         \
     P(POS, any, table_name, Required)                                                              \
@@ -180,8 +178,7 @@ const Class DropTableOp_class = {
     .methods = drop_table_methods,
 };
 
-/* --- RenameTableOp
- * -------------------------------------------------------------------------------------------- */
+/* --- RenameTableOp --------------------------------------------------------------------------- */
 
 #define RENAME_TABLE_INIT(P)                                                                       \
     P(POS, any, old_table_name, Required)                                                          \
@@ -205,8 +202,7 @@ const Class RenameTableOp_class = {
     .fields = rename_table_fields,
 };
 
-/* --- CreateTableCommentOp, DropTableCommentOp
- * ----------------------------------------------------------------- */
+/* --- CreateTableCommentOp, DropTableCommentOp ------------------------------------------------ */
 
 #define CREATE_COMMENT_INIT(P)                                                                     \
     P(POS, any, table_name, Required)                                                              \

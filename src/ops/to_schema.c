@@ -43,9 +43,7 @@ static void need_column(Table *table, Str *name)
         table_add_column(table, blank_column(name));
 }
 
-/* --- tables
- * ------------------------------------------------------------------------------------------------------
- */
+/* --- tables ---------------------------------------------------------------------------------- */
 
 static List *copied_columns(const MigrateOperation *op, const List *items)
 {
@@ -175,9 +173,7 @@ Column *op_to_column(const MigrateOperation *op, Dict *naming_convention)
     return blank_column(op->column_name);
 }
 
-/* --- constraints
- * -------------------------------------------------------------------------------------------------
- */
+/* --- constraints ----------------------------------------------------------------------------- */
 
 /* Class(*columns, name=..., **kw) joined to its table. */
 static Constraint *constraint_with(const MigrateOperation *op, const Class *class,
@@ -291,9 +287,7 @@ Constraint *op_to_constraint(const MigrateOperation *op, Dict *naming_convention
     return makers[op->kind](op, naming_convention);
 }
 
-/* --- indexes
- * -----------------------------------------------------------------------------------------------------
- */
+/* --- indexes --------------------------------------------------------------------------------- */
 
 /* Names become columns; text() and expressions stand for themselves. */
 static Value index_item(Table *table, Value item)

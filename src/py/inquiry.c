@@ -166,6 +166,21 @@ static List *names_of(Value v)
     return out;
 }
 
+/* Only for an error that is about to be shown: attribute misses are daily business for scripts. */
+void exception_suggest(Err *err)
+{
+    const BaseException *e = err->exception;
+    if (!e || err->hint || !is_subclass(e->obj.class, &AttributeError_class) || !is_str(e->name) || !is_set(e->object))
+        return;
+    const List *found = names_of(e->object);
+    const char **candidates = new_array(const char *, found->length);
+    for (size_t i = 0; i < found->length; i++)
+        candidates[i] = value_str(found->at[i])->text;
+    const char *closest = text_closest(e->name.str->text, candidates, found->length);
+    if (closest)
+        err->hint = str_format("did you mean '%s'?", closest);
+}
+
 FUNCTION(builtins, dir, OPTIONAL_VALUE)
 {
     List *found = is_set(a->object) ? names_of(a->object) : list_from(OBJ(frame_locals()));

@@ -335,7 +335,6 @@ typedef struct NativeFunction {
 extern const Class native_function_class;
 /* exception.c: the Err that carries exc on: exc->err, or a new ERR_SCRIPT one (message "ValueError: x"
  * is for the printer to make: message = str(exc)). Its `exception` is exc. */
-Err *exception_error(BaseException *exc);
 /* int.c: digits with optional 0x 0o 0b prefix, no underscores. */
 Value int_from_literal(const Str *literal);
 

@@ -391,22 +391,26 @@ static _Noreturn void raise_missing(const Binding *b)
                list_missing(b, keyword_only, count)->text);
 }
 
-static _Noreturn void raise_unexpected(const Native *native, const Str *keyword)
+Str *native_suggest(const Native *native, const Str *keyword)
 {
-    Arity arity = native_arity(native);
-    if (arity.only_positional)
-        raise_type("%s() takes no keyword arguments", native_qualname(native));
     const char *candidates[PARAM_MAX];
     size_t count = 0;
     for (size_t i = 0; i < native->count; i++)
         if (native->params[i].kind == PARAM_POS || native->params[i].kind == PARAM_KEY)
             candidates[count++] = script_name(native->params[i].name)->text;
+    const char *closest = text_closest(keyword->text, candidates, count);
+    return closest ? str_format("did you mean '%s'?", closest) : NULL;
+}
+
+static _Noreturn void raise_unexpected(const Native *native, const Str *keyword)
+{
+    Arity arity = native_arity(native);
+    if (arity.only_positional)
+        raise_type("%s() takes no keyword arguments", native_qualname(native));
     Str *message = str_format("%s() got an unexpected keyword argument '%s'",
                               native_qualname(native), keyword->text);
     Err *err = exception_error(exception_new(&TypeError_class, STR(message)));
-    const char *closest = text_closest(keyword->text, candidates, count);
-    if (closest)
-        err->hint = str_format("did you mean '%s'?", closest);
+    err->hint = native_suggest(native, keyword);
     err_raise(err);
 }
 

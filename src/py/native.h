@@ -62,6 +62,8 @@ struct Native {
 
 /* Fills the argument struct from a call by the rows; raises TypeError with Python's wording. */
 void native_bind(const Native *native, const Call *call, void *arguments);
+/* "did you mean 'nullable'?" for a keyword the native does not have, or NULL. */
+Str *native_suggest(const Native *native, const Str *keyword);
 /* self of a method as its C struct; raises TypeError when the class does not match. */
 void *native_self(const Native *native, Value self, const Class *class);
 

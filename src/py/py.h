@@ -161,11 +161,15 @@ _Noreturn void raise_exception_with(const Class *class, Value argument);
 /* raise of an exception object or class made by a script. */
 _Noreturn void raise_object(Value exception);
 BaseException *exception_new(const Class *class, Value message);
+/* The Err that carries an exception object, for err_raise; the caller may add a hint. */
+Err *exception_error(BaseException *exception);
 /* The script object of an error that came from below (database, tool): err->exception, made on demand
  * by the wrapper that bind/ registered, else RuntimeError. */
 BaseException *exception_from(Err *err);
 typedef BaseException *(*ErrorWrapper)(Err *err);
 void exception_set_wrapper(ErrorWrapper wrapper);
+/* Adds "did you mean" to an AttributeError nobody caught. */
+void exception_suggest(Err *err);
 /* Whether err would be caught by `except class`. */
 bool err_is(Err *err, const Class *class);
 

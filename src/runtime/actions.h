@@ -46,6 +46,9 @@ ActionVec operation_actions(const MigrationContext *context, const MigrateOperat
 void action_run(MigrationContext *context, const Action *action);
 void context_execute_ddl(MigrationContext *context, Ddl *ddl);
 
+/* insert_rows.c */
+void action_insert_rows(MigrationContext *context, const Action *action);
+
 /* batch_copy.c: move and copy. `reflected`: the table was read from the database. */
 typedef struct TableCopy TableCopy;
 TableCopy *table_copy_new(MigrationContext *context, Table *table, const BatchOptions *options,

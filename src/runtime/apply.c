@@ -31,9 +31,7 @@ static Ddl *alteration(const Action *action, DdlKind kind, void *subject)
     return ddl;
 }
 
-/* --- tables
- * ---------------------------------------------------------------------------------------------------
- */
+/* --- tables ---------------------------------------------------------------------------------- */
 
 /* Each named type is created (or dropped) once in a run, however many tables use it. */
 static void run_types(MigrationContext *context, const DdlVec *types)
@@ -94,9 +92,7 @@ static void drop_table_comment(MigrationContext *context, const Action *action)
     run_on(context, DDL_DROP_TABLE_COMMENT, action->table);
 }
 
-/* --- columns
- * ----------------------------------------------------------------------------------------------------
- */
+/* --- columns --------------------------------------------------------------------------------- */
 
 static void add_column(MigrationContext *context, const Action *action)
 {
@@ -205,8 +201,7 @@ static void alter_column(MigrationContext *context, const Action *action)
     alter_name(context, action);
 }
 
-/* --- constraints, indexes
- * --------------------------------------------------------------------------------------- */
+/* --- constraints, indexes -------------------------------------------------------------------- */
 
 static const char no_alter[] = "No support for ALTER of constraints in SQLite dialect. Please "
                                "refer to the batch mode feature which "
@@ -255,78 +250,7 @@ static void drop_index(MigrationContext *context, const Action *action)
     context_execute_ddl(context, drop);
 }
 
-/* --- rows
- * ---------------------------------------------------------------------------------------------------------
- */
-
-static ClauseElement *inline_insert(const MigrateOperation *op)
-{
-    Value insert = call_method(OBJ(op->target), "insert", 0, NULL);
-    return get_as(ClauseElement, call_method(insert, "inline", 0, NULL), "insert");
-}
-
-static ClauseElement *insert_values(const MigrateOperation *op, const Dict *values)
-{
-    Value method = value_get_attr(OBJ(inline_insert(op)), intern("values"));
-    return get_as(ClauseElement, call_dict(method, 0, NULL, values), "insert");
-}
-
-static Type *target_type(const MigrateOperation *op, const Str *column)
-{
-    const ColumnClause *found = map_find(&fromclause_columns(op->target)->by_key, column);
-    if (!found)
-        raise_exception_with(&KeyError_class, STR(column));
-    return found->column_element.type;
-}
-
-/* Offline every value stands in the text, whatever literal_binds says. */
-static Dict *literal_row(MigrationContext *context, const MigrateOperation *op, const Dict *row)
-{
-    Dict *values = dict_new();
-    DictEntry *entry;
-    for (size_t i = 0; (entry = dict_next(row, &i));) {
-        Str *name = value_str(entry->key);
-        Value value = entry->value;
-        Type *type = target_type(op, name);
-        if (!as(ClauseElement, value)) {
-            Str *text = sql_literal_text(context->dialect, value, type);
-            value = OBJ(literal_column_new(text, type));
-        }
-        dict_set_str(values, name, value);
-    }
-    return values;
-}
-
-static const Dict *row_at(const List *rows, size_t i)
-{
-    if (!is_instance(rows->at[i], &dict_class))
-        raise_type("List of dictionaries expected");
-    return (const Dict *)rows->at[i].obj;
-}
-
-static void bulk_insert(MigrationContext *context, const Action *action)
-{
-    const MigrateOperation *op = action->op;
-    if (!is_instance(op->rows, &list_class))
-        raise_type("List expected");
-    const List *rows = (const List *)op->rows.obj;
-    ClauseElement *insert = NULL;
-    for (size_t i = 0; i < rows->length; i++) {
-        const Dict *row = row_at(rows, i);
-        if (context->as_sql) {
-            context_execute(context, insert_values(op, literal_row(context, op, row)), NULL);
-        } else if (!op->multiinsert) {
-            context_execute(context, insert_values(op, row), NULL);
-        } else {
-            insert = insert ? insert : inline_insert(op);
-            context_execute(context, insert, row);
-        }
-    }
-}
-
-/* --- execute
- * -------------------------------------------------------------------------------------------------------
- */
+/* --- execute --------------------------------------------------------------------------------- */
 
 static ClauseElement *executable(Value sqltext)
 {
@@ -362,7 +286,7 @@ static const RunAction runners[ACTION_COUNT] = {
     [ACTION_CREATE_TABLE_COMMENT] = create_table_comment,
     [ACTION_DROP_TABLE_COMMENT] = drop_table_comment,
     [ACTION_CREATE_COLUMN_COMMENT] = create_column_comment,
-    [ACTION_BULK_INSERT] = bulk_insert,
+    [ACTION_BULK_INSERT] = action_insert_rows,
     [ACTION_EXECUTE] = execute,
 };
 

@@ -49,8 +49,7 @@ static Slot *slot_get(TableCopy *copy, Str *key)
     return slot;
 }
 
-/* --- what the table has now
- * ------------------------------------------------------------------------------------ */
+/* --- what the table has now ------------------------------------------------------------------ */
 
 /* Quoted as the database would, with the table in front: "t.id", "s.t.id". */
 static Str *qualified_column(const TableCopy *copy, const Column *column)
@@ -118,8 +117,7 @@ TableCopy *table_copy_new(MigrationContext *context, Table *table, const BatchOp
     return copy;
 }
 
-/* --- changes: columns
- * -------------------------------------------------------------------------------------------- */
+/* --- changes: columns ------------------------------------------------------------------------ */
 
 static ptrdiff_t existing_index(const TableCopy *copy, const Str *key)
 {
@@ -265,8 +263,7 @@ static void alter_column(TableCopy *copy, const Action *action)
         slot->column->comment = value_find_str(op->modify_comment);
 }
 
-/* --- changes: constraints, indexes
- * ------------------------------------------------------------------------------ */
+/* --- changes: constraints, indexes ----------------------------------------------------------- */
 
 static void forget_unnamed(TableCopy *copy, const Constraint *constraint)
 {
@@ -361,8 +358,7 @@ void table_copy_change(TableCopy *copy, const Action *action)
     changes[action->kind](copy, action);
 }
 
-/* --- the order of the columns
- * -------------------------------------------------------------------------------------- */
+/* --- the order of the columns ---------------------------------------------------------------- */
 
 static void add_partial_order(TableCopy *copy)
 {
@@ -420,9 +416,7 @@ static void settle_order(TableCopy *copy)
     sort_columns(copy);
 }
 
-/* --- the new table
- * ---------------------------------------------------------------------------------------------------
- */
+/* --- the new table --------------------------------------------------------------------------- */
 
 static bool refers_to_itself(const TableCopy *copy, const Constraint *constraint)
 {
@@ -534,9 +528,7 @@ static void make_table(TableCopy *copy)
         copy_constraint(copy, copy->unnamed.at[i]);
 }
 
-/* --- doing it
- * ------------------------------------------------------------------------------------------------------------
- */
+/* --- doing it -------------------------------------------------------------------------------- */
 
 /* PostgreSQL keeps one name space for constraints: those with names to be used again go first. */
 static void free_names(TableCopy *copy, const MigrateOperation *op)

@@ -23,9 +23,7 @@ static void push(ActionVec *out, ActionKind kind, const MigrateOperation *op, Ac
 }
 #define PUSH(kind, ...) push(out, ACTION_##kind, op, (Action){__VA_ARGS__})
 
-/* --- tables
- * ---------------------------------------------------------------------------------------------------
- */
+/* --- tables ---------------------------------------------------------------------------------- */
 
 static void create_table(const MigrationContext *context, const MigrateOperation *op,
                          ActionVec *out)
@@ -56,9 +54,7 @@ static void drop_table_comment(const MigrationContext *context, const MigrateOpe
     PUSH(DROP_TABLE_COMMENT, .table = op_to_table(op, naming_of(context)));
 }
 
-/* --- columns
- * ----------------------------------------------------------------------------------------------------
- */
+/* --- columns --------------------------------------------------------------------------------- */
 
 /* A single-column foreign key that ADD COLUMN ... REFERENCES has said already. */
 static bool is_inline(const MigrateOperation *op, const Column *column,
@@ -117,8 +113,7 @@ static void alter_column(const MigrationContext *context, const MigrateOperation
         type_constraints(context, op, op->modify_type, ACTION_ADD_CONSTRAINT, out);
 }
 
-/* --- indexes, constraints
- * ----------------------------------------------------------------------------------------- */
+/* --- indexes, constraints -------------------------------------------------------------------- */
 
 static void create_index(const MigrationContext *context, const MigrateOperation *op,
                          ActionVec *out)
@@ -180,9 +175,7 @@ static void drop_constraint(const MigrationContext *context, const MigrateOperat
     PUSH(DROP_CONSTRAINT, .constraint = constraint);
 }
 
-/* --- rows, text
- * -----------------------------------------------------------------------------------------------------
- */
+/* --- rows, text ------------------------------------------------------------------------------ */
 
 static void bulk_insert(const MigrationContext *context, const MigrateOperation *op, ActionVec *out)
 {

@@ -129,6 +129,16 @@ static bool option_is_known(const Class *owner, const char *dialect, size_t dial
     return false;
 }
 
+static _Noreturn void raise_unknown(const Class *owner, const Str *key)
+{
+    Str *message =
+        str_format("Additional arguments should be named <dialectname>_<argument>, got '%s'", key->text);
+    Err *err = exception_error(exception_new(&TypeError_class, STR(message)));
+    const Native *native = owner->init ? owner->init : owner->construct;
+    err->hint = native ? native_suggest(native, key) : NULL;
+    err_raise(err);
+}
+
 Dict *dialect_options(const Class *owner, Dict *given)
 {
     DictEntry *entry;
@@ -136,8 +146,7 @@ Dict *dialect_options(const Class *owner, Dict *given)
         const Str *key = value_find_str(entry->key);
         const char *underscore = key ? strchr(key->text, '_') : NULL;
         if (!underscore || underscore == key->text || !underscore[1])
-            raise_type("Additional arguments should be named <dialectname>_<argument>, got '%s'",
-                       key ? key->text : "?");
+            raise_unknown(owner, key ? key : str_empty);
         size_t length = (size_t)(underscore - key->text);
         if (!option_is_known(owner, key->text, length, underscore + 1))
             raise_exception(&ArgumentError_class,

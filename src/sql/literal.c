@@ -97,6 +97,11 @@ static bool write_bytes(Writer *w, Value v)
     if (!is_instance(v, &bytes_class))
         return false;
     const Bytes *bytes = (const Bytes *)v.obj;
+    if (utf8_check(bytes->data, bytes->length) < 0 && !memchr(bytes->data, '\\', bytes->length) &&
+        !memchr(bytes->data, '\0', bytes->length)) {
+        write_string(w, str_new(bytes->data, bytes->length)); /* as the reference: text that is its own bytes */
+        return true;
+    }
     bool escaped = dialect_has(w->dialect, FEATURE_ENUM_TYPES);
     write_text(w, escaped ? "'\\x" : "X'");
     for (size_t i = 0; i < bytes->length; i++)
@@ -137,7 +142,11 @@ static bool write_by_type(Writer *w, Value v, const Type *type)
         write_string(w, native ? v.str : str_replace(v.str, "-", ""));
         return true;
     }
-    if ((type_is(type, TYPE_Integer) || type_is(type, TYPE_Numeric)) && is_str(v)) {
+    if (type_is(type, TYPE_Integer) && is_str(v)) {
+        buf_add(&w->out, value_str(call(OBJ(&int_class), 1, &v)));
+        return true;
+    }
+    if (type_is(type, TYPE_Numeric) && is_str(v)) {
         raise_compile(w, "Could not render literal value %s with datatype %s",
                       value_repr(v)->text, type_repr(type)->text);
     }
