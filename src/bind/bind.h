@@ -2,8 +2,7 @@
  *
  *     vm_init();
  *     import_add_modules(pystd_modules);
- *     import_add_modules(bind_modules);
- *     bind_init();                            registers error wrapper, compilers, runners, reflector
+ *     bind_init();                            adds the modules; registers error wrapper, compilers, runners
  *
  * Everything of a module is resolved when it is used, and nothing connects before connect(). The model classes
  * themselves (Table, Column, types, select ...) are script objects already and live in schema/; here are engines,
@@ -16,8 +15,6 @@
 
 #include "runtime/runtime.h"
 
-/* NULL-terminated. */
-extern const ModuleDef *const bind_modules[];
 /* alembic.* but for alembic.op and alembic.operations (alembic_op_modules). */
 extern const ModuleDef *const alembic_modules[], *const alembic_op_modules[];
 void bind_init(void);

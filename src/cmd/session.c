@@ -15,10 +15,6 @@ void session_start_evaluator(void)
     has_evaluator = true;
     vm_init();
     import_add_modules(pystd_modules);
-    import_add_modules(bind_modules);
-    import_add_modules(alembic_modules);
-    import_add_modules(alembic_op_modules);
-    alembic_context_init();
     bind_init();
 }
 
