@@ -81,8 +81,8 @@ static bool has_table(const Job *job, const Table *table)
 static bool has_index(const Job *job, const Index *index)
 {
     Str *name = index_final_name(index, job->dialect->identifier_limit);
-    ReflectedTable *table = reflect_table(job->reflection, schema_of(job, table_schema(index->table)),
-                                          table_name(index->table));
+    ReflectedTable *table = reflect_table_parts(job->reflection, schema_of(job, table_schema(index->table)),
+                                                table_name(index->table), REFLECT_INDEXES);
     for (size_t i = 0; table && name && i < table->indexes.length; i++)
         if (str_equal(table->indexes.at[i]->name, name))
             return true;
@@ -309,7 +309,8 @@ static Job job_on(Value connection, bool check_first)
         raise_exception(&ArgumentError_class, "Expected an Engine or Connection, got %s", value_repr(connection)->text);
     if (job.record) {
         connection_begin(job.record);
-        job.reflection = reflection_new(job.record->db, job.dialect);
+        connection_prepare(job.record);
+        job.reflection = reflection_new(job.record->db);
     } else {
         job.check_first = false;
     }

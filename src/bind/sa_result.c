@@ -471,6 +471,7 @@ static const Method mapping_methods[] = {
 
 const Class AnyResult_class = {
     RESULT_CLASS(AnyResult, "ResultInternal", "sqlalchemy.engine.result", object),
+    .class_subscript = generic_class_subscript, /* Result[Any] */
     .methods = any_methods,
     .iter = result_iter,
     .next = result_next,

@@ -20,7 +20,7 @@ typedef struct Session {
 /* Starts the evaluator and opens the project. */
 Session session_open(const Opts *opts);
 /* The evaluator alone, for `run`. */
-void session_start_evaluator(void);
+void session_start_evaluator(const Opts *opts);
 /* Whether one of the two above ran: scripts, and logging with them, exist. */
 bool session_has_evaluator(void);
 /* Runs env.py with this plan; the rest of the environment is filled in. */

@@ -18,6 +18,11 @@ static const Option global_options[] = {
      "setting2=somesetting"},
     {"--raiseerr", OPT_FLAG, "Raise a full stack trace on error"},
     {"-q, --quiet", OPT_FLAG, "Do not log to std output."},
+    {"--allow", OPT_APPEND,
+     "Let scripts do what they may not by themselves: write, run, network or read-anywhere.  May be given "
+     "several times; also an option of the .ini file",
+     .metavar = "WHAT",
+     .choices = "write,run,network,read-anywhere"},
     {0},
 };
 
@@ -78,8 +83,10 @@ static void log_tool_error(void *arg)
         logging_emit(logger, LOGGING_ERROR, err->message);
 }
 
-static void suggest(void *arg)
+/* The text of an exception with a __str__ of its own, notes, and "did you mean". */
+static void describe(void *arg)
 {
+    exception_describe(arg);
     exception_suggest(arg);
 }
 
@@ -87,7 +94,7 @@ static void report(const Job *job, Err *err)
 {
     if (job->opts && session_has_evaluator()) {
         protect(log_tool_error, err);
-        protect(suggest, err);
+        protect(describe, err);
     }
     DiagStyle style = diag_style_default();
     bool sql = job->opts && opts_find(job->opts, "sql") && opts_flag(job->opts, "sql");

@@ -9,7 +9,7 @@ const Option run_options[] = {
 
 int command_run(Opts *opts)
 {
-    session_start_evaluator();
+    session_start_evaluator(opts);
     Str *file = opts_text(opts, "file");
     StrVec arguments = {0}, folders = {0};
     vec_push(&arguments, file);

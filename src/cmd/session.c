@@ -3,6 +3,32 @@
 
 #include <stdio.h>
 
+static const struct {
+    const char *name;
+    Permission permission;
+} permissions[] = {
+    {"write", ALLOW_WRITE},
+    {"run", ALLOW_RUN},
+    {"network", ALLOW_NETWORK},
+    {"read-anywhere", ALLOW_READ_ANYWHERE},
+};
+
+static void allow(const Str *what)
+{
+    for (size_t i = 0; i < COUNT_OF(permissions); i++)
+        if (str_is(what, permissions[i].name)) {
+            vm_allow(permissions[i].permission);
+            return;
+        }
+    raise_file("config.allow", (Pos){0}, "allow = %s: expected write, run, network or read-anywhere", what->text);
+}
+
+static void allow_all(const StrVec *list)
+{
+    for (size_t i = 0; i < list->length; i++)
+        allow(list->at[i]);
+}
+
 static bool has_evaluator;
 
 bool session_has_evaluator(void)
@@ -10,12 +36,13 @@ bool session_has_evaluator(void)
     return has_evaluator;
 }
 
-void session_start_evaluator(void)
+void session_start_evaluator(const Opts *opts)
 {
     has_evaluator = true;
     vm_init();
     import_add_modules(pystd_modules);
     bind_init();
+    allow_all(opts_list(opts, "allow"));
 }
 
 /* cmd_opts: every value of the command line by dest, as argparse's namespace holds them. */
@@ -42,7 +69,7 @@ static Dict *command_options(const Opts *opts)
 
 Session session_open(const Opts *opts)
 {
-    session_start_evaluator();
+    session_start_evaluator(opts);
     Session session = {.opts = opts};
     Str *section = opts_text(opts, "name");
     session.config = config_load(opts_list(opts, "config"), section ? section : str_from("alembic"));
@@ -50,6 +77,8 @@ Session session_open(const Opts *opts)
     session.config->x_arguments = *opts_list(opts, "x");
     session.config->command_options = command_options(opts);
     config_object(session.config);
+    StrVec allowed = config_paths(session.config, "allow");
+    allow_all(&allowed);
     session.project = project_open(session.config);
     return session;
 }

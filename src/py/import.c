@@ -447,7 +447,7 @@ void import_star(Value from, Dict *into)
 {
     Module *module = get_as(Module, from, "module");
     if (module->is_opaque)
-        opaque_raise(from);
+        return; /* which names it has is unknown: one that is used and missing is the NameError */
     Value all = module_find_attribute(module, N(__all__));
     if (is_set(all)) {
         Iter it = iter_open(all);

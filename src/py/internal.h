@@ -152,7 +152,6 @@ extern const Class bytearray_class;
 /* --- exception.c ------------------------------------------------------------------------------------------ */
 
 /* Fills err->message of a script error, "ValueError: text". May run script code: for outermost landings. */
-void exception_describe(Err *err);
 /* exception_group.c: what BaseException needs of groups */
 extern const Method group_methods[];
 Value group_make(const Class *class, const List *args);
@@ -285,8 +284,6 @@ typedef struct UnionType {
     Tuple *args;
 } UnionType;
 extern const Class GenericAlias_class, UnionType_class;
-/* list[int]: the class_subscript slot of the built-in generic classes. */
-Value generic_class_subscript(const Class *class, Value key);
 Value generic_alias_new(Value origin, Value args);
 /* a | b on classes, None, aliases and unions; UNSET when these are no types. type's binop. */
 Value union_binop(Operator op, Value left, Value right);

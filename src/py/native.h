@@ -295,4 +295,9 @@ typedef struct ModuleDef {
     Value (*getattr)(Str *name); /* for open-ended modules; UNSET = AttributeError; may be NULL */
 } ModuleDef;
 
+/* --- generic classes */
+
+/* list[int], Column[str]: the class_subscript slot of classes that typing lets be parametrised. */
+Value generic_class_subscript(const Class *class, Value key);
+
 #endif

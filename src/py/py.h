@@ -168,6 +168,8 @@ Err *exception_error(BaseException *exception);
 BaseException *exception_from(Err *err);
 typedef BaseException *(*ErrorWrapper)(Err *err);
 void exception_set_wrapper(ErrorWrapper wrapper);
+/* Gives an error about to be shown its text: of exceptions with a __str__ of their own, and notes. */
+void exception_describe(Err *err);
 /* Adds "did you mean" to an AttributeError nobody caught. */
 void exception_suggest(Err *err);
 /* Whether err would be caught by `except class`. */

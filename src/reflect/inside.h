@@ -15,7 +15,7 @@ typedef struct Reader {
     Str *(*view_definition)(Reflection *r, Str *schema, Str *name);
     ReflectedEnumVec (*enums)(Reflection *r, Str *schema);
     /* Puts the table of that name, or with NULL all of the schema, into r->tables. */
-    void (*load)(Reflection *r, Str *schema, Str *name);
+    void (*load)(Reflection *r, Str *schema, Str *name, unsigned parts);
 } Reader;
 extern const Reader postgres_reader, sqlite_reader;
 

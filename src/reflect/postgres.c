@@ -591,15 +591,18 @@ static void load_indexes(Load *load)
     }
 }
 
-static void load(Reflection *r, Str *schema, Str *name)
+static void load(Reflection *r, Str *schema, Str *name, unsigned parts)
 {
     Load job = {.r = r, .schema = schema, .name = name};
     load_relations(&job);
     if (job.tables.length == 0)
         return;
-    load_columns(&job);
-    load_constraints(&job);
-    load_indexes(&job);
+    if (parts & REFLECT_COLUMNS)
+        load_columns(&job);
+    if (parts & REFLECT_CONSTRAINTS)
+        load_constraints(&job);
+    if (parts & REFLECT_INDEXES)
+        load_indexes(&job);
 }
 
 const Reader postgres_reader = {

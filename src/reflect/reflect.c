@@ -4,14 +4,13 @@
 
 static const Reader *reader_of(const Reflection *r)
 {
-    return r->dialect == &sqlite_dialect ? &sqlite_reader : &postgres_reader;
+    return strcmp(r->db->driver->name, "sqlite") == 0 ? &sqlite_reader : &postgres_reader;
 }
 
-Reflection *reflection_new(Connection *db, const Dialect *dialect)
+Reflection *reflection_new(Connection *db)
 {
     Reflection *r = new (Reflection);
     r->db = db;
-    r->dialect = dialect;
     return r;
 }
 
@@ -96,15 +95,26 @@ ReflectedTable *reflect_table(Reflection *r, Str *schema, Str *name)
 {
     Str *key = reflect_key(schema, name);
     if (!map_has(&r->tables, key) && !is_loaded(r, schema))
-        reader_of(r)->load(r, schema, name);
+        reader_of(r)->load(r, schema, name, REFLECT_ALL);
     return map_find(&r->tables, key);
+}
+
+ReflectedTable *reflect_table_parts(Reflection *r, Str *schema, Str *name, unsigned parts)
+{
+    Str *key = reflect_key(schema, name);
+    if (is_loaded(r, schema))
+        return map_find(&r->tables, key);
+    reader_of(r)->load(r, schema, name, parts);
+    ReflectedTable *table = map_find(&r->tables, key);
+    map_remove(&r->tables, key);
+    return table;
 }
 
 void reflect_load_schema(Reflection *r, Str *schema)
 {
     if (is_loaded(r, schema))
         return;
-    reader_of(r)->load(r, schema, NULL);
+    reader_of(r)->load(r, schema, NULL, REFLECT_ALL);
     map_put(&r->loaded, schema ? schema : str_empty, r);
 }
 

@@ -1,8 +1,8 @@
 /* reflect.h -- door of the catalog readers: what a database contains, as plain records.
  *
- *     Reflection *r = reflection_new(db, &postgres_dialect);
- *     ReflectedSchema *s = reflect_schema(r, NULL, REFLECT_TABLES);
- *     for (size_t i = 0; i < s->tables.length; i++) ... s->tables.at[i]->columns ...
+ *     Reflection *r = reflection_new(db);
+ *     ReflectedTable *table = reflect_table(r, NULL, str_from("users"));
+ *     for (size_t i = 0; table && i < table->columns.length; i++) ... table->columns.at[i]->name ...
  *
  * PostgreSQL is asked one query per kind of thing for a whole schema, whatever the number of tables; SQLite by its pragmas,
  * table by table. Both files have the same functions in the same order. Texts (defaults, checks, types) are those that
@@ -14,7 +14,7 @@
 #define RETORT_REFLECT_REFLECT_H
 
 #include "db/db.h"
-#include "sql/sql.h"
+#include "schema/schema.h"
 
 typedef enum RelationKind {
     RELATION_TABLE = 1,         /* ordinary and partitioned tables; foreign tables too, as in SQLAlchemy */
@@ -106,7 +106,6 @@ typedef VEC(ReflectedEnum *) ReflectedEnumVec;
 /* What was read so far of one connection; a new one sees changes. */
 typedef struct Reflection {
     Connection *db;
-    const Dialect *dialect;
     Str *default_schema;   /* asked once                                             */
     Map tables;            /* "schema.name", or "name" alone -> ReflectedTable        */
     Map loaded;            /* schemas whose tables are all there ("" for NULL)        */
@@ -114,7 +113,7 @@ typedef struct Reflection {
     VEC(struct ReflectedDomain *) domains;
     bool types_loaded;
 } Reflection;
-Reflection *reflection_new(Connection *db, const Dialect *dialect);
+Reflection *reflection_new(Connection *db);
 
 Str *reflect_default_schema(Reflection *r);
 /* Sorted by name as the reference: PostgreSQL by catalog order, SQLite by name. Without system schemas' insides. */
@@ -132,6 +131,9 @@ ReflectedEnumVec reflect_enums(Reflection *r, Str *schema);
 
 /* Everything about one table or view, read once; NULL when there is none of that name. */
 ReflectedTable *reflect_table(Reflection *r, Str *schema, Str *name);
+/* Some of it, as it is now (unless the whole schema was loaded). PostgreSQL is asked for no more than that. */
+typedef enum ReflectPart { REFLECT_COLUMNS = 1, REFLECT_CONSTRAINTS = 2, REFLECT_INDEXES = 4, REFLECT_ALL = 7 } ReflectPart;
+ReflectedTable *reflect_table_parts(Reflection *r, Str *schema, Str *name, unsigned parts);
 /* Reads all tables of a schema at once, so that reflect_table asks nothing more for them. */
 void reflect_load_schema(Reflection *r, Str *schema);
 

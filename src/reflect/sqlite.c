@@ -355,7 +355,8 @@ static void load_table(Reflection *r, Str *schema, Str *name)
     reflect_put_table(r, table, schema);
 }
 
-static void load(Reflection *r, Str *schema, Str *name)
+/* All parts every time: pragmas cost next to nothing. */
+static void load(Reflection *r, Str *schema, Str *name, unsigned parts)
 {
     if (name) {
         load_table(r, schema, name);

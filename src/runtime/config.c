@@ -132,7 +132,7 @@ static const char *separators_of(Config *config, const char *name)
     Str *given = config_find(config, "path_separator");
     if (!given)
         given = config_find(config, "version_path_separator");
-    if (!given) /* the old way: spaces and commas, for sys.path colons too */
+    if (!given || strcmp(name, "allow") == 0) /* the old way: spaces and commas, for sys.path colons too */
         return strcmp(name, "prepend_sys_path") == 0 ? " ,:" : " ,";
     for (size_t i = 0; i < COUNT_OF(rows); i++)
         if (str_is(given, rows[i].name))

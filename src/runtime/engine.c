@@ -220,6 +220,12 @@ static void send_begin(EngineConnection *c)
         db_begin(c->db);
 }
 
+void connection_prepare(EngineConnection *c)
+{
+    check_open(c);
+    send_begin(c);
+}
+
 Str *connection_savepoint(EngineConnection *c)
 {
     connection_begin(c);

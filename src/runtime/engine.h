@@ -81,6 +81,8 @@ Str *connection_isolation_level(EngineConnection *connection);
 /* Runs a compiled statement: autobegin, bind processing of params (types, script decorators), placeholders.
  * Errors are ERR_DATABASE with Err.pos = stmt->pos and the statement; the script sees sqlalchemy.exc. */
 Result *connection_execute(EngineConnection *connection, const Stmt *stmt);
+/* What the driver does before the first statement of a transaction, for who uses connection->db directly. */
+void connection_prepare(EngineConnection *connection);
 /* Plain SQL text without parameters, e.g. of the version table. */
 Result *connection_run(EngineConnection *connection, const char *sql);
 /* SQL as the driver takes it (exec_driver_sql, cursor.execute): %s and %(name)s on PostgreSQL, ? and :name on

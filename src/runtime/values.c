@@ -538,6 +538,9 @@ static Cell object_cell(const Dialect *dialect, Value v, uint32_t *oid)
         return cell_text(str_format("%lld days %lld.%06lld seconds", (long long)days, (long long)seconds,
                                     (long long)microseconds));
     }
+    /* psycopg's Json, psycopg2.extras.Json: they say themselves what is sent */
+    if (is_set(value_find_attr(v, str_intern(str_from("__parameter__")))))
+        return cell_text(value_str(call_method(v, "__parameter__", 0, NULL)));
     raise_unsupported(dialect, v);
 }
 

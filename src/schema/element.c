@@ -309,6 +309,7 @@ static const Method element_methods[] = {
 };
 const Class ClauseElement_class = {
     CLASS(ClauseElement, "sqlalchemy.sql.elements", object),
+    .class_subscript = generic_class_subscript, /* Column[str], Select[Any] */
     .methods = element_methods,
     .str = element_str,
     .truth = element_truth,

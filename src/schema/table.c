@@ -283,8 +283,11 @@ NATIVE_CLASS(Table, construct, TABLE_CONSTRUCT)
         table->info = a->info;
     table_take_prefixes(table, a->prefixes);
     dict_update(table->options, dialect_options(&Table_class, a->options));
-    if (!is_absent(a->autoload_with) && reflector)
+    if (!is_absent(a->autoload_with) && reflector) {
+        dict_set_text(a->options, "include_columns", is_absent(a->include_columns) ? NONE : a->include_columns);
+        dict_set_text(a->options, "resolve_fks", is_absent(a->resolve_fks) ? TRUE_VALUE : a->resolve_fks);
         reflector(table, a->autoload_with, a->options);
+    }
     for (size_t i = 0; i < a->items->length; i++) {
         Column *column = as(Column, a->items->at[i]);
         if (column && a->extend_existing)

@@ -557,6 +557,7 @@ static const Method type_methods[] = {
 };
 const Class TypeEngine_class = {
     CLASS_NAMED(Type, "TypeEngine", "sqlalchemy.sql.type_api", object),
+    .class_subscript = generic_class_subscript, /* TypeDecorator[str] */
     .init = &Type_init_plain_native,
     .fields = type_fields,
     .methods = type_methods,

@@ -3,6 +3,7 @@
 
 #include <ctype.h>
 #include <stdlib.h>
+#include <strings.h>
 
 enum { MAX_DEPTH = 500 };
 
@@ -142,6 +143,18 @@ static WriteType dialect_type(const Dialect *dialect, TypeId id)
     return NULL;
 }
 
+/* A dialect's own type that is called as the generic one it derives from (postgresql.JSON, mysql.INTEGER) is that
+ * generic one for the other dialects. */
+static WriteType same_named_type(const Dialect *dialect, TypeId id)
+{
+    const Class *base = type_info[id].class->base;
+    for (TypeId generic = 0; type_info[id].dialect && generic < TYPE_COUNT; generic++)
+        if (type_info[generic].class == base)
+            return strcasecmp(type_info[generic].name, type_info[id].name) == 0 ? dialect_type(dialect, generic)
+                                                                               : NULL;
+    return NULL;
+}
+
 WriteDdl dialect_ddl(const Dialect *dialect, DdlKind kind)
 {
     for (const Dialect *d = dialect; d; d = d->base)
@@ -201,6 +214,8 @@ void write_type(Writer *w, Type *type)
     if (!write_custom(w, &type->obj)) {
         Type *own = type_for_dialect(type, w->dialect->name);
         WriteType cell = dialect_type(w->dialect, type_id(own));
+        if (!cell)
+            cell = same_named_type(w->dialect, type_id(own));
         if (own != type && write_custom(w, &own->obj))
             cell = NULL;
         else if (!cell)

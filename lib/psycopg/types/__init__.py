@@ -1,0 +1,1 @@
+"""The part of psycopg.types that migrations name."""

@@ -1,0 +1,20 @@
+/* sa_reflect.h -- between the Inspector and the reflection of whole Table objects. */
+#ifndef RETORT_BIND_SA_REFLECT_H
+#define RETORT_BIND_SA_REFLECT_H
+
+#include "bind/sa_inside.h"
+
+#include "reflect/reflect.h"
+
+/* Columns, constraints, indexes and comment of the database's table into a Table. bind: Engine or Connection. options:
+ * include_columns (None or strings), resolve_fks (also reads the tables referred to). Raises NoSuchTableError. */
+void reflect_into_table(Table *table, Value bind, const Dict *options);
+
+/* One column as get_columns() has it. */
+Dict *reflected_column_dict(const ReflectedColumn *column, bool is_sqlite);
+/* ondelete, deferrable ... that are not the default. */
+Dict *reflected_foreign_key_options(const ReflectedForeignKey *key);
+/* postgresql_where, sqlite_where ... */
+Dict *reflected_index_options(const ReflectedIndex *index, bool is_sqlite);
+
+#endif
