@@ -341,7 +341,7 @@ static Value indexes_answer(Question *q)
 static Value comment_answer(Question *q)
 {
     if (q->inspector->is_sqlite)
-        raise_exception(&NotImplementedError_class, "");
+        raise_object(OBJ(exception_new(&NotImplementedError_class, UNSET)));
     Dict *d = dict_new();
     dict_set_text(d, "text", STR(table_get(q, 0)->comment));
     return OBJ(d);

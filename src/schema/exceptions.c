@@ -273,7 +273,10 @@ static const Method statement_methods[] = {METHOD(StatementError, add_detail), {
 /* A result without the row or column asked for is a missing key, too. */
 static const Class *const key_error_mixins[] = {&KeyError_class, NULL};
 
-#define IS(a, b) (&a##_class == &b##_class)
+/* Numbers, because comparing addresses is no constant expression under the sanitizers. */
+#define EXCEPTION_NUMBER(name_, base_) NUMBER_##name_,
+enum { NUMBER_SAWarning, NUMBER_SADeprecationWarning, SQLALCHEMY_ERROR_LIST(EXCEPTION_NUMBER) };
+#define IS(a, b) (NUMBER_##a == NUMBER_##b)
 #define DEFINE_EXCEPTION(name_, base_)                                                             \
     const Class name_##_class = {                                                                  \
         .obj = {.class = &type_class},                                                             \

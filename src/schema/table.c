@@ -290,7 +290,7 @@ NATIVE_CLASS(Table, construct, TABLE_CONSTRUCT)
     }
     for (size_t i = 0; i < a->items->length; i++) {
         Column *column = as(Column, a->items->at[i]);
-        if (column && a->extend_existing)
+        if (column && (a->extend_existing || !is_absent(a->autoload_with)))
             table_drop_column(table, column->clause.key);
         table_add_item(table, a->items->at[i]);
     }
