@@ -353,7 +353,8 @@ static Str *failed_line(const Err *err, const DiagStyle *style)
     if (!style->quiet)
         term_message(str_format("FAILED: %s", text_mask_passwords(err->message)->text)->text, true);
     Printer p = {.style = style};
-    print_excerpt(&p, err->pos);
+    if (!style->brief)
+        print_excerpt(&p, err->pos);
     print_hint(&p, err);
     return buf_str(&p.out);
 }

@@ -9,6 +9,7 @@ void bind_init(void)
     alembic_context_init();
     sa_exc_init();
     sa_compiler_init();
+    sa_compiled_init();
     sa_create_init();
     sa_inspect_init();
 }

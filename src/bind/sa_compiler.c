@@ -123,7 +123,7 @@ static Str *process(Writer *w, Value v)
     if (is_instance(v, &TypeEngine_class))
         write_type(w, (Type *)v.obj);
     else
-        write_element(w, element_from_value(v, NULL));
+        write_element(w, is_instance(v, &ClauseElement_class) ? (ClauseElement *)v.obj : element_from_value(v, NULL));
     Str *text = buf_str(&w->out);
     w->out = outer;
     return text;

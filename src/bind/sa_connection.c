@@ -325,6 +325,9 @@ static ClauseElement *executable_from(Value statement)
                                                                           : NULL;
     if (!element)
         raise_not_executable(statement);
+    bool is_own = (element->obj.class->flags & CLASS_HEAP) != 0;
+    if (is_own && (is_instance(statement, &Executable_class) || is_instance(statement, &DDLElement_class)))
+        return element;
     switch (element->kind) {
     case EXPR_TEXT:
     case EXPR_SELECT:
@@ -386,20 +389,45 @@ static SetVec parameter_sets(Value parameters)
     return sets;
 }
 
-/* The keys of the first set decide; a set that lacks one is refused. */
-static const Dict *aligned_set(const Dict *first, const Dict *set, size_t number)
+static List *set_list(const SetVec *sets)
+{
+    List *all = list_new(sets->length);
+    for (size_t i = 0; i < sets->length; i++)
+        list_append(all, OBJ(sets->at[i]));
+    return all;
+}
+
+static _Noreturn void raise_missing(ConnectionObject *c, const Stmt *stmt, const SetVec *sets, Value key, size_t number)
+{
+    Str *message = str_format("(sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter %s, in "
+                              "parameter group %zu",
+                              value_repr(key)->text, number);
+    BaseException *e = exception_new(&StatementError_class, STR(message));
+    Dict *attrs = object_attrs(&e->obj);
+    dict_set_text(attrs, "statement", STR(connection_shown_text(c->record, stmt)));
+    dict_set_text(attrs, "params", OBJ(set_list(sets)));
+    dict_set_text(attrs, "ismulti", FALSE_VALUE);
+    dict_set_text(attrs, "code", STR(str_from("cd3x")));
+    raise_object(OBJ(e));
+}
+
+/* The keys of the first set decide; a set that lacks one is refused before anything runs. */
+static void check_sets(ConnectionObject *c, const Stmt *stmt, const SetVec *sets)
+{
+    for (size_t number = 1; number < sets->length; number++) {
+        DictEntry *entry;
+        for (size_t i = 0; (entry = dict_next(sets->at[0], &i));)
+            if (!is_set(dict_find(sets->at[number], entry->key)))
+                raise_missing(c, stmt, sets, entry->key, number);
+    }
+}
+
+static const Dict *aligned_set(const Dict *first, const Dict *set)
 {
     Dict *aligned = dict_new();
     DictEntry *entry;
-    for (size_t i = 0; (entry = dict_next(first, &i));) {
-        Value v = dict_find(set, entry->key);
-        if (!is_set(v))
-            raise_exception(&StatementError_class,
-                            "(sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter %s, in "
-                            "parameter group %zu",
-                            value_repr(entry->key)->text, number);
-        dict_set(aligned, entry->key, v);
-    }
+    for (size_t i = 0; (entry = dict_next(first, &i));)
+        dict_set(aligned, entry->key, dict_find(set, entry->key));
     return aligned;
 }
 
@@ -487,10 +515,7 @@ static Result *execute_one_of_many(ConnectionObject *c, const Stmt *stmt, const 
         return run.result;
     Execution *execution = err->execution;
     if (execution) {
-        List *all = list_new(0);
-        for (size_t i = 0; i < sets->length; i++)
-            list_append(all, OBJ(sets->at[i]));
-        execution->params = OBJ(all);
+        execution->params = OBJ(set_list(sets));
         execution->is_multi = true;
     }
     err_raise(err);
@@ -500,8 +525,10 @@ static Value execute_many(ConnectionObject *c, ClauseElement *element, const Set
 {
     Value object = UNSET;
     for (size_t i = 0; i < sets->length; i++) {
-        const Dict *set = i == 0 ? sets->at[0] : aligned_set(sets->at[0], sets->at[i], i);
+        const Dict *set = i == 0 ? sets->at[0] : aligned_set(sets->at[0], sets->at[i]);
         Stmt *stmt = compile_for(c, element, set, translate);
+        if (i == 0)
+            check_sets(c, stmt, sets);
         Result *result = execute_one_of_many(c, stmt, sets);
         bool hidden = element->kind == EXPR_INSERT && !((const Dml *)element)->returning_given;
         if (hidden)

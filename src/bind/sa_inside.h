@@ -144,6 +144,7 @@ extern const Class Inspector_class;
 Value inspector_new(Value bind);
 void sa_exc_init(void);
 void sa_compiler_init(void);
+void sa_compiled_init(void);
 void sa_create_init(void);
 void sa_inspect_init(void);
 

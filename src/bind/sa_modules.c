@@ -205,7 +205,18 @@ static Value asyncio_getattr(Str *name)
 
 /* --- the packages themselves ------------------------------------------------------------------------------------------------------- */
 
-static const Export version_rows[] = {EXPORT_TEXT("__version__", "2.0.52"), {0}};
+static const Export version_rows[] = {
+    EXPORT_TEXT("__version__", "2.0.52"),
+    EXPORT_MODULE("exc", "sqlalchemy.exc"), /* for `from sqlalchemy import *` */
+    EXPORT_MODULE("event", "sqlalchemy.event"),
+    EXPORT_MODULE("types", "sqlalchemy.types"),
+    EXPORT_MODULE("schema", "sqlalchemy.schema"),
+    EXPORT_MODULE("sql", "sqlalchemy.sql"),
+    EXPORT_MODULE("dialects", "sqlalchemy.dialects"),
+    EXPORT_MODULE("engine", "sqlalchemy.engine"),
+    EXPORT_MODULE("pool", "sqlalchemy.pool"),
+    {0},
+};
 static const Export label_style_rows[] = {
     EXPORT_INT("LABEL_STYLE_NONE", 0),
     EXPORT_INT("LABEL_STYLE_TABLENAME_PLUS_COL", 1),

@@ -99,6 +99,7 @@ static void report(const Job *job, Err *err)
     DiagStyle style = diag_style_default();
     bool sql = job->opts && opts_find(job->opts, "sql") && opts_flag(job->opts, "sql");
     style.failed_line = !sql;
+    style.brief = err->kind == ERR_TOOL && job->opts && !opts_flag(job->opts, "raiseerr");
     style.quiet = job->opts && opts_flag(job->opts, "quiet");
     diag_print(err, &style);
 }

@@ -456,8 +456,8 @@ static void add_constraint(const Load *load, ReflectedTable *table, const Result
 }
 
 #define COLUMN_NAMES(relation, numbers)                                                            \
-    "array(select a.attname::text from unnest(" numbers ") with ordinality k(number, place) "      \
-    "join pg_catalog.pg_attribute a on a.attrelid = " relation " and a.attnum = k.number order by k.place)"
+    "array(select a.attname::text from unnest(" numbers ") with ordinality m(number, place) "      \
+    "join pg_catalog.pg_attribute a on a.attrelid = " relation " and a.attnum = m.number order by m.place)"
 
 static void load_constraints(Load *load)
 {

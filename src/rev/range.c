@@ -60,13 +60,23 @@ void raise_not_ancestor(const Graph *graph, const Symbols *lower, const Symbols 
                start->text, end->text);
 }
 
+/* What to type next: the merge of all heads. */
+static const char *merge_hint(const Graph *graph)
+{
+    Buf out = {0};
+    buf_text(&out, "to join the heads: merge -m \"merge heads\"");
+    for (size_t i = 0; i < graph->heads.length; i++)
+        buf_format(&out, " %s", graph->heads.at[i]->id->text);
+    return out.data;
+}
+
 void raise_multiple_heads(const Graph *graph, const Str *argument)
 {
     const GraphTexts *texts = graph->texts;
     const char *head = texts->end ? texts->end->text : argument->text;
     if (texts->multiple_heads)
-        raise_tool("rev.multiple-heads", NULL, "%s", texts->multiple_heads);
-    raise_tool("rev.multiple-heads", NULL,
+        raise_tool("rev.multiple-heads", merge_hint(graph), "%s", texts->multiple_heads);
+    raise_tool("rev.multiple-heads", merge_hint(graph),
                "Multiple head revisions are present for given argument '%s'; please specify a "
                "specific target revision, '<branchname>@%s' to narrow to a specific head, or "
                "'heads' for all heads",

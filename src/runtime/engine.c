@@ -336,7 +336,7 @@ static bool is_named_style(const EngineConnection *c)
 }
 
 /* %(name)s, as psycopg2 gets the text; other drivers get it as it is. */
-static Str *shown_text(const EngineConnection *c, const Stmt *stmt)
+Str *connection_shown_text(const EngineConnection *c, const Stmt *stmt)
 {
     if (!is_named_style(c))
         return stmt->text;
@@ -364,7 +364,7 @@ static Value given_params(const Stmt *stmt)
         if (is_set(stmt->params.at[i].value))
             dict_set_str(params, stmt->params.at[i].name, stmt->params.at[i].value);
     Value set = OBJ(params);
-    return OBJ(list_of(1, &set));
+    return params->length ? OBJ(list_of(1, &set)) : NONE;
 }
 
 typedef struct Binding {
@@ -400,7 +400,7 @@ static _Noreturn void raise_wrapped(Err *err, const EngineConnection *c, const S
     Value message = STR(str_format("(%s.%s) %s", class_module(class)->text, class_name(class)->text, text->text));
     BaseException *wrapped = exception_new(&StatementError_class, message);
     Dict *attrs = object_attrs(&wrapped->obj);
-    dict_set_text(attrs, "statement", STR(shown_text(c, stmt)));
+    dict_set_text(attrs, "statement", STR(connection_shown_text(c, stmt)));
     dict_set_text(attrs, "params", given_params(stmt));
     dict_set_text(attrs, "orig", OBJ(orig));
     dict_set_text(attrs, "ismulti", FALSE_VALUE);
@@ -420,7 +420,7 @@ static void prepare_statement(Run *run)
     if (err)
         raise_wrapped(err, c, stmt);
     run->sql = stmt->text;
-    run->execution->text = shown_text(c, stmt);
+    run->execution->text = connection_shown_text(c, stmt);
     run->execution->params = shown_params(c, stmt, values);
     if (count == 0)
         return;

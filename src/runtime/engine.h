@@ -81,6 +81,8 @@ Str *connection_isolation_level(EngineConnection *connection);
 /* Runs a compiled statement: autobegin, bind processing of params (types, script decorators), placeholders.
  * Errors are ERR_DATABASE with Err.pos = stmt->pos and the statement; the script sees sqlalchemy.exc. */
 Result *connection_execute(EngineConnection *connection, const Stmt *stmt);
+/* The text as errors and logs show it: with the placeholders of the Python driver. */
+Str *connection_shown_text(const EngineConnection *connection, const Stmt *stmt);
 /* What the driver does before the first statement of a transaction, for who uses connection->db directly. */
 void connection_prepare(EngineConnection *connection);
 /* Plain SQL text without parameters, e.g. of the version table. */

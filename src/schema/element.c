@@ -316,8 +316,8 @@ const Class ClauseElement_class = {
     .binop = element_binop,
 };
 
-/* sqlalchemy.sql.base.Executable: for isinstance() */
-typedef ClauseElement Executable;
+/* sqlalchemy.sql.base.Executable: for isinstance(), and a mixin of scripts' own statements: it adds no members */
+typedef Obj Executable;
 const Class Executable_class = {CLASS(Executable, "sqlalchemy.sql.base", object)};
 
 /* --- ColumnElement

@@ -450,6 +450,9 @@ typedef struct Ddl {
 /* Enum.create(bind) and drop(bind): who runs them (bind/ registers it). */
 typedef void (*TypeRunner)(Type *type, Value bind, DdlKind kind, bool check_first);
 void type_set_runner(TypeRunner runner);
+/* str(type) and type.compile(dialect): who writes a type. dialect NONE = the type's own, else the generic one. */
+typedef Str *(*TypeStringifier)(Type *type, Value dialect);
+void type_set_stringifier(TypeStringifier stringifier);
 /* create(bind), drop(bind), create_all(bind), drop_all(bind) of MetaData, Table, Index and Sequence: subject is one of
  * these, kind says which way (CREATE_TABLE or DROP_TABLE for MetaData). tables: MetaData only; None = all. */
 typedef void (*DdlRunner)(Obj *subject, Value bind, DdlKind kind, bool check_first, Value tables);

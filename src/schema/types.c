@@ -529,6 +529,24 @@ static Str *repr_slot(Value self)
     return type_repr(as(Type, self));
 }
 
+static TypeStringifier stringifier; /* as the runner: registered once at start */
+
+void type_set_stringifier(TypeStringifier given)
+{
+    stringifier = given;
+}
+
+static Str *str_slot(Value self)
+{
+    return stringifier ? stringifier(as(Type, self), NONE) : type_repr(as(Type, self));
+}
+
+#define COMPILE_TYPE(P) P(POS, any, dialect, None)
+NATIVE(Type, compile, COMPILE_TYPE)
+{
+    return STR(stringifier ? stringifier(self, a->dialect) : type_repr(self));
+}
+
 static const Field type_fields[] = {
     FIELD(Type, str, name, MUTABLE),
     FIELD(Type, str, schema, MUTABLE),
@@ -553,7 +571,8 @@ static const Method type_methods[] = {
     METHOD(Type, with_variant), METHOD(Type, copy),      METHOD(Type, dialect_impl),
     PROPERTY(Type, enums),      PROPERTY(Type, length),  PROPERTY(Type, precision),
     PROPERTY(Type, scale),      PROPERTY(Type, dimensions), PROPERTY(Type, python_type),
-    METHOD(Type, create),       METHOD(Type, drop),      {0},
+    METHOD(Type, create),       METHOD(Type, drop),      METHOD(Type, compile),
+    {0},
 };
 const Class TypeEngine_class = {
     CLASS_NAMED(Type, "TypeEngine", "sqlalchemy.sql.type_api", object),
@@ -562,6 +581,7 @@ const Class TypeEngine_class = {
     .fields = type_fields,
     .methods = type_methods,
     .repr = repr_slot,
+    .str = str_slot,
 };
 const Class SchemaType_class = {
     CLASS_NAMED(Type, "SchemaType", "sqlalchemy.sql.sqltypes", object),

@@ -80,11 +80,22 @@ static Str *own_name(const ClauseElement *element)
     }
 }
 
+/* A script's FunctionElement has the name it says it has, or none; a GenericFunction that of its class. */
+static bool is_nameless(const Class *class)
+{
+    if (is_subclass(class, &Function_class) || is_subclass(class, &GenericFunction_class))
+        return false;
+    for (; class->flags & CLASS_HEAP; class = class->base)
+        if (class->state->dict && is_set(dict_find_str(class->state->dict, N(name))))
+            return false;
+    return true;
+}
+
 /* What an anonymous label starts with: count_1, id_1, anon_1. */
 static const Str *anonymous_base(const ClauseElement *element)
 {
     if (element->kind == EXPR_FUNCTION)
-        return ((const Function *)element)->name;
+        return is_nameless(element->obj.class) ? intern("anon") : ((const Function *)element)->name;
     Str *name = own_name(element);
     return name && element->kind != EXPR_CAST && element->kind != EXPR_TYPE_COERCE ? name
                                                                                    : intern("anon");

@@ -165,7 +165,9 @@ WriteDdl dialect_ddl(const Dialect *dialect, DdlKind kind)
 
 static bool write_custom(Writer *w, Obj *element)
 {
-    if (!custom_compiler || !(element->class->flags & CLASS_HEAP))
+    /* a native class has a function only after a script gave it members: @compiles(CreateTable) */
+    bool may_have = (element->class->flags & CLASS_HEAP) || (element->class->state && element->class->state->dict);
+    if (!custom_compiler || !may_have)
         return false;
     Str *text = custom_compiler(element, w);
     if (text)
