@@ -105,3 +105,51 @@ masked() {
     sed -E 's/\b[0-9a-f]{12}\b/RANDOM/g; s/\b[0-9a-f]{12}_/RANDOM_/g
             s/[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?/NOW/g'
 }
+
+# --- tests/ref: the same through $REFERENCE and through retort --------------------------------------------------
+
+# Runs a command in copies of the current folder, ./theirs by the reference and ./ours by retort, and says whether
+# exit code and standard output are the same: agree [--no-output] ARGUMENTS. REF_ENV and OUR_ENV are extra variables.
+agree() {
+    local output=yes theirs=0 ours=0
+    if [ "$1" = --no-output ]; then output=no && shift; fi
+    (cd "$HOME/theirs/${WITHIN-}" && env ${REF_ENV-} PYTHONHASHSEED=0 "$REFERENCE" "$@" >"$HOME/theirs.out" 2>"$HOME/theirs.err") || theirs=$?
+    (cd "$HOME/ours/${WITHIN-}" && env ${OUR_ENV-} retort "$@" >"$HOME/ours.out" 2>"$HOME/ours.err") || ours=$?
+    sed -i "s|$HOME/theirs|FOLDER|g" "$HOME/theirs.out" "$HOME/theirs.err"
+    sed -i "s|$HOME/ours|FOLDER|g" "$HOME/ours.out" "$HOME/ours.err"
+    if [ $theirs != $ours ]; then
+        differs "$*: exit code $theirs, here $ours" "$(tail -n 3 "$HOME/theirs.err" "$HOME/ours.err")"
+    elif [ $output = yes ] && ! cmp -s "$HOME/theirs.out" "$HOME/ours.out"; then
+        differs "$*: output" "$(diff -u --label reference --label retort "$HOME/theirs.out" "$HOME/ours.out")"
+    elif ! diff <(grep '^INFO.*Running' "$HOME/theirs.err") <(grep '^INFO.*Running' "$HOME/ours.err") >"$HOME/log.diff"; then
+        differs "$*: log" "$(cat "$HOME/log.diff")"
+    else
+        echo "same: $*"
+    fi
+}
+
+differences=0
+differs() { # WHAT TEXT
+    differences=$((differences + 1))
+    printf 'DIFFERS: %s\n' "$@"
+}
+same_text() { # WHAT THEIRS OURS
+    if [ "$2" = "$3" ]; then echo "same: $1"; else differs "$1" "$(diff -u --label reference --label retort <(echo "$2") <(echo "$3"))"; fi
+}
+# The last line of a test in tests/ref.
+agreed() { [ $differences = 0 ]; }
+
+# A private PostgreSQL server in ./pg with the databases "theirs" and "ours"; its folder is $SOCKET.
+two_databases() {
+    "$TESTS/pg.sh" find >/dev/null 2>&1 || skip "no PostgreSQL server programs"
+    chmod 755 . .. 2>/dev/null
+    mkdir -p "$HOME/pg"
+    SERVER=$("$TESTS/pg.sh" start "$HOME/pg") || exit 1
+    SOCKET=${SERVER##*host=}
+    trap '"$TESTS/pg.sh" stop "$HOME/pg" >/dev/null 2>&1' EXIT
+    psql -X -q "$SERVER" -c 'CREATE DATABASE theirs' -c 'CREATE DATABASE ours'
+}
+dump() { # DATABASE: its schema as text
+    "$("$TESTS/pg.sh" find)/pg_dump" --schema-only --no-owner -h "$SOCKET" -U postgres "$1" |
+        grep -v '^--\|^$\|^\\\(un\)\?restrict'
+}

@@ -9,13 +9,18 @@ WARN     := -Wall -Wextra -Wshadow -Wpointer-arith -Wstrict-prototypes -Wmissing
             -Wno-unused-parameter -Wno-missing-field-initializers $(if $(filter 1,$(DEV)),-Werror)
 SANFLAGS := $(if $(SAN),-fsanitize=$(SAN) -fno-omit-frame-pointer -fno-sanitize-recover=all)
 CFLAGS   ?= $(OPT) -g
+# The tables of classes and natives are 500 KB of pointers: position-independent code would have the loader patch
+# each of them before every command. PIE=1 for who wants address randomization more than the millisecond.
+PIE      ?= $(if $(SAN),1,0)
+PIE_0    := -fno-pie
+NO_PIE_0 := -no-pie
 PACKAGES := libpcre2-8 sqlite3 $(if $(filter gc,$(MEM)),bdw-gc)
 # asked once, and only when something is built
 PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES)))$(PKG_CFLAGS)
 PKG_LIBS   = $(eval PKG_LIBS := $(shell pkg-config --libs $(PACKAGES)))$(PKG_LIBS)
 # libpq is not linked: src/db/pg.c opens it at the first connection, and needs only its header
 PQ_CFLAGS  = $(eval PQ_CFLAGS := $(shell pkg-config --cflags libpq))$(PQ_CFLAGS)
-ALL_CFLAGS = $(CSTD) $(WARN) $(CFLAGS) $(SANFLAGS) $(if $(filter malloc,$(MEM)),-DMEM_MALLOC) -Isrc -I$(BUILD)/gen \
+ALL_CFLAGS = $(CSTD) $(WARN) $(CFLAGS) $(PIE_$(PIE)) $(SANFLAGS) $(if $(filter malloc,$(MEM)),-DMEM_MALLOC) -Isrc -I$(BUILD)/gen \
              $(PKG_CFLAGS) $(PQ_CFLAGS)
 # The small libraries go into the binary (Debian's -dev packages bring the archives): a shared one costs half a
 # millisecond of every command. STATIC=0 links them as shared ones.
@@ -62,7 +67,7 @@ $(FROZEN): $(BUILD)/gen/frozen.c
 
 $(BUILD)/retort: $(MAIN_OBJECT) $(foreach f,$(FOLDERS),$(call archive,$(f)))
 	@echo "  ld $@"
-	@$(CC) $(CFLAGS) $(SANFLAGS) -o $@ $(MAIN_OBJECT) -Wl,--start-group \
+	@$(CC) $(CFLAGS) $(NO_PIE_$(PIE)) $(SANFLAGS) -o $@ $(MAIN_OBJECT) -Wl,--start-group \
 	    $(foreach f,$(FOLDERS),$(call archive,$(f))) -Wl,--end-group $(LIBS)
 
 # --- unit tests: tests/unit/FOLDER/test_X.c -> build/unit/FOLDER-test_X -------------------------------
@@ -72,7 +77,7 @@ define unit_program
 $(BUILD)/unit/$(1)-$(2): tests/unit/$(1)/$(2).c tests/unit/unit.h $(call archives_up_to,$(1))
 	@mkdir -p $$(@D)
 	@echo "  cc $$<"
-	@$(CC) $(ALL_CFLAGS) -Itests/unit -o $$@ $$< -Wl,--start-group $(call archives_up_to,$(1)) -Wl,--end-group $(LIBS)
+	@$(CC) $(ALL_CFLAGS) $(NO_PIE_$(PIE)) -Itests/unit -o $$@ $$< -Wl,--start-group $(call archives_up_to,$(1)) -Wl,--end-group $(LIBS)
 endef
 $(foreach s,$(UNIT_SOURCES),$(eval $(call unit_program,$(notdir $(patsubst %/,%,$(dir $(s)))),$(basename $(notdir $(s))))))
 .PHONY: unit-programs

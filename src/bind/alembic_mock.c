@@ -15,7 +15,8 @@ static const Class MockConnection_class;
 /* Parameters are put in place of the statement's binds, as text. */
 NATIVE(MockConnection, execute, EXECUTE_PARAMS)
 {
-    ClauseElement *element = as(ClauseElement, a->statement);
+    Str *text = value_find_str(a->statement);
+    ClauseElement *element = text ? ELEMENT(text_new(text)) : as(ClauseElement, a->statement);
     if (!element)
         raise_exception(&ObjectNotExecutableError_class, "Not an executable object: %s",
                         value_repr(a->statement)->text);

@@ -507,6 +507,23 @@ static void run_one(void *arg)
     run->result = connection_execute(run->connection->record, run->stmt);
 }
 
+/* Every set as the driver would have got it: tuples in the order of the places, or dicts. */
+static List *driver_sets(const Execution *execution, const Stmt *stmt, const SetVec *sets)
+{
+    if (!is_instance(execution->params, &tuple_class))
+        return set_list(sets);
+    List *all = list_new(sets->length);
+    Value *values = new_array(Value, stmt->params.length + 1);
+    for (size_t i = 0; i < sets->length; i++) {
+        for (size_t k = 0; k < stmt->params.length; k++) {
+            Value given = dict_find_str(sets->at[i], stmt->params.at[k].name);
+            values[k] = is_set(given) ? given : stmt->params.at[k].value;
+        }
+        list_append(all, OBJ(tuple_new(stmt->params.length, values)));
+    }
+    return all;
+}
+
 static Result *execute_one_of_many(ConnectionObject *c, const Stmt *stmt, const SetVec *sets)
 {
     OneRun run = {c, stmt, NULL};
@@ -515,7 +532,7 @@ static Result *execute_one_of_many(ConnectionObject *c, const Stmt *stmt, const 
         return run.result;
     Execution *execution = err->execution;
     if (execution) {
-        execution->params = OBJ(set_list(sets));
+        execution->params = OBJ(driver_sets(execution, stmt, sets));
         execution->is_multi = true;
     }
     err_raise(err);
@@ -641,7 +658,11 @@ NATIVE0(ConnectionObject, get_execution_options)
 
 NATIVE0(ConnectionObject, get_isolation_level)
 {
-    return STR(connection_isolation_level(self->record));
+    Str *level = connection_isolation_level(self->record);
+    if (!str_is(level, "AUTOCOMMIT"))
+        return STR(level);
+    /* the reference asks the server, which knows nothing of the driver's AUTOCOMMIT */
+    return STR(str_from(self->record->dialect == &sqlite_dialect ? "SERIALIZABLE" : "READ COMMITTED"));
 }
 
 NATIVE0(ConnectionObject, default_isolation_level)

@@ -13,6 +13,7 @@ typedef struct Job {
     const Dialect *dialect;
     Reflection *reflection;
     bool check_first;
+    bool is_metadata;          /* create_all, drop_all                                         */
     VEC(Type *) types_done;    /* enum types that this job created or dropped                  */
 } Job;
 
@@ -45,6 +46,7 @@ static bool is_wanted(const Ddl *ddl, const Job *job, Value target)
     return value_truth(call_dict(function, 3, arguments, keywords));
 }
 
+/* tables: of MetaData; NULL for a table, whose listeners hear whether it is one of many. */
 static void call_events(Job *job, Value target, const char *name, List *tables)
 {
     List *listeners = event_listeners(target, name);
@@ -52,7 +54,11 @@ static void call_events(Job *job, Value target, const char *name, List *tables)
         return;
     Dict *keywords = dict_new();
     dict_set_text(keywords, "checkfirst", BOOL(job->check_first));
-    dict_set_text(keywords, "tables", OBJ(tables));
+    if (tables)
+        dict_set_text(keywords, "tables", OBJ(tables));
+    else
+        dict_set_text(keywords, "_is_metadata_operation", BOOL(job->is_metadata));
+    dict_set_text(keywords, "_ddl_runner", NONE);
     Value arguments[] = {target, job->connection};
     for (size_t i = 0; i < listeners->length; i++) {
         Value listener = listeners->at[i];
@@ -143,11 +149,10 @@ static void create_sequence(Job *job, Sequence *sequence)
 
 static void create_table(Job *job, Table *table, const ConstraintVec *deferred, bool check_types)
 {
-    List *tables = list_of(1, &(Value[]){OBJ(table)}[0]);
     DdlVec types = sql_types_to_create(job->dialect, table);
     for (size_t i = 0; i < types.length; i++)
         run_type(job, types.at[i], check_types);
-    call_events(job, OBJ(table), "before_create", tables);
+    call_events(job, OBJ(table), "before_create", NULL);
     for (size_t i = 0; i < table->columns.length; i++)
         if (table->columns.at[i]->sequence)
             create_sequence(job, table->columns.at[i]->sequence);
@@ -158,23 +163,34 @@ static void create_table(Job *job, Table *table, const ConstraintVec *deferred, 
     for (size_t i = 0; i < table->indexes.length; i++)
         run(job, ddl_new(DDL_CREATE_INDEX, (Obj *)table->indexes.at[i]));
     create_comments(job, table);
-    call_events(job, OBJ(table), "after_create", tables);
+    call_events(job, OBJ(table), "after_create", NULL);
 }
 
-static void drop_table(Job *job, Table *table, bool with_types)
+static void drop_sequence(Job *job, Sequence *sequence)
 {
-    List *tables = list_of(1, &(Value[]){OBJ(table)}[0]);
-    call_events(job, OBJ(table), "before_drop", tables);
-    run(job, ddl_new(DDL_DROP_TABLE, (Obj *)table));
-    for (size_t i = 0; i < table->columns.length; i++) {
-        Sequence *sequence = table->columns.at[i]->sequence;
-        if (sequence && dialect_has(job->dialect, FEATURE_SEQUENCES) && (!job->check_first || has_sequence(job, sequence)))
-            run(job, ddl_new(DDL_DROP_SEQUENCE, (Obj *)sequence));
-    }
-    call_events(job, OBJ(table), "after_drop", tables);
-    DdlVec types = with_types ? sql_types_to_drop(job->dialect, table) : (DdlVec){0};
+    if (!dialect_has(job->dialect, FEATURE_SEQUENCES) || (job->check_first && !has_sequence(job, sequence)))
+        return;
+    run(job, ddl_new(DDL_DROP_SEQUENCE, (Obj *)sequence));
+}
+
+static void drop_types(Job *job, const Table *table)
+{
+    DdlVec types = sql_types_to_drop(job->dialect, table);
     for (size_t i = 0; i < types.length; i++)
         run_type(job, types.at[i], job->check_first);
+}
+
+/* drop_all drops sequences and types once all tables are gone. */
+static void drop_table(Job *job, Table *table)
+{
+    call_events(job, OBJ(table), "before_drop", NULL);
+    run(job, ddl_new(DDL_DROP_TABLE, (Obj *)table));
+    for (size_t i = 0; !job->is_metadata && i < table->columns.length; i++)
+        if (table->columns.at[i]->sequence)
+            drop_sequence(job, table->columns.at[i]->sequence);
+    call_events(job, OBJ(table), "after_drop", NULL);
+    if (!job->is_metadata)
+        drop_types(job, table);
 }
 
 /* --- whole collections ------------------------------------------------------------------------------------------------------- */
@@ -220,13 +236,24 @@ static void run_deferred(Job *job, const ConstraintVec *deferred, const TableVec
             run(job, ddl_new(kind, (Obj *)deferred->at[i]));
 }
 
+/* The enum types of every table, chosen or not, as the reference. */
+static void create_all_types(Job *job, const MetaData *metadata)
+{
+    for (size_t i = 0; i < metadata->tables.length; i++) {
+        DdlVec types = sql_types_to_create(job->dialect, metadata->tables.at[i].value);
+        for (size_t k = 0; k < types.length; k++)
+            run_type(job, types.at[k], job->check_first);
+    }
+}
+
 static void create_all(Job *job, MetaData *metadata, Value tables)
 {
     ConstraintVec deferred = {0};
     TableVec chosen = tables_for(job, metadata, tables, false, &deferred);
     List *list = table_list(&chosen);
     call_events(job, OBJ(metadata), "before_create", list);
-    for (size_t i = 0; is_absent(tables) && i < metadata->sequences.length; i++) {
+    create_all_types(job, metadata);
+    for (size_t i = 0; i < metadata->sequences.length; i++) {
         Sequence *sequence = metadata->sequences.at[i].value;
         if (!sequence->column)
             create_sequence(job, sequence);
@@ -245,18 +272,11 @@ static void drop_all(Job *job, MetaData *metadata, Value tables)
     call_events(job, OBJ(metadata), "before_drop", list);
     run_deferred(job, &deferred, &chosen, DDL_DROP_CONSTRAINT);
     for (size_t i = chosen.length; i-- > 0;)
-        drop_table(job, chosen.at[i], false);
-    for (size_t i = 0; i < chosen.length; i++) {
-        DdlVec types = sql_types_to_drop(job->dialect, chosen.at[i]);
-        for (size_t k = 0; k < types.length; k++)
-            run_type(job, types.at[k], job->check_first);
-    }
-    for (size_t i = 0; is_absent(tables) && i < metadata->sequences.length; i++) {
-        Sequence *sequence = metadata->sequences.at[i].value;
-        if (!sequence->column && dialect_has(job->dialect, FEATURE_SEQUENCES) &&
-            (!job->check_first || has_sequence(job, sequence)))
-            run(job, ddl_new(DDL_DROP_SEQUENCE, (Obj *)sequence));
-    }
+        drop_table(job, chosen.at[i]);
+    for (size_t i = 0; i < metadata->sequences.length; i++)
+        drop_sequence(job, metadata->sequences.at[i].value);
+    for (size_t i = 0; i < metadata->tables.length; i++)
+        drop_types(job, metadata->tables.at[i].value);
     call_events(job, OBJ(metadata), "after_drop", list);
 }
 
@@ -279,7 +299,7 @@ static void run_single(Job *job, const Request *request)
         exists = job->check_first && has_table(job, (Table *)subject.obj);
         if (!job->check_first || exists != is_create)
             is_create ? create_table(job, (Table *)subject.obj, NULL, job->check_first)
-                      : drop_table(job, (Table *)subject.obj, true);
+                      : drop_table(job, (Table *)subject.obj);
         return;
     }
     if (job->check_first)
@@ -292,7 +312,8 @@ static void run_single(Job *job, const Request *request)
 
 static void run_request(Job *job, const Request *request)
 {
-    if (!is_instance(OBJ(request->subject), &MetaData_class))
+    job->is_metadata = is_instance(OBJ(request->subject), &MetaData_class);
+    if (!job->is_metadata)
         run_single(job, request);
     else if (request->kind == DDL_CREATE_TABLE)
         create_all(job, (MetaData *)request->subject, request->tables);

@@ -14,7 +14,7 @@
 /* The columns of a result, shared by its rows. */
 typedef struct RowKeys {
     StrVec names;
-    Map places;               /* name -> position + 1, or AMBIGUOUS                               */
+    Map places;               /* name -> position + 1; of columns with one name the last          */
     ColumnElement **elements; /* what each column is, NULL where unknown; NULL: none known         */
 } RowKeys;
 
@@ -32,8 +32,7 @@ RowKeys *row_keys_new(const StrVec *names);
 Row *row_new(RowKeys *keys, size_t count, const Value *values);
 Value row_mapping_new(Row *row);
 Value result_keys_new(RowKeys *keys);
-/* Position of a column by str, int or column element; raises NoSuchColumnError, or InvalidRequestError when two
- * columns have that name. */
+/* Position of a column by str, int or column element; raises NoSuchColumnError. */
 size_t row_keys_get(const RowKeys *keys, Value key);
 /* -1 when there is no such column. */
 ptrdiff_t row_keys_find(const RowKeys *keys, Value key);

@@ -162,7 +162,8 @@ static Value primary_key_answer(Question *q)
     return OBJ(d);
 }
 
-Dict *reflected_foreign_key_options(const ReflectedForeignKey *key)
+/* ondelete, deferrable ... that are not the default. */
+static Dict *foreign_key_options(const ReflectedForeignKey *key, bool is_sqlite)
 {
     Dict *options = dict_new();
     struct {
@@ -175,9 +176,12 @@ Dict *reflected_foreign_key_options(const ReflectedForeignKey *key)
         {"deferrable", key->deferrable == TRI_UNSET ? NONE : BOOL(key->deferrable == TRI_TRUE)},
         {"match", STR(key->match)},
     };
-    for (size_t i = 0; i < COUNT_OF(rows); i++)
-        if (!is_none(rows[i].value))
-            dict_set_text(options, rows[i].name, rows[i].value);
+    static const size_t orders[][COUNT_OF(rows)] = {{0, 1, 2, 3, 4}, {1, 0, 3, 2, 4}}; /* sqlite: as usually written */
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        size_t at = orders[is_sqlite][i];
+        if (!is_none(rows[at].value))
+            dict_set_text(options, rows[at].name, rows[at].value);
+    }
     return options;
 }
 
@@ -193,7 +197,7 @@ static Value foreign_keys_answer(Question *q)
         dict_set_text(d, "referred_schema", STR(key->referred_schema));
         dict_set_text(d, "referred_table", STR(key->referred_table));
         dict_set_text(d, "referred_columns", strings(&key->referred_columns));
-        dict_set_text(d, "options", OBJ(reflected_foreign_key_options(key)));
+        dict_set_text(d, "options", OBJ(foreign_key_options(key, q->inspector->is_sqlite)));
         if (!q->inspector->is_sqlite)
             dict_set_text(d, "comment", STR(key->comment));
         list_append(list, OBJ(d));

@@ -2,9 +2,6 @@
 #include "bind/bind.h"
 #include "bind/sa_inside.h"
 
-static const char ambiguous; /* its address in RowKeys.places: two columns have this name */
-#define AMBIGUOUS ((void *)(uintptr_t)&ambiguous)
-
 /* --- keys ------------------------------------------------------------------------------------------------- */
 
 RowKeys *row_keys_new(const StrVec *names)
@@ -13,23 +10,14 @@ RowKeys *row_keys_new(const StrVec *names)
     for (size_t i = 0; i < names->length; i++) {
         Str *name = str_intern(names->at[i]);
         vec_push(&keys->names, name);
-        map_put(&keys->places, name, map_has(&keys->places, name) ? AMBIGUOUS : (void *)(uintptr_t)(i + 1));
+        map_put(&keys->places, name, (void *)(uintptr_t)(i + 1));
     }
     return keys;
 }
 
-static _Noreturn void raise_ambiguous(const Str *name)
-{
-    raise_exception(&InvalidRequestError_class, "Ambiguous column name '%s' in result set column descriptions",
-                    name->text);
-}
-
 static ptrdiff_t find_by_name(const RowKeys *keys, const Str *name)
 {
-    void *place = map_find(&keys->places, name);
-    if (place == AMBIGUOUS)
-        raise_ambiguous(name);
-    return (ptrdiff_t)(uintptr_t)place - 1;
+    return (ptrdiff_t)(uintptr_t)map_find(&keys->places, name) - 1;
 }
 
 static ptrdiff_t find_by_element(const RowKeys *keys, Value key)

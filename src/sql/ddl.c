@@ -11,6 +11,35 @@ static void write_column_checks(Writer *w, const Column *column)
     }
 }
 
+typedef struct ColumnJob {
+    Writer *writer;
+    Column *column;
+} ColumnJob;
+
+static void write_whole_column(void *arg)
+{
+    const ColumnJob *job = arg;
+    write_column(job->writer, job->column);
+    write_column_checks(job->writer, job->column);
+}
+
+/* A CompileError inside a column is told with the names of its table and column. */
+static void write_table_column(Writer *w, const Table *table, Column *column)
+{
+    ColumnJob job = {w, column};
+    Err *err = protect(write_whole_column, &job);
+    if (!err)
+        return;
+    if (!err_is(err, &CompileError_class))
+        err_raise(err);
+    BaseException *inner = exception_from(err);
+    Str *message = str_format("(in table '%s', column '%s'): %s", table_name(table)->text,
+                              column_name(column)->text, value_str(OBJ(inner))->text);
+    BaseException *outer = exception_new(&CompileError_class, STR(message));
+    outer->cause = OBJ(inner);
+    err_raise(exception_error(outer));
+}
+
 static void write_columns(Writer *w, const Table *table, const char **separator)
 {
     for (size_t i = 0; i < table->columns.length; i++) {
@@ -18,8 +47,7 @@ static void write_columns(Writer *w, const Table *table, const char **separator)
         if (column->system)
             continue;
         write_format(w, "%s\t", *separator);
-        write_column(w, column);
-        write_column_checks(w, column);
+        write_table_column(w, table, column);
         *separator = ", \n";
     }
 }

@@ -92,7 +92,9 @@ static const Str *translate_schema(const Writer *w, const Str *schema)
     if (!w->options.schema_translate)
         return schema;
     const Str *mapped = map_find(w->options.schema_translate, schema ? schema : str_empty);
-    return mapped ? mapped : schema;
+    if (mapped)
+        return mapped->length ? mapped : NULL; /* "": translated to no schema */
+    return schema;
 }
 
 void write_qualified(Writer *w, const Str *schema, Tri quote_schema, const Str *name, Tri quote)

@@ -1,6 +1,6 @@
 # graph_broken.sh -- histories that are no history: missing parents, cycles, the same id or label twice.
 new_project
-clear() { rm -rf migrations/versions/*; }
+clear() { rm -rf migrations/versions/* app.db; }
 try() {
     echo "== $1"
     run retort heads

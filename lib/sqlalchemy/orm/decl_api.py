@@ -242,8 +242,24 @@ def _set_attribute(cls, name, value):
         type.__setattr__(cls, name, value)
 
 
+def _clause_element(cls):
+    """The class in select(), insert(), join(): its table, or the join of its tables."""
+    mapper = getattr(cls, "__mapper__", None)
+    if mapper is None:
+        from sqlalchemy.orm.exc import UnmappedClassError
+
+        raise UnmappedClassError(cls)
+    if mapper.single and mapper.polymorphic_on is not None:
+        from sqlalchemy.exc import InvalidRequestError
+
+        raise InvalidRequestError(f"{cls.__name__} shares its table with {mapper.inherits.class_.__name__}: retort cannot "
+                                  f"select() it; use session.query({cls.__name__})")
+    return mapper.selectable
+
+
 class DeclarativeAttributeIntercept(type):
     __setattr__ = _set_attribute
+    __clause_element__ = _clause_element
 
 
 class DeclarativeMeta(type):
@@ -259,6 +275,7 @@ class DeclarativeMeta(type):
         type.__init__(cls, name, bases, members)
 
     __setattr__ = _set_attribute
+    __clause_element__ = _clause_element
 
 
 def _is_base(cls, *roots):

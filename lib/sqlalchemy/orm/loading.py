@@ -12,10 +12,17 @@ from sqlalchemy.orm.state import state_of
 class ClassEntity:
     """select(User): one object for so many columns."""
 
-    def __init__(self, class_, adapt=None, name=None):
+    def __init__(self, class_, adapt=None, name=None, spread=None):
         self.mapper, self.name = class_.__mapper__, name or class_.__name__
         self.adapt = adapt
         self.keys, self.columns = [], []
+        if spread is not None:  # the columns as select() spread them
+            self.columns = list(spread)
+            for column in self.mapper.selectable.c if adapt is not None else self.columns:
+                prop = self.mapper._by_column.get(column)
+                self.keys.append(prop.key if prop is not None else None)
+            self.width = len(self.columns)
+            return
         for mapper in [self.mapper, *self.mapper.self_and_descendants[1:]]:
             for key, prop in mapper._props.items():
                 if not isinstance(prop, ColumnProperty) or key in self.keys or prop.deferred and mapper is not None:
@@ -28,8 +35,6 @@ class ClassEntity:
         self.width = len(self.columns)
 
     def value(self, session, part, options=None):
-        if len(part) == 1 and self.width != 1:
-            part = part[0]
         return session._object_for(self.mapper, self.keys, part)
 
 
@@ -69,14 +74,13 @@ def entities_of(statement):
         return None
     found, objects = [], False
     for element in given:
-        class_ = Mapper.classes_by_table.get(element) if hasattr(element, "primary_key") and hasattr(
-            element, "c") else None
+        class_ = Mapper.classes_by_table.get(element) if hasattr(element, "c") else None
         alias = _known_aliases.get(element) if class_ is None and hasattr(element, "c") else None
         if class_ is not None:
-            found.append(ClassEntity(class_))
+            found.append(ClassEntity(class_, spread=element.c))
             objects = True
         elif alias is not None:
-            found.append(ClassEntity(alias._class, alias._adapt, alias._name))
+            found.append(ClassEntity(alias._class, alias._adapt, alias._name, element.c))
             objects = True
         elif hasattr(element, "c") and not hasattr(element, "type"):
             return None

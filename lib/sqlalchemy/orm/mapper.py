@@ -235,6 +235,7 @@ class Mapper(InspectionAttr):
             for table in tables[1:]:
                 known = known.join(table)
             self._selectable = known
+            Mapper.classes_by_table[known] = self.class_
         return known
 
     persist_selectable = mapped_table = selectable

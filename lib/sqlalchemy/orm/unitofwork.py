@@ -57,7 +57,7 @@ def _table_order(mapper):
     if known is None:
         tables = list(mapper.local_table.metadata.sorted_tables)
         places = {t: i for i, t in enumerate(tables)}
-        known = mapper._table_place = max(places.get(t, 0) for t in mapper.tables)
+        known = mapper._table_place = places.get(mapper.base_mapper.local_table, 0)
     return known
 
 

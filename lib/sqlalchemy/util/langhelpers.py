@@ -1,0 +1,2 @@
+# sqlalchemy.util.langhelpers: the same names once more.
+from sqlalchemy.util import *
