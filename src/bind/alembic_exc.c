@@ -90,7 +90,10 @@ NATIVE(CycleDetected, init, CYCLE_INIT)
 
 static const Class *const loop_mixins[] = {&LoopDetected_class, NULL};
 
-#define IS(a, b) (&a##_class == &b##_class)
+/* Numbers, because comparing addresses is no constant expression under the sanitizers. */
+#define ERROR_NUMBER(name_, base_, module_) NUMBER_##name_,
+enum { ALEMBIC_ERROR_LIST(ERROR_NUMBER) NUMBER_COUNT };
+#define IS(a, b) (NUMBER_##a == NUMBER_##b)
 #define DEFINE_ALEMBIC_ERROR(name_, base_, module_)                                                \
     const Class name_##_class = {                                                                  \
         .obj = {.class = &type_class},                                                             \

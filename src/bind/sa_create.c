@@ -264,6 +264,20 @@ static void create_all(Job *job, MetaData *metadata, Value tables)
     call_events(job, OBJ(metadata), "after_create", list);
 }
 
+/* Those of columns, then those that stand alone. */
+static void drop_all_sequences(Job *job, const MetaData *metadata)
+{
+    for (size_t i = 0; i < metadata->tables.length; i++) {
+        const Table *table = metadata->tables.at[i].value;
+        for (size_t k = 0; k < table->columns.length; k++)
+            if (table->columns.at[k]->sequence)
+                drop_sequence(job, table->columns.at[k]->sequence);
+    }
+    for (size_t i = 0; i < metadata->sequences.length; i++)
+        if (!((Sequence *)metadata->sequences.at[i].value)->column)
+            drop_sequence(job, metadata->sequences.at[i].value);
+}
+
 static void drop_all(Job *job, MetaData *metadata, Value tables)
 {
     ConstraintVec deferred = {0};
@@ -273,8 +287,7 @@ static void drop_all(Job *job, MetaData *metadata, Value tables)
     run_deferred(job, &deferred, &chosen, DDL_DROP_CONSTRAINT);
     for (size_t i = chosen.length; i-- > 0;)
         drop_table(job, chosen.at[i]);
-    for (size_t i = 0; i < metadata->sequences.length; i++)
-        drop_sequence(job, metadata->sequences.at[i].value);
+    drop_all_sequences(job, metadata);
     for (size_t i = 0; i < metadata->tables.length; i++)
         drop_types(job, metadata->tables.at[i].value);
     call_events(job, OBJ(metadata), "after_drop", list);

@@ -99,7 +99,8 @@ static void report(const Job *job, Err *err)
     DiagStyle style = diag_style_default();
     bool sql = job->opts && opts_find(job->opts, "sql") && opts_flag(job->opts, "sql");
     style.failed_line = !sql;
-    style.brief = err->kind == ERR_TOOL && job->opts && !opts_flag(job->opts, "raiseerr");
+    bool of_history = err->kind == ERR_TOOL && err->code && strncmp(err->code, "rev.", 4) == 0;
+    style.brief = of_history && job->opts && !opts_flag(job->opts, "raiseerr"); /* no script line is to blame */
     style.quiet = job->opts && opts_flag(job->opts, "quiet");
     diag_print(err, &style);
 }

@@ -102,16 +102,19 @@ NATIVE(Ddl, init, ELEMENT_INIT)
     P(KEY, bool, if_exists, False)                                                                 \
     P(KEY, bool, cascade, False)                                                                   \
     P(KEY, any, quote, Unset)
-NATIVE(CreateSchema, init, SCHEMA_INIT)
-{
-    NameSource source;
-    ddl_start(self, kind_of(self->element.obj.class), NULL);
-    self->name = name_from(a->name, &self->quote, &source);
-    self->if_not_exists = a->if_not_exists;
-    self->if_exists = a->if_exists;
-    self->cascade = a->cascade;
-    return OBJ(self);
-}
+#define SCHEMA_NATIVE(T)                                                                           \
+    NATIVE(T, init, SCHEMA_INIT)                                                                   \
+    {                                                                                              \
+        NameSource source;                                                                         \
+        ddl_start(self, kind_of(self->element.obj.class), NULL);                                   \
+        self->name = name_from(a->name, &self->quote, &source);                                    \
+        self->if_not_exists = a->if_not_exists;                                                    \
+        self->if_exists = a->if_exists;                                                            \
+        self->cascade = a->cascade;                                                                \
+        return OBJ(self);                                                                          \
+    }
+SCHEMA_NATIVE(CreateSchema)
+SCHEMA_NATIVE(DropSchema)
 
 /* DDL("ALTER TABLE %(table)s ...", context={...}) */
 #define TEXT_INIT(P) P(POS, str, statement, Required) P(POS, any, context, None)
@@ -183,7 +186,7 @@ const Class CreateSchema_class = {
 };
 const Class DropSchema_class = {
     CLASS(DropSchema, "sqlalchemy.sql.ddl", Ddl),
-    .init = INIT(CreateSchema),
+    .init = INIT(DropSchema),
 };
 
 #define ELEMENT_CLASS(T, module)                                                                   \

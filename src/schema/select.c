@@ -565,7 +565,17 @@ const Class GenerativeSelect_class = {
 const Class CompoundSelect_class = {
     CLASS(CompoundSelect, "sqlalchemy.sql.selectable", GenerativeSelect)};
 
+/* select._raw_columns: what was given, tables not spread; how a Session sees which classes are meant. */
+NATIVE0(Select, raw_columns)
+{
+    List *given = list_new(self->columns.length);
+    for (size_t i = 0; i < self->columns.length; i++)
+        list_append(given, OBJ(self->columns.at[i]));
+    return OBJ(given);
+}
+
 static const Method select_methods[] = {
+    PROPERTY_AS("_raw_columns", Select, raw_columns),
     METHOD(Select, where),
     METHOD_AS("filter", Select, where),
     METHOD(Select, having),
