@@ -562,6 +562,18 @@ static void check_usable(ConnectionObject *c)
 {
     if (c->record->closed)
         raise_exception(&ResourceClosedError_class, "This Connection is closed");
+    if (!c->invalidated)
+        return;
+    if (c->record->began) {
+        BaseException *e = exception_new(&PendingRollbackError_class,
+                                         STR(str_from("Can't reconnect until invalid transaction is rolled back.  "
+                                                      "Please rollback() fully before proceeding")));
+        dict_set_text(object_attrs(&e->obj), "code", STR(str_from("8s2b")));
+        raise_object(OBJ(e));
+    }
+    connection_reconnect(c->record);
+    c->invalidated = false;
+    call_listeners(c, "connect");
 }
 
 Value connection_execute_value(ConnectionObject *c, Value statement, Value parameters, Value options)
@@ -714,7 +726,6 @@ NATIVE(ConnectionObject, invalidate, ANY_PARAMS)
 {
     self->invalidated = true;
     db_close(self->record->db);
-    self->record->began = self->record->sent_begin = false;
     return NONE;
 }
 

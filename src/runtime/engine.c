@@ -118,6 +118,15 @@ EngineConnection *engine_connect(Engine *engine)
     return c;
 }
 
+void connection_reconnect(EngineConnection *c)
+{
+    c->is_fresh = c->began = c->sent_begin = c->autocommit = false;
+    c->isolation_level = NULL;
+    c->db = take_connection(pool_of(c->engine), &c->is_fresh);
+    if (c->engine->isolation_level)
+        connection_set_isolation_level(c, c->engine->isolation_level);
+}
+
 void engine_dispose(Engine *engine)
 {
     engine = pool_of(engine);

@@ -61,6 +61,8 @@ Engine *engine_copy(Engine *engine);
 EngineConnection *engine_connect(Engine *engine);
 /* Closes what waits in the pool. */
 void engine_dispose(Engine *engine);
+/* A new driver's connection in place of one that was invalidated. */
+void connection_reconnect(EngineConnection *connection);
 /* Rolls back what is open and closes; may be called twice. */
 void connection_close(EngineConnection *connection);
 

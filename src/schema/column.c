@@ -276,7 +276,30 @@ NATIVE0(Column, unique)
 
 NATIVE0(Column, default__)
 {
-    return self->sequence ? OBJ(self->sequence) : self->default_value;
+    if (self->sequence)
+        return OBJ(self->sequence);
+    return is_set(self->default_value) ? self->default_value : NONE;
+}
+
+NATIVE(Column, set_default, ONE_VALUE)
+{
+    self->sequence = NULL;
+    self->default_value = UNSET;
+    if (!is_absent(a->value))
+        column_take_default(self, a->value);
+    return NONE;
+}
+
+NATIVE(Column, set_index, ONE_VALUE)
+{
+    self->index = tri_from(a->value);
+    return NONE;
+}
+
+NATIVE(Column, set_unique, ONE_VALUE)
+{
+    self->unique = tri_from(a->value);
+    return NONE;
 }
 
 NATIVE0(Column, server_default)
@@ -350,9 +373,9 @@ static const Method column_methods[] = {
     PROPERTY_SET(Column, server_default, set_server_default),
     PROPERTY(Column, foreign_keys),
     PROPERTY(Column, info),
-    PROPERTY(Column, index),
-    PROPERTY(Column, unique),
-    PROPERTY_AS("default", Column, default__),
+    PROPERTY_SET(Column, index, set_index),
+    PROPERTY_SET(Column, unique, set_unique),
+    {"default", &Column_default___native, METHOD_PROPERTY, &Column_set_default_native},
     METHOD(Column, copy),
     METHOD_AS("_copy", Column, copy),
     {0},

@@ -98,6 +98,23 @@ Column *foreign_key_find_column(ForeignKey *key)
     return key->column;
 }
 
+enum { MAX_REFERENCES = 16 }; /* two columns may refer to each other */
+
+Type *column_find_referred_type(const Column *column)
+{
+    Column *start = (Column *)(uintptr_t)column, *at = start;
+    Type *type = at->clause.column_element.type;
+    for (int i = 0; i < MAX_REFERENCES && type->obj.class == &NullType_class && at->foreign_keys.length; i++) {
+        at = foreign_key_find_column(at->foreign_keys.at[0]);
+        if (!at)
+            break;
+        type = at->clause.column_element.type;
+    }
+    if (type->obj.class != &NullType_class)
+        start->clause.column_element.type = type;
+    return type;
+}
+
 static Str *key_text(const Str *schema, const Str *table)
 {
     return schema ? str_format("%s.%s", schema->text, table->text) : str_from(table->text);

@@ -342,9 +342,14 @@ static inline Str *column_name(const Column *column)
 {
     return column->clause.name;
 }
+extern const Class NullType_class;
+/* Column(ForeignKey("users.id")) has the type of the column it refers to, once that is known. */
+Type *column_find_referred_type(const Column *column);
 static inline Type *column_type(const Column *column)
 {
-    return column->clause.column_element.type;
+    Type *type = column->clause.column_element.type;
+    bool is_open = ((const Obj *)type)->class == &NullType_class && column->foreign_keys.length;
+    return is_open ? column_find_referred_type(column) : type;
 }
 static inline Table *column_table(const Column *column)
 {
