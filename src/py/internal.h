@@ -377,11 +377,4 @@ Value import_call(Str *name, Dict *globals, Value fromlist, int64_t level);
 /* A module attribute, native exports resolved; UNSET when missing. */
 Value module_find_attribute(Module *module, Str *name);
 
-/* --- opaque.c ---------------------------------------------------------------------------------------- */
-
-/* A value out of a module that is not available, or a module itself. */
-bool value_is_opaque(Value v);
-/* Raises the error that says where the value comes from. */
-_Noreturn void opaque_raise(Value v);
-
 #endif

@@ -295,6 +295,13 @@ typedef struct ModuleDef {
     Value (*getattr)(Str *name); /* for open-ended modules; UNSET = AttributeError; may be NULL */
 } ModuleDef;
 
+/* --- values of modules that are not available */
+
+/* A value out of a module that is not available, or a module itself. */
+bool value_is_opaque(Value v);
+/* Raises the error that says where the value comes from. */
+_Noreturn void opaque_raise(Value v);
+
 /* --- generic classes */
 
 /* list[int], Column[str]: the class_subscript slot of classes that typing lets be parametrised. */

@@ -99,7 +99,7 @@ static void column_take_positional(Column *column, const List *items, Value name
             raise_exception(&ArgumentError_class, "May not pass name positionally and as a keyword.");
         name = items->at[i++];
     }
-    if (i < items->length && is_type_argument(items->at[i])) {
+    if (i < items->length && (is_type_argument(items->at[i]) || value_is_opaque(items->at[i]))) {
         if (!is_absent(type))
             raise_exception(&ArgumentError_class, "May not pass type_ positionally and as a keyword.");
         type = items->at[i++];

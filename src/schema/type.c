@@ -65,6 +65,11 @@ Type *type_from_value(Value v)
 {
     if (is_absent(v))
         return type_new(TYPE_NullType);
+    if (value_is_opaque(v)) { /* fine until its DDL is asked for */
+        Type *unknown = type_new(TYPE_NullType);
+        unknown->impl = v;
+        return unknown;
+    }
     Type *type = as(Type, v);
     if (type) {
         type_prepare(type);

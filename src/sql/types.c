@@ -91,6 +91,8 @@ static void write_uuid_as_text(Writer *w, Type *type)
 
 static void write_null_type(Writer *w, Type *type)
 {
+    if (is_set(type->impl))
+        opaque_raise(type->impl); /* a type of a module that is not available: say which */
     raise_compile(w, "Can't generate DDL for NullType(); did you forget to specify a type on this Column?");
 }
 
