@@ -46,6 +46,7 @@ ended_badly() { # EXIT-CODE: words for it
 
 run_unit() {
     local name=${1##*/} code=0
+    [ ! -s "$WORK/pg.url" ] || export RETORT_TEST_PG=${RETORT_TEST_PG:-$(cat "$WORK/pg.url")}
     timeout "$LIMIT" "$1" >"$TEMP/out" 2>&1 </dev/null || code=$?
     sed -En "s,^(ok|not ok) [0-9 ]*-,\1 - $name:,p; /^#/p" "$TEMP/out"
     grep -q '^not ok' "$TEMP/out" && return
@@ -190,7 +191,7 @@ jobs() {
 }
 [ $# -gt 0 ] || set -- db ops cli unit py ref
 jobs "$@" >"$WORK/jobs"
-if grep -q '^db ' "$WORK/jobs" && tests/pg.sh find >/dev/null 2>&1; then
+if grep -qE '^db |db-test_pg' "$WORK/jobs" && tests/pg.sh find >/dev/null 2>&1; then
     chmod 755 "$WORK" # the cluster may belong to another user
     tests/pg.sh start "$WORK/pg" >"$WORK/pg.url" 2>"$WORK/pg.err" </dev/null || {
         fail "tests/pg.sh start" "$(cat "$WORK/pg.err")" | tee "$WORK/tap.pg"

@@ -168,11 +168,24 @@ static Value absent_to_unset(Value v)
     return is_absent(v) ? UNSET : v;
 }
 
+static bool changes_nothing(const AlterColumnOp *self)
+{
+    return self->modify_nullable == TRI_UNSET && !is_set(self->modify_server_default) &&
+           !is_set(self->modify_comment) && !self->modify_type && !self->modify_name;
+}
+
+/* A Column in place of the name is only noticed by the reference once there is something to alter. */
+static Str *altered_name(const AlterColumnOp *self, Value given)
+{
+    NameSource source;
+    const Column *column = as(Column, given);
+    return column && changes_nothing(self) ? column_name(column) : name_from(given, NULL, &source);
+}
+
 NATIVE(AlterColumnOp, init, ALTER_COLUMN_INIT)
 {
     NameSource source;
     op_start(self, OP_ALTER_COLUMN, a->table_name, a->schema);
-    self->column_name = name_from(a->column_name, NULL, &source);
     self->existing_type = type_or_none(a->existing_type);
     self->existing_server_default = given_or_unset(a->existing_server_default);
     self->existing_nullable = tri_from(a->existing_nullable);
@@ -187,6 +200,7 @@ NATIVE(AlterColumnOp, init, ALTER_COLUMN_INIT)
     self->insert_before = value_find_str(dict_find_text(a->kw, "insert_before"));
     self->insert_after = value_find_str(dict_find_text(a->kw, "insert_after"));
     self->kw = a->kw;
+    self->column_name = altered_name(self, a->column_name);
     return OBJ(self);
 }
 

@@ -413,7 +413,8 @@ Value class_override(const Class *class, Str *name, size_t slot)
     if (!class_is_heap(class) && class_with_slot(class, slot))
         return UNSET;
     Value found = class_find(class, name);
-    if (found.tag == TAG_OBJ && found.obj->class == &SlotFunction_class)
+    if (found.tag == TAG_OBJ && found.obj->class == &SlotFunction_class &&
+        ((const SlotFunction *)found.obj)->owner == class_with_slot(class, slot))
         return UNSET;
     return found;
 }

@@ -311,9 +311,29 @@ void dunder_own_names(const Class *class, List *out)
 /* --- slot functions as objects
  * --------------------------------------------------------------------------- */
 
+/* A class may borrow a function of another one (`__len__ = list.__len__`): its instances are no lists. */
+static void slot_function_check_self(const SlotFunction *f, Value self)
+{
+    if (f->row->is_static)
+        return;
+    const Class *class = binds_class(f->row) ? value_as_class(self) : NULL;
+    if (class ? !is_subclass(class, f->owner) : !is_instance(self, f->owner))
+        raise_type("descriptor '%s' requires a '%s' object but received a '%s'", f->row->name,
+                   f->owner->name, class_of(self)->name);
+}
+
+bool slot_function_is_own(Value member, const Class *class, const Str *name)
+{
+    if (member.tag != TAG_OBJ || member.obj->class != &SlotFunction_class)
+        return false;
+    const SlotFunction *f = (const SlotFunction *)member.obj;
+    return f->owner == class && str_is(name, f->row->name);
+}
+
 static Value slot_function_run(SlotFunction *f, Value self, const Call *call)
 {
     const Dunder *row = f->row;
+    slot_function_check_self(f, self);
     if (row->arguments >= 0 && call->keyword_count)
         raise_type("wrapper %s() takes no keyword arguments", row->name);
     if (row->arguments >= 0 && call->count != (size_t)row->arguments)
@@ -335,10 +355,6 @@ static Value slot_call_unbound(Value function, const Call *call)
     if (call->count == 0)
         raise_type("descriptor '%s' of '%s' object needs an argument", f->row->name,
                    f->owner->name);
-    bool on_class = f->row->is_static || binds_class(f->row);
-    if (!on_class && !is_instance(call->args[0], f->owner))
-        raise_type("descriptor '%s' requires a '%s' object but received a '%s'", f->row->name,
-                   f->owner->name, class_of(call->args[0])->name);
     Call rest = *call;
     rest.args++;
     rest.count--;

@@ -95,6 +95,8 @@ typedef struct SlotFunction {
     const struct Dunder *row;
 } SlotFunction;
 extern const Class SlotFunction_class;
+/* Whether member is what `class` itself gives for its slot `name`, not one borrowed from another class. */
+bool slot_function_is_own(Value member, const Class *class, const Str *name);
 
 /* --- object.c: attributes and calls ------------------------------------------------------------------- */
 

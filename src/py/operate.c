@@ -123,7 +123,7 @@ static Value try_method(Value self, Value member, Str *method, Value other)
         return UNSET;
     if (is_none(member))
         raise_type("'%s' object does not support %s", class_of(self)->name, method->text);
-    Value result = member.obj->class == &SlotFunction_class
+    Value result = member.tag == TAG_OBJ && member.obj->class == &SlotFunction_class
                        ? slot_function_call(member, self, &(Call){.count = 1, .args = &other})
                        : special_call(self, method, 1, &other);
     return result.tag == TAG_OBJ && result.obj == NOT_IMPLEMENTED.obj ? UNSET : result;

@@ -40,7 +40,7 @@ Str *value_str(Value v)
     Value member = class_find_owner(class_of(v), N(__str__), &owner);
     if (owner == &object_class)
         return value_repr(v);
-    if (member.tag == TAG_OBJ && member.obj->class == &SlotFunction_class)
+    if (slot_function_is_own(member, owner, N(__str__)))
         return owner->str(v);
     return text_result(special_call(v, N(__str__), 0, NULL), "__str__");
 }
@@ -49,7 +49,7 @@ Str *value_format(Value v, Str *spec)
 {
     const Class *owner;
     Value member = class_find_owner(class_of(v), N(__format__), &owner);
-    if (member.tag == TAG_OBJ && member.obj->class == &SlotFunction_class)
+    if (slot_function_is_own(member, owner, N(__format__)))
         return owner->format(v, spec);
     if (owner == &object_class && spec->length == 0)
         return value_str(v);
@@ -110,7 +110,7 @@ static bool object_truth(Value v)
 {
     const Class *class = v.obj->class, *owner;
     Value member = class_find_owner(class, N(__bool__), &owner);
-    if (member.tag == TAG_OBJ && member.obj->class == &SlotFunction_class)
+    if (slot_function_is_own(member, owner, N(__bool__)))
         return owner->truth(v);
     if (is_set(member)) {
         Value result = special_call(v, N(__bool__), 0, NULL);

@@ -104,6 +104,8 @@ Type *column_find_referred_type(const Column *column)
 {
     Column *start = (Column *)(uintptr_t)column, *at = start;
     Type *type = at->clause.column_element.type;
+    if (is_set(type->impl)) /* a type of a module that is not available is no missing type */
+        return type;
     for (int i = 0; i < MAX_REFERENCES && type->obj.class == &NullType_class && at->foreign_keys.length; i++) {
         at = foreign_key_find_column(at->foreign_keys.at[0]);
         if (!at)

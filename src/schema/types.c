@@ -449,6 +449,15 @@ NATIVE(Type, dialect_impl, ONE_VALUE)
     return OBJ(type_for_dialect(self, is_str(name) ? name.str->text : "default"));
 }
 
+/* super().load_dialect_impl(dialect) of a TypeDecorator. */
+NATIVE(Type, load_dialect_impl, ONE_VALUE)
+{
+    if (type_id(self) != TYPE_TypeDecorator)
+        raise_attribute("'%s' object has no attribute 'load_dialect_impl'",
+                        class_name(self->obj.class)->text);
+    return self->impl;
+}
+
 NATIVE0(Type, enums)
 {
     List *labels = list_new(self->labels.length);
@@ -572,6 +581,7 @@ static const Method type_methods[] = {
     PROPERTY(Type, enums),      PROPERTY(Type, length),  PROPERTY(Type, precision),
     PROPERTY(Type, scale),      PROPERTY(Type, dimensions), PROPERTY(Type, python_type),
     METHOD(Type, create),       METHOD(Type, drop),      METHOD(Type, compile),
+    METHOD(Type, load_dialect_impl),
     {0},
 };
 const Class TypeEngine_class = {

@@ -8,12 +8,12 @@ for one in theirs ours; do
     cp -r "$REAL_PROJECT" $one
     sed -E "s|^DB_HOST=.*|DB_HOST=|; s|^DB_NAME=.*|DB_NAME=$one|; s|^DB_USER=.*|DB_USER=postgres|" \
         "${REAL_ENV-$REAL_PROJECT/.env.example}" >$one/.env
-    echo "DATABASE_URL=postgresql+asyncpg://postgres@/$one?host=$SOCKET" >>$one/.env
 done
 # asyncpg and libpq read these when the URL names no host
 export PGHOST=$SOCKET
 (cd theirs && "$REFERENCE" current >/dev/null 2>"$HOME/try.err") ||
     skip "the reference cannot run the project: $(tail -n 1 "$HOME/try.err")"
+(cd ours && retort current >/dev/null 2>&1) # env.py may have made a schema
 head=$(cd ours && retort heads | awk '{ print $1; exit }')
 for command in heads "history --verbose" current "upgrade head --sql" "upgrade head" current "downgrade -1" current \
     "upgrade +1" current "downgrade $head:base --sql" "downgrade base" current "upgrade head"; do

@@ -12,7 +12,14 @@ _NONE = type(None)
 
 def _names_of(module):
     found = sys.modules.get(module)
-    return dict(vars(found)) if found is not None else {}
+    if found is not None and found.__dict__.get("__name__") == module:
+        return dict(found.__dict__)
+    frame = sys._getframe(1) if hasattr(sys, "_getframe") else None
+    while frame is not None:  # a file that is run without being a module: the class statement is on the stack
+        if frame.f_globals.get("__name__") == module:
+            return dict(frame.f_globals)
+        frame = frame.f_back
+    return {}
 
 
 def evaluate(text, cls, module):
@@ -291,4 +298,5 @@ def unmapped_error(cls, key):
         "ORM-compatible generic type, as a container for the actual type, which indicates the intent that the "
         "attribute is mapped. Class variables that are not intended to be mapped by the ORM should use ClassVar[].  "
         "To allow Annotated Declarative to disregard legacy annotations which don't use Mapped[] to pass, set "
-        '"__allow_unmapped__ = True" on the class or a superclass this class.')
+        '"__allow_unmapped__ = True" on the class or a superclass this class. '
+        "(Background on this error at: https://sqlalche.me/e/20/zlpr)")

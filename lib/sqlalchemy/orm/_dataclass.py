@@ -9,14 +9,7 @@ _FIELD_ARGUMENTS = ("init", "repr", "default", "default_factory", "compare", "kw
 
 
 def field_for(value):
-    given = dict(value._dataclass)
-    if given.get("init") is False and "default" not in given and "default_factory" not in given and \
-            not isinstance(value, MappedColumn) and not hasattr(value, "argument"):
-        pass
-    default = given.get("default")
-    if "default" in given and callable(default) and False:
-        given.pop("default")
-    return dataclasses.field(**{k: v for k, v in given.items() if k in _FIELD_ARGUMENTS})
+    return dataclasses.field(**{k: v for k, v in value._dataclass.items() if k in _FIELD_ARGUMENTS})
 
 
 def make_dataclass(scan):
@@ -71,7 +64,4 @@ def _apply(cls, options, notes):
             f"Python dataclasses error encountered when creating dataclass for {cls.__name__!r}: {e!r}. Please refer "
             "to Python dataclasses documentation for additional information.") from e
     finally:
-        if before is None:
-            type.__delattr__(cls, "__annotations__")
-        else:
-            type.__setattr__(cls, "__annotations__", before)
+        type.__setattr__(cls, "__annotations__", {} if before is None else before)

@@ -81,6 +81,8 @@ class Mapper(InspectionAttr):
         self._collect_hooks()
         type.__setattr__(class_, "__mapper__", self)
         self._set_up_properties(dict(properties or {}))
+        if inherits is not None and not concrete:
+            self._inherit_attributes()
         self.polymorphic_on = self._find_polymorphic_on(polymorphic_on)
         if polymorphic_identity is not None:
             self.polymorphic_map[polymorphic_identity] = self
@@ -111,7 +113,7 @@ class Mapper(InspectionAttr):
                     explicit[column] = key
             elif isinstance(prop, Column):
                 explicit[prop] = key
-        if table is not None and not (self.single and not given and False):
+        if table is not None:
             for column in table.c:
                 key = explicit.get(column) or self.column_prefix + column.key
                 if column in self._by_column or self._is_left_out(column, key):
@@ -128,6 +130,13 @@ class Mapper(InspectionAttr):
                                                            self._props.get(key) is prop):
                 continue
             self.add_property(key, prop)
+
+    def _inherit_attributes(self):
+        """Engineer.name is an attribute of Engineer's own."""
+        for key, prop in self.inherits._props.items():
+            known = getattr(self.class_, key, None)
+            if key not in self.class_.__dict__ and isinstance(known, InstrumentedAttribute):
+                type.__setattr__(self.class_, key, type(known)(self.class_, key, prop, self))
 
     def _is_left_out(self, column, key):
         if self.include_properties is not None:

@@ -1,10 +1,10 @@
 # Names as projects import them.
 from sqlalchemy.util import immutabledict, OrderedSet, asbool, memoized_property
-from sqlalchemy.util.langhelpers import unique_list
+from sqlalchemy.util import unique_list
 from sqlalchemy.ext.mutable import MutableDict, MutableList
 from sqlalchemy import JSON, Column
 import sqlalchemy as sa
-print(immutabledict({"a": 1}), OrderedSet([1, 2, 1]), asbool("on"), unique_list([1, 1, 2]))
+print(immutabledict({"a": 1}), list(OrderedSet([1, 2, 1])), asbool("on"), unique_list([1, 1, 2]))
 print(MutableDict.as_mutable(JSON), sa.util.OrderedDict, MutableList([1]))
 from sqlalchemy.engine.reflection import Inspector
 from sqlalchemy.engine.interfaces import ReflectedColumn
@@ -17,7 +17,6 @@ print(current_timestamp(), now())
 from sqlalchemy.dialects.postgresql import insert, UUID, TIMESTAMP, ENUM, JSONB, ExcludeConstraint, array
 from sqlalchemy.dialects.postgresql.base import PGDialect, CreateEnumType
 print(isinstance(postgresql.dialect(), PGDialect), postgresql.dialect().name)
-from alembic.util import CommandError
 from alembic.script.revision import RevisionError, ResolutionError, MultipleHeads
 print(MultipleHeads(["a", "b"], "head"), issubclass(ResolutionError, RevisionError))
 from sqlalchemy.engine import Connection, Engine, Row, Result
