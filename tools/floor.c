@@ -254,12 +254,15 @@ static void close_database(const Database *db)
         pq.PQfinish(db->pg);
 }
 
-/* Statements are separated by a ";" at the end of a line followed by an empty one, as --sql writes
+/* PostgreSQL: one transaction around all. SQLite: none, because the driver that projects know commits every DDL
+ * statement by itself, and so must we to be compared.
+ * Statements are separated by a ";" at the end of a line followed by an empty one, as --sql writes
  * them. */
 static void run_statements(const Database *db, const char *path)
 {
     char *text = read_file(path, NULL);
-    execute(db, "BEGIN", false);
+    if (db->pg)
+        execute(db, "BEGIN", false);
     for (char *start = text; *start;) {
         char *end = strstr(start, ";\n\n");
         if (end)
@@ -273,7 +276,8 @@ static void run_statements(const Database *db, const char *path)
             break;
         start = end + 3;
     }
-    execute(db, "COMMIT", false);
+    if (db->pg)
+        execute(db, "COMMIT", false);
 }
 
 /* --- measuring ----------------------------------------------------------------------------------

@@ -1,12 +1,13 @@
 /* sa_async.c -- sqlalchemy.ext.asyncio's engine, connection, transaction and streamed result.
  *
- * Drivers block here, so everything runs when it is called, and what is awaited is done already. Most methods are
- * those of the synchronous objects: a table says which, and whether their result is awaited.
+ * Drivers block here, so everything runs when it is called, and what is awaited is done already.
+ * Most methods are those of the synchronous objects: a table says which, and whether their result
+ * is awaited.
  */
 #include "bind/bind.h"
 #include "bind/sa_inside.h"
 
-/* --- methods of the synchronous object -------------------------------------------------------------------------- */
+/* --- methods of the synchronous object -------------------------------------------------------- */
 
 typedef enum Delegation {
     AWAITED,   /* await it                                   */
@@ -76,7 +77,7 @@ static Value delegate_value(const Delegate *d, Value async, Value target)
     return OBJ(m);
 }
 
-/* --- AsyncEngine --------------------------------------------------------------------------------------------------- */
+/* --- AsyncEngine ------------------------------------------------------------------------------ */
 
 typedef struct AsyncEngine {
     Obj obj;
@@ -140,7 +141,8 @@ NATIVE0(AsyncEngine, begin)
 NATIVE(AsyncEngine, execution_options, OPTIONS_PARAMS)
 {
     AsyncEngine *copy = obj_new(AsyncEngine);
-    Value sync = call_dict(value_get_attr(OBJ(self->sync_engine), intern("execution_options")), 0, NULL, a->options);
+    Value sync = call_dict(value_get_attr(OBJ(self->sync_engine), intern("execution_options")), 0,
+                           NULL, a->options);
     copy->sync_engine = (EngineObject *)sync.obj;
     return OBJ(copy);
 }
@@ -151,8 +153,10 @@ static Str *async_engine_repr(Value self)
 }
 
 static const Field async_engine_fields[] = {FIELD(AsyncEngine, obj, sync_engine, READONLY), {0}};
-static const Method async_engine_methods[] = {
-    METHOD(AsyncEngine, connect), METHOD(AsyncEngine, begin), METHOD(AsyncEngine, execution_options), {0}};
+static const Method async_engine_methods[] = {METHOD(AsyncEngine, connect),
+                                              METHOD(AsyncEngine, begin),
+                                              METHOD(AsyncEngine, execution_options),
+                                              {0}};
 const Class AsyncEngine_class = {
     CLASS(AsyncEngine, "sqlalchemy.ext.asyncio.engine", object),
     .flags = CLASS_ANY_ATTR,
@@ -163,13 +167,15 @@ const Class AsyncEngine_class = {
     .repr = async_engine_repr,
 };
 
-/* --- AsyncConnection -------------------------------------------------------------------------------------------------- */
+/* --- AsyncConnection -------------------------------------------------------------------------- */
 
 static ConnectionObject *started(AsyncConnection *c)
 {
     if (!c->sync_connection) {
-        BaseException *e = exception_new(&InvalidRequestError_class, STR(str_from(
-            "AsyncConnection context has not been started and object has not been awaited.")));
+        BaseException *e = exception_new(
+            &InvalidRequestError_class,
+            STR(str_from(
+                "AsyncConnection context has not been started and object has not been awaited.")));
         raise_object(OBJ(e));
     }
     return c->sync_connection;
@@ -224,7 +230,8 @@ NATIVE0(AsyncConnection, await)
     return call_method(done_new(OBJ(self)), "__await__", 0, NULL);
 }
 
-#define LEAVE_PARAMS(P) P(POS, any, type, Required) P(POS, any, value, Required) P(POS, any, traceback, Required)
+#define LEAVE_PARAMS(P)                                                                            \
+    P(POS, any, type, Required) P(POS, any, value, Required) P(POS, any, traceback, Required)
 typedef struct Leave {
     ConnectionObject *connection;
     Value args[3];
@@ -248,7 +255,8 @@ NATIVE(AsyncConnection, leave, LEAVE_PARAMS)
     return done_new(FALSE_VALUE);
 }
 
-#define RUN_PARAMS(P) P(ONLY, any, fn, Required) P(REST, list, args, Empty) P(KWREST, dict, options, Empty)
+#define RUN_PARAMS(P)                                                                              \
+    P(ONLY, any, fn, Required) P(REST, list, args, Empty) P(KWREST, dict, options, Empty)
 NATIVE(AsyncConnection, run_sync, RUN_PARAMS)
 {
     List *arguments = list_new(a->args->length + 1);
@@ -259,16 +267,19 @@ NATIVE(AsyncConnection, run_sync, RUN_PARAMS)
 }
 
 #define EXECUTE_PARAMS(P)                                                                          \
-    P(POS, any, statement, Required) P(POS, any, parameters, None) P(KEY, any, execution_options, None)
+    P(POS, any, statement, Required)                                                               \
+    P(POS, any, parameters, None) P(KEY, any, execution_options, None)
 NATIVE(AsyncConnection, stream, EXECUTE_PARAMS)
 {
-    Value result = connection_execute_value(started(self), a->statement, a->parameters, a->execution_options);
+    Value result =
+        connection_execute_value(started(self), a->statement, a->parameters, a->execution_options);
     return done_new(async_result_new(result));
 }
 
 NATIVE(AsyncConnection, stream_scalars, EXECUTE_PARAMS)
 {
-    Value result = connection_execute_value(started(self), a->statement, a->parameters, a->execution_options);
+    Value result =
+        connection_execute_value(started(self), a->statement, a->parameters, a->execution_options);
     return done_new(async_result_new(call_method(result, "scalars", 0, NULL)));
 }
 
@@ -316,7 +327,7 @@ const Class AsyncConnection_class = {
     .getattr = connection_getattr,
 };
 
-/* --- AsyncTransaction --------------------------------------------------------------------------------------------------- */
+/* --- AsyncTransaction ------------------------------------------------------------------------- */
 
 typedef struct AsyncTransaction {
     Obj obj;
@@ -337,7 +348,8 @@ static Value transaction_new(AsyncConnection *connection, bool nested)
 static void transaction_start(AsyncTransaction *t)
 {
     const char *method = t->nested ? "begin_nested" : "begin";
-    t->sync_transaction = (TransactionObject *)call_method(OBJ(started(t->connection)), method, 0, NULL).obj;
+    t->sync_transaction =
+        (TransactionObject *)call_method(OBJ(started(t->connection)), method, 0, NULL).obj;
 }
 
 NATIVE0(AsyncTransaction, start)
@@ -360,8 +372,8 @@ NATIVE(AsyncTransaction, leave, LEAVE_PARAMS)
 }
 
 static const Delegate transaction_delegates[] = {
-    {"commit", AWAITED}, {"rollback", AWAITED}, {"close", AWAITED}, {"is_active", ATTRIBUTE}, {"is_valid", ATTRIBUTE},
-    {0},
+    {"commit", AWAITED},      {"rollback", AWAITED},   {"close", AWAITED},
+    {"is_active", ATTRIBUTE}, {"is_valid", ATTRIBUTE}, {0},
 };
 
 static Value transaction_getattr(Value self, Str *name)
@@ -392,7 +404,7 @@ const Class AsyncTransaction_class = {
     .getattr = transaction_getattr,
 };
 
-/* --- AsyncResult ------------------------------------------------------------------------------------------------------------ */
+/* --- AsyncResult ------------------------------------------------------------------------------ */
 
 typedef struct AsyncResult {
     Obj obj;
@@ -400,12 +412,27 @@ typedef struct AsyncResult {
 } AsyncResult;
 
 static const Delegate result_delegates[] = {
-    {"all", AWAITED},       {"fetchall", AWAITED},   {"fetchone", AWAITED},    {"fetchmany", AWAITED},
-    {"first", AWAITED},     {"one", AWAITED},        {"one_or_none", AWAITED}, {"scalar", AWAITED},
-    {"close", AWAITED},     {"scalar_one", AWAITED}, {"scalar_one_or_none", AWAITED},
-    {"scalars", VIEW},      {"mappings", VIEW},      {"columns", VIEW},        {"unique", VIEW},
-    {"yield_per", VIEW},    {"tuples", VIEW},        {"keys", PLAIN},          {"closed", ATTRIBUTE},
-    {"rowcount", ATTRIBUTE}, {0},
+    {"all", AWAITED},
+    {"fetchall", AWAITED},
+    {"fetchone", AWAITED},
+    {"fetchmany", AWAITED},
+    {"first", AWAITED},
+    {"one", AWAITED},
+    {"one_or_none", AWAITED},
+    {"scalar", AWAITED},
+    {"close", AWAITED},
+    {"scalar_one", AWAITED},
+    {"scalar_one_or_none", AWAITED},
+    {"scalars", VIEW},
+    {"mappings", VIEW},
+    {"columns", VIEW},
+    {"unique", VIEW},
+    {"yield_per", VIEW},
+    {"tuples", VIEW},
+    {"keys", PLAIN},
+    {"closed", ATTRIBUTE},
+    {"rowcount", ATTRIBUTE},
+    {0},
 };
 
 static Value async_result_new(Value result)

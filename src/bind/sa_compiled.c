@@ -1,4 +1,5 @@
-/* sa_compiled.c -- str(statement), statement.compile(...), str(type), type.compile(...): SQL as text for scripts. */
+/* sa_compiled.c -- str(statement), statement.compile(...), str(type), type.compile(...): SQL as
+ * text for scripts. */
 #include "bind/bind.h"
 #include "bind/sa_inside.h"
 
@@ -19,15 +20,21 @@ static ParamStyle style_of(const Dialect *dialect, Value object)
         const char *name;
         ParamStyle style;
     } styles[] = {
-        {"named", PARAM_NAMED}, {"pyformat", PARAM_PYFORMAT}, {"qmark", PARAM_QUESTION},
+        {"named", PARAM_NAMED},
+        {"pyformat", PARAM_PYFORMAT},
+        {"qmark", PARAM_QUESTION},
         {"numeric_dollar", PARAM_DOLLAR},
     };
-    Value style = is_instance(object, &DialectObject_class) ? value_find_attr_text(object, "paramstyle") : UNSET;
+    Value style = is_instance(object, &DialectObject_class)
+                      ? value_find_attr_text(object, "paramstyle")
+                      : UNSET;
     Str *text = is_set(style) ? value_find_str(style) : NULL;
     for (size_t i = 0; text && i < COUNT_OF(styles); i++)
         if (str_is(text, styles[i].name))
             return styles[i].style;
-    return dialect == &postgres_dialect ? PARAM_PYFORMAT : dialect == &sqlite_dialect ? PARAM_QUESTION : PARAM_NAMED;
+    return dialect == &postgres_dialect ? PARAM_PYFORMAT
+           : dialect == &sqlite_dialect ? PARAM_QUESTION
+                                        : PARAM_NAMED;
 }
 
 static Stmt *compile(ClauseElement *element, Value dialect, bool literal_binds)

@@ -1,7 +1,9 @@
-/* sa_compiler.c -- sqlalchemy.ext.compiler: @compiles functions, and the compiler object they are given.
+/* sa_compiler.c -- sqlalchemy.ext.compiler: @compiles functions, and the compiler object they are
+ * given.
  *
- * The functions registered for a class are kept in its member "_compiles" (dialect name -> function). The object wraps the
- * writer that is at work; what it writes for a part comes back as text.
+ * The functions registered for a class are kept in its member "_compiles" (dialect name ->
+ * function). The object wraps the writer that is at work; what it writes for a part comes back as
+ * text.
  */
 #include "bind/bind.h"
 #include "bind/sa_inside.h"
@@ -14,12 +16,14 @@ typedef struct SQLCompiler {
 } SQLCompiler;
 extern const Class SQLCompiler_class;
 
-/* --- registering --------------------------------------------------------------------------------------------------- */
+/* --- registering ------------------------------------------------------------------------------ */
 
 /* The functions of this very class. */
 static Dict *functions_of(const Class *class, bool make)
 {
-    Dict *own = class->state && class->state->dict ? as(Dict, dict_find_text(class->state->dict, member)) : NULL;
+    Dict *own = class->state && class->state->dict
+                    ? as(Dict, dict_find_text(class->state->dict, member))
+                    : NULL;
     if (own || !make)
         return own;
     own = dict_new();
@@ -72,7 +76,7 @@ FUNCTION(compiler, deregister, CLASS_PARAM)
     return NONE;
 }
 
-/* --- running ----------------------------------------------------------------------------------------------------------- */
+/* --- running ---------------------------------------------------------------------------------- */
 
 static Value function_for(const Class *class, const char *dialect)
 {
@@ -108,12 +112,12 @@ static Str *compile_custom(Obj *element, Writer *w)
     Value made = call(function, 2, arguments);
     Str *text = value_find_str(made);
     if (!text)
-        raise_type("@compiles function for %s must return a str, not %s", class_name(element->class)->text,
-                   class_name(class_of(made))->text);
+        raise_type("@compiles function for %s must return a str, not %s",
+                   class_name(element->class)->text, class_name(class_of(made))->text);
     return text;
 }
 
-/* --- the compiler object ---------------------------------------------------------------------------------------------------- */
+/* --- the compiler object ---------------------------------------------------------------------- */
 
 /* What the writer makes of v, in a buffer of its own. */
 static Str *process(Writer *w, Value v)
@@ -123,7 +127,8 @@ static Str *process(Writer *w, Value v)
     if (is_instance(v, &TypeEngine_class))
         write_type(w, (Type *)v.obj);
     else
-        write_element(w, is_instance(v, &ClauseElement_class) ? (ClauseElement *)v.obj : element_from_value(v, NULL));
+        write_element(w, is_instance(v, &ClauseElement_class) ? (ClauseElement *)v.obj
+                                                              : element_from_value(v, NULL));
     Str *text = buf_str(&w->out);
     w->out = outer;
     return text;
@@ -149,11 +154,13 @@ NATIVE(SQLCompiler, process, PROCESS_PARAMS)
     return STR(text);
 }
 
-/* visit_create_table(element) and every other visit_...: as if no function were registered for it. */
+/* visit_create_table(element) and every other visit_...: as if no function were registered for it.
+ */
 NATIVE(SQLCompiler, usual, PROCESS_PARAMS)
 {
     if (a->element.tag != TAG_OBJ)
-        raise_type("a compiler visits elements and types, not %s", class_name(class_of(a->element))->text);
+        raise_type("a compiler visits elements and types, not %s",
+                   class_name(class_of(a->element))->text);
     Dict *attrs = object_attrs(a->element.obj);
     dict_set_text(attrs, plain_mark, TRUE_VALUE);
     Str *text = process(self->writer, a->element);
@@ -186,7 +193,8 @@ NATIVE0(SQLCompiler, dialect)
 
 NATIVE0(SQLCompiler, preparer)
 {
-    return value_get_attr(dialect_object_new(self->writer->dialect, NULL), intern("identifier_preparer"));
+    return value_get_attr(dialect_object_new(self->writer->dialect, NULL),
+                          intern("identifier_preparer"));
 }
 
 NATIVE0(SQLCompiler, itself)

@@ -1,12 +1,13 @@
-/* sa_connection.c -- Connection and Transaction: statements and transactions as scripts run them.
+/* sa_connection.c -- Connection: statements and transactions as scripts run them.
  *
- * The record (runtime/engine.h) is the truth about transactions, because operations use it without this object:
- * sync() brings the Transaction objects in line before they are looked at.
+ * The record (runtime/engine.h) is the truth about transactions, because operations use it without
+ * this object: connection_object_sync() brings the Transaction objects in line before they are
+ * looked at.
  */
 #include "bind/bind.h"
 #include "bind/sa_inside.h"
 
-/* --- records ------------------------------------------------------------------------------------------------- */
+/* --- records ---------------------------------------------------------------------------------- */
 
 static ConnectionObject *connection_find(Value v)
 {
@@ -82,182 +83,19 @@ ConnectionObject *connection_object_open(EngineObject *engine)
     return c;
 }
 
-/* --- transactions -------------------------------------------------------------------------------------------------- */
-
-static void cancel_nested(ConnectionObject *c)
-{
-    for (; c->nested; c->nested = c->nested->outer) {
-        c->nested->is_active = false;
-        c->nested->is_closed = true;
-    }
-}
-
-static TransactionObject *transaction_new(ConnectionObject *c, const Class *class)
-{
-    TransactionObject *t = (TransactionObject *)object_allocate(class);
-    t->connection = c;
-    t->is_active = true;
-    return t;
-}
-
-static void sync(ConnectionObject *c)
-{
-    if (c->transaction && !c->record->began) {
-        c->transaction->is_active = false;
-        c->transaction->is_closed = true;
-        c->transaction = NULL;
-        cancel_nested(c);
-    } else if (!c->transaction && c->record->began) {
-        c->transaction = transaction_new(c, &RootTransaction_class);
-    }
-}
-
-Value connection_object_commit(ConnectionObject *c)
-{
-    connection_commit(c->record);
-    sync(c);
-    return NONE;
-}
-
-Value connection_object_rollback(ConnectionObject *c)
-{
-    connection_rollback(c->record);
-    sync(c);
-    return NONE;
-}
-
-void connection_object_close(ConnectionObject *c)
-{
-    connection_close(c->record);
-    sync(c);
-}
-
-static void end_nested(TransactionObject *t, bool commit)
-{
-    ConnectionObject *c = t->connection;
-    if (!t->is_active && commit)
-        raise_exception(&InvalidRequestError_class, "This nested transaction is inactive");
-    if (t->is_active && c->record->began) {
-        t->is_active = false;
-        if (commit)
-            connection_release_savepoint(c->record, t->savepoint);
-        else
-            connection_rollback_savepoint(c->record, t->savepoint);
-    }
-    t->is_active = false;
-    t->is_closed = true;
-    while (c->nested && c->nested != t) {
-        c->nested->is_active = false;
-        c->nested = c->nested->outer;
-    }
-    if (c->nested)
-        c->nested = t->outer;
-}
-
-void transaction_object_end(TransactionObject *t, bool commit)
-{
-    sync(t->connection);
-    if (t->savepoint) {
-        end_nested(t, commit);
-        return;
-    }
-    if (!t->is_active && commit)
-        raise_exception(&InvalidRequestError_class, "This transaction is inactive");
-    if (!t->is_active)
-        return;
-    if (commit)
-        connection_object_commit(t->connection);
-    else
-        connection_object_rollback(t->connection);
-}
-
-NATIVE0(TransactionObject, commit)
-{
-    transaction_object_end(self, true);
-    return NONE;
-}
-
-NATIVE0(TransactionObject, rollback)
-{
-    transaction_object_end(self, false);
-    return NONE;
-}
-
-NATIVE0(TransactionObject, is_active)
-{
-    sync(self->connection);
-    return BOOL(self->is_active);
-}
-
-NATIVE0(TransactionObject, enter)
-{
-    return OBJ(self);
-}
-
-#define LEAVE_PARAMS(P) P(POS, any, type, Required) P(POS, any, value, Required) P(POS, any, traceback, Required)
-
-static void commit_call(void *t)
-{
-    transaction_object_end(t, true);
-}
-
-static void rollback_call(void *t)
-{
-    transaction_object_end(t, false);
-}
-
-NATIVE(TransactionObject, leave, LEAVE_PARAMS)
-{
-    sync(self->connection);
-    if (!is_none(a->type) || !self->is_active) {
-        if (self->is_active && !self->connection->record->closed)
-            transaction_object_end(self, false);
-        return FALSE_VALUE;
-    }
-    Err *err = protect(commit_call, self);
-    if (err) {
-        protect(rollback_call, self);
-        err_raise(err);
-    }
-    return FALSE_VALUE;
-}
-
-static const Field transaction_fields[] = {FIELD(TransactionObject, obj, connection, READONLY), {0}};
-static const Method transaction_methods[] = {
-    METHOD(TransactionObject, commit),
-    METHOD(TransactionObject, rollback),
-    METHOD_AS("close", TransactionObject, rollback),
-    PROPERTY(TransactionObject, is_active),
-    PROPERTY_AS("is_valid", TransactionObject, is_active),
-    METHOD_AS("__enter__", TransactionObject, enter),
-    METHOD_AS("__exit__", TransactionObject, leave),
-    {0},
-};
-const Class TransactionObject_class = {
-    CLASS_NAMED(TransactionObject, "Transaction", "sqlalchemy.engine.base", object),
-    .flags = CLASS_ABSTRACT | CLASS_ANY_ATTR,
-    .fields = transaction_fields,
-    .methods = transaction_methods,
-};
-typedef TransactionObject RootTransaction, NestedTransaction;
-const Class RootTransaction_class = {
-    CLASS(RootTransaction, "sqlalchemy.engine.base", TransactionObject),
-    .flags = CLASS_ABSTRACT | CLASS_ANY_ATTR,
-};
-const Class NestedTransaction_class = {
-    CLASS(NestedTransaction, "sqlalchemy.engine.base", TransactionObject),
-    .flags = CLASS_ABSTRACT | CLASS_ANY_ATTR,
-};
+/* --- transactions ----------------------------------------------------------------------------- */
 
 NATIVE0(ConnectionObject, begin)
 {
-    sync(self);
+    connection_object_sync(self);
     if (self->transaction)
-        raise_exception(&InvalidRequestError_class,
-                        "This connection has already initialized a SQLAlchemy Transaction() object via begin() or "
-                        "autobegin; can't call begin() here unless rollback() or commit() is called first.");
+        raise_exception(
+            &InvalidRequestError_class,
+            "This connection has already initialized a SQLAlchemy Transaction() object via begin() "
+            "or "
+            "autobegin; can't call begin() here unless rollback() or commit() is called first.");
     connection_begin(self->record);
-    sync(self);
+    connection_object_sync(self);
     return OBJ(self->transaction);
 }
 
@@ -268,10 +106,10 @@ Value connection_object_begin(Value connection)
 
 NATIVE0(ConnectionObject, begin_nested)
 {
-    sync(self);
-    TransactionObject *t = transaction_new(self, &NestedTransaction_class);
+    connection_object_sync(self);
+    TransactionObject *t = transaction_object_new(self, &NestedTransaction_class);
     t->savepoint = connection_savepoint(self->record);
-    sync(self);
+    connection_object_sync(self);
     t->outer = self->nested;
     self->nested = t;
     return OBJ(t);
@@ -294,39 +132,42 @@ NATIVE0(ConnectionObject, in_transaction)
 
 NATIVE0(ConnectionObject, in_nested_transaction)
 {
-    sync(self);
+    connection_object_sync(self);
     return BOOL(self->nested && self->nested->is_active);
 }
 
 NATIVE0(ConnectionObject, get_transaction)
 {
-    sync(self);
+    connection_object_sync(self);
     return OBJ(self->transaction);
 }
 
 NATIVE0(ConnectionObject, get_nested_transaction)
 {
-    sync(self);
+    connection_object_sync(self);
     return OBJ(self->nested);
 }
 
-/* --- execution ------------------------------------------------------------------------------------------------------- */
+/* --- execution -------------------------------------------------------------------------------- */
 
 static _Noreturn void raise_not_executable(Value statement)
 {
-    raise_exception(&ObjectNotExecutableError_class, "Not an executable object: %s", value_repr(statement)->text);
+    raise_exception(&ObjectNotExecutableError_class, "Not an executable object: %s",
+                    value_repr(statement)->text);
 }
 
 /* What is to be run: statements as they are, functions inside a SELECT. */
 static ClauseElement *executable_from(Value statement)
 {
-    ClauseElement *element = is_instance(statement, &ClauseElement_class) ? (ClauseElement *)statement.obj
-                             : statement.tag == TAG_OBJ                   ? element_find(statement)
-                                                                          : NULL;
+    ClauseElement *element = is_instance(statement, &ClauseElement_class)
+                                 ? (ClauseElement *)statement.obj
+                             : statement.tag == TAG_OBJ ? element_find(statement)
+                                                        : NULL;
     if (!element)
         raise_not_executable(statement);
     bool is_own = (element->obj.class->flags & CLASS_HEAP) != 0;
-    if (is_own && (is_instance(statement, &Executable_class) || is_instance(statement, &DDLElement_class)))
+    if (is_own &&
+        (is_instance(statement, &Executable_class) || is_instance(statement, &DDLElement_class)))
         return element;
     switch (element->kind) {
     case EXPR_TEXT:
@@ -342,7 +183,8 @@ static ClauseElement *executable_from(Value statement)
     case EXPR_FUNCTION:
         return (ClauseElement *)call_method(OBJ(element), "select", 0, NULL).obj;
     case EXPR_SEQUENCE: {
-        Value select = module_find(import_module(intern("sqlalchemy")), "select"), next = OBJ(element);
+        Value select = module_find(import_module(intern("sqlalchemy")), "select"),
+              next = OBJ(element);
         return (ClauseElement *)call(select, 1, &next).obj;
     }
     default:
@@ -383,7 +225,8 @@ static SetVec parameter_sets(Value parameters)
     for (Value item; iter_next(&it, &item);) {
         const Dict *set = parameter_set(item);
         if (!set)
-            raise_exception(&ArgumentError_class, "List argument must consist only of dictionaries");
+            raise_exception(&ArgumentError_class,
+                            "List argument must consist only of dictionaries");
         vec_push(&sets, set);
     }
     return sets;
@@ -397,11 +240,13 @@ static List *set_list(const SetVec *sets)
     return all;
 }
 
-static _Noreturn void raise_missing(ConnectionObject *c, const Stmt *stmt, const SetVec *sets, Value key, size_t number)
+static _Noreturn void raise_missing(ConnectionObject *c, const Stmt *stmt, const SetVec *sets,
+                                    Value key, size_t number)
 {
-    Str *message = str_format("(sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter %s, in "
-                              "parameter group %zu",
-                              value_repr(key)->text, number);
+    Str *message = str_format(
+        "(sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter %s, in "
+        "parameter group %zu",
+        value_repr(key)->text, number);
     BaseException *e = exception_new(&StatementError_class, STR(message));
     Dict *attrs = object_attrs(&e->obj);
     dict_set_text(attrs, "statement", STR(connection_shown_text(c->record, stmt)));
@@ -431,7 +276,7 @@ static const Dict *aligned_set(const Dict *first, const Dict *set)
     return aligned;
 }
 
-/* --- inserted_primary_key ---------------------------------------------------------------------------------------------- */
+/* --- inserted_primary_key --------------------------------------------------------------------- */
 
 static Value param_value(const Stmt *stmt, const Str *name)
 {
@@ -441,10 +286,13 @@ static Value param_value(const Stmt *stmt, const Str *name)
     return UNSET;
 }
 
-static Value key_value(const Column *column, const Table *table, const Stmt *stmt, const Result *result)
+static Value key_value(const Column *column, const Table *table, const Stmt *stmt,
+                       const Result *result)
 {
     Value given = param_value(stmt, column->clause.key ? column->clause.key : column_name(column));
-    ptrdiff_t at = result->has_rows && result->row_count ? result_column_find(result, column_name(column)->text) : -1;
+    ptrdiff_t at = result->has_rows && result->row_count
+                       ? result_column_find(result, column_name(column)->text)
+                       : -1;
     if (at >= 0) {
         Cell cell = result_cell(result, 0, (size_t)at);
         return value_from_cell(&postgres_dialect, &cell);
@@ -472,7 +320,7 @@ static void set_inserted_key(Value object, const Stmt *stmt, const Result *resul
     result_object_set_key(object, OBJ(row_new(row_keys_new(&names), values.length, values.at)));
 }
 
-/* --- running ------------------------------------------------------------------------------------------------------------- */
+/* --- running ---------------------------------------------------------------------------------- */
 
 static Map *option_translate(const ConnectionObject *c, Value options)
 {
@@ -488,9 +336,11 @@ static Map *option_translate(const ConnectionObject *c, Value options)
     return translate;
 }
 
-static Stmt *compile_for(const ConnectionObject *c, ClauseElement *element, const Dict *values, const Map *translate)
+static Stmt *compile_for(const ConnectionObject *c, ClauseElement *element, const Dict *values,
+                         const Map *translate)
 {
-    CompileOptions options = {.style = c->record->dialect->style, .values = values, .schema_translate = translate};
+    CompileOptions options = {
+        .style = c->record->dialect->style, .values = values, .schema_translate = translate};
     return sql_compile(c->record->dialect, element, &options);
 }
 
@@ -538,7 +388,8 @@ static Result *execute_one_of_many(ConnectionObject *c, const Stmt *stmt, const 
     err_raise(err);
 }
 
-static Value execute_many(ConnectionObject *c, ClauseElement *element, const SetVec *sets, const Map *translate)
+static Value execute_many(ConnectionObject *c, ClauseElement *element, const SetVec *sets,
+                          const Map *translate)
 {
     Value object = UNSET;
     for (size_t i = 0; i < sets->length; i++) {
@@ -565,9 +416,10 @@ static void check_usable(ConnectionObject *c)
     if (!c->invalidated)
         return;
     if (c->record->began) {
-        BaseException *e = exception_new(&PendingRollbackError_class,
-                                         STR(str_from("Can't reconnect until invalid transaction is rolled back.  "
-                                                      "Please rollback() fully before proceeding")));
+        BaseException *e =
+            exception_new(&PendingRollbackError_class,
+                          STR(str_from("Can't reconnect until invalid transaction is rolled back.  "
+                                       "Please rollback() fully before proceeding")));
         dict_set_text(object_attrs(&e->obj), "code", STR(str_from("8s2b")));
         raise_object(OBJ(e));
     }
@@ -576,7 +428,8 @@ static void check_usable(ConnectionObject *c)
     call_listeners(c, "connect");
 }
 
-Value connection_execute_value(ConnectionObject *c, Value statement, Value parameters, Value options)
+Value connection_execute_value(ConnectionObject *c, Value statement, Value parameters,
+                               Value options)
 {
     if (is_instance(statement, &str_class))
         raise_not_executable(statement);
@@ -593,17 +446,19 @@ Value connection_execute_value(ConnectionObject *c, Value statement, Value param
         object = result_object_new(c->record, result, stmt);
         set_inserted_key(object, stmt, result);
     }
-    sync(c);
+    connection_object_sync(c);
     return object;
 }
 
 Value connection_object_execute(Value connection, Value statement, Value parameters)
 {
-    return connection_execute_value(get_as(ConnectionObject, connection, "connection"), statement, parameters, NONE);
+    return connection_execute_value(get_as(ConnectionObject, connection, "connection"), statement,
+                                    parameters, NONE);
 }
 
 #define EXECUTE_PARAMS(P)                                                                          \
-    P(POS, any, statement, Required) P(POS, any, parameters, None) P(KEY, any, execution_options, None)
+    P(POS, any, statement, Required)                                                               \
+    P(POS, any, parameters, None) P(KEY, any, execution_options, None)
 NATIVE(ConnectionObject, execute, EXECUTE_PARAMS)
 {
     return connection_execute_value(self, a->statement, a->parameters, a->execution_options);
@@ -611,12 +466,14 @@ NATIVE(ConnectionObject, execute, EXECUTE_PARAMS)
 
 NATIVE(ConnectionObject, scalar, EXECUTE_PARAMS)
 {
-    return result_scalar(connection_execute_value(self, a->statement, a->parameters, a->execution_options));
+    return result_scalar(
+        connection_execute_value(self, a->statement, a->parameters, a->execution_options));
 }
 
 NATIVE(ConnectionObject, scalars, EXECUTE_PARAMS)
 {
-    Value result = connection_execute_value(self, a->statement, a->parameters, a->execution_options);
+    Value result =
+        connection_execute_value(self, a->statement, a->parameters, a->execution_options);
     return call_method(result, "scalars", 0, NULL);
 }
 
@@ -626,11 +483,13 @@ static bool is_many(Value parameters)
     if (!is_instance(parameters, &list_class) || value_length(parameters) == 0)
         return false;
     Value first = ((List *)parameters.obj)->at[0];
-    return is_instance(first, &tuple_class) || is_instance(first, &dict_class) || is_instance(first, &list_class);
+    return is_instance(first, &tuple_class) || is_instance(first, &dict_class) ||
+           is_instance(first, &list_class);
 }
 
 #define DRIVER_PARAMS(P)                                                                           \
-    P(POS, str, statement, Required) P(POS, any, parameters, None) P(POS, any, execution_options, None)
+    P(POS, str, statement, Required)                                                               \
+    P(POS, any, parameters, None) P(POS, any, execution_options, None)
 NATIVE(ConnectionObject, exec_driver_sql, DRIVER_PARAMS)
 {
     check_usable(self);
@@ -643,11 +502,11 @@ NATIVE(ConnectionObject, exec_driver_sql, DRIVER_PARAMS)
         else
             result_object_add(object, result);
     }
-    sync(self);
+    connection_object_sync(self);
     return object;
 }
 
-/* --- options -------------------------------------------------------------------------------------------------------------- */
+/* --- options ---------------------------------------------------------------------------------- */
 
 #define OPTIONS_PARAMS(P) P(KWREST, dict, options, Empty)
 NATIVE(ConnectionObject, execution_options, OPTIONS_PARAMS)
@@ -674,15 +533,17 @@ NATIVE0(ConnectionObject, get_isolation_level)
     if (!str_is(level, "AUTOCOMMIT"))
         return STR(level);
     /* the reference asks the server, which knows nothing of the driver's AUTOCOMMIT */
-    return STR(str_from(self->record->dialect == &sqlite_dialect ? "SERIALIZABLE" : "READ COMMITTED"));
+    return STR(
+        str_from(self->record->dialect == &sqlite_dialect ? "SERIALIZABLE" : "READ COMMITTED"));
 }
 
 NATIVE0(ConnectionObject, default_isolation_level)
 {
-    return STR(str_from(self->record->dialect == &sqlite_dialect ? "SERIALIZABLE" : "READ COMMITTED"));
+    return STR(
+        str_from(self->record->dialect == &sqlite_dialect ? "SERIALIZABLE" : "READ COMMITTED"));
 }
 
-/* --- the rest ----------------------------------------------------------------------------------------------------------------- */
+/* --- the rest --------------------------------------------------------------------------------- */
 
 NATIVE0(ConnectionObject, close)
 {
@@ -697,12 +558,14 @@ NATIVE0(ConnectionObject, closed)
 
 NATIVE0(ConnectionObject, dialect)
 {
-    Value known = self->engine ? OBJ(self->engine->dialect) : dialect_object_new(self->record->dialect, self->record);
+    Value known = self->engine ? OBJ(self->engine->dialect)
+                               : dialect_object_new(self->record->dialect, self->record);
     ((DialectObject *)known.obj)->connection = self->record;
     return known;
 }
 
-/* The engine; of a connection that no script made, the connection, which can do most of the same. */
+/* The engine; of a connection that no script made, the connection, which can do most of the same.
+ */
 NATIVE0(ConnectionObject, engine)
 {
     return self->engine ? OBJ(self->engine) : OBJ(self);
@@ -739,7 +602,8 @@ NATIVE0(ConnectionObject, should_close_with_result)
     return FALSE_VALUE;
 }
 
-#define RUN_PARAMS(P) P(POS, any, callable_, Required) P(REST, list, args, Empty) P(KWREST, dict, options, Empty)
+#define RUN_PARAMS(P)                                                                              \
+    P(POS, any, callable_, Required) P(REST, list, args, Empty) P(KWREST, dict, options, Empty)
 NATIVE(ConnectionObject, run_callable, RUN_PARAMS)
 {
     List *arguments = list_new(0);
@@ -754,6 +618,8 @@ NATIVE0(ConnectionObject, enter)
     return OBJ(self);
 }
 
+#define LEAVE_PARAMS(P)                                                                            \
+    P(POS, any, type, Required) P(POS, any, value, Required) P(POS, any, traceback, Required)
 NATIVE(ConnectionObject, leave, LEAVE_PARAMS)
 {
     connection_object_close(self);
@@ -766,7 +632,8 @@ static Str *connection_repr(Value self)
                       (unsigned long long)(uintptr_t)self.obj);
 }
 
-static const Field connection_fields[] = {FIELD(ConnectionObject, bool, invalidated, READONLY), {0}};
+static const Field connection_fields[] = {FIELD(ConnectionObject, bool, invalidated, READONLY),
+                                          {0}};
 static const Method connection_methods[] = {
     METHOD(ConnectionObject, execute),
     METHOD(ConnectionObject, scalar),

@@ -1,5 +1,6 @@
-/* sa_create.c -- create_all, drop_all, table.create, enum.create ...: DDL run at once on an Engine or Connection, in the
- * order and with the existence checks of SQLAlchemy's SchemaGenerator and SchemaDropper.
+/* sa_create.c -- create_all, drop_all, table.create, enum.create ...: DDL run at once on an Engine
+ * or Connection, in the order and with the existence checks of SQLAlchemy's SchemaGenerator and
+ * SchemaDropper.
  */
 #include "bind/bind.h"
 #include "bind/sa_inside.h"
@@ -8,13 +9,13 @@
 
 /* One create or drop on its way. */
 typedef struct Job {
-    Value connection;          /* Connection, or what create_mock_engine made                  */
-    EngineConnection *record;  /* NULL for the latter                                          */
+    Value connection;         /* Connection, or what create_mock_engine made                  */
+    EngineConnection *record; /* NULL for the latter                                          */
     const Dialect *dialect;
     Reflection *reflection;
     bool check_first;
-    bool is_metadata;          /* create_all, drop_all                                         */
-    VEC(Type *) types_done;    /* enum types that this job created or dropped                  */
+    bool is_metadata;       /* create_all, drop_all                                         */
+    VEC(Type *) types_done; /* enum types that this job created or dropped                  */
 } Job;
 
 static void run(Job *job, Ddl *ddl)
@@ -23,7 +24,7 @@ static void run(Job *job, Ddl *ddl)
     call_method(job->connection, "execute", 1, &element);
 }
 
-/* --- events ------------------------------------------------------------------------------------------------------ */
+/* --- events ----------------------------------------------------------------------------------- */
 
 /* DDL("...").execute_if(dialect=..., callable_=...) */
 static bool is_wanted(const Ddl *ddl, const Job *job, Value target)
@@ -70,7 +71,7 @@ static void call_events(Job *job, Value target, const char *name, List *tables)
     }
 }
 
-/* --- what exists ---------------------------------------------------------------------------------------------------- */
+/* --- what exists ------------------------------------------------------------------------------ */
 
 static Str *schema_of(const Job *job, Str *schema)
 {
@@ -81,14 +82,16 @@ static Str *schema_of(const Job *job, Str *schema)
 
 static bool has_table(const Job *job, const Table *table)
 {
-    return reflect_has_relation(job->reflection, schema_of(job, table_schema(table)), table_name(table), RELATION_ANY);
+    return reflect_has_relation(job->reflection, schema_of(job, table_schema(table)),
+                                table_name(table), RELATION_ANY);
 }
 
 static bool has_index(const Job *job, const Index *index)
 {
     Str *name = index_final_name(index, job->dialect->identifier_limit);
-    ReflectedTable *table = reflect_table_parts(job->reflection, schema_of(job, table_schema(index->table)),
-                                                table_name(index->table), REFLECT_INDEXES);
+    ReflectedTable *table =
+        reflect_table_parts(job->reflection, schema_of(job, table_schema(index->table)),
+                            table_name(index->table), REFLECT_INDEXES);
     for (size_t i = 0; table && name && i < table->indexes.length; i++)
         if (str_equal(table->indexes.at[i]->name, name))
             return true;
@@ -100,7 +103,7 @@ static bool has_sequence(const Job *job, const Sequence *sequence)
     return reflect_has_sequence(job->reflection, schema_of(job, sequence->schema), sequence->name);
 }
 
-/* --- types ------------------------------------------------------------------------------------------------------------ */
+/* --- types ------------------------------------------------------------------------------------ */
 
 static bool is_done(const Job *job, const Type *type)
 {
@@ -108,7 +111,8 @@ static bool is_done(const Job *job, const Type *type)
         const Type *done = job->types_done.at[i];
         bool same_schema = done->schema == type->schema ||
                            (done->schema && type->schema && str_equal(done->schema, type->schema));
-        if (done == type || (same_schema && done->name && type->name && str_equal(done->name, type->name)))
+        if (done == type ||
+            (same_schema && done->name && type->name && str_equal(done->name, type->name)))
             return true;
     }
     return false;
@@ -127,7 +131,7 @@ static void run_type(Job *job, Ddl *ddl, bool check_first)
         run(job, ddl);
 }
 
-/* --- tables -------------------------------------------------------------------------------------------------------------- */
+/* --- tables ----------------------------------------------------------------------------------- */
 
 static void create_comments(Job *job, Table *table)
 {
@@ -142,7 +146,8 @@ static void create_comments(Job *job, Table *table)
 
 static void create_sequence(Job *job, Sequence *sequence)
 {
-    if (!dialect_has(job->dialect, FEATURE_SEQUENCES) || (job->check_first && has_sequence(job, sequence)))
+    if (!dialect_has(job->dialect, FEATURE_SEQUENCES) ||
+        (job->check_first && has_sequence(job, sequence)))
         return;
     run(job, ddl_new(DDL_CREATE_SEQUENCE, (Obj *)sequence));
 }
@@ -168,7 +173,8 @@ static void create_table(Job *job, Table *table, const ConstraintVec *deferred, 
 
 static void drop_sequence(Job *job, Sequence *sequence)
 {
-    if (!dialect_has(job->dialect, FEATURE_SEQUENCES) || (job->check_first && !has_sequence(job, sequence)))
+    if (!dialect_has(job->dialect, FEATURE_SEQUENCES) ||
+        (job->check_first && !has_sequence(job, sequence)))
         return;
     run(job, ddl_new(DDL_DROP_SEQUENCE, (Obj *)sequence));
 }
@@ -193,19 +199,22 @@ static void drop_table(Job *job, Table *table)
         drop_types(job, table);
 }
 
-/* --- whole collections ------------------------------------------------------------------------------------------------------- */
+/* --- whole collections ------------------------------------------------------------------------ */
 
 static bool is_chosen(Value tables, const Table *table)
 {
     return is_absent(tables) || value_contains(tables, OBJ(table));
 }
 
-/* The tables to work on, sorted; their foreign keys that ALTER has to add or drop are in *deferred. */
-static TableVec tables_for(const Job *job, const MetaData *metadata, Value tables, bool existing, ConstraintVec *deferred)
+/* The tables to work on, sorted; their foreign keys that ALTER has to add or drop are in *deferred.
+ */
+static TableVec tables_for(const Job *job, const MetaData *metadata, Value tables, bool existing,
+                           ConstraintVec *deferred)
 {
     TableVec sorted = metadata_sorted_tables(metadata, deferred), chosen = {0};
     for (size_t i = 0; i < sorted.length; i++)
-        if (is_chosen(tables, sorted.at[i]) && (!job->check_first || has_table(job, sorted.at[i]) == existing))
+        if (is_chosen(tables, sorted.at[i]) &&
+            (!job->check_first || has_table(job, sorted.at[i]) == existing))
             vec_push(&chosen, sorted.at[i]);
     return chosen;
 }
@@ -227,7 +236,8 @@ static bool is_among(const TableVec *tables, const Table *table)
 }
 
 /* use_alter constraints, and those that close a cycle. */
-static void run_deferred(Job *job, const ConstraintVec *deferred, const TableVec *tables, DdlKind kind)
+static void run_deferred(Job *job, const ConstraintVec *deferred, const TableVec *tables,
+                         DdlKind kind)
 {
     if (!dialect_has(job->dialect, FEATURE_ALTER_CONSTRAINTS))
         return;
@@ -293,7 +303,7 @@ static void drop_all(Job *job, MetaData *metadata, Value tables)
     call_events(job, OBJ(metadata), "after_drop", list);
 }
 
-/* --- entry ------------------------------------------------------------------------------------------------------------------------ */
+/* --- entry ------------------------------------------------------------------------------------ */
 
 typedef struct Request {
     Obj *subject;
@@ -318,7 +328,8 @@ static void run_single(Job *job, const Request *request)
     if (job->check_first)
         exists = is_instance(subject, &Index_class) ? has_index(job, (Index *)subject.obj)
                                                     : has_sequence(job, (Sequence *)subject.obj);
-    bool is_possible = !is_instance(subject, &Sequence_class) || dialect_has(job->dialect, FEATURE_SEQUENCES);
+    bool is_possible =
+        !is_instance(subject, &Sequence_class) || dialect_has(job->dialect, FEATURE_SEQUENCES);
     if (is_possible && (!job->check_first || exists != is_create))
         run(job, ddl_new(request->kind, request->subject));
 }
@@ -340,7 +351,8 @@ static Job job_on(Value connection, bool check_first)
     job.record = connection_find_record(connection);
     job.dialect = dialect_find_in(connection);
     if (!job.dialect)
-        raise_exception(&ArgumentError_class, "Expected an Engine or Connection, got %s", value_repr(connection)->text);
+        raise_exception(&ArgumentError_class, "Expected an Engine or Connection, got %s",
+                        value_repr(connection)->text);
     if (job.record) {
         connection_begin(job.record);
         connection_prepare(job.record);

@@ -1,5 +1,6 @@
-/* sa_dbapi.c -- the driver's connection and cursor as scripts reach them: conn.connection.cursor(), the first argument
- * of "connect" events, engine.raw_connection(). One class stands for psycopg2's, asyncpg's and sqlite3's alike.
+/* sa_dbapi.c -- the driver's connection and cursor as scripts reach them: conn.connection.cursor(),
+ * the first argument of "connect" events, engine.raw_connection(). One class stands for psycopg2's,
+ * asyncpg's and sqlite3's alike.
  */
 #include "bind/bind.h"
 #include "bind/sa_inside.h"
@@ -30,7 +31,7 @@ Tuple *dbapi_row(const Dialect *dialect, const Result *result, size_t row)
     return tuple_new(result->column_count, values);
 }
 
-/* --- cursors -------------------------------------------------------------------------------------------------- */
+/* --- cursors ---------------------------------------------------------------------------------- */
 
 static Result *run_cursor(DbapiCursor *cursor, Str *sql, Value params)
 {
@@ -111,7 +112,13 @@ NATIVE0(DbapiCursor, description)
     List *columns = list_new(self->result->column_count);
     for (size_t i = 0; i < self->result->column_count; i++) {
         const ResultColumn *column = &self->result->columns[i];
-        Value parts[] = {STR(column->name), column->type ? INT(column->type) : NONE, NONE, NONE, NONE, NONE, NONE};
+        Value parts[] = {STR(column->name),
+                         column->type ? INT(column->type) : NONE,
+                         NONE,
+                         NONE,
+                         NONE,
+                         NONE,
+                         NONE};
         list_append(columns, OBJ(tuple_new(COUNT_OF(parts), parts)));
     }
     return OBJ(tuple_from(OBJ(columns)));
@@ -130,15 +137,17 @@ NATIVE0(DbapiCursor, lastrowid)
 #define MOGRIFY_PARAMS(P) P(POS, str, sql, Required) P(POS, any, parameters, None)
 NATIVE(DbapiCursor, mogrify, MOGRIFY_PARAMS)
 {
-    Str *text = is_none(a->parameters) ? a->sql
-                                       : placeholders_format(self->connection->record->db, a->sql, a->parameters);
+    Str *text = is_none(a->parameters)
+                    ? a->sql
+                    : placeholders_format(self->connection->record->db, a->sql, a->parameters);
     return OBJ(bytes_new(text->text, text->length));
 }
 
 #define COPY_PARAMS(P) P(REST, list, args, Empty) P(KWREST, dict, options, Empty)
 NATIVE(DbapiCursor, copy_expert, COPY_PARAMS)
 {
-    raise_exception(&NotImplementedError_class, "COPY is not available to scripts here; use INSERT");
+    raise_exception(&NotImplementedError_class,
+                    "COPY is not available to scripts here; use INSERT");
 }
 
 NATIVE0(DbapiCursor, close)
@@ -175,8 +184,9 @@ static Value cursor_next(Value self)
     return cursor_fetch((DbapiCursor *)self.obj, &row) ? row : UNSET;
 }
 
-static const Field cursor_fields[] = {
-    FIELD(DbapiCursor, obj, connection, READONLY), FIELD(DbapiCursor, any, arraysize, MUTABLE), {0}};
+static const Field cursor_fields[] = {FIELD(DbapiCursor, obj, connection, READONLY),
+                                      FIELD(DbapiCursor, any, arraysize, MUTABLE),
+                                      {0}};
 static const Method cursor_methods[] = {
     METHOD(DbapiCursor, execute),
     METHOD(DbapiCursor, executemany),
@@ -206,7 +216,7 @@ const Class DbapiCursor_class = {
     .next = cursor_next,
 };
 
-/* --- connections -------------------------------------------------------------------------------------------------- */
+/* --- connections ------------------------------------------------------------------------------ */
 
 static DbapiCursor *cursor_new(DbapiConnection *connection)
 {
@@ -294,8 +304,8 @@ NATIVE(DbapiConnection, set_isolation_level, LEVEL_PARAM)
 }
 
 #define SESSION_PARAMS(P)                                                                          \
-    P(POS, any, isolation_level, None) P(POS, any, readonly, None) P(POS, any, deferrable, None)   \
-    P(POS, any, autocommit, None)
+    P(POS, any, isolation_level, None)                                                             \
+    P(POS, any, readonly, None) P(POS, any, deferrable, None) P(POS, any, autocommit, None)
 NATIVE(DbapiConnection, set_session, SESSION_PARAMS)
 {
     if (!is_none(a->autocommit))
@@ -315,7 +325,8 @@ NATIVE0(DbapiConnection, get_isolation_level)
 NATIVE(DbapiConnection, put_isolation_level, ONE_VALUE)
 {
     if (self->record->dialect == &sqlite_dialect) {
-        /* the caller begins from now on: SQLAlchemy's "begin" recipe; it is no AUTOCOMMIT of SQLAlchemy's */
+        /* the caller begins from now on: SQLAlchemy's "begin" recipe; it is no AUTOCOMMIT of
+         * SQLAlchemy's */
         db_set_legacy_begin(self->record->db, !is_none(a->value));
         return NONE;
     }
@@ -339,7 +350,8 @@ NATIVE0(DbapiConnection, notices)
     NoticeVec notices = db_take_notices(self->record->db);
     List *lines = list_new(0);
     for (size_t i = 0; i < notices.length; i++)
-        list_append(lines, STR(str_format("%s:  %s\n", notices.at[i]->severity->text, notices.at[i]->message->text)));
+        list_append(lines, STR(str_format("%s:  %s\n", notices.at[i]->severity->text,
+                                          notices.at[i]->message->text)));
     return OBJ(lines);
 }
 
@@ -352,7 +364,8 @@ NATIVE(DbapiConnection, ignore, IGNORED_PARAMS)
 
 NATIVE(DbapiConnection, create_function, IGNORED_PARAMS)
 {
-    raise_exception(&NotImplementedError_class, "SQLite functions written in Python are not available here");
+    raise_exception(&NotImplementedError_class,
+                    "SQLite functions written in Python are not available here");
 }
 
 NATIVE0(DbapiConnection, enter)
@@ -360,7 +373,8 @@ NATIVE0(DbapiConnection, enter)
     return OBJ(self);
 }
 
-#define LEAVE_PARAMS(P) P(POS, any, type, Required) P(POS, any, value, Required) P(POS, any, traceback, Required)
+#define LEAVE_PARAMS(P)                                                                            \
+    P(POS, any, type, Required) P(POS, any, value, Required) P(POS, any, traceback, Required)
 NATIVE(DbapiConnection, leave, LEAVE_PARAMS)
 {
     if (is_none(a->type))
@@ -388,7 +402,8 @@ static const Method connection_methods[] = {
     METHOD(DbapiConnection, set_session),
     {"isolation_level", &DbapiConnection_get_isolation_level_native, METHOD_PROPERTY,
      &DbapiConnection_put_isolation_level_native},
-    {"autocommit", &DbapiConnection_get_autocommit_native, METHOD_PROPERTY, &DbapiConnection_put_autocommit_native},
+    {"autocommit", &DbapiConnection_get_autocommit_native, METHOD_PROPERTY,
+     &DbapiConnection_put_autocommit_native},
     PROPERTY(DbapiConnection, notices),
     METHOD(DbapiConnection, create_function),
     METHOD_AS("create_aggregate", DbapiConnection, create_function),

@@ -1,9 +1,9 @@
-/* sa_dialect.c -- dialect objects: what scripts ask of conn.dialect, postgresql.dialect() and the objects that
- * quote names and write types. Everything is answered by the tables of sql/. */
+/* sa_dialect.c -- dialect objects: what scripts ask of conn.dialect, postgresql.dialect() and the
+ * objects that quote names and write types. Everything is answered by the tables of sql/. */
 #include "bind/bind.h"
 #include "bind/sa_inside.h"
 
-/* --- dialects ------------------------------------------------------------------------------------------------ */
+/* --- dialects --------------------------------------------------------------------------------- */
 
 typedef DialectObject PGDialect, SQLiteDialect, DefaultDialect;
 
@@ -86,7 +86,8 @@ NATIVE0(DialectObject, server_version_info)
 NATIVE0(DialectObject, default_schema_name)
 {
     EngineConnection *c = self->connection;
-    if (c && !c->closed && self->dialect == &postgres_dialect && db_transaction_state(c->db) != TRANSACTION_FAILED) {
+    if (c && !c->closed && self->dialect == &postgres_dialect &&
+        db_transaction_state(c->db) != TRANSACTION_FAILED) {
         Result *result = db_run(c->db, "select current_schema()");
         Cell cell = result_cell(result, 0, 0);
         return cell.kind == CELL_TEXT ? STR(cell.text) : NONE;
@@ -114,8 +115,8 @@ NATIVE(DialectObject, type_descriptor, TYPE_PARAM)
 }
 
 #define TABLE_PARAMS(P)                                                                            \
-    P(POS, any, connection, Required) P(POS, any, table_name, Required) P(POS, any, schema, None)  \
-    P(KWREST, dict, options, Empty)
+    P(POS, any, connection, Required)                                                              \
+    P(POS, any, table_name, Required) P(POS, any, schema, None) P(KWREST, dict, options, Empty)
 static Value ask_inspector(const char *method, Value connection, Value name, Value schema)
 {
     Value arguments[] = {name, schema};
@@ -136,7 +137,8 @@ ASK(get_foreign_keys)
 ASK(get_unique_constraints)
 ASK(get_check_constraints)
 
-#define SCHEMA_PARAMS(P) P(POS, any, connection, Required) P(POS, any, schema, None) P(KWREST, dict, options, Empty)
+#define SCHEMA_PARAMS(P)                                                                           \
+    P(POS, any, connection, Required) P(POS, any, schema, None) P(KWREST, dict, options, Empty)
 NATIVE(DialectObject, get_table_names, SCHEMA_PARAMS)
 {
     return ask_inspector("get_table_names", a->connection, UNSET, a->schema);
@@ -182,16 +184,18 @@ static Value dialect_getattr(Value self, Str *name)
     if (str_is(name, "max_identifier_length"))
         return INT((int64_t)object->dialect->identifier_limit);
     if (str_is(name, "paramstyle"))
-        return STR(str_from(object->dialect == &sqlite_dialect        ? "qmark"
-                            : str_is(object->driver, "asyncpg")       ? "numeric_dollar"
-                            : object->dialect == &postgres_dialect    ? "pyformat"
-                                                                      : "named"));
+        return STR(str_from(object->dialect == &sqlite_dialect     ? "qmark"
+                            : str_is(object->driver, "asyncpg")    ? "numeric_dollar"
+                            : object->dialect == &postgres_dialect ? "pyformat"
+                                                                   : "named"));
     if (str_is(name, "positional"))
         return BOOL(object->dialect == &sqlite_dialect || str_is(object->driver, "asyncpg"));
     if (str_is(name, "default_isolation_level"))
-        return STR(str_from(object->dialect == &sqlite_dialect ? "SERIALIZABLE" : "READ COMMITTED"));
+        return STR(
+            str_from(object->dialect == &sqlite_dialect ? "SERIALIZABLE" : "READ COMMITTED"));
     if (str_is(name, "dbapi") || str_is(name, "loaded_dbapi"))
-        return OBJ(import_module(intern(object->dialect == &sqlite_dialect ? "sqlite3" : "psycopg2")));
+        return OBJ(
+            import_module(intern(object->dialect == &sqlite_dialect ? "sqlite3" : "psycopg2")));
     if (str_is(name, "dialect_description"))
         return STR(str_format("%s+%s", object->dialect->name, object->driver->text));
     return UNSET;
@@ -256,7 +260,8 @@ typedef DialectObject MySQLDialect, MSDialect, OracleDialect, MariaDBDialect;
 extern const Class MySQLDialect_class, MSDialect_class, OracleDialect_class, MariaDBDialect_class;
 NATIVE(MySQLDialect, init, FOREIGN_DIALECT_INIT)
 {
-    raise_exception(&NoSuchModuleError_class, "There is no SQL for this dialect here: %s; postgresql and sqlite are known",
+    raise_exception(&NoSuchModuleError_class,
+                    "There is no SQL for this dialect here: %s; postgresql and sqlite are known",
                     class_name(self->obj.class)->text);
 }
 #define FOREIGN_DIALECT(T, name_)                                                                  \
@@ -271,7 +276,7 @@ const Class MariaDBDialect_class = {
     CLASS_NAMED(DialectObject, "MariaDBDialect", "sqlalchemy.dialects.mysql.mariadb", MySQLDialect),
 };
 
-/* --- identifier preparers ------------------------------------------------------------------------------------------ */
+/* --- identifier preparers --------------------------------------------------------------------- */
 
 typedef struct IdentifierPreparer {
     Obj obj;
@@ -322,31 +327,39 @@ NATIVE(IdentifierPreparer, format_table, TABLE_FORMAT)
 {
     TableClause *table = as(TableClause, a->table);
     if (!table)
-        raise_type("format_table() argument must be a Table, not %s", class_name(class_of(a->table))->text);
+        raise_type("format_table() argument must be a Table, not %s",
+                   class_name(class_of(a->table))->text);
     Str *name = is_none(a->name) ? sql_name_text(self->dialect, table->name, table->quote)
                                  : quote_value(self->dialect, a->name, false);
     if (!a->use_schema || !table->schema)
         return STR(name);
-    return STR(str_format("%s.%s", sql_name_text(self->dialect, table->schema, table->quote_schema)->text, name->text));
+    return STR(str_format("%s.%s",
+                          sql_name_text(self->dialect, table->schema, table->quote_schema)->text,
+                          name->text));
 }
 
 #define COLUMN_FORMAT(P)                                                                           \
-    P(POS, any, column, Required) P(POS, bool, use_table, False) P(POS, any, name, None)           \
-    P(POS, any, table_name, None) P(POS, bool, use_schema, False)
+    P(POS, any, column, Required)                                                                  \
+    P(POS, bool, use_table, False) P(POS, any, name, None) P(POS, any, table_name, None)           \
+        P(POS, bool, use_schema, False)
 NATIVE(IdentifierPreparer, format_column, COLUMN_FORMAT)
 {
     ColumnClause *column = as(ColumnClause, a->column);
     if (!column)
-        raise_type("format_column() argument must be a Column, not %s", class_name(class_of(a->column))->text);
+        raise_type("format_column() argument must be a Column, not %s",
+                   class_name(class_of(a->column))->text);
     Str *name = is_none(a->name) ? sql_name_text(self->dialect, column->name, column->quote)
                                  : quote_value(self->dialect, a->name, false);
     if (!a->use_table || !column->table)
         return STR(name);
-    IdentifierPreparer_format_table_Args table = {OBJ(column->table), a->use_schema, a->table_name, 0};
-    return STR(str_format("%s.%s", value_str(IdentifierPreparer_format_table(self, &table))->text, name->text));
+    IdentifierPreparer_format_table_Args table = {OBJ(column->table), a->use_schema, a->table_name,
+                                                  0};
+    return STR(str_format("%s.%s", value_str(IdentifierPreparer_format_table(self, &table))->text,
+                          name->text));
 }
 
-/* format_constraint, format_index, format_sequence, format_schema, format_label, format_type ...: the name. */
+/* format_constraint, format_index, format_sequence, format_schema, format_label, format_type ...:
+ * the name. */
 #define NAMED_PARAM(P) P(POS, any, subject, Required) P(KWREST, dict, options, Empty)
 NATIVE(IdentifierPreparer, format_named, NAMED_PARAM)
 {
@@ -391,7 +404,7 @@ const Class IdentifierPreparer_class = {
     .methods = preparer_methods,
 };
 
-/* --- type compilers ---------------------------------------------------------------------------------------------------- */
+/* --- type compilers --------------------------------------------------------------------------- */
 
 typedef struct TypeCompiler {
     Obj obj;
@@ -424,7 +437,7 @@ const Class TypeCompiler_class = {
     .getattr = type_compiler_getattr,
 };
 
-/* --- exports -------------------------------------------------------------------------------------------------------------- */
+/* --- exports ---------------------------------------------------------------------------------- */
 
 const Export dialect_exports[] = {
     EXPORT_CLASS_AS("Dialect", DialectObject),
@@ -452,7 +465,11 @@ const Export sqlite_dialect_exports[] = {
     EXPORT_CLASS_AS("SQLiteDialect_aiosqlite", SQLiteDialect),
     {0},
 };
-const Export mysql_dialect_exports[] = {
-    EXPORT_CLASS_AS("dialect", MySQLDialect), EXPORT_CLASS(MySQLDialect), EXPORT_CLASS(MariaDBDialect), {0}};
-const Export mssql_dialect_exports[] = {EXPORT_CLASS_AS("dialect", MSDialect), EXPORT_CLASS(MSDialect), {0}};
-const Export oracle_dialect_exports[] = {EXPORT_CLASS_AS("dialect", OracleDialect), EXPORT_CLASS(OracleDialect), {0}};
+const Export mysql_dialect_exports[] = {EXPORT_CLASS_AS("dialect", MySQLDialect),
+                                        EXPORT_CLASS(MySQLDialect),
+                                        EXPORT_CLASS(MariaDBDialect),
+                                        {0}};
+const Export mssql_dialect_exports[] = {
+    EXPORT_CLASS_AS("dialect", MSDialect), EXPORT_CLASS(MSDialect), {0}};
+const Export oracle_dialect_exports[] = {
+    EXPORT_CLASS_AS("dialect", OracleDialect), EXPORT_CLASS(OracleDialect), {0}};

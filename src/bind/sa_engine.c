@@ -1,20 +1,56 @@
-/* sa_engine.c -- create_engine and its kin, and the Engine object. Nothing connects before connect(). */
+/* sa_engine.c -- create_engine and its kin, and the Engine object. Nothing connects before
+ * connect(). */
 #include "bind/bind.h"
 #include "bind/sa_inside.h"
 
-/* --- options ---------------------------------------------------------------------------------------------------- */
+/* --- options ---------------------------------------------------------------------------------- */
 
 /* What create_engine takes; anything else is a TypeError, as there. */
 static const char *const known_options[] = {
-    "async_creator",   "async_fallback",  "client_encoding", "connect_args", "creator",
-    "echo",            "echo_pool",       "enable_from_linting",  "executemany_batch_page_size",
-    "executemany_mode", "execution_options", "future",       "hide_parameters", "implicit_returning",
-    "insertmanyvalues_page_size", "isolation_level", "json_deserializer", "json_serializer", "label_length",
-    "logging_name",    "max_identifier_length", "max_overflow", "module", "native_datetime", "native_inet_types",
-    "paramstyle",      "plugins",         "pool",            "pool_logging_name", "pool_pre_ping",
-    "pool_recycle",    "pool_reset_on_return", "pool_size",  "pool_timeout", "pool_use_lifo",
-    "poolclass",       "prepared_statement_cache_size", "prepared_statement_name_func", "query_cache_size",
-    "skip_autocommit_rollback", "use_insertmanyvalues", "use_native_hstore", "use_native_uuid", "_coerce_config",
+    "async_creator",
+    "async_fallback",
+    "client_encoding",
+    "connect_args",
+    "creator",
+    "echo",
+    "echo_pool",
+    "enable_from_linting",
+    "executemany_batch_page_size",
+    "executemany_mode",
+    "execution_options",
+    "future",
+    "hide_parameters",
+    "implicit_returning",
+    "insertmanyvalues_page_size",
+    "isolation_level",
+    "json_deserializer",
+    "json_serializer",
+    "label_length",
+    "logging_name",
+    "max_identifier_length",
+    "max_overflow",
+    "module",
+    "native_datetime",
+    "native_inet_types",
+    "paramstyle",
+    "plugins",
+    "pool",
+    "pool_logging_name",
+    "pool_pre_ping",
+    "pool_recycle",
+    "pool_reset_on_return",
+    "pool_size",
+    "pool_timeout",
+    "pool_use_lifo",
+    "poolclass",
+    "prepared_statement_cache_size",
+    "prepared_statement_name_func",
+    "query_cache_size",
+    "skip_autocommit_rollback",
+    "use_insertmanyvalues",
+    "use_native_hstore",
+    "use_native_uuid",
+    "_coerce_config",
 };
 
 static bool is_known_option(const Str *name)
@@ -35,10 +71,12 @@ static void check_options(const Dict *options, const Dialect *dialect)
             buf_format(&unknown, "%s'%s'", unknown.length ? "," : "", name->text);
     }
     if (unknown.length)
-        raise_type("Invalid argument(s) %s sent to create_engine(), using configuration %s/QueuePool/Engine.  Please "
-                   "check that the keyword arguments are appropriate for this combination of components.",
-                   buf_str(&unknown)->text,
-                   dialect == &sqlite_dialect ? "SQLiteDialect_pysqlite" : "PGDialect_psycopg2");
+        raise_type(
+            "Invalid argument(s) %s sent to create_engine(), using configuration "
+            "%s/QueuePool/Engine.  Please "
+            "check that the keyword arguments are appropriate for this combination of components.",
+            buf_str(&unknown)->text,
+            dialect == &sqlite_dialect ? "SQLiteDialect_pysqlite" : "PGDialect_psycopg2");
 }
 
 static Value option(const Dict *options, const char *name)
@@ -69,8 +107,8 @@ static Value truth_from_text(Value v)
 
 static void coerce_options(Dict *options)
 {
-    static const char *const switches[] = {"echo", "echo_pool", "future", "hide_parameters", "pool_pre_ping",
-                                           "use_insertmanyvalues"};
+    static const char *const switches[] = {
+        "echo", "echo_pool", "future", "hide_parameters", "pool_pre_ping", "use_insertmanyvalues"};
     for (size_t i = 0; i < COUNT_OF(switches); i++) {
         Value v = dict_find_text(options, switches[i]);
         if (is_set(v))
@@ -92,14 +130,15 @@ static Map *translate_map(Value v)
     return map;
 }
 
-/* --- pools: classes that only say how connections are kept ---------------------------------------------------------- */
+/* --- pools: classes that only say how connections are kept ------------------------------------ */
 
 typedef struct PoolObject {
     Obj obj;
     Engine *engine;
 } PoolObject;
-extern const Class PoolObject_class, NullPool_class, QueuePool_class, StaticPool_class, SingletonThreadPool_class,
-    AssertionPool_class, AsyncAdaptedQueuePool_class, FallbackAsyncAdaptedQueuePool_class;
+extern const Class PoolObject_class, NullPool_class, QueuePool_class, StaticPool_class,
+    SingletonThreadPool_class, AssertionPool_class, AsyncAdaptedQueuePool_class,
+    FallbackAsyncAdaptedQueuePool_class;
 
 #define POOL_INIT(P) P(REST, list, args, Empty) P(KWREST, dict, options, Empty)
 NATIVE(PoolObject, init, POOL_INIT)
@@ -144,10 +183,9 @@ const Class PoolObject_class = {
     .init = INIT(PoolObject),
     .methods = pool_methods,
 };
-typedef PoolObject NullPool, QueuePool, StaticPool, SingletonThreadPool, AssertionPool, AsyncAdaptedQueuePool,
-    FallbackAsyncAdaptedQueuePool;
-#define POOL_CLASS(T, base_)                                                                       \
-    const Class T##_class = {CLASS(T, "sqlalchemy.pool.impl", base_)};
+typedef PoolObject NullPool, QueuePool, StaticPool, SingletonThreadPool, AssertionPool,
+    AsyncAdaptedQueuePool, FallbackAsyncAdaptedQueuePool;
+#define POOL_CLASS(T, base_) const Class T##_class = {CLASS(T, "sqlalchemy.pool.impl", base_)};
 POOL_CLASS(NullPool, PoolObject)
 POOL_CLASS(QueuePool, PoolObject)
 POOL_CLASS(StaticPool, PoolObject)
@@ -169,7 +207,7 @@ const Export pool_exports[] = {
     {0},
 };
 
-/* --- making an engine -------------------------------------------------------------------------------------------------- */
+/* --- making an engine ------------------------------------------------------------------------- */
 
 static void set_pool(EngineObject *self, const Dict *options)
 {
@@ -195,7 +233,8 @@ static void set_pool(EngineObject *self, const Dict *options)
 
 static void apply_options(EngineObject *self, const Dict *options)
 {
-    Value level = dict_find_text(options, "isolation_level"), map = dict_find_text(options, "schema_translate_map");
+    Value level = dict_find_text(options, "isolation_level"),
+          map = dict_find_text(options, "schema_translate_map");
     if (is_set(level))
         self->engine->isolation_level = is_none(level) ? NULL : value_str(level);
     if (is_set(map))
@@ -206,8 +245,9 @@ static void apply_options(EngineObject *self, const Dict *options)
 static EngineObject *engine_make(Value url, Dict *options, bool is_async)
 {
     if (!is_none(option(options, "creator")) || !is_none(option(options, "async_creator")))
-        raise_exception(&NotImplementedError_class,
-                        "create_engine(creator=...) needs a Python driver; give the connection as a URL");
+        raise_exception(
+            &NotImplementedError_class,
+            "create_engine(creator=...) needs a Python driver; give the connection as a URL");
     Url *record = url_from_value(url);
     Dict *connect_args = as(Dict, option(options, "connect_args"));
     EngineObject *self = obj_new(EngineObject);
@@ -239,9 +279,10 @@ static void check_async(const EngineObject *self)
     for (size_t i = 0; i < COUNT_OF(drivers); i++)
         if (str_is(self->dialect->driver, drivers[i]))
             return;
-    raise_exception(&InvalidRequestError_class,
-                    "The asyncio extension requires an async driver to be used. The loaded '%s' is not async.",
-                    self->dialect->driver->text);
+    raise_exception(
+        &InvalidRequestError_class,
+        "The asyncio extension requires an async driver to be used. The loaded '%s' is not async.",
+        self->dialect->driver->text);
 }
 
 FUNCTION(engine, create_async_engine, CREATE_PARAMS)
@@ -293,7 +334,7 @@ FUNCTION(engine, async_engine_from_config, CONFIG_PARAMS)
     return async_engine_new(self);
 }
 
-/* --- Engine ---------------------------------------------------------------------------------------------------------------- */
+/* --- Engine ----------------------------------------------------------------------------------- */
 
 Engine *engine_find_record(Value v)
 {
@@ -392,7 +433,7 @@ NATIVE(EngineObject, has_table, HAS_TABLE_PARAMS)
     return call_method(inspector_new(OBJ(self)), "has_table", 2, arguments);
 }
 
-/* --- engine.begin() ----------------------------------------------------------------------------------------------------------- */
+/* --- engine.begin() --------------------------------------------------------------------------- */
 
 typedef struct EngineBegin {
     Obj obj;
@@ -408,7 +449,8 @@ NATIVE0(EngineBegin, enter)
     return OBJ(self->connection);
 }
 
-#define LEAVE_PARAMS(P) P(POS, any, type, Required) P(POS, any, value, Required) P(POS, any, traceback, Required)
+#define LEAVE_PARAMS(P)                                                                            \
+    P(POS, any, type, Required) P(POS, any, value, Required) P(POS, any, traceback, Required)
 
 typedef struct Leave {
     ConnectionObject *connection;
@@ -482,7 +524,7 @@ const Class EngineObject_class = {
     .repr = engine_repr,
 };
 
-/* --- create_mock_engine ---------------------------------------------------------------------------------------------------------- */
+/* --- create_mock_engine ----------------------------------------------------------------------- */
 
 typedef struct MockConnection {
     Obj obj;
@@ -491,13 +533,15 @@ typedef struct MockConnection {
     const Url *url;
 } MockConnection;
 
-#define MOCK_PARAMS(P) P(POS, any, url, Required) P(POS, any, executor, Required) P(KWREST, dict, options, Empty)
+#define MOCK_PARAMS(P)                                                                             \
+    P(POS, any, url, Required) P(POS, any, executor, Required) P(KWREST, dict, options, Empty)
 FUNCTION(engine, create_mock_engine, MOCK_PARAMS)
 {
     Url *url = url_from_value(a->url);
     db_driver_get(url);
     MockConnection *mock = obj_new(MockConnection);
-    mock->dialect = dialect_object_make(dialect_find(url_backend_name(url)), url_driver_name(url), false);
+    mock->dialect =
+        dialect_object_make(dialect_find(url_backend_name(url)), url_driver_name(url), false);
     mock->executor = a->executor;
     mock->url = url;
     return OBJ(mock);
@@ -542,7 +586,7 @@ const Class MockConnection_class = {
     .methods = mock_methods,
 };
 
-/* --- async ---------------------------------------------------------------------------------------------------------------------------- */
+/* --- async ------------------------------------------------------------------------------------ */
 
 static Value async_engine_new(EngineObject *sync)
 {
@@ -551,12 +595,9 @@ static Value async_engine_new(EngineObject *sync)
 }
 
 const Export engine_exports[] = {
-    EXPORT_FUNCTION(engine, create_engine),
-    EXPORT_FUNCTION(engine, engine_from_config),
-    EXPORT_FUNCTION(engine, create_mock_engine),
-    EXPORT_CLASS_AS("Engine", EngineObject),
-    EXPORT_CLASS_AS("Connection", ConnectionObject),
-    {0},
+    EXPORT_FUNCTION(engine, create_engine),          EXPORT_FUNCTION(engine, engine_from_config),
+    EXPORT_FUNCTION(engine, create_mock_engine),     EXPORT_CLASS_AS("Engine", EngineObject),
+    EXPORT_CLASS_AS("Connection", ConnectionObject), {0},
 };
 const Export async_engine_exports[] = {
     EXPORT_FUNCTION(engine, create_async_engine),

@@ -1,7 +1,9 @@
-/* sa_event.c -- sqlalchemy.event: functions registered on engines, pools, tables ... and called back by name.
+/* sa_event.c -- sqlalchemy.event: functions registered on engines, pools, tables ... and called
+ * back by name.
  *
- * The listeners of a target are kept with it: in the attributes of an object, in the members of a class. What
- * matters to migrations is called ("connect", "begin", before_create ...); the rest is only remembered.
+ * The listeners of a target are kept with it: in the attributes of an object, in the members of a
+ * class. What matters to migrations is called ("connect", "begin", before_create ...); the rest is
+ * only remembered.
  */
 #include "bind/bind.h"
 #include "bind/sa_inside.h"
@@ -51,7 +53,8 @@ List *event_listeners(Value target, const char *name)
     return all;
 }
 
-void event_call(Value target, const char *name, size_t count, const Value *args, const Dict *keywords)
+void event_call(Value target, const char *name, size_t count, const Value *args,
+                const Dict *keywords)
 {
     List *functions = event_listeners(target, name);
     for (size_t i = 0; i < functions->length; i++)
@@ -61,8 +64,8 @@ void event_call(Value target, const char *name, size_t count, const Value *args,
 static void listen_to(Value target, Str *name, Value function, const Dict *options)
 {
     if (target.tag != TAG_OBJ)
-        raise_exception(&InvalidRequestError_class, "No such event '%s' for target '%s'", name->text,
-                        value_str(target)->text);
+        raise_exception(&InvalidRequestError_class, "No such event '%s' for target '%s'",
+                        name->text, value_str(target)->text);
     Dict *listeners = listeners_of(target, true);
     List *list = list_in(listeners, name->text);
     if (!list) {
@@ -78,8 +81,9 @@ static void listen_to(Value target, Str *name, Value function, const Dict *optio
 }
 
 #define LISTEN_PARAMS(P)                                                                           \
-    P(POS, any, target, Required) P(POS, str, identifier, Required) P(POS, any, fn, Required)      \
-    P(REST, list, args, Empty) P(KWREST, dict, options, Empty)
+    P(POS, any, target, Required)                                                                  \
+    P(POS, str, identifier, Required) P(POS, any, fn, Required) P(REST, list, args, Empty)         \
+        P(KWREST, dict, options, Empty)
 FUNCTION(event, listen, LISTEN_PARAMS)
 {
     listen_to(a->target, a->identifier, a->fn, a->options);
@@ -114,8 +118,8 @@ const Class Listener_class = {
 };
 
 #define LISTENS_FOR_PARAMS(P)                                                                      \
-    P(POS, any, target, Required) P(POS, str, identifier, Required) P(REST, list, args, Empty)     \
-    P(KWREST, dict, options, Empty)
+    P(POS, any, target, Required)                                                                  \
+    P(POS, str, identifier, Required) P(REST, list, args, Empty) P(KWREST, dict, options, Empty)
 FUNCTION(event, listens_for, LISTENS_FOR_PARAMS)
 {
     Listener *listener = (Listener *)object_allocate(&Listener_class);
@@ -140,9 +144,9 @@ FUNCTION(event, remove, REMOVE_PARAMS)
     List *list = list_in(listeners_of(a->target, false), a->identifier->text);
     ptrdiff_t at = place_of(list, a->fn);
     if (at < 0)
-        raise_exception(&InvalidRequestError_class,
-                        "No listeners found for event %s / %s / %s ", value_repr(a->target)->text,
-                        value_repr(STR(a->identifier))->text, value_repr(a->fn)->text);
+        raise_exception(&InvalidRequestError_class, "No listeners found for event %s / %s / %s ",
+                        value_repr(a->target)->text, value_repr(STR(a->identifier))->text,
+                        value_repr(a->fn)->text);
     vec_remove(list, (size_t)at);
     return NONE;
 }

@@ -1,26 +1,28 @@
-/* sa_exc.c -- errors from below as the exceptions scripts know: database errors become sqlalchemy.exc with the driver's
- * own exception as .orig, the tool's become CommandError. Also the drivers' exception modules (psycopg2.errors,
- * sqlite3, asyncpg.exceptions), so that a script can ask isinstance(e.orig, UniqueViolation).
+/* sa_exc.c -- errors from below as the exceptions scripts know: database errors become
+ * sqlalchemy.exc with the driver's own exception as .orig, the tool's become CommandError. Also the
+ * drivers' exception modules (psycopg2.errors, sqlite3, asyncpg.exceptions), so that a script can
+ * ask isinstance(e.orig, UniqueViolation).
  */
 #include "bind/bind.h"
 #include "bind/sa_inside.h"
 
 #include <ctype.h>
 
-/* --- the drivers' own exceptions ----------------------------------------------------------------------------------- */
+/* --- the drivers' own exceptions -------------------------------------------------------------- */
 
 #define DRIVER_ERROR_LIST(X)                                                                       \
-    X(Warning, Exception) X(Error, Exception) X(InterfaceError, Error) X(DatabaseError, Error)     \
-    X(DataError, DatabaseError) X(OperationalError, DatabaseError) X(IntegrityError, DatabaseError) \
-    X(InternalError, DatabaseError) X(ProgrammingError, DatabaseError) X(NotSupportedError, DatabaseError)
+    X(Warning, Exception)                                                                          \
+    X(Error, Exception) X(InterfaceError, Error) X(DatabaseError, Error)                           \
+        X(DataError, DatabaseError) X(OperationalError, DatabaseError)                             \
+            X(IntegrityError, DatabaseError) X(InternalError, DatabaseError)                       \
+                X(ProgrammingError, DatabaseError) X(NotSupportedError, DatabaseError)
 
 /* The classes of a module are made when first asked for, and kept in the module. */
 static const struct {
     const char *name, *base;
 } driver_errors[] = {
 #define DRIVER_ERROR_ROW(name, base) {#name, #base},
-    DRIVER_ERROR_LIST(DRIVER_ERROR_ROW)
-};
+    DRIVER_ERROR_LIST(DRIVER_ERROR_ROW)};
 
 static Value class_new(const char *module, const char *name, Value base)
 {
@@ -45,7 +47,8 @@ static Value driver_error(const char *module, const char *name)
         return OBJ(&Exception_class);
     for (size_t i = 0; i < COUNT_OF(driver_errors); i++)
         if (strcmp(driver_errors[i].name, name) == 0)
-            return keep(module, name, class_new(module, name, driver_error(module, driver_errors[i].base)));
+            return keep(module, name,
+                        class_new(module, name, driver_error(module, driver_errors[i].base)));
     return UNSET;
 }
 
@@ -64,20 +67,32 @@ static Value sqlite3_getattr(Str *name)
     return driver_error("sqlite3", name->text);
 }
 
-/* Which DBAPI class a class of psycopg2.errors derives from, when a script names it before any error did. */
+/* Which DBAPI class a class of psycopg2.errors derives from, when a script names it before any
+ * error did. */
 static const char *family_of(const char *name)
 {
     static const struct {
         const char *part, *base;
     } families[] = {
-        {"RestrictViolation", "IntegrityError"}, {"NotNullViolation", "IntegrityError"},
-        {"ForeignKeyViolation", "IntegrityError"}, {"UniqueViolation", "IntegrityError"},
-        {"CheckViolation", "IntegrityError"}, {"ExclusionViolation", "IntegrityError"},
-        {"Duplicate", "ProgrammingError"}, {"Undefined", "ProgrammingError"}, {"Syntax", "ProgrammingError"},
-        {"Ambiguous", "ProgrammingError"}, {"Insufficient", "ProgrammingError"}, {"WrongObject", "ProgrammingError"},
-        {"Datatype", "ProgrammingError"}, {"InvalidSchemaName", "ProgrammingError"},
-        {"FeatureNotSupported", "NotSupportedError"}, {"Invalid", "DataError"}, {"OutOfRange", "DataError"},
-        {"Truncation", "DataError"}, {"InFailedSqlTransaction", "InternalError"},
+        {"RestrictViolation", "IntegrityError"},
+        {"NotNullViolation", "IntegrityError"},
+        {"ForeignKeyViolation", "IntegrityError"},
+        {"UniqueViolation", "IntegrityError"},
+        {"CheckViolation", "IntegrityError"},
+        {"ExclusionViolation", "IntegrityError"},
+        {"Duplicate", "ProgrammingError"},
+        {"Undefined", "ProgrammingError"},
+        {"Syntax", "ProgrammingError"},
+        {"Ambiguous", "ProgrammingError"},
+        {"Insufficient", "ProgrammingError"},
+        {"WrongObject", "ProgrammingError"},
+        {"Datatype", "ProgrammingError"},
+        {"InvalidSchemaName", "ProgrammingError"},
+        {"FeatureNotSupported", "NotSupportedError"},
+        {"Invalid", "DataError"},
+        {"OutOfRange", "DataError"},
+        {"Truncation", "DataError"},
+        {"InFailedSqlTransaction", "InternalError"},
         {"ActiveSqlTransaction", "InternalError"},
     };
     for (size_t i = 0; i < COUNT_OF(families); i++)
@@ -96,16 +111,16 @@ static Value exact_error(const char *driver, const char *module, const char *nam
 
 static Value psycopg2_errors_getattr(Str *name)
 {
-    return isupper((unsigned char)name->text[0]) ? exact_error("psycopg2", "psycopg2.errors", name->text,
-                                                               family_of(name->text))
-                                                 : UNSET;
+    return isupper((unsigned char)name->text[0])
+               ? exact_error("psycopg2", "psycopg2.errors", name->text, family_of(name->text))
+               : UNSET;
 }
 
 static Value psycopg_errors_getattr(Str *name)
 {
-    return isupper((unsigned char)name->text[0]) ? exact_error("psycopg", "psycopg.errors", name->text,
-                                                               family_of(name->text))
-                                                 : UNSET;
+    return isupper((unsigned char)name->text[0])
+               ? exact_error("psycopg", "psycopg.errors", name->text, family_of(name->text))
+               : UNSET;
 }
 
 /* asyncpg's exceptions all derive from PostgresError. */
@@ -128,29 +143,37 @@ static Value asyncpg_dbapi_getattr(Str *name)
 
 static const Export *const no_exports[] = {NULL};
 static const Export extension_rows[] = {
-    EXPORT_INT("ISOLATION_LEVEL_AUTOCOMMIT", 0),       EXPORT_INT("ISOLATION_LEVEL_READ_COMMITTED", 1),
-    EXPORT_INT("ISOLATION_LEVEL_REPEATABLE_READ", 2),  EXPORT_INT("ISOLATION_LEVEL_SERIALIZABLE", 3),
-    EXPORT_INT("ISOLATION_LEVEL_READ_UNCOMMITTED", 4), {0},
+    EXPORT_INT("ISOLATION_LEVEL_AUTOCOMMIT", 0),
+    EXPORT_INT("ISOLATION_LEVEL_READ_COMMITTED", 1),
+    EXPORT_INT("ISOLATION_LEVEL_REPEATABLE_READ", 2),
+    EXPORT_INT("ISOLATION_LEVEL_SERIALIZABLE", 3),
+    EXPORT_INT("ISOLATION_LEVEL_READ_UNCOMMITTED", 4),
+    {0},
 };
 static const Export *const extension_exports[] = {extension_rows, NULL};
 static const Export *const asyncpg_dialect_tables[] = {postgres_dialect_exports, NULL};
 const ModuleDef psycopg2_module = {"psycopg2", no_exports, true, psycopg2_getattr};
-const ModuleDef psycopg2_errors_module = {"psycopg2.errors", no_exports, false, psycopg2_errors_getattr};
-const ModuleDef psycopg2_extensions_module = {"psycopg2.extensions", extension_exports, false, NULL};
+const ModuleDef psycopg2_errors_module = {"psycopg2.errors", no_exports, false,
+                                          psycopg2_errors_getattr};
+const ModuleDef psycopg2_extensions_module = {"psycopg2.extensions", extension_exports, false,
+                                              NULL};
 const ModuleDef psycopg_module = {"psycopg", no_exports, true, psycopg_getattr};
-const ModuleDef psycopg_errors_module = {"psycopg.errors", no_exports, false, psycopg_errors_getattr};
-const ModuleDef asyncpg_exceptions_module = {"asyncpg.exceptions", no_exports, false, asyncpg_getattr};
+const ModuleDef psycopg_errors_module = {"psycopg.errors", no_exports, false,
+                                         psycopg_errors_getattr};
+const ModuleDef asyncpg_exceptions_module = {"asyncpg.exceptions", no_exports, false,
+                                             asyncpg_getattr};
 const ModuleDef asyncpg_module = {"asyncpg", no_exports, true, asyncpg_getattr};
 const ModuleDef sqlite3_module = {"sqlite3", no_exports, true, sqlite3_getattr};
-const ModuleDef asyncpg_dialect_module = {"sqlalchemy.dialects.postgresql.asyncpg", asyncpg_dialect_tables, false,
-                                          asyncpg_dbapi_getattr};
+const ModuleDef asyncpg_dialect_module = {"sqlalchemy.dialects.postgresql.asyncpg",
+                                          asyncpg_dialect_tables, false, asyncpg_dbapi_getattr};
 
-/* --- which class, which text ------------------------------------------------------------------------------------------ */
+/* --- which class, which text ------------------------------------------------------------------ */
 
 #define PLAIN_ERROR_LIST(X) X(ArgumentError) X(NoSuchModuleError) X(TypeError) X(ValueError)
 #define WRAPPED_ERROR_LIST(X)                                                                      \
-    X(InterfaceError) X(DatabaseError) X(DataError) X(OperationalError) X(IntegrityError) X(InternalError) \
-    X(ProgrammingError) X(NotSupportedError) X(DBAPIError)
+    X(InterfaceError)                                                                              \
+    X(DatabaseError) X(DataError) X(OperationalError) X(IntegrityError) X(InternalError)           \
+        X(ProgrammingError) X(NotSupportedError) X(DBAPIError)
 
 typedef struct NamedClass {
     const char *name;
@@ -174,7 +197,8 @@ static const char *driver_of(const Err *err)
     return execution ? execution->connection->db->driver_name->text : "psycopg2";
 }
 
-/* asyncpg knows fewer families; what is left is its plain Error, which SQLAlchemy wraps in DBAPIError. */
+/* asyncpg knows fewer families; what is left is its plain Error, which SQLAlchemy wraps in
+ * DBAPIError. */
 static const char *asyncpg_class(const Err *err)
 {
     if (strncmp(err->sqlstate, "23", 2) == 0)
@@ -220,16 +244,19 @@ static Original asyncpg_original(const Err *err)
     Original o = {.wrapper = class_named(wrapped_classes, is_internal ? "InternalError" : family)};
     if (!o.wrapper)
         o.wrapper = &DBAPIError_class;
-    o.class = is_internal ? exact_error(module, module, family, "InternalError") : driver_error(module, family);
-    o.text = str_format("<class 'asyncpg.exceptions.%s'>: %s%s%s", asyncpg_exact_name(err)->text, err->message->text,
-                        err->detail ? "\n" : "", err->detail ? err->detail->text : "");
+    o.class = is_internal ? exact_error(module, module, family, "InternalError")
+                          : driver_error(module, family);
+    o.text = str_format("<class 'asyncpg.exceptions.%s'>: %s%s%s", asyncpg_exact_name(err)->text,
+                        err->message->text, err->detail ? "\n" : "",
+                        err->detail ? err->detail->text : "");
     return o;
 }
 
 static Original usual_original(const Err *err)
 {
     Str *full = db_error_original(err);
-    bool is_sqlite = str_starts_with(full, "sqlite3."), is_third = strcmp(driver_of(err), "psycopg") == 0;
+    bool is_sqlite = str_starts_with(full, "sqlite3."),
+         is_third = strcmp(driver_of(err), "psycopg") == 0;
     const char *driver = is_sqlite ? "sqlite3" : is_third ? "psycopg" : "psycopg2";
     const char *name = strrchr(full->text, '.') + 1, *family = db_error_class(err);
     bool is_exact = strstr(full->text, ".errors.") != NULL;
@@ -237,7 +264,8 @@ static Original usual_original(const Err *err)
     if (!o.wrapper)
         o.wrapper = &DBAPIError_class;
     if (is_exact)
-        o.class = exact_error(driver, is_third ? "psycopg.errors" : "psycopg2.errors", name, family);
+        o.class =
+            exact_error(driver, is_third ? "psycopg.errors" : "psycopg2.errors", name, family);
     else
         o.class = driver_error(driver, name);
     if (!is_set(o.class))
@@ -259,7 +287,7 @@ static Value original_new(const Err *err, const Original *o)
     return OBJ(orig);
 }
 
-/* --- wrapping ------------------------------------------------------------------------------------------------------------ */
+/* --- wrapping --------------------------------------------------------------------------------- */
 
 static BaseException *wrap_database(Err *err)
 {
@@ -271,15 +299,18 @@ static BaseException *wrap_database(Err *err)
     Original o = is_asyncpg ? asyncpg_original(err) : usual_original(err);
     Value orig = original_new(err, &o);
     const Class *class = (const Class *)o.class.obj;
-    Value message = STR(str_format("(%s.%s) %s", class_module(class)->text, class_name(class)->text, o.text->text));
+    Value message = STR(
+        str_format("(%s.%s) %s", class_module(class)->text, class_name(class)->text, o.text->text));
     BaseException *e = exception_new(o.wrapper, message);
     Dict *attrs = object_attrs(&e->obj);
     dict_set_text(attrs, "statement", execution && execution->text ? STR(execution->text) : NONE);
-    dict_set_text(attrs, "params", execution && is_set(execution->params) ? execution->params : NONE);
+    dict_set_text(attrs, "params",
+                  execution && is_set(execution->params) ? execution->params : NONE);
     dict_set_text(attrs, "ismulti", execution ? BOOL(execution->is_multi) : NONE);
     dict_set_text(attrs, "orig", orig);
     dict_set_text(attrs, "hide_parameters",
-                  BOOL(execution && execution->connection->engine && execution->connection->engine->hide_parameters));
+                  BOOL(execution && execution->connection->engine &&
+                       execution->connection->engine->hide_parameters));
     dict_set_text(attrs, "connection_invalidated", BOOL(db_error_is_disconnect(err)));
     e->cause = orig;
     return e;
@@ -302,7 +333,7 @@ void sa_exc_init(void)
     exception_set_wrapper(wrap);
 }
 
-/* --- exports ---------------------------------------------------------------------------------------------------------------- */
+/* --- exports ---------------------------------------------------------------------------------- */
 
 #define EXPORT_ERROR(name, base) EXPORT_CLASS(name),
 const Export exc_exports[] = {

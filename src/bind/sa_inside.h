@@ -1,21 +1,22 @@
-/* sa_inside.h -- what the files of sqlalchemy's modules share: the structs behind engines, connections, results. */
+/* sa_inside.h -- what the files of sqlalchemy's modules share: the structs behind engines,
+ * connections, results. */
 #ifndef RETORT_BIND_SA_INSIDE_H
 #define RETORT_BIND_SA_INSIDE_H
 
 #include "bind/bind.h"
 
 /* NATIVE(Tuple, ...) and as(Dict, v) name the class object after the C struct. */
-#define List_class list_class
+#define List_class  list_class
 #define Tuple_class tuple_class
-#define Dict_class dict_class
+#define Dict_class  dict_class
 
-/* --- rows (sa_row.c) ------------------------------------------------------------------------------------- */
+/* --- rows (sa_row.c) -------------------------------------------------------------------------- */
 
 /* The columns of a result, shared by its rows. */
 typedef struct RowKeys {
     StrVec names;
     Map places;               /* name -> position + 1; of columns with one name the last          */
-    ColumnElement **elements; /* what each column is, NULL where unknown; NULL: none known         */
+    ColumnElement **elements; /* what each column is, NULL where unknown; NULL: none known */
 } RowKeys;
 
 typedef struct Row {
@@ -37,13 +38,13 @@ size_t row_keys_get(const RowKeys *keys, Value key);
 /* -1 when there is no such column. */
 ptrdiff_t row_keys_find(const RowKeys *keys, Value key);
 
-/* --- results (sa_result.c) ----------------------------------------------------------------------------------- */
+/* --- results (sa_result.c) -------------------------------------------------------------------- */
 
 typedef struct ResultSource ResultSource;
 typedef struct ResultObject ResultObject;
 typedef ResultObject CursorResult, ScalarResult, MappingResult, TupleResult;
-extern const Class Result_class, CursorResult_class, ScalarResult_class, MappingResult_class, TupleResult_class,
-    IteratorResult_class;
+extern const Class Result_class, CursorResult_class, ScalarResult_class, MappingResult_class,
+    TupleResult_class, IteratorResult_class;
 
 /* Adds the rows of a further execution of the same statement (executemany). */
 void result_object_add(Value result, Result *more);
@@ -51,7 +52,7 @@ void result_object_set_key(Value result, Value inserted_primary_key);
 /* A result of values already there: names and a list of tuples. */
 Value result_object_of_rows(const StrVec *names, const List *rows);
 
-/* --- URLs (sa_url.c) ------------------------------------------------------------------------------------------- */
+/* --- URLs (sa_url.c) -------------------------------------------------------------------------- */
 
 typedef struct UrlObject {
     Obj obj;
@@ -62,7 +63,7 @@ Value url_object_new(const Url *url);
 /* str or URL -> the record; raises ArgumentError. */
 Url *url_from_value(Value v);
 
-/* --- dialects (sa_dialect.c) -------------------------------------------------------------------------------------- */
+/* --- dialects (sa_dialect.c) ------------------------------------------------------------------ */
 
 typedef struct DialectObject {
     Obj obj;
@@ -75,19 +76,19 @@ extern const Class DialectObject_class, PGDialect_class, SQLiteDialect_class, De
     IdentifierPreparer_class, TypeCompiler_class;
 DialectObject *dialect_object_make(const Dialect *dialect, Str *driver, bool is_async);
 
-/* --- engines (sa_engine.c) ------------------------------------------------------------------------------------------ */
+/* --- engines (sa_engine.c) -------------------------------------------------------------------- */
 
 typedef struct EngineObject {
     Obj obj;
     Engine *engine;
     DialectObject *dialect;
-    Dict *options;            /* execution options                    */
+    Dict *options; /* execution options                    */
     Value pool;
 } EngineObject;
 extern const Class EngineObject_class, MockConnection_class;
 EngineObject *engine_object_new(const Dict *arguments);
 
-/* --- connections (sa_connection.c) ---------------------------------------------------------------------------------- */
+/* --- connections (sa_connection.c) ------------------------------------------------------------ */
 
 typedef struct TransactionObject TransactionObject;
 typedef struct ConnectionObject {
@@ -107,16 +108,21 @@ struct TransactionObject {
     Str *savepoint;           /* of nested ones                                           */
     TransactionObject *outer; /* the nested transaction around it                         */
 };
-extern const Class ConnectionObject_class, TransactionObject_class, RootTransaction_class, NestedTransaction_class;
+extern const Class ConnectionObject_class, TransactionObject_class, RootTransaction_class,
+    NestedTransaction_class;
 ConnectionObject *connection_object_open(EngineObject *engine);
 void connection_object_close(ConnectionObject *c);
 Value connection_object_commit(ConnectionObject *c);
 Value connection_object_rollback(ConnectionObject *c);
+/* Brings the Transaction objects in line with the record. */
+void connection_object_sync(ConnectionObject *c);
+TransactionObject *transaction_object_new(ConnectionObject *c, const Class *class);
 void transaction_object_end(TransactionObject *t, bool commit);
-Value connection_execute_value(ConnectionObject *c, Value statement, Value parameters, Value options);
+Value connection_execute_value(ConnectionObject *c, Value statement, Value parameters,
+                               Value options);
 Value result_scalar(Value result);
 
-/* --- DBAPI connections (sa_dbapi.c) ------------------------------------------------------------------------------------ */
+/* --- DBAPI connections (sa_dbapi.c) ----------------------------------------------------------- */
 
 typedef struct DbapiConnection {
     Obj obj;
@@ -128,16 +134,18 @@ DbapiConnection *dbapi_connection_new(EngineConnection *record);
 /* A script's sequence of values out of one row of a driver's result. */
 Tuple *dbapi_row(const Dialect *dialect, const Result *result, size_t row);
 
-/* --- events (sa_event.c) ------------------------------------------------------------------------------------------------- */
+/* --- events (sa_event.c) ---------------------------------------------------------------------- */
 
 /* Functions registered for a target and an event name, in order; never NULL. */
 List *event_listeners(Value target, const char *name);
-void event_call(Value target, const char *name, size_t count, const Value *args, const Dict *keywords);
+void event_call(Value target, const char *name, size_t count, const Value *args,
+                const Dict *keywords);
 extern const Export event_exports[];
 
-/* --- the rest -------------------------------------------------------------------------------------------------------------- */
+/* --- the rest --------------------------------------------------------------------------------- */
 
-extern const Class AsyncEngine_class, AsyncConnection_class, AsyncTransaction_class, AsyncResult_class;
+extern const Class AsyncEngine_class, AsyncConnection_class, AsyncTransaction_class,
+    AsyncResult_class;
 extern const Class Inspector_class;
 /* An Inspector on an Engine or Connection. */
 Value inspector_new(Value bind);
@@ -147,12 +155,14 @@ void sa_compiled_init(void);
 void sa_create_init(void);
 void sa_inspect_init(void);
 
-extern const ModuleDef psycopg2_module, psycopg2_errors_module, psycopg2_extensions_module, psycopg_module,
-    psycopg_errors_module, asyncpg_module, asyncpg_exceptions_module, sqlite3_module, asyncpg_dialect_module;
+extern const ModuleDef psycopg2_module, psycopg2_errors_module, psycopg2_extensions_module,
+    psycopg_module, psycopg_errors_module, asyncpg_module, asyncpg_exceptions_module,
+    sqlite3_module, asyncpg_dialect_module;
 extern const Export async_engine_exports[];
-extern const Export engine_exports[], engine_url_exports[], engine_result_exports[], engine_class_exports[],
-    postgres_dialect_exports[], sqlite_dialect_exports[], mysql_dialect_exports[], mssql_dialect_exports[],
-    oracle_dialect_exports[], exc_exports[], pool_exports[], dialect_exports[], compiler_exports[], sql_compiler_exports[],
+extern const Export engine_exports[], engine_url_exports[], engine_result_exports[],
+    engine_class_exports[], postgres_dialect_exports[], sqlite_dialect_exports[],
+    mysql_dialect_exports[], mssql_dialect_exports[], oracle_dialect_exports[], exc_exports[],
+    pool_exports[], dialect_exports[], compiler_exports[], sql_compiler_exports[],
     inspection_exports[];
 
 #endif

@@ -1,7 +1,8 @@
-/* sa_inspect.c -- sqlalchemy.inspect and the Inspector: the records of reflect/ as the dicts that scripts read.
+/* sa_inspect.c -- sqlalchemy.inspect and the Inspector: the records of reflect/ as the dicts that
+ * scripts read.
  *
- * An answer is kept by the Inspector until clear_cache(), as the reference does; on an Engine each question takes a
- * connection for itself.
+ * An answer is kept by the Inspector until clear_cache(), as the reference does; on an Engine each
+ * question takes a connection for itself.
  */
 #include "bind/bind.h"
 #include "bind/sa_inside.h"
@@ -15,7 +16,7 @@ typedef struct Inspector {
     Dict *info_cache;
 } Inspector;
 
-/* --- asking on a connection ------------------------------------------------------------------------------------------ */
+/* --- asking on a connection ------------------------------------------------------------------- */
 
 typedef struct Question Question;
 struct Question {
@@ -63,7 +64,8 @@ static Value ask_now(Question *q)
 /* The answer known under this method and subject, or a new one. */
 static Value ask_cached(const char *method, Question q)
 {
-    Value key = STR(str_format("%s %s %s", method, q.schema ? q.schema->text : "", q.name ? q.name->text : ""));
+    Value key = STR(
+        str_format("%s %s %s", method, q.schema ? q.schema->text : "", q.name ? q.name->text : ""));
     Value known = dict_find(q.inspector->info_cache, key);
     if (!is_set(known)) {
         known = ask_now(&q);
@@ -74,8 +76,9 @@ static Value ask_cached(const char *method, Question q)
 
 static _Noreturn void raise_no_table(const Question *q)
 {
-    raise_exception(&NoSuchTableError_class, "%s", q->schema ? str_format("%s.%s", q->schema->text, q->name->text)->text
-                                                             : q->name->text);
+    raise_exception(&NoSuchTableError_class, "%s",
+                    q->schema ? str_format("%s.%s", q->schema->text, q->name->text)->text
+                              : q->name->text);
 }
 
 static ReflectedTable *table_get(const Question *q, unsigned parts)
@@ -86,7 +89,7 @@ static ReflectedTable *table_get(const Question *q, unsigned parts)
     return table;
 }
 
-/* --- records as dicts ---------------------------------------------------------------------------------------------------- */
+/* --- records as dicts ------------------------------------------------------------------------- */
 
 static Value strings(const StrVec *names)
 {
@@ -138,7 +141,8 @@ static Value columns_answer(Question *q)
     ReflectedTable *table = table_get(q, REFLECT_COLUMNS);
     List *list = list_new(table->columns.length);
     for (size_t i = 0; i < table->columns.length; i++)
-        list_append(list, OBJ(reflected_column_dict(table->columns.at[i], q->inspector->is_sqlite)));
+        list_append(list,
+                    OBJ(reflected_column_dict(table->columns.at[i], q->inspector->is_sqlite)));
     return OBJ(list);
 }
 
@@ -176,7 +180,8 @@ static Dict *foreign_key_options(const ReflectedForeignKey *key, bool is_sqlite)
         {"deferrable", key->deferrable == TRI_UNSET ? NONE : BOOL(key->deferrable == TRI_TRUE)},
         {"match", STR(key->match)},
     };
-    static const size_t orders[][COUNT_OF(rows)] = {{0, 1, 2, 3, 4}, {1, 0, 3, 2, 4}}; /* sqlite: as usually written */
+    static const size_t orders[][COUNT_OF(rows)] = {
+        {0, 1, 2, 3, 4}, {1, 0, 3, 2, 4}}; /* sqlite: as usually written */
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         size_t at = orders[is_sqlite][i];
         if (!is_none(rows[at].value))
@@ -282,8 +287,9 @@ static Dict *sorting_dict(const ReflectedIndex *index)
     Dict *d = dict_new();
     for (size_t i = 0; i < index->sorting.length && i < index->columns.length; i++)
         if (index->sorting.at[i].length)
-            dict_set_str(d, element_name(index, i),
-                         OBJ(tuple_of_strings(index->sorting.at[i].length, index->sorting.at[i].at)));
+            dict_set_str(
+                d, element_name(index, i),
+                OBJ(tuple_of_strings(index->sorting.at[i].length, index->sorting.at[i].at)));
     return d;
 }
 
@@ -413,7 +419,7 @@ static Value view_answer(Question *q)
     return STR(text);
 }
 
-/* --- Inspector ------------------------------------------------------------------------------------------------------------ */
+/* --- Inspector -------------------------------------------------------------------------------- */
 
 static void inspector_set_bind(Inspector *inspector, Value bind)
 {
@@ -508,8 +514,8 @@ NATIVE(Inspector, has_schema, NAME_PARAM)
 }
 
 #define INDEX_PARAMS(P)                                                                            \
-    P(POS, any, table_name, Required) P(POS, any, index_name, Required) P(POS, any, schema, None)  \
-    P(KWREST, dict, options, Empty)
+    P(POS, any, table_name, Required)                                                              \
+    P(POS, any, index_name, Required) P(POS, any, schema, None) P(KWREST, dict, options, Empty)
 NATIVE(Inspector, has_index, INDEX_PARAMS)
 {
     Value arguments[] = {a->table_name, a->schema};
@@ -525,7 +531,8 @@ NATIVE(Inspector, has_index, INDEX_PARAMS)
 
 NATIVE0(Inspector, default_schema_name)
 {
-    return ask_cached("default_schema_name", (Question){.inspector = self, .answer = default_schema_answer});
+    return ask_cached("default_schema_name",
+                      (Question){.inspector = self, .answer = default_schema_answer});
 }
 
 NATIVE0(Inspector, dialect)
@@ -546,8 +553,9 @@ NATIVE0(Inspector, clear_cache)
 }
 
 #define REFLECT_PARAMS(P)                                                                          \
-    P(POS, any, table, Required) P(POS, any, include_columns, None) P(POS, any, exclude_columns, None) \
-    P(POS, bool, resolve_fks, True) P(KWREST, dict, options, Empty)
+    P(POS, any, table, Required)                                                                   \
+    P(POS, any, include_columns, None) P(POS, any, exclude_columns, None)                          \
+        P(POS, bool, resolve_fks, True) P(KWREST, dict, options, Empty)
 NATIVE(Inspector, reflect_table, REFLECT_PARAMS)
 {
     Dict *options = dict_new();
@@ -565,7 +573,8 @@ static Value sorted_answer(Question *q)
     Dict *options = dict_new();
     dict_set_text(options, "resolve_fks", FALSE_VALUE);
     for (size_t i = 0; i < names.length; i++)
-        reflect_into_table(table_new(metadata, names.at[i], q->schema), q->inspector->bind, options);
+        reflect_into_table(table_new(metadata, names.at[i], q->schema), q->inspector->bind,
+                           options);
     TableVec sorted = metadata_sorted_tables(metadata, NULL);
     List *list = list_new(sorted.length);
     for (size_t i = 0; i < sorted.length; i++) {
@@ -619,7 +628,7 @@ const Class Inspector_class = {
     .methods = inspector_methods,
 };
 
-/* --- inspect() -------------------------------------------------------------------------------------------------------------- */
+/* --- inspect() -------------------------------------------------------------------------------- */
 
 #define INSPECT_PARAMS(P) P(POS, any, subject, Required) P(POS, bool, raiseerr, True)
 FUNCTION(inspection, inspect, INSPECT_PARAMS)
@@ -629,8 +638,10 @@ FUNCTION(inspection, inspect, INSPECT_PARAMS)
         return inspector_new(v);
     if (is_instance(v, &AsyncEngine_class))
         raise_exception(&NoInspectionAvailable_class,
-                        "Inspection on an AsyncEngine is currently not supported. Please obtain a connection then use "
-                        "``conn.run_sync`` to pass a callable where it's possible to call ``inspect`` on the passed "
+                        "Inspection on an AsyncEngine is currently not supported. Please obtain a "
+                        "connection then use "
+                        "``conn.run_sync`` to pass a callable where it's possible to call "
+                        "``inspect`` on the passed "
                         "connection.");
     if (is_instance(v, &ClauseElement_class) || as(Constraint, v))
         return v;
@@ -639,7 +650,8 @@ FUNCTION(inspection, inspect, INSPECT_PARAMS)
         return mapper;
     if (!a->raiseerr)
         return NONE;
-    raise_exception(&NoInspectionAvailable_class, "No inspection system is available for object of type <class '%s.%s'>",
+    raise_exception(&NoInspectionAvailable_class,
+                    "No inspection system is available for object of type <class '%s.%s'>",
                     class_module(class_of(v))->text, class_name(class_of(v))->text);
 }
 

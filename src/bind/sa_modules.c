@@ -1,15 +1,15 @@
-/* sa_modules.c -- which name is found in which module of sqlalchemy: tables, shared between the modules that repeat each
- * other's names. Declarative, orm and other plumbing is Python text under lib/sqlalchemy.
+/* sa_modules.c -- which name is found in which module of sqlalchemy: tables, shared between the
+ * modules that repeat each other's names. Declarative, orm and other plumbing is Python text under
+ * lib/sqlalchemy.
  */
 #include "bind/bind.h"
 #include "bind/sa_inside.h"
 
-/* --- types ------------------------------------------------------------------------------------------------------------ */
+/* --- types ------------------------------------------------------------------------------------ */
 
 #define GENERIC_ROW(name, base, family) EXPORT_CLASS(name),
 static const Export type_rows[] = {
-    GENERIC_TYPE_LIST(GENERIC_ROW)
-    EXPORT_CLASS(TypeEngine),
+    GENERIC_TYPE_LIST(GENERIC_ROW) EXPORT_CLASS(TypeEngine),
     EXPORT_CLASS(SchemaType),
     EXPORT_CLASS_AS("INT", INTEGER),
     EXPORT_CLASS_AS("ExternalType", object),
@@ -42,17 +42,35 @@ static const Export sqlite_type_rows[] = {SQLITE_TYPE_LIST(DIALECT_ROW){0}};
 
 /* Upper-case generic types that each dialect lists again. */
 static const Export common_type_rows[] = {
-    EXPORT_CLASS(BIGINT),    EXPORT_CLASS(BINARY),  EXPORT_CLASS(BLOB),     EXPORT_CLASS(BOOLEAN),
-    EXPORT_CLASS(CHAR),      EXPORT_CLASS(CLOB),    EXPORT_CLASS(DATE),     EXPORT_CLASS(DATETIME),
-    EXPORT_CLASS(DECIMAL),   EXPORT_CLASS(DOUBLE),  EXPORT_CLASS(DOUBLE_PRECISION), EXPORT_CLASS(FLOAT),
-    EXPORT_CLASS(INTEGER),   EXPORT_CLASS(NCHAR),   EXPORT_CLASS(NUMERIC),  EXPORT_CLASS(NVARCHAR),
-    EXPORT_CLASS(REAL),      EXPORT_CLASS(SMALLINT), EXPORT_CLASS(TEXT),    EXPORT_CLASS(TIME),
-    EXPORT_CLASS(TIMESTAMP), EXPORT_CLASS(UUID),    EXPORT_CLASS(VARBINARY), EXPORT_CLASS(VARCHAR),
+    EXPORT_CLASS(BIGINT),
+    EXPORT_CLASS(BINARY),
+    EXPORT_CLASS(BLOB),
+    EXPORT_CLASS(BOOLEAN),
+    EXPORT_CLASS(CHAR),
+    EXPORT_CLASS(CLOB),
+    EXPORT_CLASS(DATE),
+    EXPORT_CLASS(DATETIME),
+    EXPORT_CLASS(DECIMAL),
+    EXPORT_CLASS(DOUBLE),
+    EXPORT_CLASS(DOUBLE_PRECISION),
+    EXPORT_CLASS(FLOAT),
+    EXPORT_CLASS(INTEGER),
+    EXPORT_CLASS(NCHAR),
+    EXPORT_CLASS(NUMERIC),
+    EXPORT_CLASS(NVARCHAR),
+    EXPORT_CLASS(REAL),
+    EXPORT_CLASS(SMALLINT),
+    EXPORT_CLASS(TEXT),
+    EXPORT_CLASS(TIME),
+    EXPORT_CLASS(TIMESTAMP),
+    EXPORT_CLASS(UUID),
+    EXPORT_CLASS(VARBINARY),
+    EXPORT_CLASS(VARCHAR),
     {0},
 };
 
-/* MYSQL_BIGINT is found as sqlalchemy.dialects.mysql.BIGINT: the rows of one dialect, by the name of its module;
- * else the generic type of that name. */
+/* MYSQL_BIGINT is found as sqlalchemy.dialects.mysql.BIGINT: the rows of one dialect, by the name
+ * of its module; else the generic type of that name. */
 static Value foreign_type(const char *dialect, const Str *name)
 {
 #define FOREIGN_ROW(ident, name_, module_, base, family) {name_, module_, &ident##_class},
@@ -85,7 +103,7 @@ static Value oracle_getattr(Str *name)
     return foreign_type("oracle", name);
 }
 
-/* --- the model ---------------------------------------------------------------------------------------------------------- */
+/* --- the model -------------------------------------------------------------------------------- */
 
 static const Export schema_rows[] = {
     EXPORT_CLASS(MetaData),
@@ -150,7 +168,7 @@ FUNCTION(schema, sort_tables, SORT_TABLES)
 
 static const Export schema_function_rows[] = {EXPORT_FUNCTION(schema, sort_tables), {0}};
 
-/* --- functions by name: sqlalchemy.sql.functions.now ------------------------------------------------------------------------ */
+/* --- functions by name: sqlalchemy.sql.functions.now ------------------------------------------ */
 
 static Value functions_getattr(Str *name)
 {
@@ -160,14 +178,22 @@ static Value functions_getattr(Str *name)
     return is_set(func) ? value_get_attr(func, name) : UNSET;
 }
 
-/* --- names that only annotations use -------------------------------------------------------------------------------------------- */
+/* --- names that only annotations use ---------------------------------------------------------- */
 
 static Value interfaces_getattr(Str *name)
 {
     static const char *const prefixes[] = {"Reflected", "DBAPI", "_"};
-    static const char *const names[] = {"ExecutionContext", "ExceptionContext", "CreateEnginePlugin", "AdaptedConnection",
-                                        "Compiled", "IsolationLevel", "BindTyping", "CoreExecuteOptionsParameter",
-                                        "SchemaTranslateMapType", "ConnectionEventsTarget", "Connectable"};
+    static const char *const names[] = {"ExecutionContext",
+                                        "ExceptionContext",
+                                        "CreateEnginePlugin",
+                                        "AdaptedConnection",
+                                        "Compiled",
+                                        "IsolationLevel",
+                                        "BindTyping",
+                                        "CoreExecuteOptionsParameter",
+                                        "SchemaTranslateMapType",
+                                        "ConnectionEventsTarget",
+                                        "Connectable"};
     if (str_starts_with(name, "__"))
         return UNSET;
     for (size_t i = 0; i < COUNT_OF(prefixes); i++)
@@ -195,7 +221,8 @@ static const Export annotation_rows[] = {
 static Value frozen_name(const char *module, const Str *name)
 {
     Module *loaded = import_module(intern(module));
-    return loaded->is_opaque || str_starts_with(name, "__") ? UNSET : module_find(loaded, name->text);
+    return loaded->is_opaque || str_starts_with(name, "__") ? UNSET
+                                                            : module_find(loaded, name->text);
 }
 
 static Value asyncio_getattr(Str *name)
@@ -203,7 +230,7 @@ static Value asyncio_getattr(Str *name)
     return frozen_name("_sqlalchemy_asyncio", name);
 }
 
-/* --- the packages themselves ------------------------------------------------------------------------------------------------------- */
+/* --- the packages themselves ------------------------------------------------------------------ */
 
 static const Export version_rows[] = {
     EXPORT_TEXT("__version__", "2.0.52"),
@@ -225,11 +252,20 @@ static const Export label_style_rows[] = {
     {0},
 };
 static const Export result_rows[] = {
-    EXPORT_CLASS(Result),       EXPORT_CLASS(CursorResult),   EXPORT_CLASS_AS("ResultProxy", CursorResult),
-    EXPORT_CLASS(ScalarResult), EXPORT_CLASS(MappingResult),  EXPORT_CLASS(TupleResult),
-    EXPORT_CLASS(IteratorResult), EXPORT_CLASS_AS("ChunkedIteratorResult", IteratorResult),
-    EXPORT_CLASS(Row),          EXPORT_CLASS_AS("BaseRow", Row), EXPORT_CLASS_AS("LegacyRow", Row),
-    EXPORT_CLASS_AS("RowProxy", Row), EXPORT_CLASS(RowMapping), EXPORT_CLASS_AS("RMKeyView", ResultKeys),
+    EXPORT_CLASS(Result),
+    EXPORT_CLASS(CursorResult),
+    EXPORT_CLASS_AS("ResultProxy", CursorResult),
+    EXPORT_CLASS(ScalarResult),
+    EXPORT_CLASS(MappingResult),
+    EXPORT_CLASS(TupleResult),
+    EXPORT_CLASS(IteratorResult),
+    EXPORT_CLASS_AS("ChunkedIteratorResult", IteratorResult),
+    EXPORT_CLASS(Row),
+    EXPORT_CLASS_AS("BaseRow", Row),
+    EXPORT_CLASS_AS("LegacyRow", Row),
+    EXPORT_CLASS_AS("RowProxy", Row),
+    EXPORT_CLASS(RowMapping),
+    EXPORT_CLASS_AS("RMKeyView", ResultKeys),
     {0},
 };
 static const Export transaction_rows[] = {
@@ -248,17 +284,34 @@ static const Export postgres_schema_rows[] = {
 };
 
 static const Export *const sqlalchemy_tables[] = {
-    version_rows,     type_rows,    schema_rows,      ddl_rows,         name_rows,     EXPRESSION_EXPORTS,
-    expression_class_exports, engine_exports, engine_url_exports, result_rows, transaction_rows, pool_exports,
-    inspection_exports, dialect_exports, label_style_rows, annotation_rows, NULL,
+    version_rows,
+    type_rows,
+    schema_rows,
+    ddl_rows,
+    name_rows,
+    EXPRESSION_EXPORTS,
+    expression_class_exports,
+    engine_exports,
+    engine_url_exports,
+    result_rows,
+    transaction_rows,
+    pool_exports,
+    inspection_exports,
+    dialect_exports,
+    label_style_rows,
+    annotation_rows,
+    NULL,
 };
 static const Export *const sql_tables[] = {
-    EXPRESSION_EXPORTS, expression_class_exports, name_rows, ddl_rows, label_style_rows, annotation_rows, NULL,
+    EXPRESSION_EXPORTS, expression_class_exports, name_rows, ddl_rows,
+    label_style_rows,   annotation_rows,          NULL,
 };
-static const Export *const schema_tables[] = {schema_rows, schema_function_rows, ddl_rows, name_rows, NULL};
+static const Export *const schema_tables[] = {schema_rows, schema_function_rows, ddl_rows,
+                                              name_rows, NULL};
 static const Export *const type_tables[] = {type_rows, type_function_rows, NULL};
 static const Export *const engine_tables[] = {
-    engine_exports, engine_url_exports, result_rows, transaction_rows, inspection_exports, dialect_exports, NULL,
+    engine_exports,     engine_url_exports, result_rows, transaction_rows,
+    inspection_exports, dialect_exports,    NULL,
 };
 static const Export *const future_tables[] = {engine_exports, select_exports, NULL};
 static const Export *const exc_tables[] = {exc_exports, NULL};
@@ -270,8 +323,13 @@ static const Export *const compiler_tables[] = {compiler_exports, NULL};
 static const Export *const sql_compiler_tables[] = {sql_compiler_exports, dialect_exports, NULL};
 static const Export *const no_tables[] = {NULL};
 static const Export *const postgres_tables[] = {
-    postgres_type_rows, common_type_rows, postgres_schema_rows, postgres_expression_exports, postgres_dml_exports,
-    postgres_dialect_exports, NULL,
+    postgres_type_rows,
+    common_type_rows,
+    postgres_schema_rows,
+    postgres_expression_exports,
+    postgres_dml_exports,
+    postgres_dialect_exports,
+    NULL,
 };
 static const Export *const sqlite_tables[] = {
     sqlite_type_rows, common_type_rows, sqlite_expression_exports, sqlite_dialect_exports, NULL,
@@ -345,7 +403,8 @@ static const Export *const oracle_tables[] = {oracle_dialect_exports, NULL};
     X(mysql, "sqlalchemy.dialects.mysql", mysql_tables, true, mysql_getattr)                       \
     X(mysql_base, "sqlalchemy.dialects.mysql.base", mysql_tables, false, mysql_getattr)            \
     X(mysql_types, "sqlalchemy.dialects.mysql.types", mysql_tables, false, mysql_getattr)          \
-    X(mysql_enumerated, "sqlalchemy.dialects.mysql.enumerated", mysql_tables, false, mysql_getattr) \
+    X(mysql_enumerated, "sqlalchemy.dialects.mysql.enumerated", mysql_tables, false,               \
+      mysql_getattr)                                                                               \
     X(mssql, "sqlalchemy.dialects.mssql", mssql_tables, true, mssql_getattr)                       \
     X(mssql_base, "sqlalchemy.dialects.mssql.base", mssql_tables, false, mssql_getattr)            \
     X(oracle, "sqlalchemy.dialects.oracle", oracle_tables, true, oracle_getattr)                   \
@@ -357,8 +416,7 @@ static const Export *const oracle_tables[] = {oracle_dialect_exports, NULL};
 MODULE_LIST(MODULE_DEFINE)
 
 const ModuleDef *const sqlalchemy_modules[] = {
-    MODULE_LIST(MODULE_ENTRY)
-    &asyncpg_dialect_module,
+    MODULE_LIST(MODULE_ENTRY) & asyncpg_dialect_module,
     &psycopg2_module,
     &psycopg2_errors_module,
     &psycopg2_extensions_module,

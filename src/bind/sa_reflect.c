@@ -1,4 +1,5 @@
-/* sa_reflect.c -- Table(..., autoload_with=bind) and metadata.reflect(bind): Table objects filled from the database. */
+/* sa_reflect.c -- Table(..., autoload_with=bind) and metadata.reflect(bind): Table objects filled
+ * from the database. */
 #include "bind/bind.h"
 #include "bind/sa_reflect.h"
 
@@ -17,7 +18,7 @@ typedef struct Reading {
 
 static void fill_table(Reading *reading, Table *table, Value include);
 
-/* --- columns -------------------------------------------------------------------------------------------------------- */
+/* --- columns ---------------------------------------------------------------------------------- */
 
 static bool is_included(Value include, const Str *name)
 {
@@ -52,7 +53,8 @@ static Identity *identity_from(const ReflectedIdentity *reflected)
 }
 
 /* The column's dict after the listeners for "column_reflect" have seen and perhaps changed it. */
-static Dict *listened_dict(const Reading *reading, const Table *table, const ReflectedColumn *reflected)
+static Dict *listened_dict(const Reading *reading, const Table *table,
+                           const ReflectedColumn *reflected)
 {
     Dict *d = reflected_column_dict(reflected, reading->dialect == &sqlite_dialect);
     Value arguments[] = {inspector_new(reading->bind), OBJ(table), OBJ(d)};
@@ -67,7 +69,8 @@ static bool has_listeners(const Table *table)
            event_listeners(OBJ(table->metadata), "column_reflect")->length;
 }
 
-static Column *column_from(const Reading *reading, const Table *table, const ReflectedColumn *reflected)
+static Column *column_from(const Reading *reading, const Table *table,
+                           const ReflectedColumn *reflected)
 {
     Str *name = reflected->name;
     Type *type = reflected->type;
@@ -101,7 +104,8 @@ static Column *column_from(const Reading *reading, const Table *table, const Ref
     return column;
 }
 
-static void add_columns(const Reading *reading, Table *table, const ReflectedTable *reflected, Value include)
+static void add_columns(const Reading *reading, Table *table, const ReflectedTable *reflected,
+                        Value include)
 {
     for (size_t i = 0; i < reflected->columns.length; i++) {
         if (!is_included(include, reflected->columns.at[i]->name))
@@ -112,7 +116,7 @@ static void add_columns(const Reading *reading, Table *table, const ReflectedTab
     }
 }
 
-/* --- constraints -------------------------------------------------------------------------------------------------------- */
+/* --- constraints ------------------------------------------------------------------------------ */
 
 static bool all_present(const Table *table, const StrVec *names)
 {
@@ -169,7 +173,8 @@ static void add_uniques(const Reading *reading, Table *table, const ReflectedTab
         unique->column_names = key->columns;
         if (reading->dialect != &sqlite_dialect) {
             dict_set_text(unique->options, "postgresql_include", strings(&key->include));
-            dict_set_text(unique->options, "postgresql_nulls_not_distinct", BOOL(key->nulls_not_distinct));
+            dict_set_text(unique->options, "postgresql_nulls_not_distinct",
+                          BOOL(key->nulls_not_distinct));
         }
         table_add_constraint(table, unique);
     }
@@ -201,8 +206,11 @@ static StrVec targets_of(const ReflectedForeignKey *key)
 {
     StrVec targets = {0};
     for (size_t i = 0; i < key->referred_columns.length; i++) {
-        Str *name = str_format("%s.%s", key->referred_table->text, key->referred_columns.at[i]->text);
-        vec_push(&targets, key->referred_schema ? str_format("%s.%s", key->referred_schema->text, name->text) : name);
+        Str *name =
+            str_format("%s.%s", key->referred_table->text, key->referred_columns.at[i]->text);
+        vec_push(&targets, key->referred_schema
+                               ? str_format("%s.%s", key->referred_schema->text, name->text)
+                               : name);
     }
     return targets;
 }
@@ -229,12 +237,13 @@ static void add_foreign_keys(Reading *reading, Table *table, const ReflectedTabl
     }
 }
 
-/* --- indexes ---------------------------------------------------------------------------------------------------------------- */
+/* --- indexes ---------------------------------------------------------------------------------- */
 
 static const struct {
     const char *word;
     SqlOperator modifier;
-} sort_words[] = {{"desc", SQL_DESC}, {"nulls_first", SQL_NULLS_FIRST}, {"nulls_last", SQL_NULLS_LAST}};
+} sort_words[] = {
+    {"desc", SQL_DESC}, {"nulls_first", SQL_NULLS_FIRST}, {"nulls_last", SQL_NULLS_LAST}};
 
 static ClauseElement *sorted_element(ClauseElement *element, const StrVec *words)
 {
@@ -250,12 +259,15 @@ static Index *index_from(const Reading *reading, Table *table, const ReflectedIn
     Index *index = index_new(reflected->name, NULL);
     index->name_source = NAME_FINAL;
     index->unique = reflected->unique;
-    dict_update(index->options, reflected_index_options(reflected, reading->dialect == &sqlite_dialect));
+    dict_update(index->options,
+                reflected_index_options(reflected, reading->dialect == &sqlite_dialect));
     for (size_t i = 0; i < reflected->columns.length; i++) {
-        Column *column = reflected->columns.at[i] ? table_find_column(table, reflected->columns.at[i]) : NULL;
+        Column *column =
+            reflected->columns.at[i] ? table_find_column(table, reflected->columns.at[i]) : NULL;
         if (reflected->columns.at[i] && !column)
             return NULL;
-        ClauseElement *element = column ? ELEMENT(column) : ELEMENT(text_new(reflected->expressions.at[i]));
+        ClauseElement *element =
+            column ? ELEMENT(column) : ELEMENT(text_new(reflected->expressions.at[i]));
         if (column && i < reflected->sorting.length)
             element = sorted_element(element, &reflected->sorting.at[i]);
         vec_push(&index->expressions, element);
@@ -274,11 +286,12 @@ static void add_indexes(const Reading *reading, Table *table, const ReflectedTab
     }
 }
 
-/* --- whole tables -------------------------------------------------------------------------------------------------------------- */
+/* --- whole tables ----------------------------------------------------------------------------- */
 
 static Str *schema_in_database(const Reading *reading, Str *schema)
 {
-    Str *mapped = reading->translate ? map_find(reading->translate, schema ? schema : str_empty) : NULL;
+    Str *mapped =
+        reading->translate ? map_find(reading->translate, schema ? schema : str_empty) : NULL;
     return mapped ? (mapped->length ? mapped : NULL) : schema;
 }
 
@@ -314,7 +327,8 @@ static bool truth_option(const Dict *options, const char *name, bool fallback)
     return is_absent(v) ? fallback : value_truth(v);
 }
 
-/* Runs a job with a connection: the one given, or one of its own on an engine or inside an inspector. */
+/* Runs a job with a connection: the one given, or one of its own on an engine or inside an
+ * inspector. */
 static void with_connection(Value bind, const Dict *options, void (*run)(void *), Job *job)
 {
     if (is_instance(bind, &Inspector_class))
@@ -382,7 +396,7 @@ static void reflect_registered(Table *table, Value bind, Dict *options)
     reflect_into_table(table, bind, options);
 }
 
-/* --- metadata.reflect() ----------------------------------------------------------------------------------------------------------- */
+/* --- metadata.reflect() ----------------------------------------------------------------------- */
 
 static bool is_wanted(Value only, const Str *name, MetaData *metadata)
 {
@@ -410,19 +424,22 @@ static void check_names(Value only, const StrVec *names, const Str *schema)
     if (missing.length)
         raise_exception(&InvalidRequestError_class,
                         "Could not reflect: requested table(s) not available in Engine%s: (%s)",
-                        schema ? str_format(" schema '%s'", schema->text)->text : "", buf_str(&missing)->text);
+                        schema ? str_format(" schema '%s'", schema->text)->text : "",
+                        buf_str(&missing)->text);
 }
 
 static void run_metadata(void *arg)
 {
     Job *job = arg;
     Reading *reading = job->reading;
-    Value schema_value = dict_find_text(reading->options, "schema"), only = dict_find_text(reading->options, "only");
+    Value schema_value = dict_find_text(reading->options, "schema"),
+          only = dict_find_text(reading->options, "only");
     Str *schema = is_absent(schema_value) ? job->metadata->schema : value_str(schema_value);
     bool views = truth_option(reading->options, "views", false);
     bool extend = truth_option(reading->options, "extend_existing", false);
     RelationKind kinds = views ? RELATION_ANY : RELATION_TABLE;
-    StrVec names = reflect_relation_names(reading->reflection, schema_in_database(reading, schema), kinds);
+    StrVec names =
+        reflect_relation_names(reading->reflection, schema_in_database(reading, schema), kinds);
     check_names(only, &names, schema);
     if (names.length > 3)
         reflect_load_schema(reading->reflection, schema_in_database(reading, schema));

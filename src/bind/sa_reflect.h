@@ -6,8 +6,9 @@
 
 #include "reflect/reflect.h"
 
-/* Columns, constraints, indexes and comment of the database's table into a Table. bind: Engine or Connection. options:
- * include_columns (None or strings), resolve_fks (also reads the tables referred to). Raises NoSuchTableError. */
+/* Columns, constraints, indexes and comment of the database's table into a Table. bind: Engine or
+ * Connection. options: include_columns (None or strings), resolve_fks (also reads the tables
+ * referred to). Raises NoSuchTableError. */
 void reflect_into_table(Table *table, Value bind, const Dict *options);
 
 /* One column as get_columns() has it. */

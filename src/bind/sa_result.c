@@ -1,7 +1,8 @@
 /* sa_result.c -- CursorResult and its views: the rows of a statement as scripts fetch them.
  *
- * The driver's result is drained already; rows are decoded one by one as they are asked for. A Result, ScalarResult,
- * MappingResult and TupleResult are the same struct with another view, sharing one ResultSource.
+ * The driver's result is drained already; rows are decoded one by one as they are asked for. A
+ * Result, ScalarResult, MappingResult and TupleResult are the same struct with another view,
+ * sharing one ResultSource.
  */
 #include "bind/bind.h"
 #include "bind/sa_inside.h"
@@ -13,7 +14,7 @@ struct ResultSource {
     size_t part, next;     /* the next row: results[part], row next              */
     const List *rows;      /* rows that came from no driver; results is empty     */
     RowKeys *keys;
-    Type **types;          /* by column, NULL entries: as the driver gives it; NULL: none known */
+    Type **types; /* by column, NULL entries: as the driver gives it; NULL: none known */
     const Dialect *dialect;
     const Stmt *stmt;
     bool returns_rows, is_closed;
@@ -29,11 +30,11 @@ struct ResultObject {
     size_t *columns; /* positions in the source; NULL: all of them        */
     size_t column;   /* VIEW_SCALAR: position in the source               */
     bool is_unique;
-    Value strategy;  /* unique(strategy): what is compared                */
+    Value strategy; /* unique(strategy): what is compared                */
     Set *seen;
 };
 
-/* --- making ------------------------------------------------------------------------------------------------ */
+/* --- making ----------------------------------------------------------------------------------- */
 
 static StrVec driver_names(const Result *result)
 {
@@ -96,7 +97,8 @@ void result_object_add(Value result, Result *more)
 {
     ResultSource *source = ((ResultObject *)result.obj)->source;
     vec_push(&source->results, more);
-    source->rowcount = source->rowcount < 0 || more->affected < 0 ? -1 : source->rowcount + more->affected;
+    source->rowcount =
+        source->rowcount < 0 || more->affected < 0 ? -1 : source->rowcount + more->affected;
     source->last_row_id = more->last_row_id;
 }
 
@@ -118,13 +120,14 @@ static ResultObject *view_new(const ResultObject *from, const Class *class, View
     return r;
 }
 
-/* --- fetching ------------------------------------------------------------------------------------------------- */
+/* --- fetching --------------------------------------------------------------------------------- */
 
 static void check_fetch(const ResultSource *source)
 {
     if (!source->returns_rows)
-        raise_exception(&ResourceClosedError_class,
-                        "This result object does not return rows. It has been closed automatically.");
+        raise_exception(
+            &ResourceClosedError_class,
+            "This result object does not return rows. It has been closed automatically.");
     if (source->is_closed)
         raise_exception(&ResourceClosedError_class, "This result object is closed.");
 }
@@ -154,7 +157,8 @@ static Value cell_at(const ResultSource *source, const Result *result, size_t ro
     if (!result)
         return value_subscript(source->rows->at[row], INT((int64_t)column));
     Cell cell = result_cell(result, row, column);
-    return connection_cell_value(source->dialect, &cell, source->types ? source->types[column] : NULL);
+    return connection_cell_value(source->dialect, &cell,
+                                 source->types ? source->types[column] : NULL);
 }
 
 static Value row_at(const ResultObject *r, const Result *result, size_t row)
@@ -185,7 +189,8 @@ static bool fetch_next(ResultObject *r, Value *out)
     const Result *result;
     size_t row;
     while (step(r->source, &result, &row)) {
-        *out = r->view == VIEW_SCALAR ? cell_at(r->source, result, row, r->column) : row_at(r, result, row);
+        *out = r->view == VIEW_SCALAR ? cell_at(r->source, result, row, r->column)
+                                      : row_at(r, result, row);
         if (!is_repeated(r, *out))
             return true;
     }
@@ -215,9 +220,10 @@ static Value fetch_single(ResultObject *r, Expect expect)
     if (!found && expect == EXPECT_ONE)
         raise_exception(&NoResultFound_class, "No row was found when one was required");
     if (more)
-        raise_exception(&MultipleResultsFound_class, expect == EXPECT_ONE
-                                                         ? "Multiple rows were found when exactly one was required"
-                                                         : "Multiple rows were found when one or none was required");
+        raise_exception(&MultipleResultsFound_class,
+                        expect == EXPECT_ONE
+                            ? "Multiple rows were found when exactly one was required"
+                            : "Multiple rows were found when one or none was required");
     return found ? first : UNSET;
 }
 
@@ -226,7 +232,7 @@ static Value none_when_unset(Value v)
     return is_set(v) ? v : NONE;
 }
 
-/* --- what every view has --------------------------------------------------------------------------------------- */
+/* --- what every view has ---------------------------------------------------------------------- */
 
 typedef ResultObject AnyResult;
 extern const Class AnyResult_class;
@@ -350,7 +356,7 @@ static Value result_next(Value self)
     return fetch_next(r, &v) ? v : UNSET;
 }
 
-/* --- Result only ------------------------------------------------------------------------------------------------- */
+/* --- Result only ------------------------------------------------------------------------------ */
 
 static Value scalar_of(Value row)
 {
@@ -422,7 +428,8 @@ NATIVE0(AnyResult, is_insert)
 NATIVE0(AnyResult, inserted_primary_key)
 {
     if (!is_set(self->source->inserted_key))
-        raise_exception(&InvalidRequestError_class, "Statement is not an insert() expression construct.");
+        raise_exception(&InvalidRequestError_class,
+                        "Statement is not an insert() expression construct.");
     return self->source->inserted_key;
 }
 
@@ -440,18 +447,12 @@ NATIVE0(AnyResult, yes)
 
 static const Method any_methods[] = {RESULT_METHODS, {0}};
 static const Method result_methods[] = {
-    METHOD(AnyResult, fetchone),
-    METHOD(AnyResult, keys),
-    METHOD(AnyResult, columns),
-    METHOD(AnyResult, scalar),
-    METHOD(AnyResult, scalar_one),
-    METHOD(AnyResult, scalar_one_or_none),
-    METHOD(AnyResult, scalars),
-    METHOD(AnyResult, mappings),
-    METHOD(AnyResult, tuples),
-    PROPERTY_AS("t", AnyResult, tuples),
-    PROPERTY(AnyResult, returns_rows),
-    {0},
+    METHOD(AnyResult, fetchone),       METHOD(AnyResult, keys),
+    METHOD(AnyResult, columns),        METHOD(AnyResult, scalar),
+    METHOD(AnyResult, scalar_one),     METHOD(AnyResult, scalar_one_or_none),
+    METHOD(AnyResult, scalars),        METHOD(AnyResult, mappings),
+    METHOD(AnyResult, tuples),         PROPERTY_AS("t", AnyResult, tuples),
+    PROPERTY(AnyResult, returns_rows), {0},
 };
 static const Method cursor_methods[] = {
     PROPERTY(AnyResult, rowcount),
@@ -467,7 +468,10 @@ static const Method mapping_methods[] = {
 
 #define RESULT_CLASS(T, name_, module_, base_)                                                     \
     .obj = {.class = &type_class}, .name = name_, .module = module_, .base = &base_##_class,       \
-    .size = sizeof(ResultObject), .flags = CLASS_ABSTRACT, .state = &(ClassState) {0}
+    .size = sizeof(ResultObject), .flags = CLASS_ABSTRACT, .state = &(ClassState)                  \
+    {                                                                                              \
+        0                                                                                          \
+    }
 
 const Class AnyResult_class = {
     RESULT_CLASS(AnyResult, "ResultInternal", "sqlalchemy.engine.result", object),

@@ -2,7 +2,7 @@
 #include "bind/bind.h"
 #include "bind/sa_inside.h"
 
-/* --- keys ------------------------------------------------------------------------------------------------- */
+/* --- keys ------------------------------------------------------------------------------------- */
 
 RowKeys *row_keys_new(const StrVec *names)
 {
@@ -39,7 +39,8 @@ ptrdiff_t row_keys_find(const RowKeys *keys, Value key)
         return find_by_name(keys, name);
     key = value_plain(key);
     if (key.tag == TAG_INT) {
-        int64_t count = (int64_t)keys->names.length, at = key.integer < 0 ? key.integer + count : key.integer;
+        int64_t count = (int64_t)keys->names.length,
+                at = key.integer < 0 ? key.integer + count : key.integer;
         return at >= 0 && at < count ? (ptrdiff_t)at : -1;
     }
     return find_by_element(keys, key);
@@ -47,7 +48,8 @@ ptrdiff_t row_keys_find(const RowKeys *keys, Value key)
 
 static _Noreturn void raise_no_column(Value key)
 {
-    raise_exception(&NoSuchColumnError_class, "Could not locate column in row for column '%s'", value_str(key)->text);
+    raise_exception(&NoSuchColumnError_class, "Could not locate column in row for column '%s'",
+                    value_str(key)->text);
 }
 
 size_t row_keys_get(const RowKeys *keys, Value key)
@@ -60,7 +62,7 @@ size_t row_keys_get(const RowKeys *keys, Value key)
     return (size_t)at;
 }
 
-/* --- result.keys() ------------------------------------------------------------------------------------------- */
+/* --- result.keys() ---------------------------------------------------------------------------- */
 
 typedef struct ResultKeys {
     Obj obj;
@@ -129,13 +131,15 @@ Value result_keys_new(RowKeys *keys)
     return OBJ(view);
 }
 
-/* --- Row --------------------------------------------------------------------------------------------------------- */
+/* --- Row -------------------------------------------------------------------------------------- */
 
 Row *row_new(RowKeys *keys, size_t count, const Value *values)
 {
     Row *row = obj_new(Row);
     row->tuple.at = new_array(Value, count + 1);
-    memcpy(row->tuple.at, values, count * sizeof *values);
+    if (count)
+        if (count)
+        memcpy(row->tuple.at, values, count * sizeof *values);
     row->tuple.length = count;
     row->keys = keys;
     return row;
@@ -181,9 +185,14 @@ NATIVE0(Row, _tuple)
 }
 
 static const Method row_methods[] = {
-    PROPERTY_AS("_mapping", Row, mapping), PROPERTY_AS("_fields", Row, fields), METHOD(Row, _asdict),
-    METHOD(Row, _tuple),                   METHOD_AS("tuple", Row, _tuple),     PROPERTY_AS("t", Row, _tuple),
-    PROPERTY_AS("_t", Row, _tuple),        {0},
+    PROPERTY_AS("_mapping", Row, mapping),
+    PROPERTY_AS("_fields", Row, fields),
+    METHOD(Row, _asdict),
+    METHOD(Row, _tuple),
+    METHOD_AS("tuple", Row, _tuple),
+    PROPERTY_AS("t", Row, _tuple),
+    PROPERTY_AS("_t", Row, _tuple),
+    {0},
 };
 const Class Row_class = {
     CLASS(Row, "sqlalchemy.engine.row", tuple),
@@ -191,7 +200,7 @@ const Class Row_class = {
     .getattr = row_getattr,
 };
 
-/* --- RowMapping ----------------------------------------------------------------------------------------------------- */
+/* --- RowMapping ------------------------------------------------------------------------------- */
 
 static Row *row_of(Value self)
 {
@@ -274,7 +283,11 @@ NATIVE(RowMapping, get, MAPPING_GET)
 }
 
 static const Method mapping_methods[] = {
-    METHOD(RowMapping, keys), METHOD(RowMapping, values), METHOD(RowMapping, items), METHOD(RowMapping, get), {0},
+    METHOD(RowMapping, keys),
+    METHOD(RowMapping, values),
+    METHOD(RowMapping, items),
+    METHOD(RowMapping, get),
+    {0},
 };
 const Class RowMapping_class = {
     CLASS(RowMapping, "sqlalchemy.engine.row", object),

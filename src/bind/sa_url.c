@@ -16,11 +16,12 @@ Url *url_from_value(Value v)
         return url_parse(text);
     UrlObject *object = as(UrlObject, v);
     if (!object)
-        raise_exception(&ArgumentError_class, "Expected string or URL object, got %s", value_repr(v)->text);
+        raise_exception(&ArgumentError_class, "Expected string or URL object, got %s",
+                        value_repr(v)->text);
     return url_copy(object->url);
 }
 
-/* --- the query ------------------------------------------------------------------------------------------- */
+/* --- the query -------------------------------------------------------------------------------- */
 
 static Value query_value(const UrlValue *v)
 {
@@ -65,7 +66,7 @@ static void query_update(Url *url, const Dict *query)
     }
 }
 
-/* --- parts --------------------------------------------------------------------------------------------------- */
+/* --- parts ------------------------------------------------------------------------------------ */
 
 static Str *text_or_none(Value v, const char *name)
 {
@@ -87,9 +88,9 @@ static int64_t port_from(Value v)
 }
 
 #define URL_PARTS(P, DRIVER, OTHER)                                                                \
-    P(POS, any, drivername, DRIVER) P(POS, any, username, OTHER) P(POS, any, password, OTHER)      \
-    P(POS, any, host, OTHER) P(POS, any, port, OTHER) P(POS, any, database, OTHER)                 \
-    P(POS, dict, query, OTHER)
+    P(POS, any, drivername, DRIVER)                                                                \
+    P(POS, any, username, OTHER) P(POS, any, password, OTHER) P(POS, any, host, OTHER)             \
+        P(POS, any, port, OTHER) P(POS, any, database, OTHER) P(POS, dict, query, OTHER)
 #define CREATE_PARAMS(P) URL_PARTS(P, Required, None)
 NATIVE_CLASS(UrlObject, create, CREATE_PARAMS)
 {
@@ -160,7 +161,8 @@ NATIVE(UrlObject, update_query_pairs, PAIRS_PARAMS)
 #define STRING_PARAMS(P) P(POS, str, query_string, Required) P(POS, bool, append, False)
 NATIVE(UrlObject, update_query_string, STRING_PARAMS)
 {
-    Url *parsed = url_parse(str_format("x://?%s", a->query_string->text)), *url = url_copy(self->url);
+    Url *parsed = url_parse(str_format("x://?%s", a->query_string->text)),
+        *url = url_copy(self->url);
     for (size_t i = 0; i < parsed->query.length; i++)
         map_put(&url->query, parsed->query.at[i].key, parsed->query.at[i].value);
     return url_object_new(url);
@@ -198,12 +200,14 @@ NATIVE0(UrlObject, normalized_query)
     Dict *query = dict_new();
     for (size_t i = 0; i < self->url->query.length; i++) {
         const UrlValue *v = self->url->query.at[i].value;
-        dict_set_str(query, self->url->query.at[i].key, OBJ(tuple_of_strings(v->items.length, v->items.at)));
+        dict_set_str(query, self->url->query.at[i].key,
+                     OBJ(tuple_of_strings(v->items.length, v->items.at)));
     }
     return OBJ(query);
 }
 
-static void put_part(Dict *arguments, const char *name, const char *default_name, const Dict *given, Value v)
+static void put_part(Dict *arguments, const char *name, const char *default_name, const Dict *given,
+                     Value v)
 {
     Value renamed = given ? dict_find_text(given, default_name) : UNSET;
     if (value_truth(v))
@@ -244,7 +248,7 @@ NATIVE0(UrlObject, query)
     return OBJ(query_dict(self->url));
 }
 
-/* --- the object as a whole ---------------------------------------------------------------------------------------- */
+/* --- the object as a whole -------------------------------------------------------------------- */
 
 static const Url *url_of(Value self)
 {
@@ -268,8 +272,13 @@ static bool url_object_equal(Value a, Value b)
 
 static Tuple *url_tuple(const Url *url)
 {
-    Value parts[] = {STR(url->drivername), STR(url->username), STR(url->password), STR(url->host),
-                     url->port >= 0 ? INT(url->port) : NONE, STR(url->database), OBJ(query_dict(url))};
+    Value parts[] = {STR(url->drivername),
+                     STR(url->username),
+                     STR(url->password),
+                     STR(url->host),
+                     url->port >= 0 ? INT(url->port) : NONE,
+                     STR(url->database),
+                     OBJ(query_dict(url))};
     return tuple_new(COUNT_OF(parts), parts);
 }
 
@@ -286,12 +295,14 @@ static Value url_subscript(Value self, Value key)
 #define MAKE_PARAMS(P) P(POS, any, name_or_url, Required)
 FUNCTION(sa_url, make_url, MAKE_PARAMS)
 {
-    return as(UrlObject, a->name_or_url) ? a->name_or_url : url_object_new(url_from_value(a->name_or_url));
+    return as(UrlObject, a->name_or_url) ? a->name_or_url
+                                         : url_object_new(url_from_value(a->name_or_url));
 }
 
 NATIVE_CLASS(UrlObject, construct, CREATE_PARAMS)
 {
-    UrlObject_create_Args arguments = {a->drivername, a->username, a->password, a->host, a->port, a->database, a->query, 0};
+    UrlObject_create_Args arguments = {a->drivername, a->username, a->password, a->host,
+                                       a->port,       a->database, a->query,    0};
     return UrlObject_create(class, &arguments);
 }
 

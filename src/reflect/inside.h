@@ -1,4 +1,5 @@
-/* inside.h -- shared by the files of reflect/: one reader per database, and small helpers over results. */
+/* inside.h -- shared by the files of reflect/: one reader per database, and small helpers over
+ * results. */
 #ifndef RETORT_REFLECT_INSIDE_H
 #define RETORT_REFLECT_INSIDE_H
 

@@ -1,5 +1,6 @@
-/* postgres.c -- reads PostgreSQL's catalogs: one query each for relations, columns, constraints and indexes, for one table
- * or for a whole schema. What the columns mean is what SQLAlchemy's inspector makes of the same catalogs.
+/* postgres.c -- reads PostgreSQL's catalogs: one query each for relations, columns, constraints and
+ * indexes, for one table or for a whole schema. What the columns mean is what SQLAlchemy's
+ * inspector makes of the same catalogs.
  */
 #include "reflect/reflect.h"
 #include "reflect/inside.h"
@@ -7,14 +8,15 @@
 #include <ctype.h>
 #include <stdlib.h>
 
-/* --- scope ---------------------------------------------------------------------------------------------------------- */
+/* --- scope ------------------------------------------------------------------------------------ */
 
 /* Relations (c, n) of schema $1; NULL: what search_path finds. */
 #define IN_SCOPE                                                                                   \
-    "((case when $1::text is null then pg_catalog.pg_table_is_visible(c.oid) and n.nspname <> 'pg_catalog' " \
+    "((case when $1::text is null then pg_catalog.pg_table_is_visible(c.oid) and n.nspname <> "    \
+    "'pg_catalog' "                                                                                \
     "else n.nspname = $1::text end))"
 /* ... and of name $2, when there is one. */
-#define NAMED "($2::text is null or c.relname = $2::text)"
+#define NAMED      "($2::text is null or c.relname = $2::text)"
 #define TABLE_LIKE "c.relkind = any (array['r', 'p', 'f', 'v', 'm'])"
 #define RELATIONS                                                                                  \
     "from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace "
@@ -30,7 +32,7 @@ static bool is_at_least(const Reflection *r, int major)
     return db_server_version(r->db) >= major * 10000;
 }
 
-/* --- names ----------------------------------------------------------------------------------------------------------- */
+/* --- names ------------------------------------------------------------------------------------ */
 
 static Str *default_schema(Reflection *r)
 {
@@ -46,7 +48,8 @@ static StrVec schema_names(Reflection *r)
                                        0, NULL));
 }
 
-/* "array['r', 'p']" of the kinds wished for; names leave foreign tables out, as get_table_names does. */
+/* "array['r', 'p']" of the kinds wished for; names leave foreign tables out, as get_table_names
+ * does. */
 static Str *relation_letters(RelationKind kinds, bool with_foreign)
 {
     Buf out = {0};
@@ -63,7 +66,8 @@ static Str *relation_letters(RelationKind kinds, bool with_foreign)
 
 static StrVec relation_names(Reflection *r, Str *schema, RelationKind kinds)
 {
-    Str *sql = str_format("select c.relname::text " RELATIONS "where " IN_SCOPE " and c.relkind = any (%s) "
+    Str *sql = str_format("select c.relname::text " RELATIONS "where " IN_SCOPE
+                          " and c.relkind = any (%s) "
                           "and c.relpersistence <> 't' order by c.relname",
                           relation_letters(kinds, false)->text);
     return reflect_names(reflect_query(r, sql->text, 1, &schema));
@@ -71,25 +75,28 @@ static StrVec relation_names(Reflection *r, Str *schema, RelationKind kinds)
 
 static StrVec sequence_names(Reflection *r, Str *schema)
 {
-    static const char *const sql =
-        "select c.relname::text " RELATIONS "where " IN_SCOPE " and c.relkind = 'S' order by c.relname";
+    static const char *const sql = "select c.relname::text " RELATIONS "where " IN_SCOPE
+                                   " and c.relkind = 'S' order by c.relname";
     return reflect_names(reflect_query(r, sql, 1, &schema));
 }
 
 static bool has_relation(Reflection *r, Str *schema, Str *name, RelationKind kinds)
 {
-    Str *sql = str_format("select 1 " RELATIONS "where " IN_SCOPE " and c.relname = $2::text and c.relkind = any (%s)",
+    Str *sql = str_format("select 1 " RELATIONS "where " IN_SCOPE
+                          " and c.relname = $2::text and c.relkind = any (%s)",
                           relation_letters(kinds, true)->text);
     return query(r, sql, schema, name)->row_count > 0;
 }
 
 #define TYPE_SCOPE                                                                                 \
-    "(case when $1::text is null then pg_catalog.pg_type_is_visible(t.oid) and n.nspname <> 'pg_catalog' " \
+    "(case when $1::text is null then pg_catalog.pg_type_is_visible(t.oid) and n.nspname <> "      \
+    "'pg_catalog' "                                                                                \
     "else n.nspname = $1::text end)"
 
 static bool has_type(Reflection *r, Str *schema, Str *name)
 {
-    Str *sql = str_from("select 1 from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace "
+    Str *sql = str_from("select 1 from pg_catalog.pg_type t join pg_catalog.pg_namespace n on "
+                        "n.oid = t.typnamespace "
                         "where t.typname = $2::text and " TYPE_SCOPE);
     return query(r, sql, schema, name)->row_count > 0;
 }
@@ -102,17 +109,19 @@ static Str *view_definition(Reflection *r, Str *schema, Str *name)
     return found.length ? found.at[0] : NULL;
 }
 
-/* --- types ------------------------------------------------------------------------------------------------------------- */
+/* --- types ------------------------------------------------------------------------------------ */
 
 static void load_enums(Reflection *r)
 {
-    Result *rows = reflect_query(
-        r,
-        "select t.typname::text as name, n.nspname::text as schema, pg_catalog.pg_type_is_visible(t.oid) as visible, "
-        "array(select e.enumlabel::text from pg_catalog.pg_enum e where e.enumtypid = t.oid order by e.enumsortorder) "
-        "as labels from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace "
-        "where t.typtype = 'e' order by n.nspname, t.typname",
-        0, NULL);
+    Result *rows = reflect_query(r,
+                                 "select t.typname::text as name, n.nspname::text as schema, "
+                                 "pg_catalog.pg_type_is_visible(t.oid) as visible, "
+                                 "array(select e.enumlabel::text from pg_catalog.pg_enum e where "
+                                 "e.enumtypid = t.oid order by e.enumsortorder) "
+                                 "as labels from pg_catalog.pg_type t join pg_catalog.pg_namespace "
+                                 "n on n.oid = t.typnamespace "
+                                 "where t.typtype = 'e' order by n.nspname, t.typname",
+                                 0, NULL);
     for (size_t i = 0; i < rows->row_count; i++) {
         ReflectedEnum *e = new (ReflectedEnum);
         e->name = reflect_text(rows, i, "name");
@@ -133,8 +142,10 @@ static void load_domains(Reflection *r)
 {
     Result *rows = reflect_query(
         r,
-        "select t.typname::text as name, n.nspname::text as schema, pg_catalog.pg_type_is_visible(t.oid) as visible, "
-        "pg_catalog.format_type(t.typbasetype, t.typtypmod) as type, t.typnotnull as not_null, t.typdefault as value, "
+        "select t.typname::text as name, n.nspname::text as schema, "
+        "pg_catalog.pg_type_is_visible(t.oid) as visible, "
+        "pg_catalog.format_type(t.typbasetype, t.typtypmod) as type, t.typnotnull as not_null, "
+        "t.typdefault as value, "
         "co.collname::text as collation, k.conname::text as constraint_name, "
         "pg_catalog.pg_get_constraintdef(k.oid, true) as definition "
         "from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace "
@@ -181,7 +192,7 @@ static ReflectedEnumVec enums(Reflection *r, Str *schema)
     return found;
 }
 
-/* --- relations and columns -------------------------------------------------------------------------------------------------- */
+/* --- relations and columns -------------------------------------------------------------------- */
 
 /* Tables of one load, by oid, to attach what the other queries find. */
 typedef struct Load {
@@ -213,11 +224,13 @@ static Result *load_query(const Load *load, const Str *sql)
 static void load_relations(Load *load)
 {
     Result *rows = load_query(
-        load, str_from("select c.oid::int8 as oid, c.relname::text as name, n.nspname::text as schema, c.relkind::text "
-                       "as kind, d.description as comment " RELATIONS
-                       "left join pg_catalog.pg_description d on d.objoid = c.oid and d.objsubid = 0 "
-                       "and d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass "
-                       "where " IN_SCOPE " and " NAMED " and " TABLE_LIKE " order by c.oid"));
+        load,
+        str_from("select c.oid::int8 as oid, c.relname::text as name, n.nspname::text as schema, "
+                 "c.relkind::text "
+                 "as kind, d.description as comment " RELATIONS
+                 "left join pg_catalog.pg_description d on d.objoid = c.oid and d.objsubid = 0 "
+                 "and d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass "
+                 "where " IN_SCOPE " and " NAMED " and " TABLE_LIKE " order by c.oid"));
     for (size_t i = 0; i < rows->row_count; i++) {
         ReflectedTable *table = new (ReflectedTable);
         Str *kind = reflect_text(rows, i, "kind");
@@ -254,7 +267,8 @@ static ReflectedIdentity *identity_from(const Result *rows, size_t row)
     return identity;
 }
 
-/* nextval('seq'::regclass) in another schema than the default gets its schema, as the reference writes it. */
+/* nextval('seq'::regclass) in another schema than the default gets its schema, as the reference
+ * writes it. */
 static void adjust_default(const Load *load, ReflectedColumn *column)
 {
     const char *text = column->default_text ? column->default_text->text : "";
@@ -264,7 +278,8 @@ static void adjust_default(const Load *load, ReflectedColumn *column)
         return;
     column->autoincrement = type_is(column->type, TYPE_Integer);
     if (load->schema && !memchr(start + 9, '.', (size_t)(end - start - 9)))
-        column->default_text = str_format("%.*s\"%s\".%s", (int)(start + 9 - text), text, load->schema->text, start + 9);
+        column->default_text = str_format("%.*s\"%s\".%s", (int)(start + 9 - text), text,
+                                          load->schema->text, start + 9);
 }
 
 /* What a domain says about its columns. */
@@ -283,7 +298,8 @@ static ReflectedColumn *column_from(const Load *load, const Result *rows, size_t
     Str *generated = reflect_text(rows, row, "generated");
     column->name = reflect_text(rows, row, "name");
     column->type_text = reflect_text(rows, row, "type");
-    column->type = postgres_type_from(load->r, column->type_text, reflect_text(rows, row, "collation"));
+    column->type =
+        postgres_type_from(load->r, column->type_text, reflect_text(rows, row, "collation"));
     column->nullable = !reflect_bool(rows, row, "not_null");
     column->default_text = reflect_text(rows, row, "value");
     column->comment = reflect_text(rows, row, "comment");
@@ -302,11 +318,15 @@ static ReflectedColumn *column_from(const Load *load, const Result *rows, size_t
 static void load_columns(Load *load)
 {
     Str *sql = str_format(
-        "select c.oid::int8 as oid, a.attname::text as name, pg_catalog.format_type(a.atttypid, a.atttypmod) as type, "
-        "a.attnotnull as not_null, pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) as value, d.description as comment, "
-        "%s as generated, a.attidentity::text as identity, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, "
-        "s.seqcycle, case when a.attcollation <> t.typcollation then co.collname::text end as collation " RELATIONS
-        "join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped "
+        "select c.oid::int8 as oid, a.attname::text as name, pg_catalog.format_type(a.atttypid, "
+        "a.atttypmod) as type, "
+        "a.attnotnull as not_null, pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) as value, "
+        "d.description as comment, "
+        "%s as generated, a.attidentity::text as identity, s.seqstart, s.seqincrement, s.seqmin, "
+        "s.seqmax, s.seqcache, "
+        "s.seqcycle, case when a.attcollation <> t.typcollation then co.collname::text end as "
+        "collation " RELATIONS "join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum "
+                               "> 0 and not a.attisdropped "
         "join pg_catalog.pg_type t on t.oid = a.atttypid "
         "left join pg_catalog.pg_attrdef ad on ad.adrelid = a.attrelid and ad.adnum = a.attnum "
         "left join pg_catalog.pg_description d on d.objoid = a.attrelid and d.objsubid = a.attnum "
@@ -329,7 +349,7 @@ static void load_columns(Load *load)
     }
 }
 
-/* --- constraints ------------------------------------------------------------------------------------------------------------- */
+/* --- constraints ------------------------------------------------------------------------------ */
 
 static void split_include(const StrVec *all, size_t keys, StrVec *columns, StrVec *include)
 {
@@ -375,7 +395,8 @@ static Str *action_name(const Str *definition, const char *clause, const Str *le
 static ReflectedForeignKey *foreign_key_from(const Load *load, const Result *rows, size_t row)
 {
     ReflectedForeignKey *key = new (ReflectedForeignKey);
-    Str *definition = reflect_text(rows, row, "definition"), *match = reflect_text(rows, row, "match");
+    Str *definition = reflect_text(rows, row, "definition"),
+        *match = reflect_text(rows, row, "match");
     Str *schema = reflect_text(rows, row, "referred_schema");
     bool is_visible = reflect_bool(rows, row, "referred_visible");
     key->name = reflect_text(rows, row, "name");
@@ -383,10 +404,13 @@ static ReflectedForeignKey *foreign_key_from(const Load *load, const Result *row
     key->columns = reflect_texts(rows, row, "columns");
     key->referred_columns = reflect_texts(rows, row, "referred_columns");
     key->referred_table = reflect_text(rows, row, "referred_table");
-    key->referred_schema = !is_visible || (load->schema && str_equal(schema, load->schema)) ? schema : NULL;
+    key->referred_schema =
+        !is_visible || (load->schema && str_equal(schema, load->schema)) ? schema : NULL;
     key->onupdate = action_name(definition, "ON UPDATE", reflect_text(rows, row, "on_update"));
     key->ondelete = action_name(definition, "ON DELETE", reflect_text(rows, row, "on_delete"));
-    key->match = str_is(match, "f") ? str_from("FULL") : str_is(match, "p") ? str_from("PARTIAL") : NULL;
+    key->match = str_is(match, "f")   ? str_from("FULL")
+                 : str_is(match, "p") ? str_from("PARTIAL")
+                                      : NULL;
     key->deferrable = reflect_bool(rows, row, "condeferrable") ? TRI_TRUE : TRI_UNSET;
     key->initially = reflect_bool(rows, row, "condeferred") ? str_from("DEFERRED") : NULL;
     return key;
@@ -457,28 +481,51 @@ static void add_constraint(const Load *load, ReflectedTable *table, const Result
 
 #define COLUMN_NAMES(relation, numbers)                                                            \
     "array(select a.attname::text from unnest(" numbers ") with ordinality m(number, place) "      \
-    "join pg_catalog.pg_attribute a on a.attrelid = " relation " and a.attnum = m.number order by m.place)"
+    "join pg_catalog.pg_attribute a on a.attrelid = " relation                                     \
+    " and a.attnum = m.number order by m.place)"
 
 static void load_constraints(Load *load)
 {
     Str *sql = str_format(
-        "select c.oid::int8 as oid, k.conname::text as name, k.contype::text as kind, d.description as comment, "
+        "select c.oid::int8 as oid, k.conname::text as name, k.contype::text as kind, "
+        "d.description as comment, "
         "k.condeferrable, k.condeferred, case when k.contype = any (array['f', 'c']) then "
         "pg_catalog.pg_get_constraintdef(k.oid, true) end as definition, "
         "%s as key_count, %s as nulls_not_distinct, "
-        "case when k.contype = any (array['p', 'u']) then " COLUMN_NAMES("i.indrelid", "i.indkey") " end as index_columns, "
-        "case when k.contype = 'f' then " COLUMN_NAMES("k.conrelid", "k.conkey") " end as columns, "
-        "case when k.contype = 'f' then " COLUMN_NAMES("k.confrelid", "k.confkey") " end as referred_columns, "
-        "rc.relname::text as referred_table, rn.nspname::text as referred_schema, "
-        "pg_catalog.pg_table_is_visible(rc.oid) as referred_visible, k.confupdtype::text as on_update, "
-        "k.confdeltype::text as on_delete, k.confmatchtype::text as match " RELATIONS
-        "join pg_catalog.pg_constraint k on k.conrelid = c.oid and k.contype = any (array['p', 'u', 'f', 'c']) "
-        "left join pg_catalog.pg_index i on i.indexrelid = k.conindid and k.contype = any (array['p', 'u']) "
-        "left join pg_catalog.pg_class rc on rc.oid = k.confrelid and k.contype = 'f' "
-        "left join pg_catalog.pg_namespace rn on rn.oid = rc.relnamespace "
-        "left join pg_catalog.pg_description d on d.objoid = k.oid "
-        "and d.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass "
-        "where " IN_SCOPE " and " NAMED " and " TABLE_LIKE " order by c.oid, k.conname",
+        "case when k.contype = any (array['p', 'u']) then " COLUMN_NAMES(
+            "i.indrelid",
+            "i.indkey") " end as index_columns, "
+                        "case when k.contype = 'f' then " COLUMN_NAMES(
+                            "k.conrelid",
+                            "k.conkey") " end as columns, "
+                                        "case when k.contype = 'f' then " COLUMN_NAMES(
+                                            "k.confrelid",
+                                            "k.confkey") " end as referred_columns, "
+                                                         "rc.relname::text as referred_table, "
+                                                         "rn.nspname::text as referred_schema, "
+                                                         "pg_catalog.pg_table_is_visible(rc.oid) "
+                                                         "as referred_visible, k.confupdtype::text "
+                                                         "as on_update, "
+                                                         "k.confdeltype::text as on_delete, "
+                                                         "k.confmatchtype::text as match " RELATIONS
+                                                         "join pg_catalog.pg_constraint k on "
+                                                         "k.conrelid = c.oid and k.contype = any "
+                                                         "(array['p', 'u', 'f', 'c']) "
+                                                         "left join pg_catalog.pg_index i on "
+                                                         "i.indexrelid = k.conindid and k.contype "
+                                                         "= any (array['p', 'u']) "
+                                                         "left join pg_catalog.pg_class rc on "
+                                                         "rc.oid = k.confrelid and k.contype = 'f' "
+                                                         "left join pg_catalog.pg_namespace rn on "
+                                                         "rn.oid = rc.relnamespace "
+                                                         "left join pg_catalog.pg_description d on "
+                                                         "d.objoid = k.oid "
+                                                         "and d.classoid = "
+                                                         "'pg_catalog.pg_constraint'::pg_catalog."
+                                                         "regclass "
+                                                         "where " IN_SCOPE " and " NAMED
+                                                         " and " TABLE_LIKE
+                                                         " order by c.oid, k.conname",
         is_at_least(load->r, 11) ? "i.indnkeyatts::int8" : "i.indnatts::int8",
         is_at_least(load->r, 15) ? "coalesce(i.indnullsnotdistinct, false)" : "false");
     Result *rows = load_query(load, sql);
@@ -489,7 +536,7 @@ static void load_constraints(Load *load)
     }
 }
 
-/* --- indexes ---------------------------------------------------------------------------------------------------------------------- */
+/* --- indexes ---------------------------------------------------------------------------------- */
 
 enum { INDEX_DESC = 1, INDEX_NULLS_FIRST = 2 }; /* bits of pg_index.indoption */
 
@@ -508,8 +555,10 @@ static StrVec sorting_from(long flags)
 
 static void set_elements(ReflectedIndex *index, const Result *rows, size_t row)
 {
-    StrVec elements = reflect_texts(rows, row, "elements"), names = reflect_texts(rows, row, "column_names");
-    StrVec operators = reflect_texts(rows, row, "operators"), flags = reflect_texts(rows, row, "flags");
+    StrVec elements = reflect_texts(rows, row, "elements"),
+           names = reflect_texts(rows, row, "column_names");
+    StrVec operators = reflect_texts(rows, row, "operators"),
+           flags = reflect_texts(rows, row, "flags");
     size_t keys = (size_t)reflect_int(rows, row, "key_count");
     bool has_expression = false;
     for (size_t i = 0; i < elements.length; i++) {
@@ -561,23 +610,32 @@ static ReflectedIndex *index_from(const Result *rows, size_t row)
 static void load_indexes(Load *load)
 {
     Str *sql = str_format(
-        "select c.oid::int8 as oid, ic.relname::text as name, i.indisunique, %s as key_count, %s as nulls_not_distinct, "
-        "am.amname::text as method, pg_catalog.pg_get_expr(i.indpred, i.indrelid) as filter, ic.reloptions as storage, "
-        "exists (select 1 from pg_catalog.pg_constraint k where k.conrelid = i.indrelid and k.conindid = i.indexrelid "
+        "select c.oid::int8 as oid, ic.relname::text as name, i.indisunique, %s as key_count, %s "
+        "as nulls_not_distinct, "
+        "am.amname::text as method, pg_catalog.pg_get_expr(i.indpred, i.indrelid) as filter, "
+        "ic.reloptions as storage, "
+        "exists (select 1 from pg_catalog.pg_constraint k where k.conrelid = i.indrelid and "
+        "k.conindid = i.indexrelid "
         "and k.contype = any (array['p', 'u', 'x'])) as has_constraint, d.description as comment, "
         "e.elements, e.column_names, e.operators, "
-        "array(select f::text from unnest(i.indoption::int2[]) with ordinality o(f, place) order by place) as flags "
-        RELATIONS "join pg_catalog.pg_index i on i.indrelid = c.oid and not i.indisprimary "
-        "join pg_catalog.pg_class ic on ic.oid = i.indexrelid join pg_catalog.pg_am am on am.oid = ic.relam "
+        "array(select f::text from unnest(i.indoption::int2[]) with ordinality o(f, place) order "
+        "by place) as flags " RELATIONS
+        "join pg_catalog.pg_index i on i.indrelid = c.oid and not i.indisprimary "
+        "join pg_catalog.pg_class ic on ic.oid = i.indexrelid join pg_catalog.pg_am am on am.oid = "
+        "ic.relam "
         "left join pg_catalog.pg_description d on d.objoid = i.indexrelid and d.objsubid = 0 "
         "and d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass "
         "cross join lateral (select "
-        "array_agg(case when k.number = 0 then pg_catalog.pg_get_indexdef(i.indexrelid, k.place::int, true) "
+        "array_agg(case when k.number = 0 then pg_catalog.pg_get_indexdef(i.indexrelid, "
+        "k.place::int, true) "
         "else a.attname::text end order by k.place) as elements, "
-        "array_agg(case when k.number <> 0 then a.attname::text end order by k.place) as column_names, "
-        "array_agg(case when not oc.opcdefault then oc.opcname::text end order by k.place) as operators "
+        "array_agg(case when k.number <> 0 then a.attname::text end order by k.place) as "
+        "column_names, "
+        "array_agg(case when not oc.opcdefault then oc.opcname::text end order by k.place) as "
+        "operators "
         "from unnest(i.indkey::int2[]) with ordinality k(number, place) "
-        "left join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.number and k.number <> 0 "
+        "left join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.number "
+        "and k.number <> 0 "
         "left join unnest(i.indclass::oid[]) with ordinality q(class, place) on q.place = k.place "
         "left join pg_catalog.pg_opclass oc on oc.oid = q.class) e "
         "where " IN_SCOPE " and " NAMED " and " TABLE_LIKE " order by c.oid, ic.relname",

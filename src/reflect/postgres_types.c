@@ -1,5 +1,5 @@
-/* postgres_types.c -- what format_type() says ("character varying(50)[]") as a Type: built-in types by a table, then enums
- * and domains by name. */
+/* postgres_types.c -- what format_type() says ("character varying(50)[]") as a Type: built-in types
+ * by a table, then enums and domains by name. */
 #include "reflect/reflect.h"
 #include "reflect/inside.h"
 
@@ -7,7 +7,15 @@
 #include <stdlib.h>
 
 /* How the arguments in parentheses are taken. */
-typedef enum Arguments { NO_ARGUMENTS, LENGTH, PRECISION_SCALE, TIME_ZONE, NO_TIME_ZONE, VARYING, DOUBLE_53 } Arguments;
+typedef enum Arguments {
+    NO_ARGUMENTS,
+    LENGTH,
+    PRECISION_SCALE,
+    TIME_ZONE,
+    NO_TIME_ZONE,
+    VARYING,
+    DOUBLE_53
+} Arguments;
 
 static const struct {
     const char *name;
@@ -66,7 +74,7 @@ static const struct {
 
 /* A type text cut into parts: "timestamp(3) with time zone[]". */
 typedef struct Parts {
-    Str *name;             /* without arguments and brackets */
+    Str *name; /* without arguments and brackets */
     int64_t numbers[2];
     size_t count;
     bool is_array;
@@ -151,7 +159,7 @@ static Type *builtin_from(const Parts *parts)
     return interval_from(parts);
 }
 
-/* --- enums and domains -------------------------------------------------------------------------------------------------- */
+/* --- enums and domains ------------------------------------------------------------------------ */
 
 /* `schema."Odd name"` -> its one or two names. */
 static StrVec names_in(const Str *text)
@@ -217,7 +225,8 @@ static Type *named_from(Reflection *r, const Str *text)
         if (is_named(&names, r->enums.at[i]->name, r->enums.at[i]->schema, r->enums.at[i]->visible))
             return enum_from(r->enums.at[i]);
     for (size_t i = 0; i < r->domains.length; i++)
-        if (is_named(&names, r->domains.at[i]->name, r->domains.at[i]->schema, r->domains.at[i]->visible))
+        if (is_named(&names, r->domains.at[i]->name, r->domains.at[i]->schema,
+                     r->domains.at[i]->visible))
             return domain_from(r, r->domains.at[i]);
     return NULL;
 }

@@ -1,4 +1,5 @@
-/* reflect.c -- passes questions on to the reader of the connection's database, and keeps what was asked once. */
+/* reflect.c -- passes questions on to the reader of the connection's database, and keeps what was
+ * asked once. */
 #include "reflect/reflect.h"
 #include "reflect/inside.h"
 
@@ -78,7 +79,8 @@ ReflectedEnumVec reflect_enums(Reflection *r, Str *schema)
 
 Str *reflect_key(const Str *schema, const Str *name)
 {
-    return schema ? str_format("%s.%s", schema->text, name->text) : str_new(name->text, name->length);
+    return schema ? str_format("%s.%s", schema->text, name->text)
+                  : str_new(name->text, name->length);
 }
 
 void reflect_put_table(Reflection *r, ReflectedTable *table, const Str *schema)
@@ -118,7 +120,7 @@ void reflect_load_schema(Reflection *r, Str *schema)
     map_put(&r->loaded, schema ? schema : str_empty, r);
 }
 
-/* --- results ---------------------------------------------------------------------------------------------------- */
+/* --- results ---------------------------------------------------------------------------------- */
 
 Result *reflect_query(Reflection *r, const char *sql, size_t count, Str *const *params)
 {

@@ -2,13 +2,16 @@
  *
  *     Reflection *r = reflection_new(db);
  *     ReflectedTable *table = reflect_table(r, NULL, str_from("users"));
- *     for (size_t i = 0; table && i < table->columns.length; i++) ... table->columns.at[i]->name ...
+ *     for (size_t i = 0; table && i < table->columns.length; i++) ... table->columns.at[i]->name
+ * ...
  *
- * PostgreSQL is asked one query per kind of thing for a whole schema, whatever the number of tables; SQLite by its pragmas,
- * table by table. Both files have the same functions in the same order. Texts (defaults, checks, types) are those that
- * SQLAlchemy's inspector returns. A schema of NULL is what search_path finds, or "main".
+ * PostgreSQL is asked one query per kind of thing for a whole schema, whatever the number of
+ * tables; SQLite by its pragmas, table by table. Both files have the same functions in the same
+ * order. Texts (defaults, checks, types) are those that SQLAlchemy's inspector returns. A schema of
+ * NULL is what search_path finds, or "main".
  *
- * Knows connections and records, no script values but Type objects and option dicts. Errors are ERR_DATABASE from db/.
+ * Knows connections and records, no script values but Type objects and option dicts. Errors are
+ * ERR_DATABASE from db/.
  */
 #ifndef RETORT_REFLECT_REFLECT_H
 #define RETORT_REFLECT_REFLECT_H
@@ -17,7 +20,7 @@
 #include "schema/schema.h"
 
 typedef enum RelationKind {
-    RELATION_TABLE = 1,         /* ordinary and partitioned tables; foreign tables too, as in SQLAlchemy */
+    RELATION_TABLE = 1, /* ordinary and partitioned tables; foreign tables too, as in SQLAlchemy */
     RELATION_VIEW = 2,
     RELATION_MATERIALIZED_VIEW = 4,
     RELATION_ANY = 7,
@@ -32,15 +35,15 @@ typedef struct ReflectedIdentity {
 typedef struct ReflectedColumn {
     Str *name;
     Type *type;
-    Str *type_text;         /* as the server writes it: "character varying(50)", "VARCHAR(50)"     */
+    Str *type_text; /* as the server writes it: "character varying(50)", "VARCHAR(50)"     */
     bool nullable;
-    Str *default_text;      /* SQL behind DEFAULT; NULL = none                                      */
-    bool autoincrement;     /* PostgreSQL: the default is its own sequence                          */
+    Str *default_text;  /* SQL behind DEFAULT; NULL = none                                      */
+    bool autoincrement; /* PostgreSQL: the default is its own sequence                          */
     Str *comment;
-    Str *computed;          /* SQL of a generated column; NULL = none                               */
+    Str *computed; /* SQL of a generated column; NULL = none                               */
     bool computed_persisted;
     ReflectedIdentity *identity;
-    unsigned primary_key;   /* sqlite: position in the primary key from 1; 0 = not in it            */
+    unsigned primary_key; /* sqlite: position in the primary key from 1; 0 = not in it            */
 } ReflectedColumn;
 
 /* PRIMARY KEY and UNIQUE. */
@@ -55,7 +58,8 @@ typedef struct ReflectedKey {
 typedef struct ReflectedForeignKey {
     Str *name;
     StrVec columns;
-    Str *referred_schema, *referred_table; /* schema NULL: in the search path, or the table's own default */
+    Str *referred_schema,
+        *referred_table; /* schema NULL: in the search path, or the table's own default */
     StrVec referred_columns;
     Str *onupdate, *ondelete, *match; /* NULL: not said, or the default                    */
     Tri deferrable;
@@ -70,15 +74,15 @@ typedef struct ReflectedCheck {
 
 typedef struct ReflectedIndex {
     Str *name;
-    StrVec columns;           /* NULL items: expressions                                  */
-    StrVec expressions;       /* every item as SQL; empty when all are columns            */
+    StrVec columns;     /* NULL items: expressions                                  */
+    StrVec expressions; /* every item as SQL; empty when all are columns            */
     StrVec include;
-    VEC(StrVec) sorting;      /* by position: "desc", "nulls_first", "nulls_last"; may be shorter */
-    VEC(Str *) operators;     /* by position: operator class that is not the default, or NULL     */
+    VEC(StrVec) sorting;  /* by position: "desc", "nulls_first", "nulls_last"; may be shorter */
+    VEC(Str *) operators; /* by position: operator class that is not the default, or NULL     */
     bool unique, nulls_not_distinct, has_constraint; /* made by UNIQUE or EXCLUDE           */
     Str *duplicates_constraint; /* the UNIQUE constraint it belongs to                      */
-    Str *where, *using;       /* using NULL: btree                                          */
-    Map with;                 /* storage options: name -> text                              */
+    Str *where, *using;         /* using NULL: btree                                          */
+    Map with;                   /* storage options: name -> text                              */
     Str *comment;
 } ReflectedIndex;
 
@@ -106,9 +110,9 @@ typedef VEC(ReflectedEnum *) ReflectedEnumVec;
 /* What was read so far of one connection; a new one sees changes. */
 typedef struct Reflection {
     Connection *db;
-    Str *default_schema;   /* asked once                                             */
-    Map tables;            /* "schema.name", or "name" alone -> ReflectedTable        */
-    Map loaded;            /* schemas whose tables are all there ("" for NULL)        */
+    Str *default_schema;    /* asked once                                             */
+    Map tables;             /* "schema.name", or "name" alone -> ReflectedTable        */
+    Map loaded;             /* schemas whose tables are all there ("" for NULL)        */
     ReflectedEnumVec enums; /* of all schemas, read once with the first column        */
     VEC(struct ReflectedDomain *) domains;
     bool types_loaded;
@@ -116,7 +120,8 @@ typedef struct Reflection {
 Reflection *reflection_new(Connection *db);
 
 Str *reflect_default_schema(Reflection *r);
-/* Sorted by name as the reference: PostgreSQL by catalog order, SQLite by name. Without system schemas' insides. */
+/* Sorted by name as the reference: PostgreSQL by catalog order, SQLite by name. Without system
+ * schemas' insides. */
 StrVec reflect_schema_names(Reflection *r);
 StrVec reflect_relation_names(Reflection *r, Str *schema, RelationKind kinds);
 StrVec reflect_sequence_names(Reflection *r, Str *schema);
@@ -131,8 +136,14 @@ ReflectedEnumVec reflect_enums(Reflection *r, Str *schema);
 
 /* Everything about one table or view, read once; NULL when there is none of that name. */
 ReflectedTable *reflect_table(Reflection *r, Str *schema, Str *name);
-/* Some of it, as it is now (unless the whole schema was loaded). PostgreSQL is asked for no more than that. */
-typedef enum ReflectPart { REFLECT_COLUMNS = 1, REFLECT_CONSTRAINTS = 2, REFLECT_INDEXES = 4, REFLECT_ALL = 7 } ReflectPart;
+/* Some of it, as it is now (unless the whole schema was loaded). PostgreSQL is asked for no more
+ * than that. */
+typedef enum ReflectPart {
+    REFLECT_COLUMNS = 1,
+    REFLECT_CONSTRAINTS = 2,
+    REFLECT_INDEXES = 4,
+    REFLECT_ALL = 7
+} ReflectPart;
 ReflectedTable *reflect_table_parts(Reflection *r, Str *schema, Str *name, unsigned parts);
 /* Reads all tables of a schema at once, so that reflect_table asks nothing more for them. */
 void reflect_load_schema(Reflection *r, Str *schema);

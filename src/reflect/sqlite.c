@@ -1,11 +1,12 @@
-/* sqlite.c -- reads a SQLite database by its pragmas, and the text of CREATE TABLE for what pragmas do not tell. */
+/* sqlite.c -- reads a SQLite database by its pragmas, and the text of CREATE TABLE for what pragmas
+ * do not tell. */
 #include "reflect/reflect.h"
 #include "reflect/inside.h"
 #include "reflect/sqlite_sql.h"
 
 #include <stdlib.h>
 
-/* --- scope -------------------------------------------------------------------------------------------------------------- */
+/* --- scope ------------------------------------------------------------------------------------ */
 
 static Str *quoted(const Str *name)
 {
@@ -15,10 +16,12 @@ static Str *quoted(const Str *name)
 /* "main".sqlite_master, or that of an attached database. */
 static Str *master_of(const Str *schema)
 {
-    return schema ? str_format("%s.sqlite_master", quoted(schema)->text) : str_from("sqlite_master");
+    return schema ? str_format("%s.sqlite_master", quoted(schema)->text)
+                  : str_from("sqlite_master");
 }
 
-/* PRAGMA main.x(table), and for temporary tables PRAGMA temp.x(table): the first that gives rows. */
+/* PRAGMA main.x(table), and for temporary tables PRAGMA temp.x(table): the first that gives rows.
+ */
 static Result *pragma(Reflection *r, const char *name, Str *schema, const Str *subject)
 {
     static const char *const both[] = {"main", "temp"};
@@ -33,7 +36,7 @@ static Result *pragma(Reflection *r, const char *name, Str *schema, const Str *s
     return result;
 }
 
-/* --- names --------------------------------------------------------------------------------------------------------------- */
+/* --- names ------------------------------------------------------------------------------------ */
 
 static Str *default_schema(Reflection *r)
 {
@@ -54,7 +57,8 @@ static StrVec schema_names(Reflection *r)
 
 static StrVec names_of_type(Reflection *r, Str *schema, const char *type)
 {
-    Str *sql = str_format("SELECT name FROM %s WHERE type='%s' AND name NOT LIKE 'sqlite~_%%' ESCAPE '~' ORDER BY name",
+    Str *sql = str_format("SELECT name FROM %s WHERE type='%s' AND name NOT LIKE 'sqlite~_%%' "
+                          "ESCAPE '~' ORDER BY name",
                           master_of(schema)->text, type);
     return reflect_names(reflect_query(r, sql->text, 0, NULL));
 }
@@ -99,9 +103,12 @@ static bool has_type(Reflection *r, Str *schema, Str *name)
 /* The text of CREATE; NULL when there is none of that name. *kind gets "table" or "view". */
 static Str *sql_of(Reflection *r, Str *schema, Str *name, Str **kind)
 {
-    Str *from = schema ? master_of(schema)
-                       : str_from("(SELECT * FROM sqlite_master UNION ALL SELECT * FROM sqlite_temp_master)");
-    Str *sql = str_format("SELECT sql, type FROM %s WHERE name = ? AND type in ('table', 'view')", from->text);
+    Str *from =
+        schema
+            ? master_of(schema)
+            : str_from("(SELECT * FROM sqlite_master UNION ALL SELECT * FROM sqlite_temp_master)");
+    Str *sql = str_format("SELECT sql, type FROM %s WHERE name = ? AND type in ('table', 'view')",
+                          from->text);
     Result *rows = reflect_query(r, sql->text, 1, &name);
     *kind = rows->row_count ? reflect_text(rows, 0, "type") : NULL;
     return rows->row_count ? reflect_text(rows, 0, "sql") : NULL;
@@ -118,7 +125,7 @@ static ReflectedEnumVec enums(Reflection *r, Str *schema)
     return (ReflectedEnumVec){0};
 }
 
-/* --- columns -------------------------------------------------------------------------------------------------------------- */
+/* --- columns ---------------------------------------------------------------------------------- */
 
 enum { HIDDEN_COLUMN = 1, STORED_COLUMN = 3 }; /* of table_xinfo; 2 is a virtual generated column */
 
@@ -156,7 +163,7 @@ static void load_columns(Reflection *r, Str *schema, ReflectedTable *table, cons
             vec_push(&table->columns, column_from(rows, i, sql));
 }
 
-/* --- constraints ------------------------------------------------------------------------------------------------------------ */
+/* --- constraints ------------------------------------------------------------------------------ */
 
 static StrVec key_columns(const ReflectedTable *table)
 {
@@ -221,12 +228,14 @@ static KeyVec pragma_keys(Reflection *r, Str *schema, const Str *table)
     return keys;
 }
 
-/* Takes the pragma's key that the text's key describes out of the list, and gives it what the text says. */
+/* Takes the pragma's key that the text's key describes out of the list, and gives it what the text
+ * says. */
 static ReflectedForeignKey *take_matching(KeyVec *keys, const ReflectedForeignKey *written)
 {
     for (size_t i = 0; i < keys->length; i++) {
         ReflectedForeignKey *key = keys->at[i];
-        if (!str_equal(key->referred_table, written->referred_table) || !names_equal(&key->columns, &written->columns) ||
+        if (!str_equal(key->referred_table, written->referred_table) ||
+            !names_equal(&key->columns, &written->columns) ||
             !names_equal(&key->referred_columns, &written->referred_columns))
             continue;
         key->name = written->name;
@@ -240,8 +249,10 @@ static ReflectedForeignKey *take_matching(KeyVec *keys, const ReflectedForeignKe
     return NULL;
 }
 
-/* Those written as FOREIGN KEY come first, with name and options; REFERENCES behind a column has neither. */
-static void load_foreign_keys(Reflection *r, Str *schema, ReflectedTable *table, const TableSql *sql)
+/* Those written as FOREIGN KEY come first, with name and options; REFERENCES behind a column has
+ * neither. */
+static void load_foreign_keys(Reflection *r, Str *schema, ReflectedTable *table,
+                              const TableSql *sql)
 {
     KeyVec keys = pragma_keys(r, schema, table->name);
     for (size_t i = 0; i < sql->foreign_keys.length; i++) {
@@ -267,7 +278,7 @@ static void set_checks(ReflectedTable *table, const TableSql *sql)
         qsort(table->checks.at, table->checks.length, sizeof *table->checks.at, compare_checks);
 }
 
-/* --- indexes ------------------------------------------------------------------------------------------------------------------ */
+/* --- indexes ---------------------------------------------------------------------------------- */
 
 /* Columns of an index; false when one is an expression, which the reference leaves out. */
 static bool index_columns(Reflection *r, Str *schema, const Str *name, StrVec *columns)
@@ -285,7 +296,8 @@ static bool index_columns(Reflection *r, Str *schema, const Str *name, StrVec *c
 /* What follows ") WHERE" in the text of CREATE INDEX. */
 static Str *predicate_of(Reflection *r, Str *schema, Str *name)
 {
-    Str *query = str_format("SELECT sql FROM %s WHERE name = ? AND type = 'index'", master_of(schema)->text);
+    Str *query =
+        str_format("SELECT sql FROM %s WHERE name = ? AND type = 'index'", master_of(schema)->text);
     StrVec texts = reflect_names(reflect_query(r, query->text, 1, &name));
     const char *at = texts.length && texts.at[0] ? strcasestr(texts.at[0]->text, " where ") : NULL;
     return at ? str_trim(str_from(at + strlen(" where "))) : NULL;
@@ -304,7 +316,8 @@ static void take_uniques(ReflectedTable *table, const TableSql *sql, NameLists *
 {
     for (size_t i = 0; i < sql->uniques.length; i++)
         for (size_t k = 0; k < automatic->length; k++)
-            if (automatic->at[k].length && names_equal(&automatic->at[k], &sql->uniques.at[i]->columns)) {
+            if (automatic->at[k].length &&
+                names_equal(&automatic->at[k], &sql->uniques.at[i]->columns)) {
                 automatic->at[k].length = 0;
                 vec_push(&table->uniques, sql->uniques.at[i]);
                 break;

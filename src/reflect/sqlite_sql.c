@@ -1,12 +1,22 @@
-/* sqlite_sql.c -- reads CREATE TABLE as SQLite keeps it. Not a parser of SQL: it looks for the few words that name or make
- * constraints, and steps over everything else, quotes, comments and parentheses included.
+/* sqlite_sql.c -- reads CREATE TABLE as SQLite keeps it. Not a parser of SQL: it looks for the few
+ * words that name or make constraints, and steps over everything else, quotes, comments and
+ * parentheses included.
  */
 #include "reflect/reflect.h"
 #include "reflect/sqlite_sql.h"
 
 #include <ctype.h>
 
-typedef enum TokenKind { TOKEN_END, TOKEN_WORD, TOKEN_NAME, TOKEN_STRING, TOKEN_OPEN, TOKEN_CLOSE, TOKEN_COMMA, TOKEN_OTHER } TokenKind;
+typedef enum TokenKind {
+    TOKEN_END,
+    TOKEN_WORD,
+    TOKEN_NAME,
+    TOKEN_STRING,
+    TOKEN_OPEN,
+    TOKEN_CLOSE,
+    TOKEN_COMMA,
+    TOKEN_OTHER
+} TokenKind;
 
 typedef struct Token {
     TokenKind kind;
@@ -21,9 +31,10 @@ typedef struct Reader {
     VEC(ReflectedKey *) inline_uniques;
 } Reader;
 
-/* --- tokens ------------------------------------------------------------------------------------------------------------ */
+/* --- tokens ----------------------------------------------------------------------------------- */
 
-/* Behind a quoted text that starts at `at`; *text gets its content. [name] has no way to hold a bracket. */
+/* Behind a quoted text that starts at `at`; *text gets its content. [name] has no way to hold a
+ * bracket. */
 static size_t read_quoted(const Str *sql, size_t at, Str **text)
 {
     char close = sql->text[at] == '[' ? ']' : sql->text[at];
@@ -78,7 +89,10 @@ static Token read_token(const Str *sql, size_t at)
         token.kind = TOKEN_WORD;
         token.text = str_slice_bytes(sql, start, token.end);
     } else {
-        token.kind = c == '(' ? TOKEN_OPEN : c == ')' ? TOKEN_CLOSE : c == ',' ? TOKEN_COMMA : TOKEN_OTHER;
+        token.kind = c == '('   ? TOKEN_OPEN
+                     : c == ')' ? TOKEN_CLOSE
+                     : c == ',' ? TOKEN_COMMA
+                                : TOKEN_OTHER;
     }
     return token;
 }
@@ -94,7 +108,8 @@ static void read_tokens(Reader *r)
 
 static bool is_word(const Reader *r, size_t i, const char *word)
 {
-    return i < r->tokens.length && r->tokens.at[i].kind == TOKEN_WORD && strcasecmp(r->tokens.at[i].text->text, word) == 0;
+    return i < r->tokens.length && r->tokens.at[i].kind == TOKEN_WORD &&
+           strcasecmp(r->tokens.at[i].text->text, word) == 0;
 }
 
 static bool is_kind(const Reader *r, size_t i, TokenKind kind)
@@ -137,12 +152,14 @@ static Str *text_inside(const Reader *r, size_t i)
     return str_trim(str_slice_bytes(r->sql, r->tokens.at[i].end, r->tokens.at[end].start));
 }
 
-/* --- constraints ---------------------------------------------------------------------------------------------------------- */
+/* --- constraints ------------------------------------------------------------------------------ */
 
 /* The name, when the tokens before i are CONSTRAINT name. */
 static Str *constraint_name(const Reader *r, size_t i)
 {
-    return i >= 2 && is_word(r, i - 2, "CONSTRAINT") && is_identifier(r, i - 1) ? r->tokens.at[i - 1].text : NULL;
+    return i >= 2 && is_word(r, i - 2, "CONSTRAINT") && is_identifier(r, i - 1)
+               ? r->tokens.at[i - 1].text
+               : NULL;
 }
 
 /* SET NULL, CASCADE ...; NULL for NO ACTION. */
@@ -154,7 +171,8 @@ static Str *read_action(const Reader *r, size_t *i)
         *i += 1;
         return first;
     }
-    Str *action = str_format("%s %s", first->text, str_upper_ascii(r->tokens.at[*i + 1].text)->text);
+    Str *action =
+        str_format("%s %s", first->text, str_upper_ascii(r->tokens.at[*i + 1].text)->text);
     *i += 2;
     return str_is(action, "NO ACTION") ? NULL : action;
 }
@@ -163,7 +181,8 @@ static Str *read_action(const Reader *r, size_t *i)
 static void read_options(const Reader *r, size_t i, ReflectedForeignKey *key)
 {
     for (;;) {
-        if (is_word(r, i, "ON") && (is_word(r, i + 1, "DELETE") || is_word(r, i + 1, "UPDATE")) && is_kind(r, i + 2, TOKEN_WORD)) {
+        if (is_word(r, i, "ON") && (is_word(r, i + 1, "DELETE") || is_word(r, i + 1, "UPDATE")) &&
+            is_kind(r, i + 2, TOKEN_WORD)) {
             bool is_delete = is_word(r, i + 1, "DELETE");
             i += 2;
             Str *action = read_action(r, &i);
@@ -183,14 +202,16 @@ static void read_options(const Reader *r, size_t i, ReflectedForeignKey *key)
     }
 }
 
-/* FOREIGN KEY (a, b) REFERENCES t (x, y) ...; without the columns behind t it stays nameless, as in the reference. */
+/* FOREIGN KEY (a, b) REFERENCES t (x, y) ...; without the columns behind t it stays nameless, as in
+ * the reference. */
 static void read_foreign_key(Reader *r, size_t i)
 {
     size_t open = i + 2;
     if (!is_word(r, i + 1, "KEY") || !is_kind(r, open, TOKEN_OPEN))
         return;
     size_t references = closing(r, open) + 1, table = references + 1;
-    if (!is_word(r, references, "REFERENCES") || !is_identifier(r, table) || !is_kind(r, table + 1, TOKEN_OPEN))
+    if (!is_word(r, references, "REFERENCES") || !is_identifier(r, table) ||
+        !is_kind(r, table + 1, TOKEN_OPEN))
         return;
     ReflectedForeignKey *key = new (ReflectedForeignKey);
     key->name = constraint_name(r, i);
@@ -222,7 +243,7 @@ static void read_check(Reader *r, size_t i)
     vec_push(&r->out->checks, check);
 }
 
-/* --- the walk ------------------------------------------------------------------------------------------------------------------- */
+/* --- the walk --------------------------------------------------------------------------------- */
 
 /* The word at i inside the definition of `column`; returns the next token to look at. */
 static size_t read_word(Reader *r, size_t i, Str *column)
@@ -249,7 +270,8 @@ static void read_definitions(Reader *r, size_t open)
         if (is_kind(r, i, TOKEN_OPEN)) {
             i = closing(r, i);
         } else if (is_first && is_identifier(r, i) && !is_kind(r, i + 1, TOKEN_OPEN)) {
-            bool is_table_level = is_word(r, i, "CONSTRAINT") || is_word(r, i, "FOREIGN") || is_word(r, i, "PRIMARY");
+            bool is_table_level =
+                is_word(r, i, "CONSTRAINT") || is_word(r, i, "FOREIGN") || is_word(r, i, "PRIMARY");
             column = is_table_level ? NULL : r->tokens.at[i].text;
             i = is_table_level ? read_word(r, i, NULL) : i + 1;
         } else if (is_kind(r, i, TOKEN_WORD) && !is_word(r, i - 1, "CONSTRAINT")) {

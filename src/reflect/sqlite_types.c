@@ -1,4 +1,5 @@
-/* sqlite_types.c -- a declared type of SQLite as a Type: by name, else by SQLite's rules of affinity. */
+/* sqlite_types.c -- a declared type of SQLite as a Type: by name, else by SQLite's rules of
+ * affinity. */
 #include "reflect/reflect.h"
 #include "reflect/inside.h"
 
@@ -13,18 +14,30 @@ static const struct {
     TypeId id;
     Arguments arguments;
 } types[] = {
-    {"INTEGER", TYPE_INTEGER, NO_ARGUMENTS},   {"VARCHAR", TYPE_VARCHAR, LENGTH},
-    {"TEXT", TYPE_TEXT, LENGTH},               {"BOOLEAN", TYPE_BOOLEAN, NO_ARGUMENTS},
-    {"BOOL", TYPE_BOOLEAN, NO_ARGUMENTS},      {"DATETIME", TYPE_DATETIME, NO_ARGUMENTS},
-    {"DATETIME_CHAR", TYPE_DATETIME, NO_ARGUMENTS}, {"TIMESTAMP", TYPE_TIMESTAMP, NO_ARGUMENTS},
-    {"DATE", TYPE_DATE, NO_ARGUMENTS},         {"DATE_CHAR", TYPE_DATE, NO_ARGUMENTS},
-    {"TIME", TYPE_TIME, NO_ARGUMENTS},         {"TIME_CHAR", TYPE_TIME, NO_ARGUMENTS},
-    {"BIGINT", TYPE_BIGINT, NO_ARGUMENTS},     {"SMALLINT", TYPE_SMALLINT, NO_ARGUMENTS},
-    {"INT", TYPE_INTEGER, NO_ARGUMENTS},       {"NUMERIC", TYPE_NUMERIC, PRECISION_SCALE},
-    {"DECIMAL", TYPE_DECIMAL, PRECISION_SCALE}, {"FLOAT", TYPE_FLOAT, PRECISION},
-    {"REAL", TYPE_REAL, PRECISION},            {"DOUBLE", TYPE_DOUBLE, PRECISION},
-    {"CHAR", TYPE_CHAR, LENGTH},               {"NCHAR", TYPE_NCHAR, LENGTH},
-    {"NVARCHAR", TYPE_NVARCHAR, LENGTH},       {"BLOB", TYPE_BLOB, LENGTH},
+    {"INTEGER", TYPE_INTEGER, NO_ARGUMENTS},
+    {"VARCHAR", TYPE_VARCHAR, LENGTH},
+    {"TEXT", TYPE_TEXT, LENGTH},
+    {"BOOLEAN", TYPE_BOOLEAN, NO_ARGUMENTS},
+    {"BOOL", TYPE_BOOLEAN, NO_ARGUMENTS},
+    {"DATETIME", TYPE_DATETIME, NO_ARGUMENTS},
+    {"DATETIME_CHAR", TYPE_DATETIME, NO_ARGUMENTS},
+    {"TIMESTAMP", TYPE_TIMESTAMP, NO_ARGUMENTS},
+    {"DATE", TYPE_DATE, NO_ARGUMENTS},
+    {"DATE_CHAR", TYPE_DATE, NO_ARGUMENTS},
+    {"TIME", TYPE_TIME, NO_ARGUMENTS},
+    {"TIME_CHAR", TYPE_TIME, NO_ARGUMENTS},
+    {"BIGINT", TYPE_BIGINT, NO_ARGUMENTS},
+    {"SMALLINT", TYPE_SMALLINT, NO_ARGUMENTS},
+    {"INT", TYPE_INTEGER, NO_ARGUMENTS},
+    {"NUMERIC", TYPE_NUMERIC, PRECISION_SCALE},
+    {"DECIMAL", TYPE_DECIMAL, PRECISION_SCALE},
+    {"FLOAT", TYPE_FLOAT, PRECISION},
+    {"REAL", TYPE_REAL, PRECISION},
+    {"DOUBLE", TYPE_DOUBLE, PRECISION},
+    {"CHAR", TYPE_CHAR, LENGTH},
+    {"NCHAR", TYPE_NCHAR, LENGTH},
+    {"NVARCHAR", TYPE_NVARCHAR, LENGTH},
+    {"BLOB", TYPE_BLOB, LENGTH},
     {"JSON", TYPE_SQLITE_JSON, NO_ARGUMENTS},
 };
 
@@ -33,9 +46,10 @@ static const struct {
     TypeId id;
     Arguments arguments;
 } affinities[] = {
-    {"INT", TYPE_INTEGER, NO_ARGUMENTS}, {"CHAR", TYPE_TEXT, LENGTH}, {"CLOB", TYPE_TEXT, LENGTH},
-    {"TEXT", TYPE_TEXT, LENGTH},         {"BLOB", TYPE_NullType, NO_ARGUMENTS},
-    {"REAL", TYPE_REAL, PRECISION},      {"FLOA", TYPE_REAL, PRECISION}, {"DOUB", TYPE_REAL, PRECISION},
+    {"INT", TYPE_INTEGER, NO_ARGUMENTS},   {"CHAR", TYPE_TEXT, LENGTH},
+    {"CLOB", TYPE_TEXT, LENGTH},           {"TEXT", TYPE_TEXT, LENGTH},
+    {"BLOB", TYPE_NullType, NO_ARGUMENTS}, {"REAL", TYPE_REAL, PRECISION},
+    {"FLOA", TYPE_REAL, PRECISION},        {"DOUB", TYPE_REAL, PRECISION},
 };
 
 static void choose(const Str *name, TypeId *id, Arguments *arguments)
@@ -79,7 +93,8 @@ static size_t read_numbers(const char *p, int64_t numbers[2])
 Type *sqlite_type_from(const Str *text)
 {
     size_t word = 0;
-    while (isalnum((unsigned char)text->text[word]) || text->text[word] == '_' || text->text[word] == ' ')
+    while (isalnum((unsigned char)text->text[word]) || text->text[word] == '_' ||
+           text->text[word] == ' ')
         word++;
     TypeId id;
     Arguments arguments;

@@ -1,13 +1,14 @@
-/* engine.c -- engines and connections over db/: autobegin, isolation levels, savepoints, and the one place where
- * statements are run. The Python drivers' habits are reproduced here: psycopg2 sends BEGIN with the first
- * statement and never notices a COMMIT that was run as plain SQL; pysqlite begins by itself, at DML only. */
+/* engine.c -- engines and connections over db/: autobegin, isolation levels, savepoints, and the
+ * one place where statements are run. The Python drivers' habits are reproduced here: psycopg2
+ * sends BEGIN with the first statement and never notices a COMMIT that was run as plain SQL;
+ * pysqlite begins by itself, at DML only. */
 #include "runtime/engine.h"
 
 #include "pystd/pystd.h"
 
 #include <time.h>
 
-/* --- engines -------------------------------------------------------------------------------------------------- */
+/* --- engines ---------------------------------------------------------------------------------- */
 
 static Str *argument_text(Value v)
 {
@@ -173,7 +174,7 @@ static void check_open(const EngineConnection *c)
         raise_exception(&ResourceClosedError_class, "This Connection is closed");
 }
 
-/* --- transactions ------------------------------------------------------------------------------------------------ */
+/* --- transactions ----------------------------------------------------------------------------- */
 
 void connection_begin(EngineConnection *c)
 {
@@ -181,8 +182,10 @@ void connection_begin(EngineConnection *c)
     if (c->began)
         return;
     c->began = true;
-    engine_log(c->engine, str_from(c->autocommit ? "BEGIN (implicit; DBAPI should not BEGIN due to autocommit mode)"
-                                                 : "BEGIN (implicit)"));
+    engine_log(c->engine,
+               str_from(c->autocommit
+                            ? "BEGIN (implicit; DBAPI should not BEGIN due to autocommit mode)"
+                            : "BEGIN (implicit)"));
     for (size_t i = 0; is_set(c->script) && i < c->engine->on_begin.length; i++)
         call(c->engine->on_begin.at[i], 1, &c->script);
 }
@@ -196,9 +199,12 @@ void connection_commit(EngineConnection *c)
 {
     check_open(c);
     if (c->began)
-        engine_log(c->engine, str_from(c->autocommit
-                                           ? "COMMIT using DBAPI connection.commit(), has no effect due to autocommit mode"
-                                           : "COMMIT"));
+        engine_log(
+            c->engine,
+            str_from(
+                c->autocommit
+                    ? "COMMIT using DBAPI connection.commit(), has no effect due to autocommit mode"
+                    : "COMMIT"));
     c->began = c->sent_begin = false;
     db_commit(c->db);
 }
@@ -208,9 +214,9 @@ void connection_rollback(EngineConnection *c)
     check_open(c);
     if (c->began)
         engine_log(c->engine,
-                   str_from(c->autocommit
-                                ? "ROLLBACK using DBAPI connection.rollback(), has no effect due to autocommit mode"
-                                : "ROLLBACK"));
+                   str_from(c->autocommit ? "ROLLBACK using DBAPI connection.rollback(), has no "
+                                            "effect due to autocommit mode"
+                                          : "ROLLBACK"));
     c->began = c->sent_begin = false;
     db_rollback(c->db);
 }
@@ -259,10 +265,10 @@ void connection_rollback_savepoint(EngineConnection *c, const Str *name)
     db_rollback_to(c->db, name->text);
 }
 
-/* --- isolation levels ------------------------------------------------------------------------------------------------ */
+/* --- isolation levels ------------------------------------------------------------------------- */
 
-static const char *const postgres_levels[] = {"AUTOCOMMIT", "READ COMMITTED", "READ UNCOMMITTED", "REPEATABLE READ",
-                                              "SERIALIZABLE", NULL};
+static const char *const postgres_levels[] = {
+    "AUTOCOMMIT", "READ COMMITTED", "READ UNCOMMITTED", "REPEATABLE READ", "SERIALIZABLE", NULL};
 static const char *const sqlite_levels[] = {"READ UNCOMMITTED", "SERIALIZABLE", "AUTOCOMMIT", NULL};
 
 static bool is_sqlite(const EngineConnection *c)
@@ -291,8 +297,10 @@ void connection_set_isolation_level(EngineConnection *c, const Str *level)
     check_open(c);
     if (c->began)
         raise_exception(&InvalidRequestError_class,
-                        "This connection has already initialized a SQLAlchemy Transaction() object via begin() or "
-                        "autobegin; isolation_level may not be altered unless rollback() or commit() is called first.");
+                        "This connection has already initialized a SQLAlchemy Transaction() object "
+                        "via begin() or "
+                        "autobegin; isolation_level may not be altered unless rollback() or "
+                        "commit() is called first.");
     Str *wanted = level ? level_get(c, level) : NULL;
     bool autocommit = wanted && str_is(wanted, "AUTOCOMMIT");
     if (is_sqlite(c)) {
@@ -309,7 +317,8 @@ static Str *sqlite_level(EngineConnection *c)
 {
     Result *result = db_run(c->db, "PRAGMA read_uncommitted");
     Cell cell = result->row_count ? result_cell(result, 0, 0) : cell_int(0);
-    return str_from(cell.kind == CELL_INT64 && cell.integer == 1 ? "READ UNCOMMITTED" : "SERIALIZABLE");
+    return str_from(cell.kind == CELL_INT64 && cell.integer == 1 ? "READ UNCOMMITTED"
+                                                                 : "SERIALIZABLE");
 }
 
 Str *connection_isolation_level(EngineConnection *c)
@@ -325,15 +334,15 @@ Str *connection_isolation_level(EngineConnection *c)
     return str_upper_ascii(result_cell(result, 0, 0).text);
 }
 
-/* --- running ------------------------------------------------------------------------------------------------------------ */
+/* --- running ---------------------------------------------------------------------------------- */
 
 /* One statement on its way: as the driver runs it, and as errors and logs show it. */
 typedef struct Run {
     EngineConnection *connection;
     Execution *execution;
-    const Stmt *stmt;  /* NULL: SQL of the driver's own                */
-    Value params;      /* driver SQL: a sequence, a mapping, or unset  */
-    bool is_cursor;    /* below SQLAlchemy: no autobegin, no log       */
+    const Stmt *stmt; /* NULL: SQL of the driver's own                */
+    Value params;     /* driver SQL: a sequence, a mapping, or unset  */
+    bool is_cursor;   /* below SQLAlchemy: no autobegin, no log       */
     Str *sql;
     CellVec cells;
     Result *result;
@@ -341,7 +350,8 @@ typedef struct Run {
 
 static bool is_named_style(const EngineConnection *c)
 {
-    return !is_sqlite(c) && !str_is(c->db->driver_name, "asyncpg") && !str_is(c->db->driver_name, "pg8000");
+    return !is_sqlite(c) && !str_is(c->db->driver_name, "asyncpg") &&
+           !str_is(c->db->driver_name, "pg8000");
 }
 
 /* %(name)s, as psycopg2 gets the text; other drivers get it as it is. */
@@ -388,12 +398,14 @@ static void bind_values(void *arg)
     for (size_t i = 0; i < binding->stmt->params.length; i++) {
         const BoundParam *param = &binding->stmt->params.at[i];
         if (!is_set(param->value)) {
-            Value message = STR(str_format("A value is required for bind parameter '%s'", param->name->text));
+            Value message =
+                STR(str_format("A value is required for bind parameter '%s'", param->name->text));
             BaseException *missing = exception_new(&InvalidRequestError_class, message);
             dict_set_text(object_attrs(&missing->obj), "code", STR(str_from("cd3x")));
             raise_object(OBJ(missing));
         }
-        binding->values[i] = value_for_driver(binding->connection->dialect, param->value, param->type);
+        binding->values[i] =
+            value_for_driver(binding->connection->dialect, param->value, param->type);
     }
 }
 
@@ -406,7 +418,8 @@ static _Noreturn void raise_wrapped(Err *err, const EngineConnection *c, const S
         err_raise(err);
     bool is_own = is_subclass(class, &SQLAlchemyError_class) && orig->args && orig->args->length;
     Str *text = value_str(is_own ? orig->args->at[0] : OBJ(orig));
-    Value message = STR(str_format("(%s.%s) %s", class_module(class)->text, class_name(class)->text, text->text));
+    Value message = STR(
+        str_format("(%s.%s) %s", class_module(class)->text, class_name(class)->text, text->text));
     BaseException *wrapped = exception_new(&StatementError_class, message);
     Dict *attrs = object_attrs(&wrapped->obj);
     dict_set_text(attrs, "statement", STR(connection_shown_text(c, stmt)));
@@ -437,7 +450,8 @@ static void prepare_statement(Run *run)
     for (size_t i = 0; i < count; i++) {
         uint32_t oid;
         if (is_sqlite(c))
-            vec_push(&run->cells, cell_from_value(c->dialect, values[i], stmt->params.at[i].type, &oid));
+            vec_push(&run->cells,
+                     cell_from_value(c->dialect, values[i], stmt->params.at[i].type, &oid));
         else
             vec_push(&literals, driver_literal(c->db, values[i]));
     }
@@ -457,7 +471,8 @@ static StrVec sqlite_names(const Str *sql)
         } else if (*p == '\'' || *p == '"') {
             quote = *p;
         } else if (*p == ':' || *p == '@' || *p == '$') {
-            size_t length = strspn(p + 1, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+            size_t length =
+                strspn(p + 1, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
             Str *name = intern_bytes(p + 1, length);
             if (length && !map_has(&seen, name)) {
                 map_put(&seen, name, name);
@@ -483,7 +498,8 @@ static void prepare_sqlite_driver(Run *run)
     for (size_t i = 0; i < names.length; i++) {
         Value v = dict_find_str((Dict *)run->params.obj, names.at[i]);
         if (!is_set(v))
-            raise_exception(&ProgrammingError_class, "You did not supply a value for binding parameter :%s.",
+            raise_exception(&ProgrammingError_class,
+                            "You did not supply a value for binding parameter :%s.",
                             names.at[i]->text);
         vec_push(&run->cells, cell_from_value(dialect, v, NULL, &oid));
     }
@@ -516,14 +532,15 @@ static void prepare_driver(Run *run)
         prepare_postgres_driver(run);
 }
 
-/* The text to send: BEGIN travels in front of the version table's own first query, which cannot fail to parse, and
- * spares a round trip; before anything else it goes by itself. */
+/* The text to send: BEGIN travels in front of the version table's own first query, which cannot
+ * fail to parse, and spares a round trip; before anything else it goes by itself. */
 static Str *begin_with(const Run *run)
 {
     EngineConnection *c = run->connection;
     bool own = run->stmt && !run->stmt->source && run->cells.length == 0;
     bool needs_begin = !c->sent_begin && !c->autocommit && !c->isolation_level &&
-                       dialect_has(c->dialect, FEATURE_TRANSACTIONAL_DDL) && !db_in_transaction(c->db);
+                       dialect_has(c->dialect, FEATURE_TRANSACTIONAL_DDL) &&
+                       !db_in_transaction(c->db);
     if (!own || !needs_begin) {
         send_begin(c);
         return run->sql;
@@ -558,8 +575,9 @@ static void log_statement(const Run *run, double seconds)
     if (!engine->echo && !logging_is_enabled("sqlalchemy.engine.Engine", LOGGING_INFO))
         return;
     engine_log(engine, run->execution->text);
-    Str *params = engine->hide_parameters ? str_from("[SQL parameters hidden due to hide_parameters=True]")
-                                          : value_repr(run->execution->params);
+    Str *params = engine->hide_parameters
+                      ? str_from("[SQL parameters hidden due to hide_parameters=True]")
+                      : value_repr(run->execution->params);
     engine_log(engine, str_concat(took, params));
 }
 

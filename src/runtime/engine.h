@@ -1,9 +1,10 @@
-/* engine.h -- engines and connections as migrations use them: SQLAlchemy's autobegin transactions over db/.
+/* engine.h -- engines and connections as migrations use them: SQLAlchemy's autobegin transactions
+ * over db/.
  *
- * The script objects (Engine, Connection, Result) live in bind/sa_engine.c and carry these records. A
- * statement goes through connection_execute whether it comes from a script, an operation or the version
- * table; that one place begins the transaction, binds values, tells the observers and adds the script's
- * position to errors. Included by runtime.h.
+ * The script objects (Engine, Connection, Result) live in bind/sa_engine.c and carry these records.
+ * A statement goes through connection_execute whether it comes from a script, an operation or the
+ * version table; that one place begins the transaction, binds values, tells the observers and adds
+ * the script's position to errors. Included by runtime.h.
  */
 #ifndef RETORT_RUNTIME_ENGINE_H
 #define RETORT_RUNTIME_ENGINE_H
@@ -14,19 +15,19 @@
 typedef struct Engine {
     Url *url;
     const Dialect *dialect;
-    ConnectArgs *arguments;  /* NULL = none                                                       */
-    Str *isolation_level;    /* "AUTOCOMMIT", "SERIALIZABLE", ...; NULL = the server's            */
-    Map *schema_translate;   /* execution_options(schema_translate_map=...)                       */
-    bool echo;               /* log statements to sqlalchemy.engine.Engine at INFO                */
+    ConnectArgs *arguments; /* NULL = none                                                       */
+    Str *isolation_level;   /* "AUTOCOMMIT", "SERIALIZABLE", ...; NULL = the server's            */
+    Map *schema_translate;  /* execution_options(schema_translate_map=...)                       */
+    bool echo;              /* log statements to sqlalchemy.engine.Engine at INFO                */
     bool is_async;
-    bool hide_parameters;    /* create_engine(hide_parameters=True)                               */
-    bool pooled;             /* closed connections wait in `idle` for the next connect            */
-    Value options;           /* dict of execution options, or unset                               */
-    VEC(Value) on_connect;   /* event.listen(engine, "connect", fn)                               */
-    VEC(Value) on_begin;     /* event.listen(engine, "begin", fn)                                 */
-    struct Engine *origin;   /* whose pool this one uses: engine.execution_options() makes copies   */
-    VEC(Connection *) idle;  /* the pool                                                          */
-    Connection *shared;      /* sqlite :memory: and StaticPool: the one connection of everybody   */
+    bool hide_parameters;  /* create_engine(hide_parameters=True)                               */
+    bool pooled;           /* closed connections wait in `idle` for the next connect            */
+    Value options;         /* dict of execution options, or unset                               */
+    VEC(Value) on_connect; /* event.listen(engine, "connect", fn)                               */
+    VEC(Value) on_begin;   /* event.listen(engine, "begin", fn)                                 */
+    struct Engine *origin; /* whose pool this one uses: engine.execution_options() makes copies   */
+    VEC(Connection *) idle; /* the pool                                                          */
+    Connection *shared;     /* sqlite :memory: and StaticPool: the one connection of everybody   */
     bool is_shared;
 } Engine;
 
@@ -34,26 +35,28 @@ typedef struct EngineConnection {
     Engine *engine;
     Connection *db;
     const Dialect *dialect;
-    bool began;              /* a transaction is open in SQLAlchemy's view (autobegin or begin()) */
-    bool autocommit;         /* isolation_level AUTOCOMMIT: statements commit by themselves       */
-    Str *isolation_level;    /* set by execution_options on this connection; NULL = the engine's  */
-    unsigned savepoints;     /* nested transactions so far: names sa_savepoint_N                  */
+    bool began;           /* a transaction is open in SQLAlchemy's view (autobegin or begin()) */
+    bool autocommit;      /* isolation_level AUTOCOMMIT: statements commit by themselves       */
+    Str *isolation_level; /* set by execution_options on this connection; NULL = the engine's  */
+    unsigned savepoints;  /* nested transactions so far: names sa_savepoint_N                  */
     Map *schema_translate;
     bool closed;
-    bool is_fresh;           /* the driver's connection was opened for this one                   */
-    bool sent_begin;         /* the driver sent BEGIN; a COMMIT run as plain SQL does not reset it */
-    Value script;            /* the Connection object of scripts, or unset                        */
+    bool is_fresh;   /* the driver's connection was opened for this one                   */
+    bool sent_begin; /* the driver sent BEGIN; a COMMIT run as plain SQL does not reset it */
+    Value script;    /* the Connection object of scripts, or unset                        */
 } EngineConnection;
 
-/* What Err.execution of a failed statement points to: as the Python driver would have been called. */
+/* What Err.execution of a failed statement points to: as the Python driver would have been called.
+ */
 typedef struct Execution {
     EngineConnection *connection;
-    Str *text;               /* with the driver's placeholders                                    */
-    Value params;            /* dict or tuple; of an executemany the list of them                 */
+    Str *text;    /* with the driver's placeholders                                    */
+    Value params; /* dict or tuple; of an executemany the list of them                 */
     bool is_multi;
 } Execution;
 
-/* What create_engine does before connecting: URL, driver, connect_args dict, isolation level. Raises as it. */
+/* What create_engine does before connecting: URL, driver, connect_args dict, isolation level.
+ * Raises as it. */
 Engine *engine_new(Url *url, const Dict *connect_args, const Dict *options);
 /* engine.execution_options(): another engine on the same pool. */
 Engine *engine_copy(Engine *engine);
@@ -66,8 +69,8 @@ void connection_reconnect(EngineConnection *connection);
 /* Rolls back what is open and closes; may be called twice. */
 void connection_close(EngineConnection *connection);
 
-/* Opens a transaction if none is open (BEGIN is sent with the first statement's turn: SQLAlchemy's BEGIN
- * (implicit)). On sqlite the driver's own legacy BEGIN rules apply, as with pysqlite. */
+/* Opens a transaction if none is open (BEGIN is sent with the first statement's turn: SQLAlchemy's
+ * BEGIN (implicit)). On sqlite the driver's own legacy BEGIN rules apply, as with pysqlite. */
 void connection_begin(EngineConnection *connection);
 bool connection_in_transaction(const EngineConnection *connection);
 void connection_commit(EngineConnection *connection);
@@ -76,39 +79,48 @@ void connection_rollback(EngineConnection *connection);
 Str *connection_savepoint(EngineConnection *connection);
 void connection_release_savepoint(EngineConnection *connection, const Str *name);
 void connection_rollback_savepoint(EngineConnection *connection, const Str *name);
-/* "AUTOCOMMIT", "READ COMMITTED", ...; NULL = back to the default. Refused inside a transaction as SQLAlchemy. */
+/* "AUTOCOMMIT", "READ COMMITTED", ...; NULL = back to the default. Refused inside a transaction as
+ * SQLAlchemy. */
 void connection_set_isolation_level(EngineConnection *connection, const Str *level);
 Str *connection_isolation_level(EngineConnection *connection);
 
-/* Runs a compiled statement: autobegin, bind processing of params (types, script decorators), placeholders.
- * Errors are ERR_DATABASE with Err.pos = stmt->pos and the statement; the script sees sqlalchemy.exc. */
+/* Runs a compiled statement: autobegin, bind processing of params (types, script decorators),
+ * placeholders. Errors are ERR_DATABASE with Err.pos = stmt->pos and the statement; the script sees
+ * sqlalchemy.exc. */
 Result *connection_execute(EngineConnection *connection, const Stmt *stmt);
 /* The text as errors and logs show it: with the placeholders of the Python driver. */
 Str *connection_shown_text(const EngineConnection *connection, const Stmt *stmt);
-/* What the driver does before the first statement of a transaction, for who uses connection->db directly. */
+/* What the driver does before the first statement of a transaction, for who uses connection->db
+ * directly. */
 void connection_prepare(EngineConnection *connection);
 /* Plain SQL text without parameters, e.g. of the version table. */
 Result *connection_run(EngineConnection *connection, const char *sql);
-/* SQL as the driver takes it (exec_driver_sql, cursor.execute): %s and %(name)s on PostgreSQL, ? and :name on
- * sqlite; params: a sequence, a mapping, or unset. */
+/* SQL as the driver takes it (exec_driver_sql, cursor.execute): %s and %(name)s on PostgreSQL, ?
+ * and :name on sqlite; params: a sequence, a mapping, or unset. */
 Result *connection_execute_driver(EngineConnection *connection, Str *sql, Value params);
 /* The same as a DBAPI cursor does it: no autobegin of SQLAlchemy's, nothing logged. */
 Result *connection_execute_cursor(EngineConnection *connection, Str *sql, Value params);
-/* The engine's logger "sqlalchemy.engine.Engine" at INFO, when echo or the logging configuration asks for it. */
+/* The engine's logger "sqlalchemy.engine.Engine" at INFO, when echo or the logging configuration
+ * asks for it. */
 void engine_log(const Engine *engine, Str *message);
-/* Result column `column` of a row as scripts get it: by its expression's type, when there is one. */
+/* Result column `column` of a row as scripts get it: by its expression's type, when there is one.
+ */
 Value connection_cell_value(const Dialect *dialect, const Cell *cell, Type *type);
 
-/* values.c: a script value as a driver's parameter, with the PostgreSQL type oid to announce (0 = unknown), and a
- * cell as a script value (datetime, Decimal, UUID, dict for json ... as the Python driver gives). */
+/* values.c: a script value as a driver's parameter, with the PostgreSQL type oid to announce (0 =
+ * unknown), and a cell as a script value (datetime, Decimal, UUID, dict for json ... as the Python
+ * driver gives). */
 Cell cell_from_value(const Dialect *dialect, Value v, const Type *type, uint32_t *oid);
 Value value_from_cell(const Dialect *dialect, const Cell *cell);
-/* A value as the type hands it to the driver: decorators, Enum labels, JSON text, sqlite's texts for dates. */
+/* A value as the type hands it to the driver: decorators, Enum labels, JSON text, sqlite's texts
+ * for dates. */
 Value value_for_driver(const Dialect *dialect, Value v, Type *type);
 
-/* placeholders.c: psycopg2's way of passing values, as literals in the text. `db` quotes the strings. */
+/* placeholders.c: psycopg2's way of passing values, as literals in the text. `db` quotes the
+ * strings. */
 Str *driver_literal(Connection *db, Value v);
-/* Text with $1, $2 ... (outside of quotes and comments) replaced; escape_percent: % elsewhere becomes %%. */
+/* Text with $1, $2 ... (outside of quotes and comments) replaced; escape_percent: % elsewhere
+ * becomes %%. */
 Str *placeholders_replace(const Str *text, const StrVec *replacements, bool escape_percent);
 /* text % params as psycopg2 does it. */
 Str *placeholders_format(Connection *db, const Str *text, Value params);

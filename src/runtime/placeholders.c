@@ -1,6 +1,6 @@
-/* placeholders.c -- parameters as psycopg2 passes them: written into the text as literals before it is sent. So
- * strings have no type until the server gives them one, tuples stand behind IN, and statements that take no
- * parameters on the wire (SET, COMMENT ON, CREATE ...) take them here.
+/* placeholders.c -- parameters as psycopg2 passes them: written into the text as literals before it
+ * is sent. So strings have no type until the server gives them one, tuples stand behind IN, and
+ * statements that take no parameters on the wire (SET, COMMENT ON, CREATE ...) take them here.
  */
 #include "runtime/engine.h"
 
@@ -9,11 +9,12 @@
 #include <ctype.h>
 #include <math.h>
 
-/* --- literals ------------------------------------------------------------------------------------------------------ */
+/* --- literals --------------------------------------------------------------------------------- */
 
 static _Noreturn void raise_unadaptable(Value v)
 {
-    err_raise(err_new(ERR_DATABASE, "db.parameter", "can't adapt type '%s'", class_name(class_of(v))->text));
+    err_raise(err_new(ERR_DATABASE, "db.parameter", "can't adapt type '%s'",
+                      class_name(class_of(v))->text));
 }
 
 static Str *quoted(Connection *db, Str *text, const char *cast)
@@ -71,7 +72,9 @@ static Str *decimal_text(Value v)
 static Str *moment_text(Connection *db, Value v)
 {
     int64_t offset;
-    bool has_zone = !is_instance(v, &date_class) || is_instance(v, &datetime_class) ? datetime_offset(v, &offset) : false;
+    bool has_zone = !is_instance(v, &date_class) || is_instance(v, &datetime_class)
+                        ? datetime_offset(v, &offset)
+                        : false;
     Str *text = value_str(call_method(v, "isoformat", 0, NULL));
     if (is_instance(v, &datetime_class))
         return quoted(db, text, has_zone ? "::timestamptz" : "::timestamp");
@@ -95,8 +98,8 @@ static Str *object_literal(Connection *db, Value v)
     if (datetime_find_parts(v, &parts))
         return moment_text(db, v);
     if (timedelta_find_parts(v, &days, &seconds, &microseconds))
-        return str_format("'%lld days %lld.%06lld seconds'::interval", (long long)days, (long long)seconds,
-                          (long long)microseconds);
+        return str_format("'%lld days %lld.%06lld seconds'::interval", (long long)days,
+                          (long long)seconds, (long long)microseconds);
     if (is_instance(v, &Decimal_class))
         return decimal_text(v);
     if (uuid_find_text(v))
@@ -125,7 +128,7 @@ Str *driver_literal(Connection *db, Value v)
     return is_int(v) ? number_text(int_digits(v, 10)) : object_literal(db, v);
 }
 
-/* --- $1, $2 ... ----------------------------------------------------------------------------------------------------- */
+/* --- $1, $2 ... ------------------------------------------------------------------------------- */
 
 static const char *skip_quotes(const char *p, const char *start)
 {
@@ -220,7 +223,7 @@ Str *placeholders_replace(const Str *text, const StrVec *replacements, bool esca
     return buf_str(&out);
 }
 
-/* --- %s and %(name)s ---------------------------------------------------------------------------------------------------- */
+/* --- %s and %(name)s -------------------------------------------------------------------------- */
 
 static _Noreturn void raise_format(const char *message)
 {
@@ -259,8 +262,8 @@ Str *placeholders_format(Connection *db, const Str *text, Value params)
                 raise_exception(&IndexError_class, "tuple index out of range");
             buf_add(&out, driver_literal(db, sequence->at[next++]));
         } else {
-            raise_value("unsupported format character '%c' (0x%x) at index %zu", *p ? *p : ' ', (unsigned char)*p,
-                        (size_t)(p - text->text));
+            raise_value("unsupported format character '%c' (0x%x) at index %zu", *p ? *p : ' ',
+                        (unsigned char)*p, (size_t)(p - text->text));
         }
     }
     if (sequence && next < sequence->length)

@@ -1,5 +1,6 @@
-/* values.c -- script values on their way to a driver and cells on their way back: what psycopg2 and sqlite3 make of
- * Python objects, and what SQLAlchemy's types add on top (JSON text, sqlite's texts for dates and UUIDs, Decimals).
+/* values.c -- script values on their way to a driver and cells on their way back: what psycopg2 and
+ * sqlite3 make of Python objects, and what SQLAlchemy's types add on top (JSON text, sqlite's texts
+ * for dates and UUIDs, Decimals).
  */
 #include "runtime/engine.h"
 
@@ -9,7 +10,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* --- cells to values: text of the server taken apart ------------------------------------------------------------- */
+/* --- cells to values: text of the server taken apart ------------------------------------------ */
 
 /* Reads digits at *p; false when there is none. */
 static bool read_number(const char **p, int *number)
@@ -210,7 +211,7 @@ Value value_from_cell(const Dialect *dialect, const Cell *cell)
     BUG("unknown kind of cell");
 }
 
-/* --- values by type: results --------------------------------------------------------------------------------------- */
+/* --- values by type: results ------------------------------------------------------------------ */
 
 static Value epoch_new(void)
 {
@@ -242,8 +243,8 @@ static Str *dashed_uuid(const Str *hex)
 {
     if (hex->length != 32)
         return str_new(hex->text, hex->length);
-    return str_format("%.8s-%.4s-%.4s-%.4s-%.12s", hex->text, hex->text + 8, hex->text + 12, hex->text + 16,
-                      hex->text + 20);
+    return str_format("%.8s-%.4s-%.4s-%.4s-%.12s", hex->text, hex->text + 8, hex->text + 12,
+                      hex->text + 16, hex->text + 20);
 }
 
 static Value uuid_result(Value v, const Type *type)
@@ -272,14 +273,16 @@ static Value array_result(const Dialect *dialect, Value v, const Type *type)
 {
     Str *text = value_find_str(v);
     if (text && text->length && text->text[0] == '{')
-        v = list_from_array(dialect, &(Cell){.kind = CELL_ARRAY, .element = CELL_TEXT, .text = text});
+        v = list_from_array(dialect,
+                            &(Cell){.kind = CELL_ARRAY, .element = CELL_TEXT, .text = text});
     if (!is_instance(v, &list_class) || !type->item_type)
         return v;
     List *items = list_new(0);
     Iter it = iter_open(v);
     for (Value item; iter_next(&it, &item);)
-        list_append(items, is_instance(item, &list_class) ? array_result(dialect, item, type)
-                                                          : convert_result(dialect, item, type->item_type));
+        list_append(items, is_instance(item, &list_class)
+                               ? array_result(dialect, item, type)
+                               : convert_result(dialect, item, type->item_type));
     return OBJ(items);
 }
 
@@ -357,7 +360,7 @@ Value connection_cell_value(const Dialect *dialect, const Cell *cell, Type *type
     return type ? convert_result(dialect, v, type) : v;
 }
 
-/* --- values by type: parameters ---------------------------------------------------------------------------------------- */
+/* --- values by type: parameters --------------------------------------------------------------- */
 
 static Value boolean_parameter(const Dialect *dialect, Value v)
 {
@@ -375,20 +378,23 @@ static Value sqlite_time_parameter(Value v, const Type *type)
     DateTimeParts parts;
     bool is_known = datetime_find_parts(v, &parts), is_time = is_instance(v, &time_class);
     if (type_is(type, TYPE_Interval))
-        return sqlite_time_parameter(value_operate(OPERATOR_ADD, epoch_new(), v), type_new(TYPE_DateTime));
+        return sqlite_time_parameter(value_operate(OPERATOR_ADD, epoch_new(), v),
+                                     type_new(TYPE_DateTime));
     if (type_is(type, TYPE_Time)) {
         if (!is_known)
             raise_type("SQLite Time type only accepts Python time objects as input.");
-        return STR(str_format("%02d:%02d:%02d.%06d", parts.hour, parts.minute, parts.second, parts.microsecond));
+        return STR(str_format("%02d:%02d:%02d.%06d", parts.hour, parts.minute, parts.second,
+                              parts.microsecond));
     }
     if (!is_known || is_time)
-        raise_type(type_is(type, TYPE_Date)
-                       ? "SQLite Date type only accepts Python date objects as input."
-                       : "SQLite DateTime type only accepts Python datetime and date objects as input.");
+        raise_type(
+            type_is(type, TYPE_Date)
+                ? "SQLite Date type only accepts Python date objects as input."
+                : "SQLite DateTime type only accepts Python datetime and date objects as input.");
     if (type_is(type, TYPE_Date))
         return STR(str_format("%04d-%02d-%02d", parts.year, parts.month, parts.day));
-    return STR(str_format("%04d-%02d-%02d %02d:%02d:%02d.%06d", parts.year, parts.month, parts.day, parts.hour,
-                          parts.minute, parts.second, parts.microsecond));
+    return STR(str_format("%04d-%02d-%02d %02d:%02d:%02d.%06d", parts.year, parts.month, parts.day,
+                          parts.hour, parts.minute, parts.second, parts.microsecond));
 }
 
 static Value sqlite_uuid_parameter(Value v, const Type *type)
@@ -404,11 +410,14 @@ static Str *hstore_text(const Dict *pairs)
     Buf out = {0};
     DictEntry *entry;
     for (size_t i = 0; (entry = dict_next(pairs, &i));) {
-        Str *sides[] = {value_str(entry->key), is_none(entry->value) ? NULL : value_str(entry->value)};
+        Str *sides[] = {value_str(entry->key),
+                        is_none(entry->value) ? NULL : value_str(entry->value)};
         buf_text(&out, out.length ? ", " : "");
         for (size_t side = 0; side < 2; side++) {
             buf_text(&out, side ? "=>" : "");
-            Str *word = sides[side] ? str_replace(str_replace(sides[side], "\\", "\\\\"), "\"", "\\\"") : NULL;
+            Str *word = sides[side]
+                            ? str_replace(str_replace(sides[side], "\\", "\\\\"), "\"", "\\\"")
+                            : NULL;
             if (word)
                 buf_format(&out, "\"%s\"", word->text);
             else
@@ -462,20 +471,33 @@ Value value_for_driver(const Dialect *dialect, Value v, Type *type)
 {
     if (!type)
         return v;
-    return native_parameter(dialect, type_bind_value(type, dialect->name, v), type_for_dialect(type, dialect->name));
+    return native_parameter(dialect, type_bind_value(type, dialect->name, v),
+                            type_for_dialect(type, dialect->name));
 }
 
-/* --- values to cells ------------------------------------------------------------------------------------------------------- */
+/* --- values to cells -------------------------------------------------------------------------- */
 
-enum { OID_BOOL = 16, OID_BYTEA = 17, OID_INT8 = 20, OID_INT4 = 23, OID_FLOAT8 = 701, OID_DATE = 1082, OID_TIME = 1083,
-       OID_TIMESTAMP = 1114, OID_TIMESTAMPTZ = 1184, OID_INTERVAL = 1186, OID_NUMERIC = 1700, OID_UUID = 2950 };
+enum {
+    OID_BOOL = 16,
+    OID_BYTEA = 17,
+    OID_INT8 = 20,
+    OID_INT4 = 23,
+    OID_FLOAT8 = 701,
+    OID_DATE = 1082,
+    OID_TIME = 1083,
+    OID_TIMESTAMP = 1114,
+    OID_TIMESTAMPTZ = 1184,
+    OID_INTERVAL = 1186,
+    OID_NUMERIC = 1700,
+    OID_UUID = 2950
+};
 
 static _Noreturn void raise_unsupported(const Dialect *dialect, Value v)
 {
     const char *name = class_name(class_of(v))->text;
     if (is_sqlite(dialect))
-        err_raise(err_new(ERR_DATABASE, "db.sqlite.parameter", "Error binding parameter: type '%s' is not supported",
-                          name));
+        err_raise(err_new(ERR_DATABASE, "db.sqlite.parameter",
+                          "Error binding parameter: type '%s' is not supported", name));
     err_raise(err_new(ERR_DATABASE, "db.parameter", "can't adapt type '%s'", name));
 }
 
@@ -535,8 +557,8 @@ static Cell object_cell(const Dialect *dialect, Value v, uint32_t *oid)
     int64_t days, seconds, microseconds;
     if (timedelta_find_parts(v, &days, &seconds, &microseconds)) {
         *oid = OID_INTERVAL;
-        return cell_text(str_format("%lld days %lld.%06lld seconds", (long long)days, (long long)seconds,
-                                    (long long)microseconds));
+        return cell_text(str_format("%lld days %lld.%06lld seconds", (long long)days,
+                                    (long long)seconds, (long long)microseconds));
     }
     /* psycopg's Json, psycopg2.extras.Json: they say themselves what is sent */
     if (is_set(value_find_attr(v, str_intern(str_from("__parameter__")))))

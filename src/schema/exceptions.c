@@ -1,24 +1,30 @@
-/* exceptions.c -- the exception classes of sqlalchemy.exc: their extra attributes and texts; bind/ exports them.
+/* exceptions.c -- the exception classes of sqlalchemy.exc: their extra attributes and texts; bind/
+ * exports them.
  *
- * All have the struct of BaseException; what StatementError adds (.statement, .params, .orig ...) are attributes
- * of the object, with the class's defaults behind them.
+ * All have the struct of BaseException; what StatementError adds (.statement, .params, .orig ...)
+ * are attributes of the object, with the class's defaults behind them.
  */
 #include "schema/schema.h"
 
 /* NATIVE names the type of self; all of these are the one struct. */
 typedef BaseException SQLAlchemyError, StatementError, DBAPIError, NoReferenceError;
 
-/* --- codes -------------------------------------------------------------------------------------------------- */
+/* --- codes ------------------------------------------------------------------------------------ */
 
 static const struct {
     const Class *class;
     const char *code;
 } class_codes[] = {
-    {&UnsupportedCompilationError_class, "l7de"}, {&InterfaceError_class, "rvf5"},
-    {&DataError_class, "9h9h"},                   {&OperationalError_class, "e3q8"},
-    {&IntegrityError_class, "gkpj"},              {&InternalError_class, "2j85"},
-    {&ProgrammingError_class, "f405"},            {&NotSupportedError_class, "tw8g"},
-    {&DatabaseError_class, "4xp6"},               {&DBAPIError_class, "dbapi"},
+    {&UnsupportedCompilationError_class, "l7de"},
+    {&InterfaceError_class, "rvf5"},
+    {&DataError_class, "9h9h"},
+    {&OperationalError_class, "e3q8"},
+    {&IntegrityError_class, "gkpj"},
+    {&InternalError_class, "2j85"},
+    {&ProgrammingError_class, "f405"},
+    {&NotSupportedError_class, "tw8g"},
+    {&DatabaseError_class, "4xp6"},
+    {&DBAPIError_class, "dbapi"},
 };
 
 /* The code of the class or its nearest base that has one, or NULL. */
@@ -39,7 +45,8 @@ static Value error_getattr(Value self, Str *name)
         return class_code(class) ? STR(str_from(class_code(class))) : NONE;
     if (!is_subclass(class, &StatementError_class))
         return BaseException_class.getattr(self, name);
-    if (str_is(name, "statement") || str_is(name, "params") || str_is(name, "orig") || str_is(name, "ismulti"))
+    if (str_is(name, "statement") || str_is(name, "params") || str_is(name, "orig") ||
+        str_is(name, "ismulti"))
         return NONE;
     if (str_is(name, "connection_invalidated") || str_is(name, "hide_parameters"))
         return FALSE_VALUE;
@@ -51,7 +58,7 @@ static Value error_getattr(Value self, Str *name)
     return BaseException_class.getattr(self, name);
 }
 
-/* --- texts --------------------------------------------------------------------------------------------------- */
+/* --- texts ------------------------------------------------------------------------------------ */
 
 enum { SHOWN_CHARACTERS = 300, SHOWN_BATCHES = 10, SHOWN_PARAMS = 100 };
 
@@ -92,8 +99,8 @@ static Str *shown_set(Value params)
     if (is_dict) {
         DictEntry *entry;
         for (size_t i = 0; (entry = dict_next((Dict *)params.obj, &i));)
-            vec_push(&items,
-                     str_format("%s: %s", value_repr(entry->key)->text, shown_value(entry->value)->text));
+            vec_push(&items, str_format("%s: %s", value_repr(entry->key)->text,
+                                        shown_value(entry->value)->text));
     } else {
         Iter it = iter_open(params);
         for (Value item; iter_next(&it, &item);)
@@ -127,8 +134,8 @@ static Str *shown_params(Value params, Value is_multi)
     buf_char(&out, is_list ? '[' : '(');
     if (sets->length > SHOWN_BATCHES) {
         show_sets(&out, sets, 0, SHOWN_BATCHES - 2);
-        buf_format(&out, "  ... displaying %d of %zu total bound parameter sets ...  ", SHOWN_BATCHES,
-                   sets->length);
+        buf_format(&out, "  ... displaying %d of %zu total bound parameter sets ...  ",
+                   SHOWN_BATCHES, sets->length);
         show_sets(&out, sets, sets->length - 2, sets->length);
     } else {
         show_sets(&out, sets, 0, sets->length);
@@ -146,7 +153,8 @@ static Str *message_of(const BaseException *e)
 
 static Str *background(Value code)
 {
-    return str_format("(Background on this error at: https://sqlalche.me/e/20/%s)", value_str(code)->text);
+    return str_format("(Background on this error at: https://sqlalche.me/e/20/%s)",
+                      value_str(code)->text);
 }
 
 static Value attribute(Value self, const char *name)
@@ -194,7 +202,7 @@ static Str *error_text(Value self)
     return value_truth(code) ? str_format("%s %s", message->text, background(code)->text) : message;
 }
 
-/* --- making them from scripts -------------------------------------------------------------------------------- */
+/* --- making them from scripts ----------------------------------------------------------------- */
 
 #define ERROR_INIT(P) P(REST, list, args, Empty) P(KEY, any, code, None)
 NATIVE(SQLAlchemyError, init, ERROR_INIT)
@@ -205,7 +213,8 @@ NATIVE(SQLAlchemyError, init, ERROR_INIT)
     return NONE;
 }
 
-static void statement_set(BaseException *e, Value message, Value statement, Value params, Value orig)
+static void statement_set(BaseException *e, Value message, Value statement, Value params,
+                          Value orig)
 {
     Dict *attrs = object_attrs(&e->obj);
     e->args = tuple_new(1, &message);
@@ -215,9 +224,9 @@ static void statement_set(BaseException *e, Value message, Value statement, Valu
 }
 
 #define STATEMENT_INIT(P)                                                                          \
-    P(POS, any, message, Required) P(POS, any, statement, None) P(POS, any, params, None)          \
-    P(POS, any, orig, None) P(POS, bool, hide_parameters, False) P(POS, any, code, None)           \
-    P(POS, any, ismulti, None)
+    P(POS, any, message, Required)                                                                 \
+    P(POS, any, statement, None) P(POS, any, params, None) P(POS, any, orig, None)                 \
+        P(POS, bool, hide_parameters, False) P(POS, any, code, None) P(POS, any, ismulti, None)
 NATIVE(StatementError, init, STATEMENT_INIT)
 {
     Dict *attrs = object_attrs(&self->obj);
@@ -237,9 +246,10 @@ NATIVE(StatementError, add_detail, ADD_DETAIL)
 }
 
 #define DBAPI_INIT(P)                                                                              \
-    P(POS, any, statement, None) P(POS, any, params, None) P(POS, any, orig, None)                 \
-    P(POS, bool, hide_parameters, False) P(POS, bool, connection_invalidated, False)               \
-    P(POS, any, code, None) P(POS, any, ismulti, None)
+    P(POS, any, statement, None)                                                                   \
+    P(POS, any, params, None) P(POS, any, orig, None) P(POS, bool, hide_parameters, False)         \
+        P(POS, bool, connection_invalidated, False) P(POS, any, code, None)                        \
+            P(POS, any, ismulti, None)
 NATIVE(DBAPIError, init, DBAPI_INIT)
 {
     const Class *orig = class_of(a->orig);
@@ -255,7 +265,8 @@ NATIVE(DBAPIError, init, DBAPI_INIT)
     return NONE;
 }
 
-/* NoReferencedTableError(message, table_name), NoReferencedColumnError(message, table_name, column_name) */
+/* NoReferencedTableError(message, table_name), NoReferencedColumnError(message, table_name,
+ * column_name) */
 #define REFERENCE_INIT(P)                                                                          \
     P(POS, any, message, Required) P(POS, any, tname, None) P(POS, any, cname, None)
 NATIVE(NoReferenceError, init, REFERENCE_INIT)
@@ -267,7 +278,7 @@ NATIVE(NoReferenceError, init, REFERENCE_INIT)
     return NONE;
 }
 
-/* --- classes ---------------------------------------------------------------------------------------------------- */
+/* --- classes ---------------------------------------------------------------------------------- */
 
 static const Method statement_methods[] = {METHOD(StatementError, add_detail), {0}};
 /* A result without the row or column asked for is a missing key, too. */

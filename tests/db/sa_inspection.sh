@@ -13,7 +13,7 @@ with e.begin() as c:
     c.execute(text("create domain s1.posint as int not null check (value > 0)"))
     c.execute(text("create type s1.mood as enum ('sad', 'ok')"))
     c.execute(text("""create table s1."Weird T" (a s1.posint default 3, b s1.mood[], c interval day to second(3), d time(2) with time zone, e numeric, f numeric(5), g varchar, h char(3), i bit varying(5), j text collate "C", k int4range, l double precision, m real, n inet, o oid, p "char", q money, r tsvector, s timestamp(3), primary key (a, e) include (f))"""))
-    c.execute(text("""create table s1.kid (x int, y numeric, z text, constraint fkk foreign key (x, y) references s1."Weird T" (a, e) match full on delete set null on update restrict)"))
+    c.execute(text("""create table s1.kid (x int, y numeric, z text, constraint fkk foreign key (x, y) references s1."Weird T" (a, e) match full on delete set null on update restrict)"""))
     c.execute(text("create index i1 on s1.kid using gin (to_tsvector('english', z))"))
     c.execute(text("create unique index i2 on s1.kid (x desc nulls last, y text_pattern_ops) include (z) where x > 5".replace("y text_pattern_ops", "z text_pattern_ops")))
     c.execute(text("create index i3 on s1.kid (y) with (fillfactor=50)"))

@@ -1,23 +1,25 @@
-# sqlalchemy.ext.mutable: types are what they wrap; changes inside values are not tracked.
-from sqlalchemy.types import to_instance
+"""Mutable types: dictionaries, lists and sets that tell their object when they change."""
 
 
 class MutableBase:
-    pass
+    @classmethod
+    def coerce(cls, key, value):
+        return value
 
 
 class Mutable(MutableBase):
     @classmethod
     def as_mutable(cls, sqltype):
-        return to_instance(sqltype)
+        """The type itself: changes inside a value are written with flag_modified()."""
+        return sqltype() if isinstance(sqltype, type) else sqltype
 
     @classmethod
     def associate_with(cls, sqltype):
         pass
 
     @classmethod
-    def coerce(cls, key, value):
-        return value
+    def associate_with_attribute(cls, attribute):
+        pass
 
     def changed(self):
         pass
@@ -31,28 +33,16 @@ class MutableComposite(MutableBase):
 class MutableDict(Mutable, dict):
     @classmethod
     def coerce(cls, key, value):
-        if value is None or isinstance(value, cls):
-            return value
-        if isinstance(value, dict):
-            return cls(value)
-        raise ValueError("Attribute '%s' does not accept objects of type %s" % (key, type(value)))
+        return cls(value) if isinstance(value, dict) else value
 
 
 class MutableList(Mutable, list):
     @classmethod
     def coerce(cls, key, value):
-        if value is None or isinstance(value, cls):
-            return value
-        if isinstance(value, list):
-            return cls(value)
-        raise ValueError("Attribute '%s' does not accept objects of type %s" % (key, type(value)))
+        return cls(value) if isinstance(value, list) else value
 
 
 class MutableSet(Mutable, set):
     @classmethod
     def coerce(cls, key, value):
-        if value is None or isinstance(value, cls):
-            return value
-        if isinstance(value, set):
-            return cls(value)
-        raise ValueError("Attribute '%s' does not accept objects of type %s" % (key, type(value)))
+        return cls(value) if isinstance(value, set) else value

@@ -56,6 +56,8 @@ class InspectionAttrInfo(InspectionAttr):
 class Operators:
     """Stands for the SQL expression that __clause_element__() gives."""
 
+    is_clause_element = False
+
     def __hash__(self):
         return id(self)
 

@@ -423,6 +423,8 @@ class Composite(MapperProperty):
             found = _annotation.without_none(_annotation.resolved(annotation, scan.cls, module))
             self.factory = found
         parameters = self._parameters()
+        if not hasattr(self.factory, "__dataclass_fields__") and self.attrs:
+            parameters = [(name, None) for name, _ in parameters]
         attrs = list(self.attrs) or [MappedColumn() for _ in parameters]
         for attr, (name, kind) in zip(attrs, parameters):
             if isinstance(attr, MappedColumn):

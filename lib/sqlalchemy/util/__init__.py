@@ -1,8 +1,9 @@
 # sqlalchemy.util: the containers and small helpers that projects import from there.
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 import warnings as _warnings
 
 EMPTY_DICT = {}
+OrderedDict = dict
 EMPTY_SET = frozenset()
 NONE_SET = frozenset([None])
 

@@ -81,7 +81,7 @@ class Account(Base):
     big: Mapped[str] = mapped_column(Text, deferred=True)
     old = mapped_column(Text)
     counter: ClassVar[int] = 0
-    children: Mapped[List["Child"]] = relationship(back_populates="account")
+    children: Mapped[List["Child"]] = relationship(back_populates="account", foreign_keys="Child.account_id")
 
 
 class Child(Base):

@@ -21,4 +21,4 @@ from alembic.script.revision import RevisionError, ResolutionError, MultipleHead
 print(MultipleHeads(["a", "b"], "head"), issubclass(ResolutionError, RevisionError))
 from sqlalchemy.engine import Connection, Engine, Row, Result
 import sqlalchemy.exc as x
-print(x.TimeoutError, x.NoSuchColumnError.__mro__)
+print(x.TimeoutError, issubclass(x.NoSuchColumnError, KeyError))

@@ -10,8 +10,9 @@ static TableSql parse(const char *sql)
 
 TEST(named_constraints)
 {
-    TableSql t = parse("CREATE TABLE t (\n\ta INTEGER, b INTEGER, \n\tCONSTRAINT pk_t PRIMARY KEY (a), \n\t"
-                       "CONSTRAINT \"uq t\" UNIQUE (b, \"a\"), CONSTRAINT ck CHECK (a > (1) AND b <> ')')\n)");
+    TableSql t = parse(
+        "CREATE TABLE t (\n\ta INTEGER, b INTEGER, \n\tCONSTRAINT pk_t PRIMARY KEY (a), \n\t"
+        "CONSTRAINT \"uq t\" UNIQUE (b, \"a\"), CONSTRAINT ck CHECK (a > (1) AND b <> ')')\n)");
     CHECK_TEXT(t.primary_key->text, "pk_t");
     CHECK(t.uniques.length == 1 && t.uniques.at[0]->columns.length == 2);
     CHECK_TEXT(t.uniques.at[0]->name->text, "uq t");
@@ -23,8 +24,9 @@ TEST(named_constraints)
 
 TEST(foreign_keys)
 {
-    TableSql t = parse("create table t (a int references p, b int, constraint fk foreign key (a, b) references "
-                       "[other t] (x, y) on delete set null on update no action deferrable initially deferred)");
+    TableSql t = parse(
+        "create table t (a int references p, b int, constraint fk foreign key (a, b) references "
+        "[other t] (x, y) on delete set null on update no action deferrable initially deferred)");
     CHECK(t.foreign_keys.length == 1);
     const ReflectedForeignKey *key = t.foreign_keys.at[0];
     CHECK_TEXT(key->name->text, "fk");
@@ -37,7 +39,8 @@ TEST(foreign_keys)
 
 TEST(columns)
 {
-    TableSql t = parse("CREATE TABLE \"t\" (id INTEGER PRIMARY KEY, -- comment, with (\n `x y` VARCHAR(20) NOT NULL UNIQUE, "
+    TableSql t = parse("CREATE TABLE \"t\" (id INTEGER PRIMARY KEY, -- comment, with (\n `x y` "
+                       "VARCHAR(20) NOT NULL UNIQUE, "
                        "total INT GENERATED ALWAYS AS (id * (2 + 1)) STORED, z INT CHECK (z > 0))");
     CHECK(!t.primary_key);
     CHECK(t.uniques.length == 1 && !t.uniques.at[0]->name);

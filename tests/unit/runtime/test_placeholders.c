@@ -21,7 +21,8 @@ TEST(no_places)
 {
     CHECK_TEXT(replaced("select '$1', \"$1\", E'\\'$1', $$ $1 $$, $x$ $2 $x$", false),
                "select '$1', \"$1\", E'\\'$1', $$ $1 $$, $x$ $2 $x$");
-    CHECK_TEXT(replaced("select 1 -- $1\n, /* $1 /* $2 */ $1 */ $2", false), "select 1 -- $1\n, /* $1 /* $2 */ $1 */ 2");
+    CHECK_TEXT(replaced("select 1 -- $1\n, /* $1 /* $2 */ $1 */ $2", false),
+               "select 1 -- $1\n, /* $1 /* $2 */ $1 */ 2");
     CHECK_TEXT(replaced("select 'open $1", false), "select 'open $1");
 }
 
@@ -56,7 +57,8 @@ TEST(formats)
 {
     vm_init();
     Value items[] = {INT(1), NONE};
-    CHECK_TEXT(placeholders_format(NULL, str_from("%s %% %s"), OBJ(tuple_new(2, items)))->text, "1 % NULL");
+    CHECK_TEXT(placeholders_format(NULL, str_from("%s %% %s"), OBJ(tuple_new(2, items)))->text,
+               "1 % NULL");
     Dict *named = dict_new();
     dict_set_text(named, "a b", INT(7));
     CHECK_TEXT(placeholders_format(NULL, str_from("x=%(a b)s;"), OBJ(named))->text, "x=7;");
