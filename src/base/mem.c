@@ -14,7 +14,7 @@
 #define HEAP_ALLOC_BYTES(size) GC_MALLOC_ATOMIC(size)
 #endif
 
-enum { HEAP_START = 64 * 1024 * 1024 };
+enum { HEAP_START = 12 * 1024 * 1024 };
 
 static size_t fail_countdown;
 

@@ -21,7 +21,7 @@ void bind_init(void);
 
 /* --- connections that scripts hold --------------------------------------------------------------------- */
 
-/* The record in a Connection object, an AsyncConnection or a Session bound to one; NULL when v is none of them.
+/* The record in a Connection object or an AsyncConnection; NULL when v is none of them.
  * An Engine is none: it has no connection yet. */
 EngineConnection *connection_find_record(Value v);
 /* The same; raises ArgumentError naming what was given. */

@@ -71,11 +71,34 @@ Engine *engine_new(Url *url, const Dict *connect_args, const Dict *options)
     return engine;
 }
 
+static const char *const engine_logger = "sqlalchemy.engine.Engine";
+
+static bool engine_logs(const Engine *engine)
+{
+    return engine->echo || logging_is_enabled(engine_logger, LOGGING_INFO);
+}
+
+/* The line of the handler that SQLAlchemy adds for echo=True when the project set up none. */
+static void echo(const Str *message)
+{
+    struct timespec now;
+    struct tm parts;
+    char date[32];
+    clock_gettime(CLOCK_REALTIME, &now);
+    localtime_r(&now.tv_sec, &parts);
+    strftime(date, sizeof date, "%Y-%m-%d %H:%M:%S", &parts);
+    print_text(str_format("%s,%03d INFO %s %s\n", date, (int)(now.tv_nsec / 1000000), engine_logger,
+                          message->text));
+}
+
 void engine_log(const Engine *engine, Str *message)
 {
-    static const char *const logger = "sqlalchemy.engine.Engine";
-    if (engine->echo || logging_is_enabled(logger, LOGGING_INFO))
-        logging_emit(logger, LOGGING_INFO, message);
+    bool is_heard =
+        logging_is_enabled(engine_logger, LOGGING_INFO) && logging_has_handlers(engine_logger);
+    if (is_heard)
+        logging_emit(engine_logger, LOGGING_INFO, message);
+    else if (engine->echo)
+        echo(message);
 }
 
 Engine *engine_copy(Engine *engine)
@@ -572,7 +595,7 @@ static void log_statement(const Run *run, double seconds)
     const Engine *engine = run->connection->engine;
     const char *how = !run->stmt ? "raw sql" : run->stmt->is_ddl ? "no key" : "generated in";
     Str *took = run->stmt ? str_format("[%s %.5fs] ", how, seconds) : str_format("[%s] ", how);
-    if (!engine->echo && !logging_is_enabled("sqlalchemy.engine.Engine", LOGGING_INFO))
+    if (!engine_logs(engine))
         return;
     engine_log(engine, run->execution->text);
     Str *params = engine->hide_parameters

@@ -1,0 +1,1 @@
+"""The ORM part of sqlmodel."""
