@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# documented.sh -- every error code raised in src/ is a row of docs/errors.md, and every row is raised; every command and
+# option of --help is in the manual page.
+cd "$(dirname "$0")/../.." || exit
+raised=$(grep -rhoE '(err_new|raise_[a-z_]+)\([^"]*"[a-z]+\.[a-z0-9.-]+"' src --include='*.c' |
+    grep -oE '"[^"]+"$' | tr -d '"' | sort -u)
+# codes chosen by a table or an expression, and calls that span lines
+raised="$raised $(grep -rhoE '"(batch|config|db|env|file|json|op|rev|revision|script|template|toml)\.[a-z0-9.-]+"' src \
+    --include='*.c' | tr -d '"' | sort -u)"
+documented=$(grep -oE '^\| `[a-z0-9.-]+`' docs/errors.md | tr -d '|` ')
+status=0
+report() { # NAME LIST
+    if [ -z "$2" ]; then echo "ok - $1"; else echo "not ok - $1"; echo "$2" | sed 's/^/#   /'; status=1; fi
+}
+words() { tr ' ' '\n' | grep -v '^$\|\.$\|^env\.py$\|^script\.py' | sort -u; }
+echo 1..3
+report "every code is in docs/errors.md" "$(comm -23 <(echo "$raised" | words) <(echo "$documented" | words))"
+report "every row of docs/errors.md is raised" "$(comm -13 <(echo "$raised" | words) <(echo "$documented" | words))"
+missing=''
+for word in $("${BUILD:-build}/retort" --help 2>/dev/null | grep -oE '^    [a-z_]+' | tr -d ' '); do
+    grep -q "\\\\fB$word\\\\fR" docs/retort.1 || missing="$missing $word"
+    for option in $("${BUILD:-build}/retort" "$word" --help | grep -oE -- '--[a-z-]+' | sort -u); do
+        grep -q -- "${option//-/\\\\-}" docs/retort.1 || missing="$missing $word:$option"
+    done
+done
+report "commands and options are in docs/retort.1" "$(echo $missing)"
+exit $status
