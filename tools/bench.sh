@@ -20,12 +20,14 @@ export LC_ALL=C.UTF-8 PYTHONDONTWRITEBYTECODE=
 unset ALEMBIC_CONFIG DATABASE_URL
 place=$(mktemp -d "${TMPDIR:-/tmp}/retort-bench.XXXXXX")
 clean_up() {
+    trap '' INT TERM # nothing may stop this half-way
     cd /
     [ ! -d "$place/pg" ] || "$top/tests/pg.sh" stop "$place/pg" >/dev/null 2>&1 || true
     rm -rf "$place"
 }
 trap clean_up EXIT
-trap 'exit 130' INT TERM
+trap 'exit 130' INT
+trap 'exit 143' TERM
 chmod 755 "$place"
 
 # A project of COUNT revisions in a line: a table with an index each.

@@ -14,7 +14,8 @@ binary=$(realpath -e "${1:?usage: tools/demo.sh BINARY}")
 place=$(mktemp -d "${TMPDIR:-/tmp}/retort-demo.XXXXXX")
 clean_up() {
     code=$?
-    trap - EXIT INT TERM HUP
+    trap '' INT TERM HUP # nothing may stop this half-way
+    trap - EXIT
     cd /
     [ ! -d "$place/pg" ] || "$top/tests/pg.sh" stop "$place/pg" >/dev/null 2>&1 || true
     rm -rf "$place"

@@ -523,7 +523,10 @@ const Class type_class = {
 
 static void check_abstract(const Class *class)
 {
-    if (class->flags & CLASS_ABSTRACT)
+    bool made_inside = class->flags & CLASS_FINAL &&
+                       class_with_slot(class, offsetof(Class, init)) == &object_class &&
+                       class_with_slot(class, offsetof(Class, construct)) == &object_class;
+    if (class->flags & CLASS_ABSTRACT || made_inside)
         raise_type("cannot create '%s' instances", class->name);
     if (!class_is_heap(class))
         return;
@@ -541,9 +544,18 @@ static void check_abstract(const Class *class)
         class->name, list->length == 1 ? "" : "s", buf_str(&text)->text);
 }
 
+/* Whatever the class's natives put into their instances would be missing. */
+static void check_bare(const Class *class)
+{
+    const Class *maker = class_with_slot(class, offsetof(Class, construct));
+    if (maker != &object_class)
+        raise_type("object.__new__(%s) is not safe, use %s.__new__()", class->name, maker->name);
+}
+
 NATIVE_CLASS(object, construct, ANY_ARGUMENTS)
 {
     check_abstract(class);
+    check_bare(class);
     if (a->args->length + a->keywords->length > 0) {
         if (!is_slot_of(class_find(class, N(__new__)), &object_class))
             raise_type("object.__new__() takes exactly one argument (the type to instantiate)");

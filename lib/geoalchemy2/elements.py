@@ -1,0 +1,3 @@
+"""Values of spatial columns."""
+
+from geoalchemy2 import WKBElement, WKTElement  # noqa: F401

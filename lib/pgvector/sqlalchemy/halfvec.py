@@ -1,0 +1,3 @@
+"""The type under its own module."""
+
+from pgvector.sqlalchemy import HALFVEC  # noqa: F401

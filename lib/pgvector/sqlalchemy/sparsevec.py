@@ -1,0 +1,3 @@
+"""The type under its own module."""
+
+from pgvector.sqlalchemy import SPARSEVEC  # noqa: F401

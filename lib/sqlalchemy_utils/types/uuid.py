@@ -1,0 +1,3 @@
+"""The type under its own module."""
+
+from sqlalchemy_utils.types import UUIDType  # noqa: F401
