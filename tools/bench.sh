@@ -98,10 +98,12 @@ row() {
             o = median(ours, NR); x = f ? median(ratio, f) : ""; m = p ? median(psql, p) : ""; t = r ? median(ref, r) : ""
             ok = kind == "ms" ? o <= aim : kind == "ratio" ? x <= aim : 1
             wanted = kind == "ms" ? "<= " aim " ms" : kind == "ratio" ? "<= " aim "x" : ""
-            printf "%-34s %9s %9s %7s  %-8s %-4s %9s %10s %6s %8.1f\n", name, ms(o), ms(f ? median(floor, f) : ""),
+            limit = name == "--version" ? 5 : 20
+            big = peak / 1024 > limit
+            printf "%-34s %9s %9s %7s  %-8s %-4s %9s %10s %6s %8.1f%s\n", name, ms(o), ms(f ? median(floor, f) : ""),
                 x == "" ? "-" : sprintf("%.2fx", x), wanted, kind == "" ? "" : ok ? "ok" : "OVER", ms(m), ms(t),
-                t == "" ? "-" : sprintf("%.0fx", t / o), peak / 1024
-            exit !ok
+                t == "" ? "-" : sprintf("%.0fx", t / o), peak / 1024, big ? " OVER" : ""
+            exit !ok || big
         }' "$place/times" || missed=$((missed + 1))
 }
 nothing() { :; }

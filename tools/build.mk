@@ -80,8 +80,16 @@ $(BUILD)/unit/$(1)-$(2): tests/unit/$(1)/$(2).c tests/unit/unit.h $(call archive
 	@$(CC) $(ALL_CFLAGS) $(NO_PIE_$(PIE)) -Itests/unit -o $$@ $$< -Wl,--start-group $(call archives_up_to,$(1)) -Wl,--end-group $(LIBS)
 endef
 $(foreach s,$(UNIT_SOURCES),$(eval $(call unit_program,$(notdir $(patsubst %/,%,$(dir $(s)))),$(basename $(notdir $(s))))))
+# --- what fuzzing found stays found: build/unit/fuzz-NAME replays tests/fuzz/{corpus,crashes}/NAME ------
+FUZZ_PROGRAMS := $(patsubst tests/fuzz/fuzz_%.c,$(BUILD)/unit/fuzz-%,$(wildcard tests/fuzz/fuzz_*.c))
+$(BUILD)/unit/fuzz-%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c $(call archives_up_to,bind)
+	@mkdir -p $(@D)
+	@echo "  cc $<"
+	@$(CC) $(ALL_CFLAGS) -Itests/unit -DFUZZ_NAME='"$*"' -o $@ $< tests/fuzz/replay.c \
+	    -Wl,--start-group $(call archives_up_to,bind) -Wl,--end-group $(LIBS)
+
 .PHONY: unit-programs
-unit-programs: $(UNIT_PROGRAMS)
+unit-programs: $(UNIT_PROGRAMS) $(FUZZ_PROGRAMS)
 
 $(BUILD)/floor: tools/floor.c
 	@mkdir -p $(@D)

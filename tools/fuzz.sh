@@ -5,7 +5,7 @@
 #     tools/fuzz.sh [SECONDS [NAME...]]        default: 60 seconds each, all of them
 #
 # A harness names the highest folder it needs in its first lines ("floor: base"), seeds lie in
-# tests/fuzz/corpus/NAME, and an input that breaks it is kept in tests/fuzz/crash/NAME.
+# tests/fuzz/corpus/NAME, and an input that breaks it is kept in tests/fuzz/crashes/NAME.
 set -eu
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
@@ -30,27 +30,27 @@ for name; do
     source=tests/fuzz/fuzz_$name.c
     floor=$(sed -n 's/.*floor: *\([a-z]*\).*/\1/p' "$source" | head -n 1)
     folders=$(archives_for "${floor:-base}")
-    make --no-print-directory -s CC="$compiler" BUILD="$build" MEM=malloc DEV=0 OPT=-O1 \
+    make --no-print-directory -s CC="$compiler" BUILD="$build" MEM=malloc DEV=0 OPT="-O1 -DVM_BUDGET" \
         SAN=address,undefined,fuzzer-no-link $(for f in $folders; do echo "folder-$f"; done) >"$build/$name.log" 2>&1 || {
         tail -n 20 "$build/$name.log"
         exit 1
     }
     libraries=$(for f in $folders; do [ ! -f "$build/lib/lib$f.a" ] || echo "$build/lib/lib$f.a"; done)
-    $compiler -std=c17 -D_GNU_SOURCE -DMEM_MALLOC -g -O1 -fsanitize=address,undefined,fuzzer -Isrc -I"$build/gen" \
+    $compiler -std=c17 -D_GNU_SOURCE -DMEM_MALLOC -g -O1 -fsanitize=address,undefined,fuzzer -Isrc -Itests/unit -I"$build/gen" \
         -o "$build/fuzz_$name" "$source" -Wl,--start-group $libraries -Wl,--end-group \
         $(pkg-config --libs libpcre2-8 sqlite3) -lgmp -lm -ldl
-    mkdir -p "tests/fuzz/corpus/$name" "$build/found/$name" "tests/fuzz/crash/$name"
+    mkdir -p "tests/fuzz/corpus/$name" "$build/found/$name" "tests/fuzz/crashes/$name"
     echo "fuzz $name: $seconds s"
     # nothing is freed by design: no leak check, and a fresh process before memory runs out
     if ! ASAN_OPTIONS=detect_leaks=0 "$build/fuzz_$name" -max_total_time="$seconds" -detect_leaks=0 -rss_limit_mb=4096 -timeout=10 -close_fd_mask=1 \
-        -print_final_stats=0 -verbosity=0 -fork=1 -ignore_ooms=1 -artifact_prefix="tests/fuzz/crash/$name/" \
+        -print_final_stats=0 -verbosity=0 -fork=1 -ignore_ooms=1 -artifact_prefix="tests/fuzz/crashes/$name/" \
         "$build/found/$name" "tests/fuzz/corpus/$name" >"$build/$name.log" 2>&1; then
         failed=$((failed + 1))
         grep -E 'ERROR|SUMMARY|runtime error' "$build/$name.log" | head -n 5
-        ls "tests/fuzz/crash/$name"
+        ls "tests/fuzz/crashes/$name"
     fi
-    rmdir "tests/fuzz/crash/$name" "tests/fuzz/corpus/$name" 2>/dev/null || true
+    rmdir "tests/fuzz/crashes/$name" "tests/fuzz/corpus/$name" 2>/dev/null || true
 done
-rmdir tests/fuzz/crash tests/fuzz/corpus 2>/dev/null || true
+rmdir tests/fuzz/crashes tests/fuzz/corpus 2>/dev/null || true
 echo "$(($# - failed)) passed, $failed failed, 0 skipped"
 [ $failed = 0 ]

@@ -26,6 +26,9 @@ void import_set_path(const StrVec *folders);
 List *import_path(void); /* sys.path itself */
 void vm_allow(unsigned permissions);
 bool vm_is_allowed(Permission permission);
+/* For fuzzing (builds with VM_BUDGET defined; elsewhere nothing is counted): after that many more
+ * instructions the script ends with an error no handler of its own can hold up for long. 0: no end. */
+void vm_set_budget(size_t instructions);
 /* sys.argv */
 void vm_set_arguments(const StrVec *arguments);
 List *vm_arguments(void);

@@ -258,12 +258,37 @@ Frame *vm_begin_call(Function *function, const Call *call, Value *result)
 #define NEXT()                                                                                     \
     do {                                                                                           \
         frame->word = (uint32_t)(ip - code->words);                                                \
+        COUNT_INSTRUCTION();                                                                       \
         word = *ip++;                                                                              \
         arg = word >> 8;                                                                           \
         goto *labels[word & 0xff];                                                                 \
     } while (0)
 #define CASE(name)      op_##name:
 #define JUMP_TO(target) (ip = code->words + (target))
+
+/* Counting costs a tenth of the speed: only where scripts are made of noise. */
+#ifdef VM_BUDGET
+#define COUNT_INSTRUCTION() vm_count_instruction()
+#else
+#define COUNT_INSTRUCTION() ((void)0)
+#endif
+
+static size_t budget;
+
+void vm_set_budget(size_t instructions)
+{
+    budget = instructions;
+}
+
+/* Handlers get a few more instructions to clean up, and then the same error again. */
+__attribute__((unused)) static void vm_count_instruction(void)
+{
+    enum { MERCY = 100 };
+    if (budget && --budget == 0) {
+        budget = MERCY;
+        raise_exception(&RuntimeError_class, "too many instructions");
+    }
+}
 
 static bool truth(Value v)
 {

@@ -199,6 +199,8 @@ void version_table_change(MigrationContext *context, const RowChange *change);
 
 /* Renders a Mako template with these names. Errors point into the template. */
 Str *template_render(Str *path, Dict *names);
+/* The same for text; path only names the place in errors. */
+Str *template_render_text(Str *path, Str *text, Dict *names);
 
 /* --- new revision files (new_revision.c) --------------------------------------------------------------------------------------------- */
 

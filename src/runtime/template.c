@@ -465,7 +465,12 @@ static void add_names(Dict *names, TemplateOutput *output)
 
 Str *template_render(Str *path, Dict *names)
 {
-    Str *source = str_replace(file_read(path), "\r\n", "\n");
+    return template_render_text(path, file_read(path), names);
+}
+
+Str *template_render_text(Str *path, Str *text, Dict *names)
+{
+    Str *source = str_replace(text, "\r\n", "\n");
     Compiler compiler = {.path = path, .p = source->text, .line = 1};
     TemplateOutput *output = obj_new(TemplateOutput);
     vec_push(&output->stack, new(Buf));

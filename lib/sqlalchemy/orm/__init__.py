@@ -40,8 +40,7 @@ _LATER = {
 _LATER = {name: module for module, names in _LATER.items() for name in names.split()}
 _MODULES = ("attributes", "base", "collections", "decl_api", "decl_base", "descriptor_props", "dynamic", "events", "exc",
             "interfaces", "mapper", "properties", "query", "relationships", "session", "state", "strategy_options",
-            "util", "instrumentation", "scoping", "unitofwork", "identity", "clsregistry", "context", "loading",
-            "writeonly", "mapped_collection")
+            "util", "scoping", "unitofwork", "context", "loading", "mapped_collection")
 
 
 def __getattr__(name):
