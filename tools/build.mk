@@ -85,7 +85,7 @@ FUZZ_PROGRAMS := $(patsubst tests/fuzz/fuzz_%.c,$(BUILD)/unit/fuzz-%,$(wildcard 
 $(BUILD)/unit/fuzz-%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c $(call archives_up_to,bind)
 	@mkdir -p $(@D)
 	@echo "  cc $<"
-	@$(CC) $(ALL_CFLAGS) -Itests/unit -DFUZZ_NAME='"$*"' -o $@ $< tests/fuzz/replay.c \
+	@$(CC) $(ALL_CFLAGS) $(NO_PIE_$(PIE)) -Itests/unit -DFUZZ_NAME='"$*"' -o $@ $< tests/fuzz/replay.c \
 	    -Wl,--start-group $(call archives_up_to,bind) -Wl,--end-group $(LIBS)
 
 .PHONY: unit-programs

@@ -5,7 +5,7 @@
 #     tools/fuzz.sh [SECONDS [NAME...]]        default: 60 seconds each, all of them
 #
 # A harness names the highest folder it needs in its first lines ("floor: base"), seeds lie in
-# tests/fuzz/corpus/NAME, and an input that breaks it is kept in tests/fuzz/crashes/NAME.
+# tests/fuzz/corpus/NAME and in the folder of its "seeds:" line, and an input that breaks it is kept in tests/fuzz/crashes/NAME.
 set -eu
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
@@ -15,6 +15,8 @@ compiler=$(command -v clang || ls /usr/bin/clang-[0-9]* 2>/dev/null | tail -n 1)
 [ $# -gt 0 ] || set -- $(ls tests/fuzz/fuzz_*.c | sed 's|.*/fuzz_||; s|\.c$||')
 build=${BUILD:-build}/fuzz
 mkdir -p "$build"
+top=$PWD
+build=$(cd "$build" && pwd)
 
 # Archives of the folders up to FLOOR, with sanitizers and coverage.
 archives_for() {
@@ -29,6 +31,7 @@ failed=0
 for name; do
     source=tests/fuzz/fuzz_$name.c
     floor=$(sed -n 's/.*floor: *\([a-z]*\).*/\1/p' "$source" | head -n 1)
+    seeds=$(sed -n 's/.*seeds: *\([^ ]*\).*/\1/p' "$source" | head -n 1)
     folders=$(archives_for "${floor:-base}")
     make --no-print-directory -s CC="$compiler" BUILD="$build" MEM=malloc DEV=0 OPT="-O1 -DVM_BUDGET" \
         SAN=address,undefined,fuzzer-no-link $(for f in $folders; do echo "folder-$f"; done) >"$build/$name.log" 2>&1 || {
@@ -42,9 +45,10 @@ for name; do
     mkdir -p "tests/fuzz/corpus/$name" "$build/found/$name" "tests/fuzz/crashes/$name"
     echo "fuzz $name: $seconds s"
     # nothing is freed by design: no leak check, and a fresh process before memory runs out
-    if ! ASAN_OPTIONS=detect_leaks=0 "$build/fuzz_$name" -max_total_time="$seconds" -detect_leaks=0 -rss_limit_mb=4096 -timeout=10 -close_fd_mask=1 \
-        -print_final_stats=0 -verbosity=0 -fork=1 -ignore_ooms=1 -artifact_prefix="tests/fuzz/crashes/$name/" \
-        "$build/found/$name" "tests/fuzz/corpus/$name" >"$build/$name.log" 2>&1; then
+    # what a script writes lands in the build folder
+    if ! (cd "$build/found" && ASAN_OPTIONS=detect_leaks=0 "$build/fuzz_$name" -max_total_time="$seconds" -detect_leaks=0 -rss_limit_mb=4096 -timeout=10 -close_fd_mask=1 \
+        -print_final_stats=0 -verbosity=0 -fork=1 -ignore_ooms=1 -artifact_prefix="$top/tests/fuzz/crashes/$name/" \
+        "$build/found/$name" "$top/tests/fuzz/corpus/$name" ${seeds:+"$top/$seeds"} >"$build/$name.log" 2>&1); then
         failed=$((failed + 1))
         grep -E 'ERROR|SUMMARY|runtime error' "$build/$name.log" | head -n 5
         ls "tests/fuzz/crashes/$name"

@@ -59,6 +59,8 @@ typedef struct Vm {
     VEC(const ModuleDef *const *) tables; /* built-in modules, the latest last */
     Dict *modules;                        /* sys.modules */
     List *path;                           /* sys.path */
+    size_t budget;                        /* instructions left, when they are counted; 0: no end */
+    bool is_spent;                        /* no handler runs any more */
 } Vm;
 extern Vm vm;
 #define Frame_class frame_class

@@ -27,7 +27,7 @@ List *import_path(void); /* sys.path itself */
 void vm_allow(unsigned permissions);
 bool vm_is_allowed(Permission permission);
 /* For fuzzing (builds with VM_BUDGET defined; elsewhere nothing is counted): after that many more
- * instructions the script ends with an error no handler of its own can hold up for long. 0: no end. */
+ * instructions the script ends with an error that no handler of its own catches. 0: no end. */
 void vm_set_budget(size_t instructions);
 /* sys.argv */
 void vm_set_arguments(const StrVec *arguments);

@@ -136,7 +136,7 @@ static bool vm_unwind(Frame *entry, Err **err)
         if (!keeps_trace)
             error_passes(e, frame);
         keeps_trace = false;
-        const Cover *cover = cover_find(frame->code, frame->word);
+        const Cover *cover = vm.is_spent ? NULL : cover_find(frame->code, frame->word);
         if (cover) {
             frame_stack(frame)[cover->depth] = OBJ(e);
             frame->depth = cover->depth + 1;
@@ -171,6 +171,12 @@ void vm_check_stack(void)
     char here;
     if (vm.stack_limit && &here < vm.stack_limit)
         raise_exception(&RecursionError_class, "maximum recursion depth exceeded");
+}
+
+void vm_set_budget(size_t instructions)
+{
+    vm.budget = instructions;
+    vm.is_spent = false;
 }
 
 static Value vm_loop(void);
@@ -273,19 +279,10 @@ Frame *vm_begin_call(Function *function, const Call *call, Value *result)
 #define COUNT_INSTRUCTION() ((void)0)
 #endif
 
-static size_t budget;
-
-void vm_set_budget(size_t instructions)
-{
-    budget = instructions;
-}
-
-/* Handlers get a few more instructions to clean up, and then the same error again. */
 __attribute__((unused)) static void vm_count_instruction(void)
 {
-    enum { MERCY = 100 };
-    if (budget && --budget == 0) {
-        budget = MERCY;
+    if (vm.is_spent || (vm.budget && --vm.budget == 0)) {
+        vm.is_spent = true;
         raise_exception(&RuntimeError_class, "too many instructions");
     }
 }

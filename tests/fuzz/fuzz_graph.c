@@ -1,5 +1,7 @@
 /* fuzz_graph.c -- histories and questions about them, in the text of tests/golden/graph; the first line is a
- * file template and a message besides. floor: rev */
+ * file template and a message besides. floor: rev
+ * seeds: tests/golden/graph */
+int graph_main(int count, char **arguments);
 #define main graph_main
 #include "../unit/rev/test_graph_goldens.c"
 #undef main

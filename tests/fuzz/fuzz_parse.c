@@ -1,5 +1,7 @@
 /* fuzz_parse.c -- the first byte chooses what the text is: a module, an expression, or a module of which
- * only the header is read. What was read can be written as lisp. floor: py */
+ * only the header is read. What was read can be written as lisp. floor: py
+ * seeds: tests/py */
+#include "py/py.h"
 #include "py/parse.h"
 
 int LLVMFuzzerInitialize(int *argc, char ***argv);

@@ -1,5 +1,6 @@
 /* fuzz_run.c -- a script, run for a limited number of steps, with the library and the names of a migration
- * but without permissions. What it prints is thrown away. floor: bind */
+ * but without permissions. What it prints is thrown away. floor: bind
+ * seeds: tests/py */
 #include "bind/bind.h"
 #include "pystd/pystd.h"
 

@@ -30,7 +30,8 @@ static void write_words(const Job *job)
 {
     sql_name_text(job->dialect, job->text, TRI_UNSET);
     sql_qualified_text(job->dialect, job->text, job->text);
-    sql_has_table_text(job->dialect, job->text, job->text);
+    if (job->dialect != &generic_dialect)
+        sql_has_table_text(job->dialect, job->text, job->text);
 }
 
 static void run_job(void *arg)

@@ -1,7 +1,6 @@
 /* fuzz_url.c -- database URLs: what was read can be written, and what was written reads back as the same.
  * floor: db */
 #include "db/db.h"
-#include "db/url.h"
 
 int LLVMFuzzerInitialize(int *argc, char ***argv);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
