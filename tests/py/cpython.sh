@@ -1,39 +1,24 @@
 #!/usr/bin/env bash
-# cpython.sh -- asks an installed python3 whether the expectations of tests/py are what Python does.
+# cpython.sh -- asks an installed CPython whether the expectations of tests/py are what it does.
 #
-# Files under differs/ are deliberate differences and files that import what CPython does not have are ours
-# alone: neither is asked. Nothing here is part of `make check`.
+#     tests/py/cpython.sh [FILE...]          PYTHON=python3 chooses the program; BLESS=1 writes the .out files
+#
+# Scripts marked "# python: 3.12" need that version: under another they are skipped, and counted.
 set -u
 cd "$(dirname "$0")/../.." || exit
-python=$(command -v "${PYTHON:-python3}") || { echo "cpython.sh: no python3 here" >&2; exit 1; }
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-passed=0 failed=0 skipped=0
-
-report() {
-    failed=$((failed + 1))
-    echo "not ok - $1"
-    printf '%s\n' "$2" | head -n 20 | sed 's/^/#   /'
-}
-
-while read -r file; do
-    timeout 20 "$python" "$file" >"$work/out" 2>"$work/err" </dev/null
-    code=$?
-    sed -n 's/^.*# expect: \{0,1\}//p' "$file" >"$work/expected"
-    [ -f "${file%.py}.out" ] && cp "${file%.py}.out" "$work/expected"
-    wanted=$(sed -n 's/^.*# error: //p' "$file" | head -n 1)
-    kind=${wanted#* }
-    if grep -qE '^(ModuleNotFoundError|ImportError)' "$work/err"; then
-        skipped=$((skipped + 1))
-    elif [ -n "$wanted" ] && ! grep -qF -- "${kind%%:*}" "$work/err"; then
-        report "$file" "expected the error $wanted; $(tail -n 1 "$work/err")"
-    elif [ -z "$wanted" ] && [ $code != 0 ]; then
-        report "$file" "$(tail -n 3 "$work/err")"
-    elif [ -s "$work/expected" ] && ! cmp -s "$work/expected" "$work/out"; then
-        report "$file" "$(diff -u --label expected --label python "$work/expected" "$work/out")"
-    else
-        passed=$((passed + 1))
-    fi
-done < <(find tests/py -name '[!_]*.py' -not -path '*/differs/*' | sort)
-echo "$passed passed, $failed failed, $skipped skipped"
+for program in ${PYTHON:-python3.12 python3}; do
+    "$program" -c 'import sys; print("Python", sys.version)' 2>/dev/null && PYTHON=$program && break
+done
+[ -n "${PYTHON:-}" ] || { echo "cpython.sh: no python3 here" >&2; exit 1; }
+WORK=$(mktemp -d)
+trap 'rm -rf "$WORK"' EXIT
+export PYTHON WORK LIMIT=${LIMIT:-60} BLESS=${BLESS:-} LC_ALL=C.UTF-8 TZ=UTC PYTHONDONTWRITEBYTECODE=1
+[ $# -gt 0 ] || set -- $(find tests/py -name '[!_]*.py' | sort)
+printf '%s\n' "$@" | xargs -P "$(nproc 2>/dev/null || echo 2)" -n 50 sh -c 'perl tests/py.pl "$@" >"$WORK/tap.$$"' sh
+cat "$WORK"/tap.* >"$WORK/all"
+grep -v '^ok' "$WORK/all"
+skipped=$(grep -c '^ok.*# SKIP' "$WORK/all")
+[ "$skipped" = 0 ] || grep '^ok.*# SKIP' "$WORK/all" | sed 's/.*# SKIP/skipped:/' | sort | uniq -c
+failed=$(grep -c '^not ok' "$WORK/all")
+echo "$(($(grep -c '^ok' "$WORK/all") - skipped)) passed, $failed failed, $skipped skipped"
 [ "$failed" = 0 ]
