@@ -16,129 +16,55 @@
 /* The ClauseElement at the head of any struct of EXPR_LIST. */
 #define ELEMENT(pointer) ((ClauseElement *)(pointer))
 
-/* --- operators (operators.c)
- * --------------------------------------------------------------------------- */
+/* --- operators (operators.c) ------------------------------------------------------------------ */
 
-/* X(NAME, sqlalchemy.sql.operators name, precedence, flags). Precedence decides about parentheses.
- */
-#define SQL_OPERATOR_LIST(X)                                                                                          \
-    X(NONE, "", 0, 0)                                                                                                 \
-    X(FROM, "from_", 15, 0)                                                                                           \
-    X(ANY, "any_op", 15, 0) X(ALL, "all_op", 15, 0) X(GETITEM, "getitem", 15, SQL_NATURAL) X(                         \
-        JSON_GETITEM, "json_getitem_op", 15,                                                                          \
-        SQL_NATURAL) X(JSON_PATH_GETITEM, "json_path_getitem_op", 15,                                                 \
-                       SQL_NATURAL) X(MUL, "mul", 8, SQL_COMMUTATIVE | SQL_NATURAL)                                   \
-        X(TRUEDIV, "truediv", 8, 0) X(FLOORDIV, "floordiv", 8, 0) X(MOD, "mod", 8, 0) X(                              \
-            NEG, "neg", 8, 0) X(BITWISE_NOT, "bitwise_not_op", 8, 0)                                                  \
-            X(ADD, "add", 7, SQL_COMMUTATIVE | SQL_NATURAL) X(SUB, "sub", 7, 0) X(                                    \
-                BITWISE_XOR, "bitwise_xor_op",                                                                        \
-                7, 0) X(BITWISE_OR, "bitwise_or_op", 7, 0)                                                            \
-                X(BITWISE_AND, "bitwise_and_op", 7, 0) X(BITWISE_LSHIFT, "bitwise_lshift_op", 7, 0) X(                \
-                    BITWISE_RSHIFT,                                                                                   \
-                    "bitwise_rshift_op",                                                                              \
-                    7, 0) X(FILTER, "filter_op", 6, 0)                                                                \
-                    X(CONCAT, "concat_op", 5, SQL_NATURAL) X(MATCH, "match_op", 5, SQL_COMPARISON) X(                 \
-                        NOT_MATCH, "not_match_op",                                                                    \
-                        5, SQL_COMPARISON) X(REGEXP_MATCH, "regexp_match_op", 5, SQL_COMPARISON)                      \
-                        X(NOT_REGEXP_MATCH, "not_regexp_match_op", 5, SQL_COMPARISON) X(                              \
-                            REGEXP_REPLACE,                                                                           \
-                            "regexp_replace_op",                                                                      \
-                            5, 0) X(ILIKE, "ilike_op", 5, SQL_COMPARISON)                                             \
-                            X(NOT_ILIKE, "not_ilike_op", 5, SQL_COMPARISON) X(LIKE, "like_op", 5, SQL_COMPARISON) X(  \
-                                NOT_LIKE,                                                                             \
-                                "not_like_op", 5,                                                                     \
-                                SQL_COMPARISON) X(CONTAINS, "contains_op", -100, SQL_COMPARISON)                      \
-                                X(NOT_CONTAINS, "not_contains_op", -100, SQL_COMPARISON) X(                           \
-                                    ICONTAINS, "icontains_op", -100,                                                  \
-                                    SQL_COMPARISON) X(NOT_ICONTAINS, "not_icontains_op", -100, SQL_COMPARISON)        \
-                                    X(STARTSWITH, "startswith_op", -100, SQL_COMPARISON) X(                           \
-                                        NOT_STARTSWITH,                                                               \
-                                        "not_startswith_op", -100,                                                    \
-                                        SQL_COMPARISON) X(ISTARTSWITH, "istartswith_op", -100, SQL_COMPARISON)        \
-                                        X(NOT_ISTARTSWITH, "not_istartswith_op", -100, SQL_COMPARISON) X(             \
-                                            ENDSWITH,                                                                 \
-                                            "endswith_op", -100,                                                      \
-                                            SQL_COMPARISON) X(NOT_ENDSWITH, "not_endswith_op", -100, SQL_COMPARISON)  \
-                                            X(IENDSWITH, "iendswith_op", -100, SQL_COMPARISON) X(                     \
-                                                NOT_IENDSWITH, "not_iendswith_op", -100,                              \
-                                                SQL_COMPARISON) X(IN, "in_op", 5, SQL_COMPARISON)                     \
-                                                X(NOT_IN, "not_in_op", 5, SQL_COMPARISON) X(                          \
-                                                    IS,                                                               \
-                                                    "is_", 5,                                                         \
-                                                    SQL_COMPARISON) X(IS_NOT, "is_not", 5, SQL_COMPARISON)            \
-                                                    X(EQ, "eq", 5, SQL_COMPARISON | SQL_COMMUTATIVE) X(               \
-                                                        NE,                                                           \
-                                                        "ne",                                                         \
-                                                        5,                                                            \
-                                                        SQL_COMPARISON | SQL_COMMUTATIVE)                             \
-                                                        X(IS_DISTINCT_FROM, "is_distinct_from", 5, SQL_COMPARISON) X( \
-                                                            IS_NOT_DISTINCT_FROM, "is_not_distinct_from",             \
-                                                            5,                                                        \
-                                                            SQL_COMPARISON) X(GT, "gt", 5, SQL_COMPARISON)            \
-                                                            X(LT, "lt", 5, SQL_COMPARISON) X(                         \
-                                                                GE,                                                   \
-                                                                "ge",                                                 \
-                                                                5,                                                    \
-                                                                SQL_COMPARISON) X(LE, "le", 5, SQL_COMPARISON)        \
-                                                                X(BETWEEN, "between_op", 5, SQL_COMPARISON) X(        \
-                                                                    NOT_BETWEEN,                                      \
-                                                                    "not_between_op",                                 \
-                                                                    5, SQL_COMPARISON)                                \
-                                                                    X(DISTINCT, "distinct_op", 5, 0) X(               \
-                                                                        NOT,                                          \
-                                                                        "inv",                                        \
-                                                                        5,                                            \
-                                                                        0) X(IS_TRUE, "is_true", 5, 0)                \
-                                                                        X(IS_FALSE, "is_false", 5,                    \
-                                                                          0) X(COLLATE, "collate",                    \
-                                                                               4,                                     \
-                                                                               0) X(AND, "and_", 3, SQL_NATURAL)      \
-                                                                            X(OR, "or_", 2, SQL_NATURAL) X(           \
-                                                                                DESC,                                 \
-                                                                                "desc_op", 3,                         \
-                                                                                0)                                    \
-                                                                                X(                                    \
-                                                                                    ASC,                              \
-                                                                                    "asc_op",                         \
-                                                                                    3,                                \
-                                                                                    0) X(NULLS_FIRST,                 \
-                                                                                         "nulls_"                     \
-                                                                                         "first_"                     \
-                                                                                         "op",                        \
-                                                                                         -100,                        \
-                                                                                         0)                           \
-                                                                                    X(NULLS_LAST,                     \
-                                                                                      "nulls_"                        \
-                                                                                      "last_op",                      \
-                                                                                      -100,                           \
-                                                                                      0) X(EXISTS,                    \
-                                                                                           "exist"                    \
-                                                                                           "s",                       \
-                                                                                           0,                         \
-                                                                                           0)                         \
-                                                                                        X(COMMA,                      \
-                                                                                          "comma_"                    \
-                                                                                          "op",                       \
-                                                                                          -1,                         \
-                                                                                          0) X(AS,                    \
-                                                                                               "a"                    \
-                                                                                               "s"                    \
-                                                                                               "_",                   \
-                                                                                               -1,                    \
-                                                                                               0)                     \
-                                                                                            X(SLICE,                  \
-                                                                                              "sl"                    \
-                                                                                              "ic"                    \
-                                                                                              "e",                    \
-                                                                                              -100,                   \
-                                                                                              0) X(CUSTOM,            \
-                                                                                                   "custom_op",       \
-                                                                                                   0,                 \
-                                                                                                   0)                 \
-                                                                                                X(AS_BOOLEAN,         \
-                                                                                                  "_asbool",          \
-                                                                                                  -10,                \
-                                                                                                  0)
+/* X(NAME, sqlalchemy.sql.operators name, precedence, flags). Precedence decides
+ * about parentheses. */
+/* clang-format off */
+#define SQL_OPERATOR_LIST(X) \
+    X(NONE, "", 0, 0) X(FROM, "from_", 15, 0) X(ANY, "any_op", 15, 0) X(ALL, "all_op", 15, 0) \
+    X(GETITEM, "getitem", 15, SQL_NATURAL) X(JSON_GETITEM, "json_getitem_op", 15, SQL_NATURAL) \
+    X(JSON_PATH_GETITEM, "json_path_getitem_op", 15, SQL_NATURAL) \
+    X(MUL, "mul", 8, SQL_COMMUTATIVE | SQL_NATURAL) X(TRUEDIV, "truediv", 8, 0) \
+    X(FLOORDIV, "floordiv", 8, 0) X(MOD, "mod", 8, 0) X(NEG, "neg", 8, 0) \
+    X(BITWISE_NOT, "bitwise_not_op", 8, 0) X(ADD, "add", 7, SQL_COMMUTATIVE | SQL_NATURAL) \
+    X(SUB, "sub", 7, 0) X(BITWISE_XOR, "bitwise_xor_op", 7, 0) \
+    X(BITWISE_OR, "bitwise_or_op", 7, 0) X(BITWISE_AND, "bitwise_and_op", 7, 0) \
+    X(BITWISE_LSHIFT, "bitwise_lshift_op", 7, 0) X(BITWISE_RSHIFT, "bitwise_rshift_op", 7, 0) \
+    X(FILTER, "filter_op", 6, 0) X(CONCAT, "concat_op", 5, SQL_NATURAL) \
+    X(MATCH, "match_op", 5, SQL_COMPARISON) X(NOT_MATCH, "not_match_op", 5, SQL_COMPARISON) \
+    X(REGEXP_MATCH, "regexp_match_op", 5, SQL_COMPARISON) \
+    X(NOT_REGEXP_MATCH, "not_regexp_match_op", 5, SQL_COMPARISON) \
+    X(REGEXP_REPLACE, "regexp_replace_op", 5, 0) X(ILIKE, "ilike_op", 5, SQL_COMPARISON) \
+    X(NOT_ILIKE, "not_ilike_op", 5, SQL_COMPARISON) X(LIKE, "like_op", 5, SQL_COMPARISON) \
+    X(NOT_LIKE, "not_like_op", 5, SQL_COMPARISON) \
+    X(CONTAINS, "contains_op", -100, SQL_COMPARISON) \
+    X(NOT_CONTAINS, "not_contains_op", -100, SQL_COMPARISON) \
+    X(ICONTAINS, "icontains_op", -100, SQL_COMPARISON) \
+    X(NOT_ICONTAINS, "not_icontains_op", -100, SQL_COMPARISON) \
+    X(STARTSWITH, "startswith_op", -100, SQL_COMPARISON) \
+    X(NOT_STARTSWITH, "not_startswith_op", -100, SQL_COMPARISON) \
+    X(ISTARTSWITH, "istartswith_op", -100, SQL_COMPARISON) \
+    X(NOT_ISTARTSWITH, "not_istartswith_op", -100, SQL_COMPARISON) \
+    X(ENDSWITH, "endswith_op", -100, SQL_COMPARISON) \
+    X(NOT_ENDSWITH, "not_endswith_op", -100, SQL_COMPARISON) \
+    X(IENDSWITH, "iendswith_op", -100, SQL_COMPARISON) \
+    X(NOT_IENDSWITH, "not_iendswith_op", -100, SQL_COMPARISON) X(IN, "in_op", 5, SQL_COMPARISON) \
+    X(NOT_IN, "not_in_op", 5, SQL_COMPARISON) X(IS, "is_", 5, SQL_COMPARISON) \
+    X(IS_NOT, "is_not", 5, SQL_COMPARISON) X(EQ, "eq", 5, SQL_COMPARISON | SQL_COMMUTATIVE) \
+    X(NE, "ne", 5, SQL_COMPARISON | SQL_COMMUTATIVE) \
+    X(IS_DISTINCT_FROM, "is_distinct_from", 5, SQL_COMPARISON) \
+    X(IS_NOT_DISTINCT_FROM, "is_not_distinct_from", 5, SQL_COMPARISON) \
+    X(GT, "gt", 5, SQL_COMPARISON) X(LT, "lt", 5, SQL_COMPARISON) X(GE, "ge", 5, SQL_COMPARISON) \
+    X(LE, "le", 5, SQL_COMPARISON) X(BETWEEN, "between_op", 5, SQL_COMPARISON) \
+    X(NOT_BETWEEN, "not_between_op", 5, SQL_COMPARISON) X(DISTINCT, "distinct_op", 5, 0) \
+    X(NOT, "inv", 5, 0) X(IS_TRUE, "is_true", 5, 0) X(IS_FALSE, "is_false", 5, 0) \
+    X(COLLATE, "collate", 4, 0) X(AND, "and_", 3, SQL_NATURAL) X(OR, "or_", 2, SQL_NATURAL) \
+    X(DESC, "desc_op", 3, 0) X(ASC, "asc_op", 3, 0) X(NULLS_FIRST, "nulls_first_op", -100, 0) \
+    X(NULLS_LAST, "nulls_last_op", -100, 0) X(EXISTS, "exists", 0, 0) \
+    X(COMMA, "comma_op", -1, 0) X(AS, "as_", -1, 0) X(SLICE, "slice", -100, 0) \
+    X(CUSTOM, "custom_op", 0, 0) X(AS_BOOLEAN, "_asbool", -10, 0)
+/* clang-format on */
 
 enum {
     SQL_COMPARISON = 1,
@@ -162,8 +88,7 @@ const char *sql_operator_name(SqlOperator op);
 bool sql_operator_is(SqlOperator op, unsigned flag);
 int sql_operator_precedence(SqlOperator op);
 
-/* --- simple elements
- * -------------------------------------------------------------------------------------- */
+/* --- simple elements -------------------------------------------------------------------------- */
 
 /* text("... :name ...") cut at its parameters: texts[0] binds[0] texts[1] binds[1] ... texts[n]. */
 typedef struct TextClause {
@@ -240,8 +165,7 @@ typedef struct Between_ {
     bool symmetric, negated;
 } Between_;
 
-/* --- functions
- * -------------------------------------------------------------------------------------------- */
+/* --- functions -------------------------------------------------------------------------------- */
 
 typedef struct Function {
     ColumnElement column_element;
@@ -441,8 +365,7 @@ typedef struct TextualSelect {
     Dict *execution_options;
 } TextualSelect;
 
-/* --- INSERT, UPDATE, DELETE
- * --------------------------------------------------------------------------------- */
+/* --- INSERT, UPDATE, DELETE ------------------------------------------------------------------- */
 
 /* One column = value of VALUES or SET. */
 typedef struct Assignment {
@@ -501,8 +424,7 @@ extern const Class TextClause_class, BindParameter_class, Null_class, True__clas
     Update_class, Delete_class, PostgresInsert_class, SqliteInsert_class, Executable_class,
     ColumnOperators_class, TypeOperators_class, BoundOperator_class, FunctionGenerator_class;
 
-/* --- making elements
- * ------------------------------------------------------------------------------------------- */
+/* --- making elements -------------------------------------------------------------------------- */
 
 TextClause *text_new(Str *text);
 ColumnClause *column_clause_new(Str *name, Type *type);
@@ -535,8 +457,7 @@ ClauseElement *element_self_group_custom(ClauseElement *element, SqlOperator aga
                                          const CustomOperator *custom);
 Alias *alias_new(ClauseElement *element, Str *name);
 
-/* --- asking and coercing
- * ----------------------------------------------------------------------------------------- */
+/* --- asking and coercing ---------------------------------------------------------------------- */
 
 /* The type of any element; NullType when it has none. Never NULL. */
 Type *element_type(const ClauseElement *element);
@@ -579,8 +500,7 @@ void element_collect_froms(ClauseElement *element, ElementVec *found);
 void join_collect_parts(const ClauseElement *element, ElementVec *parts);
 Str *from_name(const ClauseElement *from); /* table or alias name, NULL when anonymous */
 
-/* --- hooks for the floors above
- * ------------------------------------------------------------------------------------ */
+/* --- hooks for the floors above --------------------------------------------------------------- */
 
 /* The dialect whose text str(element) shows because no other has the construct: "postgresql" for
  * postgresql.insert(), array(); NULL for plain elements. */
