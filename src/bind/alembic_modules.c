@@ -26,6 +26,9 @@ static const ModuleDef runtime_environment_module = {"alembic.runtime.environmen
 static const ModuleDef migration_module = {"alembic.migration", TABLES(alembic_migration_exports), false, NULL};
 static const ModuleDef environment_module = {"alembic.environment", TABLES(alembic_environment_exports), false,
                                              NULL};
+static const ModuleDef autogenerate_module = {"alembic.autogenerate", TABLES(alembic_render_exports), true, NULL};
+static const ModuleDef autogenerate_api_module = {"alembic.autogenerate.api", TABLES(alembic_render_exports), false,
+                                                  NULL};
 static const ModuleDef util_module = {"alembic.util", TABLES(alembic_exc_exports), true, NULL};
 static const ModuleDef util_exc_module = {"alembic.util.exc", TABLES(alembic_exc_exports), false, NULL};
 
@@ -41,6 +44,8 @@ const ModuleDef *const alembic_modules[] = {
     &runtime_environment_module,
     &migration_module,
     &environment_module,
+    &autogenerate_module,
+    &autogenerate_api_module,
     &util_module,
     &util_exc_module,
     NULL,

@@ -60,7 +60,7 @@ Value mock_connection_object(MigrationContext *context);
 Value alembic_context_getattr(Str *name);
 void alembic_context_init(void);
 extern const Export alembic_config_exports[], alembic_migration_exports[], alembic_environment_exports[],
-    alembic_script_exports[];
+    alembic_script_exports[], alembic_render_exports[];
 
 /* --- alembic.util.exc, alembic.script.revision ------------------------------------------------------------ */
 

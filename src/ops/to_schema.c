@@ -54,8 +54,10 @@ static List *copied_columns(const MigrateOperation *op, const List *items)
             continue;
         if (column->clause.table)
             column = column_copy(column);
-        if (op->constraints_included)
+        if (op->constraints_included) { /* what the column would bring along is among the items */
             column->unique = column->index = TRI_FALSE;
+            memset(&column->foreign_keys, 0, sizeof column->foreign_keys);
+        }
         list_append(columns, OBJ(column));
     }
     return columns;

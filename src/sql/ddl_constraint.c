@@ -187,4 +187,5 @@ const DialectHooks generic_hooks = {
         },
     .on_delete = write_on_delete_generic,
     .computed = write_computed_generic,
+    .index_expression = write_inline,
 };

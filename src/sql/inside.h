@@ -13,7 +13,8 @@ typedef struct DialectHooks {
     void (*unique_distinct)(Writer *w, const Constraint *constraint);
     void (*on_delete)(Writer *w, const Constraint *constraint);
     void (*computed)(Writer *w, const Computed *computed);
-    void (*index_columns)(Writer *w, const Index *index);
+    void (*index_expression)(Writer *w, ClauseElement *element);
+    bool (*default_wants_parentheses)(const Str *text); /* NULL = never                             */
     Str *(*has_table)(const Dialect *dialect, const Str *schema, const Str *name);
     bool remote_table_without_schema; /* REFERENCES t, even when t has a schema                     */
 } DialectHooks;

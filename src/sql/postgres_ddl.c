@@ -550,5 +550,6 @@ const DialectHooks postgres_hooks = {
     .unique_distinct = write_unique_distinct,
     .on_delete = write_on_delete,
     .computed = write_computed,
+    .index_expression = write_index_expression,
     .has_table = has_table,
 };

@@ -115,6 +115,11 @@ Str *sql_literal_text(const Dialect *dialect, Value value, Type *type);
 Str *sql_has_table_text(const Dialect *dialect, const Str *schema, const Str *name);
 /* An element inlined as text with literals: defaults, checks, index expressions. */
 Str *sql_inline_text(const Dialect *dialect, ClauseElement *element);
+/* The same as CREATE INDEX has it, without operator class. */
+Str *sql_index_expression_text(const Dialect *dialect, ClauseElement *element);
+/* The same as a server default that can be written into DDL again: Alembic puts it in parentheses for SQLite unless it
+ * is a literal or enclosed already. */
+Str *sql_default_expression_text(const Dialect *dialect, ClauseElement *element);
 /* What stands behind DEFAULT for this column, or NULL. */
 Str *sql_default_text(const Dialect *dialect, const Column *column);
 /* "name TYPE DEFAULT ... NOT NULL", as in CREATE TABLE and ADD COLUMN. */

@@ -37,6 +37,18 @@ static bool default_needs_parentheses(const Str *text)
     return false;
 }
 
+/* Alembic's own guess, for defaults that were read from a database: literals and what is enclosed stay. */
+static bool read_default_wants_parentheses(const Str *text)
+{
+    size_t n = text->length;
+    const char *p = text->text;
+    if (n == 0 || (n == 1 && (*p == '.' || (*p >= '0' && *p <= '9'))))
+        return false;
+    bool quoted = n > 2 && p[0] == '\'' && p[n - 1] == '\'';
+    bool enclosed = n > 2 && p[0] == '(' && p[n - 1] == ')';
+    return !quoted && !enclosed;
+}
+
 static void write_sqlite_default(Writer *w, const Column *column)
 {
     if (!column->server_default || !is_set(column->server_default->argument))
@@ -180,6 +192,7 @@ const DialectHooks sqlite_hooks = {
             [CONSTRAINT_FOREIGN_KEY] = write_foreign_key,
         },
     .table_options = write_table_options,
+    .default_wants_parentheses = read_default_wants_parentheses,
     .has_table = has_table,
     .remote_table_without_schema = true,
 };

@@ -298,6 +298,20 @@ Str *sql_inline_text(const Dialect *dialect, ClauseElement *element)
     return buf_str(&w.out);
 }
 
+Str *sql_index_expression_text(const Dialect *dialect, ClauseElement *element)
+{
+    Writer w = writer_for(dialect, NULL);
+    DIALECT_HOOK(&w, index_expression)(&w, element);
+    return buf_str(&w.out);
+}
+
+Str *sql_default_expression_text(const Dialect *dialect, ClauseElement *element)
+{
+    Str *text = sql_inline_text(dialect, element);
+    bool enclose = dialect->hooks->default_wants_parentheses && dialect->hooks->default_wants_parentheses(text);
+    return enclose ? str_format("(%s)", text->text) : text;
+}
+
 Str *sql_default_text(const Dialect *dialect, const Column *column)
 {
     if (!column->server_default || !is_set(column->server_default->argument))

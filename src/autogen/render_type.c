@@ -1,0 +1,86 @@
+/* render_type.c -- column types: sa.String(length=50), postgresql.JSONB(astext_type=sa.Text()), variants, the
+ * project's own types. */
+#include "autogen/inside.h"
+
+static const char dialects_module[] = "sqlalchemy.dialects.";
+
+/* "postgresql" of sqlalchemy.dialects.postgresql.named_types; NULL for types of other modules. */
+static Str *dialect_of_module(const Str *module)
+{
+    size_t head = sizeof dialects_module - 1;
+    if (strncmp(module->text, dialects_module, head) != 0)
+        return NULL;
+    return str_new(module->text + head, strcspn(module->text + head, "."));
+}
+
+/* Where the repr() of the type inside begins in the repr() of the type around it: behind this text. */
+static const char *inner_marker(const Type *type)
+{
+    static const struct {
+        TypeId id;
+        const char *marker;
+    } rows[] = {{TYPE_ARRAY, "("}, {TYPE_PG_HSTORE, "text_type="}, {TYPE_PG_JSON, "astext_type="}};
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        if (type_is(type, rows[i].id))
+            return rows[i].marker;
+    return NULL;
+}
+
+/* Types hold types; repr() knows no module prefixes, so the one inside is written again as an argument of its own. */
+static Str *repr_with_inner(RenderContext *r, const Type *type)
+{
+    Str *outer = type_repr(type);
+    const char *marker = inner_marker(type);
+    const char *at = marker ? strstr(outer->text, marker) : NULL;
+    if (!at)
+        return outer;
+    Type *inner = type->item_type ? type->item_type : type_new(TYPE_Text);
+    Str *plain = type_repr(inner);
+    at += strlen(marker);
+    if (strncmp(at, plain->text, plain->length) != 0)
+        return outer;
+    return str_format("%.*s%s%s", (int)(at - outer->text), outer->text, render_type(r, inner)->text,
+                      at + plain->length);
+}
+
+static Str *render_one(RenderContext *r, Type *type);
+
+/* base.with_variant(other, 'sqlite'), by dialect name. */
+static Str *render_variants(RenderContext *r, Type *type)
+{
+    StrVec names_ = {0};
+    for (size_t i = 0; i < type->variants.length; i++)
+        vec_push(&names_, type->variants.at[i].key);
+    texts_sort(&names_);
+    Buf out = {0};
+    buf_add(&out, render_one(r, type));
+    for (size_t i = 0; i < names_.length; i++) {
+        Type *variant = map_find(&type->variants, names_.at[i]);
+        Str *text = NULL;
+        if (!render_by_hook(r, "type", OBJ(variant), &text))
+            text = render_one(r, variant);
+        buf_format(&out, ".with_variant(%s, %s)", text ? text->text : "None", value_repr(STR(names_.at[i]))->text);
+    }
+    return buf_str(&out);
+}
+
+static Str *render_one(RenderContext *r, Type *type)
+{
+    Str *module = class_module(type->obj.class);
+    Str *dialect = dialect_of_module(module);
+    if (dialect)
+        return str_format("%s%s", render_dialect_prefix(r, dialect->text)->text, repr_with_inner(r, type)->text);
+    if (strncmp(module->text, "sqlalchemy.", 11) == 0)
+        return str_format("%s%s", r->sqlalchemy_prefix, repr_with_inner(r, type)->text);
+    if (r->user_prefix)
+        return str_format("%s%s", r->user_prefix->text, value_repr(OBJ(type))->text);
+    return str_format("%s.%s", module->text, value_repr(OBJ(type))->text);
+}
+
+Str *render_type(RenderContext *r, Type *type)
+{
+    Str *text = NULL;
+    if (render_by_hook(r, "type", OBJ(type), &text))
+        return text ? text : str_from("None");
+    return type->variants.length ? render_variants(r, type) : render_one(r, type);
+}
