@@ -1,0 +1,256 @@
+/* canonical.c -- asks PostgreSQL how it prints expressions of the models: a scratch copy of each table, every expression
+ * put on it, the catalog read, all of it rolled back. */
+#include "autogen/canonical.h"
+
+#include "sql/sql.h"
+
+#include <ctype.h>
+
+/* --- the question --------------------------------------------------------------------------------- */
+
+static const char savepoint_name[] = "retort_scratch";
+
+/* What the catalog has of the scratch tables: kind, table, name, text. */
+static const char answers_sql[] =
+    "SELECT 'column' AS kind, c.relname::text AS scratch, a.attname::text AS name,\n"
+    "       pg_catalog.pg_get_expr(d.adbin, d.adrelid) AS printed\n"
+    "  FROM pg_catalog.pg_class c\n"
+    "  JOIN pg_catalog.pg_attrdef d ON d.adrelid = c.oid\n"
+    "  JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.adnum\n"
+    " WHERE c.relnamespace = pg_catalog.pg_my_temp_schema() AND c.relname LIKE 'retort\\_scratch\\_%'\n"
+    " UNION ALL\n"
+    "SELECT 'check', c.relname::text, k.conname::text, pg_catalog.pg_get_constraintdef(k.oid, true)\n"
+    "  FROM pg_catalog.pg_class c\n"
+    "  JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype = 'c'\n"
+    " WHERE c.relnamespace = pg_catalog.pg_my_temp_schema() AND c.relname LIKE 'retort\\_scratch\\_%'\n"
+    " UNION ALL\n"
+    "SELECT CASE WHEN i.indpred IS NULL THEN 'index' ELSE 'predicate' END, c.relname::text, x.relname::text,\n"
+    "       CASE WHEN i.indpred IS NULL THEN pg_catalog.pg_get_indexdef(i.indexrelid, 1, true)\n"
+    "            ELSE pg_catalog.pg_get_expr(i.indpred, i.indrelid) END\n"
+    "  FROM pg_catalog.pg_class c\n"
+    "  JOIN pg_catalog.pg_index i ON i.indrelid = c.oid\n"
+    "  JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid\n"
+    " WHERE c.relnamespace = pg_catalog.pg_my_temp_schema() AND c.relname LIKE 'retort\\_scratch\\_%'";
+
+/* One run: the body of a DO block in the making. */
+typedef struct Question {
+    Connection *db;
+    Buf body;
+    StrVec tables;      /* qualified names; position = number of the scratch table   */
+    VEC(Str *) answers; /* one an expression: the key under which its answer comes  */
+} Question;
+
+/* A statement that may fail without failing the others. */
+static void add_attempt(Question *q, const Str *statement)
+{
+    buf_format(&q->body, "BEGIN EXECUTE %s; EXCEPTION WHEN OTHERS THEN NULL; END;\n",
+               db_literal(q->db, statement)->text);
+}
+
+static Str *scratch_name(size_t table)
+{
+    return str_format("retort_scratch_%zu", table);
+}
+
+/* The scratch copy of a table, made when it is first needed. */
+static size_t scratch_of(Question *q, const Expression *e)
+{
+    Str *source = sql_qualified_text(&postgres_dialect, e->schema, e->table);
+    for (size_t i = 0; i < q->tables.length; i++)
+        if (str_equal(q->tables.at[i], source))
+            return i;
+    size_t table = q->tables.length;
+    vec_push(&q->tables, source);
+    add_attempt(q, str_format("CREATE TEMPORARY TABLE %s (LIKE %s)", scratch_name(table)->text, source->text));
+    return table;
+}
+
+static const char *name_text(const Str *name)
+{
+    return sql_name_text(&postgres_dialect, name, TRI_UNSET)->text;
+}
+
+/* The statement that puts expression number n on its scratch table. */
+static Str *statement_for(const Expression *e, const char *scratch, size_t n)
+{
+    const char *text = e->text->text;
+    switch (e->kind) {
+    case EXPRESSION_DEFAULT:
+        return str_format("ALTER TABLE pg_temp.%s ALTER COLUMN %s SET DEFAULT %s", scratch, name_text(e->column), text);
+    case EXPRESSION_COMPUTED:
+        return str_format("ALTER TABLE pg_temp.%s ADD COLUMN retort_%zu %s GENERATED ALWAYS AS (%s) STORED", scratch, n,
+                          e->type_text->text, text);
+    case EXPRESSION_CHECK:
+        return str_format("ALTER TABLE pg_temp.%s ADD CONSTRAINT retort_%zu CHECK (%s)", scratch, n, text);
+    case EXPRESSION_INDEX:
+        return str_format("CREATE INDEX retort_%zu ON pg_temp.%s ((%s))", n, scratch, text);
+    case EXPRESSION_PREDICATE:
+        return str_format("CREATE INDEX retort_%zu ON pg_temp.%s ((1)) WHERE %s", n, scratch, text);
+    }
+    BUG("expression kind");
+}
+
+/* What the answer to an expression is called: kind, scratch table, name. */
+static Str *answer_key(const char *kind, const Str *scratch, const Str *name)
+{
+    return str_format("%s %s %s", kind, scratch->text, name->text);
+}
+
+static void add_expression(Question *q, const Expression *e)
+{
+    static const char *const kinds[] = {"column", "column", "check", "index", "predicate"};
+    size_t n = q->answers.length;
+    Str *scratch = scratch_name(scratch_of(q, e));
+    Str *name = e->kind == EXPRESSION_DEFAULT ? e->column : str_format("retort_%zu", n);
+    vec_push(&q->answers, answer_key(kinds[e->kind], scratch, name));
+    add_attempt(q, statement_for(e, scratch->text, n));
+}
+
+static Question question_about(Connection *db, const ExpressionVec *expressions)
+{
+    Question q = {.db = db};
+    buf_text(&q.body, "BEGIN\n");
+    for (size_t i = 0; i < expressions->length; i++)
+        add_expression(&q, expressions->at[i]);
+    buf_text(&q.body, "END");
+    return q;
+}
+
+/* --- the answer ----------------------------------------------------------------------------------- */
+
+static Str *cell_at(const Result *rows, size_t row, size_t column)
+{
+    Cell cell = result_cell(rows, row, column);
+    return cell.kind == CELL_TEXT ? cell.text : NULL;
+}
+
+static void take_answers(const Question *q, const ExpressionVec *expressions, const Result *rows)
+{
+    Map answers = {0};
+    for (size_t row = 0; row < rows->row_count; row++)
+        map_put(&answers,
+                answer_key(cell_at(rows, row, 0)->text, cell_at(rows, row, 1), cell_at(rows, row, 2)),
+                cell_at(rows, row, 3));
+    for (size_t i = 0; i < expressions->length; i++)
+        expressions->at[i]->canonical = map_find(&answers, q->answers.at[i]);
+}
+
+typedef struct Asking {
+    const Question *question;
+    const ExpressionVec *expressions;
+} Asking;
+
+static void ask(void *arg)
+{
+    const Asking *asking = arg;
+    const Question *q = asking->question;
+    Str *block = db_literal(q->db, buf_str(&q->body));
+    Str *sql = str_format("SET LOCAL client_min_messages = error; DO %s; %s", block->text, answers_sql);
+    take_answers(q, asking->expressions, db_execute(q->db, sql, NULL, NULL, 0));
+}
+
+void canonical_ask(Connection *db, const ExpressionVec *expressions)
+{
+    if (!expressions->length || strcmp(db->driver->name, "postgresql") != 0)
+        return;
+    Question question = question_about(db, expressions);
+    Asking asking = {&question, expressions};
+    bool nested = db_in_transaction(db);
+    if (nested)
+        db_savepoint(db, savepoint_name);
+    else
+        db_begin(db);
+    Err *err = protect(ask, &asking);
+    if (err && db_error_is_disconnect(err))
+        err_raise(err);
+    if (nested)
+        db_rollback_to(db, savepoint_name);
+    else
+        db_rollback(db);
+}
+
+/* --- without the server ---------------------------------------------------------------------------- */
+
+/* The end of a quoted run that starts at p: '...', "..." with doubled quotes inside. */
+static const char *quoted_end(const char *p)
+{
+    char quote = *p++;
+    while (*p && !(*p == quote && p[1] != quote))
+        p += *p == quote ? 2 : 1;
+    return *p ? p + 1 : p;
+}
+
+static bool is_word(char c)
+{
+    return isalnum((unsigned char)c) || c == '_' || c == '$' || (unsigned char)c >= 0x80;
+}
+
+/* Lower case and no space but between words; quoted runs as they are. */
+static Str *squeezed(const char *p)
+{
+    Buf out = {0};
+    while (*p) {
+        if (*p == '\'' || *p == '"') {
+            const char *end = quoted_end(p);
+            buf_bytes(&out, p, (size_t)(end - p));
+            p = end;
+        } else if (isspace((unsigned char)*p)) {
+            while (isspace((unsigned char)*p))
+                p++;
+            if (out.length && is_word(out.data[out.length - 1]) && is_word(*p))
+                buf_char(&out, ' ');
+        } else {
+            buf_char(&out, (char)tolower((unsigned char)*p++));
+        }
+    }
+    return buf_str(&out);
+}
+
+/* Whether the parenthesis at the start is the one that the last character closes. */
+static bool is_enclosed(const Str *text)
+{
+    size_t depth = 0;
+    if (text->length < 2 || text->text[0] != '(')
+        return false;
+    for (const char *p = text->text; *p;) {
+        if (*p == '\'' || *p == '"') {
+            p = quoted_end(p);
+            continue;
+        }
+        depth += *p == '(';
+        depth -= *p == ')' && depth;
+        p++;
+        if (!depth)
+            return *p == '\0';
+    }
+    return false;
+}
+
+/* 'x'::character varying(5)[] -> 'x': a literal alone takes the type of where it stands. */
+static Str *without_literal_cast(Str *text)
+{
+    if (text->text[0] != '\'')
+        return text;
+    const char *end = quoted_end(text->text);
+    if (strncmp(end, "::", 2) != 0)
+        return text;
+    for (const char *p = end + 2; *p; p++)
+        if (!is_word(*p) && !strchr(" \"().,[]", *p))
+            return text;
+    return str_slice_bytes(text, 0, (size_t)(end - text->text));
+}
+
+static Str *comparable(const Str *text)
+{
+    Str *plain = squeezed(text->text);
+    while (is_enclosed(plain))
+        plain = str_slice_bytes(plain, 1, plain->length - 1);
+    return without_literal_cast(plain);
+}
+
+bool canonical_text_equal(const Str *a, const Str *b)
+{
+    if (!a || !b)
+        return a == b;
+    return str_equal(a, b) || str_equal(comparable(a), comparable(b));
+}
