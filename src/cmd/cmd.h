@@ -56,6 +56,11 @@ COMMAND(upgrade)
 #define OPTION_SQL                                                                                 \
     {"--sql", OPT_FLAG, "Don't emit SQL to database - dump to standard output/file instead. See docs on offline mode."}
 #define OPTION_TAG {"--tag", OPT_VALUE, "Arbitrary 'tag' name - can be used by custom env.py scripts."}
+/* Of the commands that write to a database (runtime reads them: config_setting). */
+#define OPTIONS_MIGRATE                                                                            \
+    {"--driver-transactions", OPT_FLAG,                                                            \
+     "On SQLite, begin transactions as Python's driver does, before INSERT, UPDATE and DELETE only, " \
+     "instead of one for each revision; also an option of the .ini file"}
 #define OPTION_REVISION {"revision", OPT_POSITIONAL, "revision identifier"}
 #define OPTION_REVISIONS                                                                           \
     {"revisions", OPT_POSITIONAL, "one or more revisions, or 'heads' for all heads", .count = '+'}

@@ -1,7 +1,7 @@
 /* downgrade.c -- `downgrade REVISION`: run the scripts backwards to the revision. */
 #include "cmd/cmd.h"
 
-const Option downgrade_options[] = {OPTION_SQL, OPTION_TAG, OPTION_REVISION, {0}};
+const Option downgrade_options[] = {OPTION_SQL, OPTION_TAG, OPTIONS_MIGRATE, OPTION_REVISION, {0}};
 
 static StepVec plan(Environment *env, StrVec heads, MigrationContext *context)
 {
@@ -17,6 +17,7 @@ int command_downgrade(Opts *opts)
         raise_tool("rev.range", "write the revision the database is at, a colon, and the target",
                    "downgrade with --sql requires <fromrev>:<torev>");
     Environment env = {.plan = plan,
+                       .migrates = true,
                        .as_sql = sql,
                        .starting_revision = range.from,
                        .destination = symbols_one(range.to),

@@ -1,18 +1,19 @@
 /* ensure_version.c -- `ensure_version`: create the version table, nothing else. */
 #include "cmd/cmd.h"
 
-const Option ensure_version_options[] = {OPTION_SQL, {0}};
+const Option ensure_version_options[] = {OPTION_SQL, OPTIONS_MIGRATE, {0}};
 
 static StepVec create_table(Environment *env, StrVec heads, MigrationContext *context)
 {
-    version_table_create(context, !context->as_sql);
+    if (context->as_sql)
+        version_table_create(context, false);
     return (StepVec){0};
 }
 
 int command_ensure_version(Opts *opts)
 {
     Session session = session_open(opts);
-    Environment env = {.plan = create_table, .as_sql = opts_flag(opts, "sql")};
+    Environment env = {.plan = create_table, .migrates = true, .as_sql = opts_flag(opts, "sql")};
     session_run_environment(&session, &env);
     return 0;
 }

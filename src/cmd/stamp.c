@@ -5,6 +5,7 @@ const Option stamp_options[] = {
     OPTION_SQL,
     OPTION_TAG,
     {"--purge", OPT_FLAG, "Unconditionally erase the version table before stamping"},
+    OPTIONS_MIGRATE,
     OPTION_REVISIONS,
     {0},
 };
@@ -18,7 +19,7 @@ int command_stamp(Opts *opts)
 {
     bool sql = opts_flag(opts, "sql");
     Session session = session_open(opts);
-    Environment env = {.plan = plan, .as_sql = sql, .purge = opts_flag(opts, "purge"),
+    Environment env = {.plan = plan, .migrates = true, .as_sql = sql, .purge = opts_flag(opts, "purge"),
                        .tag = opts_text(opts, "tag")};
     const StrVec *given = opts_list(opts, "revisions");
     StrVec targets = {0};

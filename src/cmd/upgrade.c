@@ -1,7 +1,7 @@
 /* upgrade.c -- `upgrade REVISION`: run the scripts from where the database is to the revision. */
 #include "cmd/cmd.h"
 
-const Option upgrade_options[] = {OPTION_SQL, OPTION_TAG, OPTION_REVISION, {0}};
+const Option upgrade_options[] = {OPTION_SQL, OPTION_TAG, OPTIONS_MIGRATE, OPTION_REVISION, {0}};
 
 static StepVec plan(Environment *env, StrVec heads, MigrationContext *context)
 {
@@ -14,6 +14,7 @@ int command_upgrade(Opts *opts)
     Session session = session_open(opts);
     RevisionRange range = range_argument(opts_text(opts, "revision"), sql);
     Environment env = {.plan = plan,
+                       .migrates = true,
                        .as_sql = sql,
                        .starting_revision = range.from,
                        .destination = symbols_one(range.to),

@@ -90,7 +90,6 @@ Connection *db_open(const Url *url, const ConnectArgs *args)
     c->driver = db_driver_get(url);
     c->driver_name = url_driver_name(url);
     c->url = url;
-    c->begin_mode = str_empty;
     c->driver->open(c, args);
     return c;
 }
@@ -169,13 +168,13 @@ void db_begin(Connection *c)
 void db_commit(Connection *c)
 {
     if (db_in_transaction(c))
-        db_run(c, "COMMIT");
+        c->driver->end(c, true);
 }
 
 void db_rollback(Connection *c)
 {
     if (db_in_transaction(c))
-        db_run(c, "ROLLBACK");
+        c->driver->end(c, false);
 }
 
 static void rollback_call(void *connection)
@@ -212,6 +211,46 @@ void db_set_legacy_begin(Connection *c, bool legacy)
 {
     check_open(c);
     c->driver->set_legacy_begin(c, legacy);
+}
+
+void db_set_transactional(Connection *c, bool transactional)
+{
+    check_open(c);
+    if (c->driver->set_transactional)
+        c->driver->set_transactional(c, transactional);
+}
+
+void db_begin_writing(Connection *c)
+{
+    check_open(c);
+    if (c->driver->begin_writing)
+        c->driver->begin_writing(c);
+}
+
+bool db_has_written(const Connection *c)
+{
+    check_open(c);
+    return !c->driver->has_written || c->driver->has_written(c);
+}
+
+void db_set_written(Connection *c, bool wrote)
+{
+    check_open(c);
+    if (c->driver->set_written)
+        c->driver->set_written(c, wrote);
+}
+
+bool db_foreign_keys(const Connection *c)
+{
+    check_open(c);
+    return !c->driver->foreign_keys || c->driver->foreign_keys(c);
+}
+
+void db_set_foreign_keys(Connection *c, bool on)
+{
+    check_open(c);
+    if (c->driver->set_foreign_keys)
+        c->driver->set_foreign_keys(c, on);
 }
 
 /* --- facts about the server ------------------------------------------------------------------ */

@@ -202,7 +202,14 @@ typedef struct Driver {
     Str *(*server_version_text)(const Connection *c);
     Str *(*parameter_find)(const Connection *c, const char *name);
     Str *(*literal)(const Connection *c, const Str *text);
+    void (*end)(Connection *c, bool commit);
     void (*set_legacy_begin)(Connection *c, bool legacy);
+    void (*set_transactional)(Connection *c, bool transactional); /* NULL here and below: always so */
+    void (*begin_writing)(Connection *c);
+    bool (*has_written)(const Connection *c);
+    void (*set_written)(Connection *c, bool wrote);
+    bool (*foreign_keys)(const Connection *c);
+    void (*set_foreign_keys)(Connection *c, bool on);
     void (*interrupt)(Connection *c);
 } Driver;
 
@@ -211,8 +218,6 @@ struct Connection {
     const Url *url;
     Str *driver_name;  /* Python's: "asyncpg", "psycopg2", "pysqlite", ...                   */
     void *handle;      /* the driver's own; NULL once closed                                 */
-    bool legacy_begin; /* sqlite: BEGIN before INSERT, UPDATE, DELETE, REPLACE, as pysqlite    */
-    Str *begin_mode;   /* sqlite: "", "DEFERRED", "IMMEDIATE" or "EXCLUSIVE" for that BEGIN    */
     NoticeVec notices; /* not taken yet */
 };
 
@@ -257,6 +262,24 @@ void db_rollback_to(Connection *c, const char *name);
 /* sqlite: pysqlite's isolation_level "" (true, how connections start unless connect args say
  * otherwise) or None (false: the caller begins, DDL is transactional). PostgreSQL: no effect. */
 void db_set_legacy_begin(Connection *c, bool legacy);
+/* sqlite: begin (IMMEDIATE) before whatever writes, so that DDL is inside the transaction too, as on
+ * PostgreSQL. Statements then mean this: BEGIN, COMMIT, ROLLBACK of a script are a savepoint inside
+ * of it (COMMIT without a BEGIN is the whole); PRAGMA foreign_keys works at once; what cannot run in
+ * a transaction (VACUUM, DETACH, PRAGMA journal_mode=...) runs beside it while nothing is
+ * written, else raises "db.sqlite.transaction". Has no effect while the connection is in autocommit
+ * mode (db_set_legacy_begin false). PostgreSQL: always so. */
+void db_set_transactional(Connection *c, bool transactional);
+/* sqlite, transactional: the BEGIN IMMEDIATE now, which waits for another process's. */
+void db_begin_writing(Connection *c);
+/* sqlite, transactional: whether anything was written in this transaction, which keeps VACUUM and the
+ * like from running. Setting it to false says that what was written may be committed by itself. */
+bool db_has_written(const Connection *c);
+void db_set_written(Connection *c, bool wrote);
+/* sqlite: whether foreign keys are enforced, and switching that, inside a transaction too (raises
+ * "db.sqlite.foreign-keys" while a deferred violation is pending; a ROLLBACK switches back).
+ * PostgreSQL: always true, nothing. */
+bool db_foreign_keys(const Connection *c);
+void db_set_foreign_keys(Connection *c, bool on);
 
 /* 150020 for PostgreSQL 15.20 (PQserverVersion); 3040001 for SQLite 3.40.1. No round trip. */
 int db_server_version(const Connection *c);

@@ -48,6 +48,28 @@ typedef struct SqliteArgs {
 
 SqliteArgs sqlite_args(const Url *url, const ConnectArgs *args);
 
+/* --- sqlite_words.c: what a statement means to transactions ------------------------------------- */
+
+typedef enum SqliteKind {
+    SQLITE_IS_PLAIN,
+    SQLITE_IS_CHANGE,       /* INSERT, UPDATE, DELETE, REPLACE: pysqlite begins                  */
+    SQLITE_IS_BEGIN,
+    SQLITE_IS_COMMIT,       /* also END                                                          */
+    SQLITE_IS_ROLLBACK,     /* of the whole transaction                                          */
+    SQLITE_IS_SAVEPOINT,    /* the outermost one would be a transaction of its own               */
+    SQLITE_IS_FOREIGN_KEYS, /* PRAGMA foreign_keys = ...: without effect in a transaction        */
+    SQLITE_IS_DETACH,       /* refused when the transaction uses that database                   */
+    SQLITE_IS_OUTSIDE,      /* VACUUM, PRAGMA journal_mode = ...: refused in one, or ignored      */
+} SqliteKind;
+
+SqliteKind sqlite_kind(const char *sql);
+/* The value of PRAGMA foreign_keys = ...; false when it has none that sqlite understands. */
+bool sqlite_foreign_keys_value(const char *sql, bool *on);
+bool sqlite_is_change(const char *sql);
+/* Upper case. */
+Str *sqlite_first_word(const char *sql);
+const char *sqlite_skip_blank(const char *at);
+
 /* --- errors ---------------------------------------------------------------------------------- */
 
 _Noreturn void raise_database(const char *code, const char *hint, const char *format, ...)

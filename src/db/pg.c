@@ -598,6 +598,11 @@ static Str *pg_literal(const Connection *c, const Str *text)
     return str_format("E'%s'", str_replace(doubled, "\\", "\\\\")->text);
 }
 
+static void pg_end(Connection *c, bool commit)
+{
+    db_run(c, commit ? "COMMIT" : "ROLLBACK");
+}
+
 static void pg_set_legacy_begin(Connection *c, bool legacy)
 {
 }
@@ -622,6 +627,7 @@ const Driver pg_driver = {
     .server_version_text = pg_server_version_text,
     .parameter_find = pg_parameter_find,
     .literal = pg_literal,
+    .end = pg_end,
     .set_legacy_begin = pg_set_legacy_begin,
     .interrupt = pg_interrupt,
 };

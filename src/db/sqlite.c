@@ -1,11 +1,27 @@
 /* sqlite.c -- the SQLite driver, the only file that includes sqlite3.h. Behaves as Python's sqlite3
- * module under SQLAlchemy: its implicit BEGIN, its row counts, its messages. */
+ * module under SQLAlchemy: its implicit BEGIN, its row counts, its messages; and, where the runtime
+ * asks for it (db_set_transactional), gives a revision one real transaction instead: DDL is inside,
+ * and what SQLite only takes outside of one is run around it where that loses nothing. */
 #include "db/db.h"
 
 #include "db/driver.h"
 
 #include <sqlite3.h>
-#include <strings.h>
+#include <time.h>
+
+/* A connection's own. */
+typedef struct Session {
+    sqlite3 *db;
+    bool legacy_begin;  /* BEGIN before INSERT, UPDATE, DELETE, REPLACE, as pysqlite              */
+    bool transactional; /* ... or before anything that writes                                      */
+    Str *begin_mode;    /* "", "DEFERRED", "IMMEDIATE" or "EXCLUSIVE" for pysqlite's BEGIN         */
+    bool begun_here;    /* the open transaction was begun by the driver, not by a script           */
+    bool wrote;         /* ... and something was written in it                                     */
+    bool script_began;  /* a script's own BEGIN inside of it: a savepoint                          */
+    bool keys_changed;  /* foreign_keys was switched inside of it ...                              */
+    bool keys_before;   /* ... and was this                                                        */
+    int busy_limit;     /* milliseconds to wait for another process's lock                         */
+} Session;
 
 /* --- errors ---------------------------------------------------------------------------------- */
 
@@ -166,6 +182,21 @@ static const char *open_hint(const SqliteArgs *args)
     return NULL;
 }
 
+/* Called by sqlite between its tries: waits longer each time, up to the limit. */
+static int wait_for_lock(void *session, int tries)
+{
+    static const unsigned char milliseconds[] = {1, 2, 5, 10, 15, 20, 25, 25, 25, 50, 50, 100};
+    const Session *s = session;
+    int last = COUNT_OF(milliseconds) - 1, waited = 0;
+    for (int i = 0; i < tries; i++)
+        waited += milliseconds[i < last ? i : last];
+    if (waited >= s->busy_limit)
+        return 0;
+    nanosleep(&(struct timespec){.tv_nsec = milliseconds[tries < last ? tries : last] * 1000000L},
+              NULL);
+    return 1;
+}
+
 static void sqlite_open(Connection *c, const ConnectArgs *connect_args)
 {
     SqliteArgs args = sqlite_args(c->url, connect_args);
@@ -180,55 +211,23 @@ static void sqlite_open(Connection *c, const ConnectArgs *connect_args)
         err_raise(err);
     }
     sqlite3_extended_result_codes(db, 1);
-    sqlite3_busy_timeout(db, (int)(args.timeout * 1000));
-    c->handle = db;
-    c->legacy_begin = args.isolation_level != NULL;
-    c->begin_mode = args.isolation_level ? args.isolation_level : str_empty;
+    Session *s = new (Session);
+    s->db = db;
+    s->busy_limit = (int)(args.timeout * 1000);
+    sqlite3_busy_handler(db, wait_for_lock, s);
+    s->legacy_begin = args.isolation_level != NULL;
+    s->begin_mode = args.isolation_level ? args.isolation_level : str_empty;
+    c->handle = s;
 }
 
 static void sqlite_close(Connection *c)
 {
-    sqlite3_close_v2(c->handle);
+    Session *s = c->handle;
+    sqlite3_close_v2(s->db);
     c->handle = NULL;
 }
 
 /* --- statements ------------------------------------------------------------------------------ */
-
-/* Past blanks and comments, as CPython looks for the first word. */
-static const char *skip_blank(const char *at)
-{
-    for (;;) {
-        if (*at && strchr(" \t\f\n\r", *at))
-            at++;
-        else if (at[0] == '-' && at[1] == '-')
-            at += strcspn(at, "\n");
-        else if (at[0] == '/' && at[1] == '*') {
-            const char *end = strstr(at + 2, "*/");
-            at = end ? end + 2 : at + strlen(at);
-        } else
-            return at;
-    }
-}
-
-/* What pysqlite begins a transaction for, and counts rows of. WITH ... INSERT is not seen. */
-static bool is_change(const char *sql)
-{
-    static const char *const verbs[] = {"insert", "update", "delete", "replace"};
-    const char *word = skip_blank(sql);
-    for (size_t i = 0; i < COUNT_OF(verbs); i++)
-        if (strncasecmp(word, verbs[i], strlen(verbs[i])) == 0)
-            return true;
-    return false;
-}
-
-static Str *first_word(const char *sql)
-{
-    const char *word = skip_blank(sql);
-    size_t length = 0;
-    while ((word[length] | 0x20) >= 'a' && (word[length] | 0x20) <= 'z')
-        length++;
-    return str_upper_ascii(str_new(word, length));
-}
 
 static int bind_cell(sqlite3_stmt *statement, int position, const Cell *cell)
 {
@@ -309,93 +308,288 @@ static Result *step_statement(sqlite3 *db, sqlite3_stmt *statement, const Str *s
     *err = done ? NULL : copy_error(db, sql);
     /* after the first step: it may have compiled the statement anew for a changed table */
     read_columns(statement, result);
-    if (done && is_change(sqlite3_sql(statement))) {
+    if (done && sqlite_is_change(sqlite3_sql(statement))) {
         result->affected = sqlite3_changes(db);
         result->last_row_id = sqlite3_last_insert_rowid(db);
     }
-    result->command = first_word(sqlite3_sql(statement));
+    result->command = sqlite_first_word(sqlite3_sql(statement));
     sqlite3_finalize(statement);
     return result;
 }
 
-/* Compiles the statement at `at`; *tail is what follows it. NULL for nothing but comments. */
-static sqlite3_stmt *prepare(sqlite3 *db, const Str *sql, const char *at, const char **tail)
+/* Compiles the statement at `at`; *tail is what follows it. NULL for nothing but comments, or *err. */
+static sqlite3_stmt *prepare(sqlite3 *db, const Str *sql, const char *at, const char **tail, Err **err)
 {
     sqlite3_stmt *statement = NULL;
     int left = (int)(sql->text + sql->length - at) + 1;
-    if (sqlite3_prepare_v2(db, at, left, &statement, tail) != SQLITE_OK) {
-        Err *err = copy_error(db, sql);
-        if (err->statement_offset)
-            err->statement_offset += str_index(sql, (size_t)(at - sql->text));
-        err_raise(err);
-    }
-    return statement;
+    if (sqlite3_prepare_v2(db, at, left, &statement, tail) == SQLITE_OK)
+        return statement;
+    *err = copy_error(db, sql);
+    if ((*err)->statement_offset)
+        (*err)->statement_offset += str_index(sql, (size_t)(at - sql->text));
+    return NULL;
 }
 
-/* The BEGIN of pysqlite; it comes after compiling, so that a syntax error begins nothing. */
-static Err *begin_as_pysqlite(Connection *c, const char *sql)
+/* --- transactions ---------------------------------------------------------------------------- */
+
+static bool is_open(const Session *s)
 {
-    if (!c->legacy_begin || !sqlite3_get_autocommit(c->handle) || !is_change(sql))
-        return NULL;
-    Str *begin = str_format("BEGIN %s", c->begin_mode->text);
-    return sqlite3_exec(c->handle, begin->text, NULL, NULL, NULL) == SQLITE_OK
-               ? NULL
-               : copy_error(c->handle, begin);
+    return !sqlite3_get_autocommit(s->db);
 }
 
-static void bind_all(sqlite3_stmt *statement, const Str *sql, const Cell *params, size_t count)
+/* A statement of the driver's own; the error, or NULL. */
+static Err *run_own(Session *s, const char *sql)
+{
+    return sqlite3_exec(s->db, sql, NULL, NULL, NULL) == SQLITE_OK ? NULL
+                                                                   : copy_error(s->db, str_from(sql));
+}
+
+static Err *begin_here(Session *s, const char *mode)
+{
+    Err *err = run_own(s, str_format("BEGIN %s", mode)->text);
+    s->begun_here = !err;
+    s->wrote = s->script_began = s->keys_changed = false;
+    return err;
+}
+
+/* The BEGIN a statement needs; it comes after compiling, so that a syntax error begins nothing. */
+static Err *begin_before(Session *s, sqlite3_stmt *statement, SqliteKind kind)
+{
+    bool writes = kind == SQLITE_IS_SAVEPOINT || !sqlite3_stmt_readonly(statement);
+    if (!s->transactional && kind != SQLITE_IS_CHANGE)
+        return NULL;
+    if (!s->legacy_begin || !writes || kind == SQLITE_IS_OUTSIDE)
+        return NULL;
+    Err *err = is_open(s) ? NULL : begin_here(s, s->transactional ? "IMMEDIATE" : s->begin_mode->text);
+    s->wrote = true;
+    return err;
+}
+
+static bool foreign_keys(const Session *s)
+{
+    int on = 0;
+    sqlite3_db_config(s->db, SQLITE_DBCONFIG_ENABLE_FKEY, -1, &on);
+    return on;
+}
+
+/* Whether nothing in this transaction waits for the foreign keys to come right. */
+static bool has_pending_keys(const Session *s)
+{
+    int pending = 0, highest = 0;
+    sqlite3_db_status(s->db, SQLITE_DBSTATUS_DEFERRED_FKS, &pending, &highest, 0);
+    return pending != 0;
+}
+
+/* PRAGMA foreign_keys does nothing inside a transaction; the library's own switch does, and is safe
+ * while no deferred violation is being counted, for the counter stands still when the keys are off. */
+static Err *set_foreign_keys(Session *s, bool on, const Str *sql)
+{
+    if (foreign_keys(s) == on)
+        return NULL;
+    if (is_open(s) && has_pending_keys(s)) {
+        Err *err = err_new(ERR_DATABASE, "db.sqlite.foreign-keys",
+                           "foreign_keys cannot be switched while rows of this transaction violate a "
+                           "deferred foreign key");
+        err->hint = str_from("switch it before those rows are written, or put it into `with "
+                             "op.get_context().autocommit_block():`");
+        err->statement = str_new(sql->text, sql->length);
+        return err;
+    }
+    if (is_open(s) && !s->keys_changed) {
+        s->keys_changed = true;
+        s->keys_before = !on;
+    }
+    sqlite3_db_config(s->db, SQLITE_DBCONFIG_ENABLE_FKEY, (int)on, NULL);
+    return NULL;
+}
+
+/* After a statement that may have ended the transaction. */
+static void note_end(Session *s, bool was_open, bool is_rollback)
+{
+    if (!was_open || is_open(s))
+        return;
+    if (is_rollback && s->keys_changed)
+        sqlite3_db_config(s->db, SQLITE_DBCONFIG_ENABLE_FKEY, (int)s->keys_before, NULL);
+    s->begun_here = s->wrote = s->script_began = s->keys_changed = false;
+}
+
+/* BEGIN, COMMIT and ROLLBACK of a script inside the revision's transaction are about a part of it: a
+ * savepoint. Without a BEGIN of its own COMMIT means the whole, as it does with pysqlite. */
+static const char *part_of_transaction(Session *s, SqliteKind kind)
+{
+    bool begins = kind == SQLITE_IS_BEGIN && s->begun_here && !s->script_began;
+    bool ends = (kind == SQLITE_IS_COMMIT || kind == SQLITE_IS_ROLLBACK) && s->script_began;
+    if (!begins && !ends)
+        return NULL;
+    s->script_began = begins;
+    return begins                     ? "SAVEPOINT retort_begin"
+           : kind == SQLITE_IS_COMMIT ? "RELEASE retort_begin"
+                                      : "ROLLBACK TO retort_begin; RELEASE retort_begin";
+}
+
+static const char *const outside_hint =
+    "put it first, into a revision of its own, or into `with op.get_context().autocommit_block():`, "
+    "which commits what came before it";
+
+static Err *needs_no_transaction(const Str *sql)
+{
+    Err *err = err_new(ERR_DATABASE, "db.sqlite.transaction",
+                       "%s cannot run inside a transaction, and this revision has written already",
+                       sqlite_first_word(sql->text)->text);
+    err->hint = str_from(outside_hint);
+    err->statement = str_new(sql->text, sql->length);
+    return err;
+}
+
+/* VACUUM and the like: an empty transaction steps aside; *aside when it did. */
+static Err *step_aside(Session *s, const Str *sql, bool *aside)
+{
+    if (!is_open(s) || !s->begun_here)
+        return NULL;
+    if (s->wrote)
+        return needs_no_transaction(sql);
+    Err *err = run_own(s, "COMMIT");
+    *aside = !err;
+    return err;
+}
+
+/* --- running --------------------------------------------------------------------------------- */
+
+/* One statement of a text on its way. */
+typedef struct Run {
+    Session *s;
+    const Str *sql;
+    const char *at, *tail; /* where it begins, and what follows it                   */
+    SqliteKind kind;
+    bool is_alone; /* nothing may follow                                            */
+    const Cell *params;
+    size_t count;
+} Run;
+
+static Err *statement_error(const char *code, const Str *sql, const char *message)
+{
+    Err *err = err_new(ERR_DATABASE, code, "%s", message);
+    err->statement = str_new(sql->text, sql->length);
+    return err;
+}
+
+static Err *bind_all(const Run *run, sqlite3_stmt *statement)
 {
     int wanted = sqlite3_bind_parameter_count(statement);
-    if ((size_t)wanted != count) {
+    if ((size_t)wanted != run->count)
+        return statement_error("db.statement-parameters", run->sql,
+                               str_format("Incorrect number of bindings supplied. The current statement "
+                                          "uses %d, and there are %zu supplied.",
+                                          wanted, run->count)
+                                   ->text);
+    for (size_t i = 0; i < run->count; i++)
+        if (bind_cell(statement, (int)i + 1, &run->params[i]) != SQLITE_OK)
+            return copy_error(run->s->db, run->sql);
+    return NULL;
+}
+
+/* What is done in place of the statement inside a revision's transaction; true when something was. */
+static bool run_instead(const Run *run, Err **err)
+{
+    bool on;
+    Session *s = run->s;
+    if (run->kind == SQLITE_IS_BEGIN && s->legacy_begin && !is_open(s))
+        *err = begin_here(s, "IMMEDIATE");
+    if (*err)
+        return true;
+    const char *part = part_of_transaction(s, run->kind);
+    if (part)
+        *err = run_own(s, part);
+    else if (run->kind == SQLITE_IS_FOREIGN_KEYS && is_open(s) && sqlite_foreign_keys_value(run->at, &on))
+        *err = set_foreign_keys(s, on, run->sql);
+    else
+        return false;
+    return true;
+}
+
+/* A compiled statement; finalized when this returns. */
+static Result *run_compiled(const Run *run, sqlite3_stmt *statement, Err **err)
+{
+    Session *s = run->s;
+    bool was_open = is_open(s);
+    *err = begin_before(s, statement, run->kind);
+    if (!*err)
+        *err = bind_all(run, statement);
+    if (*err) {
         sqlite3_finalize(statement);
-        raise_failed_statement("db.statement-parameters", sql,
-                        "Incorrect number of bindings supplied. The current statement uses %d, and "
-                        "there are %zu supplied.",
-                        wanted, count);
+        return NULL;
     }
-    for (size_t i = 0; i < count; i++)
-        if (bind_cell(statement, (int)i + 1, &params[i]) != SQLITE_OK) {
-            Err *err = copy_error(sqlite3_db_handle(statement), sql);
-            sqlite3_finalize(statement);
-            err_raise(err);
-        }
+    Result *result = step_statement(s->db, statement, run->sql, err);
+    if (*err && run->kind == SQLITE_IS_DETACH && s->begun_here)
+        (*err)->hint = str_from(outside_hint);
+    note_end(s, was_open, run->kind == SQLITE_IS_ROLLBACK || *err);
+    return result;
+}
+
+static Result *empty_result(const Run *run)
+{
+    Result *result = result_new(0);
+    result->command = sqlite_first_word(run->at);
+    return result;
+}
+
+/* The statement at run->at; errors are returned, for the transaction may have to be begun again. */
+static Result *compile_and_run(Run *run, Err **err)
+{
+    sqlite3_stmt *statement = prepare(run->s->db, run->sql, run->at, &run->tail, err);
+    if (!*err && run->is_alone && *sqlite_skip_blank(run->tail))
+        *err = statement_error("db.sqlite.many-statements", run->sql,
+                               "You can only execute one statement at a time.");
+    if (!*err && statement && !(run->s->transactional && run_instead(run, err)))
+        return run_compiled(run, statement, err);
+    sqlite3_finalize(statement);
+    return *err || !statement ? result_new(0) : empty_result(run);
+}
+
+/* Whether the transaction has to be out of the way. An attached database that nothing has used can go
+ * while it is open. */
+static bool runs_outside(const Run *run)
+{
+    return run->s->transactional && (run->kind == SQLITE_IS_OUTSIDE ||
+                                     (run->kind == SQLITE_IS_DETACH && !run->s->wrote));
+}
+
+static Result *run_next(Run *run, Err **err)
+{
+    bool aside = false;
+    run->kind = sqlite_kind(run->at);
+    if (runs_outside(run))
+        *err = step_aside(run->s, run->sql, &aside);
+    Result *result = *err ? NULL : compile_and_run(run, err);
+    Err *again = aside ? begin_here(run->s, "IMMEDIATE") : NULL;
+    if (!*err)
+        *err = again;
+    return result;
 }
 
 static Result *sqlite_execute(Connection *c, const Str *sql, const Cell *params,
                               const uint32_t *types, size_t count)
 {
-    const char *tail;
-    sqlite3_stmt *statement = prepare(c->handle, sql, sql->text, &tail);
-    if (*skip_blank(tail)) {
-        sqlite3_finalize(statement);
-        raise_failed_statement("db.sqlite.many-statements", sql,
-                        "You can only execute one statement at a time.");
-    }
-    if (!statement)
-        return result_new(0);
-    Err *err = begin_as_pysqlite(c, sql->text);
-    if (err) {
-        sqlite3_finalize(statement);
-        err_raise(err);
-    }
-    bind_all(statement, sql, params, count);
-    Result *result = step_statement(c->handle, statement, sql, &err);
+    Run run = {c->handle, sql, sql->text, .is_alone = true, .params = params, .count = count};
+    Err *err = NULL;
+    Result *result = run_next(&run, &err);
     if (err)
         err_raise(err);
     return result;
 }
 
+/* sqlite3's executescript commits first; a revision's transaction goes on instead. */
 static Result *sqlite_execute_script(Connection *c, const Str *sql)
 {
-    if (!sqlite3_get_autocommit(c->handle))
+    Session *s = c->handle;
+    if (!s->transactional && is_open(s))
         db_run(c, "COMMIT");
     Result *last = result_new(0);
-    const char *at = sql->text, *end = sql->text + sql->length;
-    while (at < end) {
-        sqlite3_stmt *statement = prepare(c->handle, sql, at, &at);
+    Run run = {s, sql, .tail = sql->text};
+    while (run.tail < sql->text + sql->length) {
         Err *err = NULL;
-        if (statement)
-            last = step_statement(c->handle, statement, sql, &err);
+        run.at = run.tail;
+        last = run_next(&run, &err);
         if (err)
             err_raise(err);
     }
@@ -406,7 +600,7 @@ static Result *sqlite_execute_script(Connection *c, const Str *sql)
 
 static TransactionState sqlite_transaction_state(const Connection *c)
 {
-    return sqlite3_get_autocommit(c->handle) ? TRANSACTION_NONE : TRANSACTION_OPEN;
+    return is_open(c->handle) ? TRANSACTION_OPEN : TRANSACTION_NONE;
 }
 
 static int sqlite_server_version(const Connection *c)
@@ -429,17 +623,67 @@ static Str *sqlite_literal(const Connection *c, const Str *text)
     return str_format("'%s'", str_replace(text, "'", "''")->text);
 }
 
+/* The whole transaction, whatever parts of it a script left open. */
+static void sqlite_end(Connection *c, bool commit)
+{
+    Session *s = c->handle;
+    s->script_began = false;
+    db_run(c, commit ? "COMMIT" : "ROLLBACK");
+}
+
 /* CPython commits what is open when isolation_level is set to None. */
 static void sqlite_set_legacy_begin(Connection *c, bool legacy)
 {
-    if (!legacy && c->legacy_begin)
+    Session *s = c->handle;
+    if (!legacy && s->legacy_begin)
         db_commit(c);
-    c->legacy_begin = legacy;
+    s->legacy_begin = legacy;
+}
+
+static void sqlite_set_transactional(Connection *c, bool transactional)
+{
+    Session *s = c->handle;
+    s->transactional = transactional;
+}
+
+static void sqlite_begin_writing(Connection *c)
+{
+    Session *s = c->handle;
+    if (!s->transactional || !s->legacy_begin || is_open(s))
+        return;
+    Err *err = begin_here(s, "IMMEDIATE");
+    if (err)
+        err_raise(err);
+}
+
+static bool sqlite_has_written(const Connection *c)
+{
+    const Session *s = c->handle;
+    return s->wrote;
+}
+
+static void sqlite_set_written(Connection *c, bool wrote)
+{
+    Session *s = c->handle;
+    s->wrote = wrote;
+}
+
+static bool sqlite_foreign_keys(const Connection *c)
+{
+    return foreign_keys(c->handle);
+}
+
+static void sqlite_set_foreign_keys(Connection *c, bool on)
+{
+    Err *err = set_foreign_keys(c->handle, on, str_from("PRAGMA foreign_keys"));
+    if (err)
+        err_raise(err);
 }
 
 static void sqlite_interrupt_statement(Connection *c)
 {
-    sqlite3_interrupt(c->handle);
+    Session *s = c->handle;
+    sqlite3_interrupt(s->db);
 }
 
 const Driver sqlite_driver = {
@@ -454,6 +698,13 @@ const Driver sqlite_driver = {
     .server_version_text = sqlite_server_version_text,
     .parameter_find = sqlite_parameter_find,
     .literal = sqlite_literal,
+    .end = sqlite_end,
     .set_legacy_begin = sqlite_set_legacy_begin,
+    .set_transactional = sqlite_set_transactional,
+    .begin_writing = sqlite_begin_writing,
+    .has_written = sqlite_has_written,
+    .set_written = sqlite_set_written,
+    .foreign_keys = sqlite_foreign_keys,
+    .set_foreign_keys = sqlite_set_foreign_keys,
     .interrupt = sqlite_interrupt_statement,
 };

@@ -99,6 +99,23 @@ Str *config_find(Config *config, const char *name)
     return find_toml(config, name);
 }
 
+static Value command_option(const Config *config, const char *name)
+{
+    Value given = config->command_options ? dict_find_text(config->command_options, name) : UNSET;
+    return is_set(given) ? given : NONE;
+}
+
+Str *config_setting(Config *config, const char *name)
+{
+    Value given = command_option(config, name);
+    return is_none(given) ? config_find(config, name) : value_str(given);
+}
+
+bool config_flag(Config *config, const char *name)
+{
+    return value_truth(command_option(config, name)) || config_truth(config, name, false);
+}
+
 bool config_truth(Config *config, const char *name, bool fallback)
 {
     static const char *const yes[] = {"true", "yes", "on", "y", "t", "1"};

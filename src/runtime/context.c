@@ -1,4 +1,4 @@
-/* context.c -- one migration context: its transactions, its output, and the run of the steps. */
+/* context.c -- one migration context: its options, its output, its transactions. */
 #include "runtime/runtime.h"
 
 #include <stdio.h>
@@ -10,6 +10,11 @@ static RuntimeHooks hooks; /* how bind/ makes script objects; set once at start 
 void runtime_set_hooks(const RuntimeHooks *given)
 {
     hooks = *given;
+}
+
+const RuntimeHooks *runtime_hooks(void)
+{
+    return &hooks;
 }
 
 /* --- configure ------------------------------------------------------------------------------------------- */
@@ -89,6 +94,9 @@ MigrationContext *context_new(Environment *env, const Dialect *dialect, EngineCo
     if (!context->starting_revision && env)
         context->starting_revision = env->starting_revision;
     context->on_version_apply = option(options, "on_version_apply");
+    /* pysqlite's way: DDL commits by itself; else a revision is one transaction on SQLite as well */
+    if (env && !context->as_sql)
+        db_set_transactional(connection->db, !config_flag(env->config, "driver_transactions"));
     log_start(context);
     return context;
 }
@@ -238,110 +246,4 @@ StrVec context_heads(MigrationContext *context)
         raise_tool("env.starting-revision", NULL,
                    "Can't specify current_rev to context when using a database connection");
     return version_table_exists(context) ? version_table_rows(context) : (StrVec){0};
-}
-
-/* --- steps --------------------------------------------------------------------------------------------------------- */
-
-/* upgrade() or downgrade() of the step's module; found before anything runs. */
-static Value step_function(MigrationContext *context, const Step *step)
-{
-    const char *name = step->kind == STEP_UPGRADE ? "upgrade" : "downgrade";
-    Module *module = project_module(context->env->project, step->revision);
-    Value function = module_find(module, name);
-    if (!is_set(function)) {
-        Err *err = err_new(ERR_SCRIPT, "rev.no-function", "module '%s' has no attribute '%s'",
-                           module->name->text, name);
-        err->pos = (Pos){.file = step->revision->path, .line = 1, .column = 1};
-        err->hint = str_format("define `def %s():` in it; a body of `pass` is enough", name);
-        err_raise(err);
-    }
-    return function;
-}
-
-static void notify(MigrationContext *context, const Step *step, const StrVec *heads, Dict *keywords)
-{
-    if (is_absent(context->on_version_apply) || !hooks.version_applied)
-        return;
-    hooks.version_applied(context, step, heads, keywords);
-}
-
-typedef struct StepRun {
-    MigrationContext *context;
-    Graph *graph;
-    const Step *step;
-    Value function;
-    StrVec *heads;
-    Dict *keywords;
-} StepRun;
-
-static void run_step(void *arg)
-{
-    StepRun *run = arg;
-    MigrationContext *context = run->context;
-    if (context->as_sql && run->heads->length == 0)
-        version_table_create(context, false);
-    Str *log = step_log(run->step);
-    logging_emit(logger, LOGGING_INFO, str_format("Running %s", log->text));
-    if (context->as_sql)
-        context_print_raw(context, str_format("-- Running %s", step_short_log(run->step)->text)->text);
-    if (run->step->kind != STEP_STAMP)
-        call_dict(run->function, 0, NULL, run->keywords);
-    RowChangeVec changes = step_rows(run->graph, run->step, run->heads);
-    for (size_t i = 0; i < changes.length; i++)
-        version_table_change(context, &changes.at[i]);
-    notify(context, run->step, run->heads, run->keywords);
-}
-
-/* One step in its own transaction, where the context wants one. */
-static void run_in_transaction(StepRun *run)
-{
-    bool opened = context_begin(run->context, true);
-    Err *err = protect(run_step, run);
-    if (opened) {
-        if (err && !run->context->as_sql)
-            context_end(run->context, true);
-        else if (!err)
-            context_end(run->context, false);
-    }
-    if (err)
-        err_raise(err);
-}
-
-static StrVec starting_heads(MigrationContext *context)
-{
-    Environment *env = context->env;
-    if (env->purge) {
-        if (context->as_sql)
-            raise_tool("rev.purge-offline", NULL, "Can't use --purge with --sql mode");
-        version_table_create(context, true);
-        version_table_delete_all(context);
-        return (StrVec){0};
-    }
-    StrVec heads = context_heads(context);
-    if (!context->as_sql && heads.length == 0 && !env->dont_mutate) {
-        bool began = connection_in_transaction(context->connection);
-        version_table_create(context, true);
-        if (!began)
-            connection_commit(context->connection);
-    }
-    return heads;
-}
-
-void context_run(MigrationContext *context, Dict *keywords)
-{
-    Environment *env = context->env;
-    if (!env)
-        raise_exception(&Exception_class, "run_migrations() needs an environment");
-    StrVec heads = starting_heads(context);
-    if (!env->plan)
-        return;
-    StepVec steps = env->plan(env, heads, context);
-    Value *functions = new_array(Value, steps.length);
-    for (size_t i = 0; i < steps.length; i++)
-        if (steps.at[i].kind != STEP_STAMP)
-            functions[i] = step_function(context, &steps.at[i]);
-    for (size_t i = 0; i < steps.length; i++) {
-        StepRun run = {context, project_graph(env->project), &steps.at[i], functions[i], &heads, keywords};
-        run_in_transaction(&run);
-    }
 }

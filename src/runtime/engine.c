@@ -169,6 +169,7 @@ static void give_back(EngineConnection *c)
     Engine *engine = pool_of(c->engine);
     if (c->autocommit && c->dialect == &sqlite_dialect)
         db_set_legacy_begin(c->db, true);
+    db_set_transactional(c->db, false);
     if (engine->is_shared)
         return;
     if (engine->pooled && engine->idle.length < POOL_SIZE &&
@@ -211,6 +212,13 @@ void connection_begin(EngineConnection *c)
                             : "BEGIN (implicit)"));
     for (size_t i = 0; is_set(c->script) && i < c->engine->on_begin.length; i++)
         call(c->engine->on_begin.at[i], 1, &c->script);
+}
+
+void connection_begin_writing(EngineConnection *c)
+{
+    connection_begin(c);
+    if (!c->autocommit)
+        db_begin_writing(c->db);
 }
 
 bool connection_in_transaction(const EngineConnection *c)

@@ -72,6 +72,8 @@ void connection_close(EngineConnection *connection);
 /* Opens a transaction if none is open (BEGIN is sent with the first statement's turn: SQLAlchemy's
  * BEGIN (implicit)). On sqlite the driver's own legacy BEGIN rules apply, as with pysqlite. */
 void connection_begin(EngineConnection *connection);
+/* The same, and on sqlite the driver's BEGIN IMMEDIATE now: nobody else writes from here on. */
+void connection_begin_writing(EngineConnection *connection);
 bool connection_in_transaction(const EngineConnection *connection);
 void connection_commit(EngineConnection *connection);
 void connection_rollback(EngineConnection *connection);

@@ -45,6 +45,10 @@ Str *config_find(Config *config, const char *name);
 Str *config_here(Config *config);
 /* Reference rules for booleans of the ini ("true", "yes", "1" ...); raises for other texts. */
 bool config_truth(Config *config, const char *name, bool fallback);
+/* What the command line says (cmd_opts, by dest), else the ini; NULL when neither does. */
+Str *config_setting(Config *config, const char *name);
+/* The same for a flag: set on the command line, or true in the ini. */
+bool config_flag(Config *config, const char *name);
 /* A list option split by path_separator, each made absolute where it names a folder of the project. */
 StrVec config_paths(Config *config, const char *name);
 
@@ -78,6 +82,7 @@ struct Environment {
     Project *project;
     Config *config;
     bool as_sql, purge, dont_mutate;
+    bool migrates;             /* writes the version table; `plan` only plans and may be asked twice  */
     Symbols destination;       /* destination_rev                                                   */
     Str *starting_revision;    /* the left side of a:b, or NULL                                     */
     Str *tag;
@@ -131,6 +136,7 @@ typedef struct RuntimeHooks {
     void (*write_output)(MigrationContext *context, const char *text);
 } RuntimeHooks;
 void runtime_set_hooks(const RuntimeHooks *hooks);
+const RuntimeHooks *runtime_hooks(void);
 
 /* What configure() knows, after bind/ took the keywords apart. connection NULL: dialect must be set. */
 MigrationContext *context_new(Environment *env, const Dialect *dialect, EngineConnection *connection,
@@ -140,7 +146,7 @@ MigrationContext *context_current(void);
 /* begin_transaction(): true when a transaction (or BEGIN; text) was opened that context_end must end. */
 bool context_begin(MigrationContext *context, bool per_migration);
 void context_end(MigrationContext *context, bool failed);
-/* run_migrations(**keywords) */
+/* run_migrations(**keywords), in steps.c */
 void context_run(MigrationContext *context, Dict *keywords);
 /* autocommit_block(): enter, leave. */
 typedef struct AutocommitBlock {
