@@ -1,122 +1,197 @@
-/* depsort.c -- MetaData.sorted_tables: referred tables first, ties by key; cycles are broken by leaving
- * foreign keys to ALTER: those with use_alter, then, where a cycle remains, all that keep it closed. */
+/* depsort.c -- MetaData.sorted_tables: referred tables first, level by level, ties by key. Cycles are broken by leaving
+ * foreign keys to ALTER: those with use_alter, then, where a cycle remains, every foreign key of the tables in it, as
+ * SQLAlchemy does. */
 #include "schema/schema.h"
 
 #include <stdlib.h>
 
 typedef struct SortNode {
     Table *table;
-    bool placed;
+    VEC(size_t) children;       /* nodes that refer to this one                              */
+    size_t waiting;             /* references of this one that are not placed yet             */
+    size_t order, low;          /* of Tarjan's search: when it was met (from 1), how far up   */
+    bool on_stack, is_in_cycle; /* ... and what it found                                      */
 } SortNode;
-typedef VEC(SortNode) SortNodes;
+
+typedef VEC(size_t) Numbers;
+
+typedef struct Sort {
+    const MetaData *metadata;
+    VEC(SortNode) nodes; /* by key */
+    Map numbers;         /* key -> SortNode position + 1 */
+    ConstraintVec *deferred;
+    Numbers stack; /* of the search for cycles */
+    size_t met;
+} Sort;
+
+/* --- the graph ---------------------------------------------------------------------------------- */
 
 static int compare_tables(const void *a, const void *b)
 {
     return str_compare(((const SortNode *)a)->table->key, ((const SortNode *)b)->table->key);
 }
 
-static SortNodes nodes_by_key(const MetaData *metadata)
+static void add_nodes(Sort *sort)
 {
-    SortNodes nodes = {0};
-    for (size_t i = 0; i < metadata->tables.length; i++) {
-        SortNode node = {.table = metadata->tables.at[i].value};
-        vec_push(&nodes, node);
-    }
-    if (nodes.length)
-        qsort(nodes.at, nodes.length, sizeof *nodes.at, compare_tables);
-    return nodes;
+    for (size_t i = 0; i < sort->metadata->tables.length; i++)
+        vec_push(&sort->nodes, (SortNode){.table = sort->metadata->tables.at[i].value});
+    if (sort->nodes.length)
+        qsort(sort->nodes.at, sort->nodes.length, sizeof *sort->nodes.at, compare_tables);
+    for (size_t i = 0; i < sort->nodes.length; i++)
+        map_put(&sort->numbers, sort->nodes.at[i].table->key, &sort->nodes.at[i]);
 }
 
 static Table *referred_table(const Table *table, const Constraint *key)
 {
-    if (key->kind != CONSTRAINT_FOREIGN_KEY || key->elements.length == 0)
-        return NULL;
-    Str *schema, *name, *column;
-    foreign_key_target(key->elements.at[0], &schema, &name, &column);
     const Column *target = as(Column, key->elements.at[0]->target);
     if (target && target->clause.table)
         return column_table(target);
+    Str *schema, *name, *column;
+    foreign_key_target(key->elements.at[0], &schema, &name, &column);
     return metadata_find_table(table->metadata, name, schema);
 }
 
-static bool is_deferred(const ConstraintVec *deferred, const Constraint *key)
+/* The node a constraint makes its table wait for; NULL for those that do not, and for tables elsewhere. */
+static SortNode *referred_node(const Sort *sort, const Table *table, const Constraint *key)
 {
-    for (size_t i = 0; i < deferred->length; i++)
-        if (deferred->at[i] == key)
-            return true;
-    return false;
+    if (key->kind != CONSTRAINT_FOREIGN_KEY || !key->elements.length)
+        return NULL;
+    const Table *referred = referred_table(table, key);
+    SortNode *node = referred && referred != table ? map_find(&sort->numbers, referred->key) : NULL;
+    return node && node->table == referred ? node : NULL;
 }
 
-static bool is_placed(const TableVec *sorted, const Table *table)
+static void link_node(Sort *sort, size_t number)
 {
-    for (size_t i = 0; i < sorted->length; i++)
-        if (sorted->at[i] == table)
-            return true;
-    return false;
-}
-
-/* Whether everything the table refers to stands already, leaving out deferred keys and itself. */
-static bool is_ready(const TableVec *sorted, const Table *table, const ConstraintVec *deferred)
-{
-    for (size_t i = 0; i < table->constraints.length; i++) {
-        const Constraint *key = table->constraints.at[i];
-        const Table *referred = referred_table(table, key);
-        if (referred && referred != table && !is_deferred(deferred, key) && !is_placed(sorted, referred))
-            return false;
-    }
-    return true;
-}
-
-/* One sweep places every table that is ready at its start, as a topological sort by levels does. */
-static bool place_ready(SortNodes *nodes, TableVec *sorted, const ConstraintVec *deferred)
-{
-    size_t before = sorted->length;
-    TableVec level = {0};
-    for (size_t i = 0; i < nodes->length; i++)
-        if (!nodes->at[i].placed && is_ready(sorted, nodes->at[i].table, deferred)) {
-            nodes->at[i].placed = true;
-            vec_push(&level, nodes->at[i].table);
-        }
-    for (size_t i = 0; i < level.length; i++)
-        vec_push(sorted, level.at[i]);
-    return sorted->length > before;
-}
-
-/* Defers the open foreign keys of the first table that still waits. */
-static void break_cycle(const SortNodes *nodes, const TableVec *sorted, ConstraintVec *deferred)
-{
-    for (size_t i = 0; i < nodes->length; i++) {
-        const Table *table = nodes->at[i].table;
-        if (nodes->at[i].placed)
+    SortNode *node = &sort->nodes.at[number];
+    for (size_t i = 0; !node->is_in_cycle && i < node->table->constraints.length; i++) {
+        const Constraint *key = node->table->constraints.at[i];
+        SortNode *referred = key->use_alter ? NULL : referred_node(sort, node->table, key);
+        if (!referred)
             continue;
-        for (size_t j = 0; j < table->constraints.length; j++) {
-            Constraint *key = table->constraints.at[j];
-            const Table *referred = referred_table(table, key);
-            if (referred && referred != table && !is_placed(sorted, referred) &&
-                !is_deferred(deferred, key))
-                vec_push(deferred, key);
-        }
-        return;
+        vec_push(&referred->children, number);
+        node->waiting++;
     }
 }
 
-static void defer_use_alter(const SortNodes *nodes, ConstraintVec *deferred)
+/* Tables in a cycle wait for nobody. */
+static void link_nodes(Sort *sort)
 {
-    for (size_t i = 0; i < nodes->length; i++)
-        for (size_t j = 0; j < nodes->at[i].table->constraints.length; j++)
-            if (nodes->at[i].table->constraints.at[j]->use_alter)
-                vec_push(deferred, nodes->at[i].table->constraints.at[j]);
+    for (size_t i = 0; i < sort->nodes.length; i++) {
+        sort->nodes.at[i].children.length = 0;
+        sort->nodes.at[i].waiting = 0;
+    }
+    for (size_t i = 0; i < sort->nodes.length; i++)
+        link_node(sort, i);
+}
+
+/* --- levels ------------------------------------------------------------------------------------- */
+
+static int compare_numbers(const void *a, const void *b)
+{
+    size_t x = *(const size_t *)a, y = *(const size_t *)b;
+    return (x > y) - (x < y);
+}
+
+static Numbers roots(const Sort *sort)
+{
+    Numbers level = {0};
+    for (size_t i = 0; i < sort->nodes.length; i++)
+        if (!sort->nodes.at[i].waiting)
+            vec_push(&level, i);
+    return level;
+}
+
+/* Those that waited for this level only. */
+static Numbers next_level(Sort *sort, const Numbers *level)
+{
+    Numbers next = {0};
+    for (size_t i = 0; i < level->length; i++) {
+        const SortNode *node = &sort->nodes.at[level->at[i]];
+        for (size_t j = 0; j < node->children.length; j++)
+            if (--sort->nodes.at[node->children.at[j]].waiting == 0)
+                vec_push(&next, node->children.at[j]);
+    }
+    if (next.length)
+        qsort(next.at, next.length, sizeof *next.at, compare_numbers);
+    return next;
+}
+
+/* As far as it goes: fewer than all tables when there is a cycle. */
+static TableVec place(Sort *sort)
+{
+    TableVec sorted = {0};
+    link_nodes(sort);
+    for (Numbers level = roots(sort); level.length; level = next_level(sort, &level))
+        for (size_t i = 0; i < level.length; i++)
+            vec_push(&sorted, sort->nodes.at[level.at[i]].table);
+    return sorted;
+}
+
+/* --- cycles ------------------------------------------------------------------------------------- */
+
+static void search(Sort *sort, size_t number);
+
+static void search_child(Sort *sort, size_t number, size_t child)
+{
+    SortNode *node = &sort->nodes.at[number], *other = &sort->nodes.at[child];
+    if (!other->order)
+        search(sort, child);
+    else if (!other->on_stack)
+        return;
+    size_t low = other->low < other->order ? other->low : other->order;
+    if (low < node->low)
+        node->low = low;
+}
+
+/* Tarjan's: a strongly connected part of more than one table is a cycle. */
+static void search(Sort *sort, size_t number)
+{
+    SortNode *node = &sort->nodes.at[number];
+    node->order = node->low = ++sort->met;
+    node->on_stack = true;
+    vec_push(&sort->stack, number);
+    for (size_t i = 0; i < node->children.length; i++)
+        search_child(sort, number, node->children.at[i]);
+    if (node->low != node->order)
+        return;
+    bool is_alone = sort->stack.at[sort->stack.length - 1] == number;
+    for (size_t top = SIZE_MAX; top != number;) {
+        top = sort->stack.at[--sort->stack.length];
+        sort->nodes.at[top].on_stack = false;
+        sort->nodes.at[top].is_in_cycle = !is_alone;
+    }
+}
+
+static void find_cycles(Sort *sort)
+{
+    for (size_t i = 0; i < sort->nodes.length; i++)
+        if (!sort->nodes.at[i].order)
+            search(sort, i);
+}
+
+static void defer_keys(Sort *sort)
+{
+    for (size_t i = 0; i < sort->nodes.length; i++) {
+        const SortNode *node = &sort->nodes.at[i];
+        for (size_t j = 0; j < node->table->constraints.length; j++) {
+            Constraint *key = node->table->constraints.at[j];
+            if (key->use_alter || (node->is_in_cycle && key->kind == CONSTRAINT_FOREIGN_KEY))
+                vec_push(sort->deferred, key);
+        }
+    }
 }
 
 TableVec metadata_sorted_tables(const MetaData *metadata, ConstraintVec *deferred)
 {
     ConstraintVec own = {0};
-    deferred = deferred ? deferred : &own;
-    SortNodes nodes = nodes_by_key(metadata);
-    TableVec sorted = {0};
-    defer_use_alter(&nodes, deferred);
-    while (sorted.length < nodes.length)
-        if (!place_ready(&nodes, &sorted, deferred))
-            break_cycle(&nodes, &sorted, deferred);
+    Sort sort = {.metadata = metadata, .deferred = deferred ? deferred : &own};
+    add_nodes(&sort);
+    TableVec sorted = place(&sort);
+    if (sorted.length < sort.nodes.length) {
+        find_cycles(&sort);
+        sorted = place(&sort);
+    }
+    defer_keys(&sort);
     return sorted;
 }

@@ -16,11 +16,16 @@
     P(POS, str, comment, None)                                                                     \
     P(KEY, any, _unresolvable, Unset)                                                              \
     P(KWREST, dict, options, Empty)
+/* A Column, what stands for one (an attribute of a mapped class), or an object that has one. */
+static Column *column_of(Value v)
+{
+    ClauseElement *element = element_find(v);
+    return as(Column, element ? OBJ(element) : value_find_attr_text(v, "column"));
+}
+
 NATIVE(ForeignKey, init, FOREIGN_KEY_INIT)
 {
-    Column *column = as(Column, a->column);
-    if (!column && !value_find_str(a->column))
-        column = as(Column, value_find_attr_text(a->column, "column"));
+    Column *column = value_find_str(a->column) ? NULL : column_of(a->column);
     self->target = column ? OBJ(column) : STR(value_find_str(a->column));
     if (is_none(self->target))
         raise_exception(&ArgumentError_class,

@@ -119,6 +119,17 @@ static void require_name(const Table *table, const Column *column)
                         column->clause.key->text, table_name(table)->text);
 }
 
+/* The key every table has gets its columns one by one; the name that a convention gives it is made from all. */
+static void add_key_column(Constraint *key, Column *column)
+{
+    vec_push(&key->columns, column);
+    if (key->name && key->name_source != NAME_FINAL)
+        return;
+    key->name = NULL;
+    key->name_source = NAME_NONE;
+    naming_apply_constraint(key);
+}
+
 void table_add_column(Table *table, Column *column)
 {
     require_name(table, column);
@@ -126,7 +137,7 @@ void table_add_column(Table *table, Column *column)
     collection_put(table->clause.from.columns, &column->clause);
     vec_push(&table->columns, column);
     if (column->primary_key && table->primary_key->implicit)
-        vec_push(&table->primary_key->columns, column);
+        add_key_column(table->primary_key, column);
     for (size_t i = 0; i < column->constraints.length; i++) { /* written with the column */
         column->constraints.at[i]->table = table;
         naming_apply_constraint(column->constraints.at[i]);

@@ -153,6 +153,29 @@ static void repr_arguments(Repr *r, const Type *type)
         add(r, value_str(entry->key)->text, value_repr(entry->value)->text);
 }
 
+/* The arguments of a script's own __init__, found as attributes of the same names: those without a default by position,
+ * the others where they differ from it. False when __init__ is not a script's. */
+static bool repr_by_signature(Repr *r, const Type *type)
+{
+    Value init = class_find(type->obj.class, intern("__init__"));
+    Value code = is_set(init) ? value_find_attr_text(init, "__code__") : UNSET;
+    if (!is_set(code))
+        return false;
+    const List *parameters = list_from(value_find_attr_text(code, "co_varnames"));
+    size_t count = (size_t)value_find_attr_text(code, "co_argcount").integer;
+    Value given = value_find_attr_text(init, "__defaults__");
+    const List *defaults = is_absent(given) ? list_new(0) : list_from(given);
+    for (size_t i = 1; i < count; i++) { /* 0 is self */
+        Str *name = value_str(parameters->at[i]);
+        Value v = value_find_attr_text(OBJ(type), name->text);
+        if (i + defaults->length < count)
+            add(r, "", value_repr(is_set(v) ? v : NONE)->text);
+        else if (is_set(v) && !value_equal(v, defaults->at[i + defaults->length - count]))
+            add(r, name->text, value_repr(v)->text);
+    }
+    return true;
+}
+
 typedef struct ReprRow {
     TypeId id;
     void (*write)(Repr *r, const Type *type);
@@ -168,14 +191,11 @@ static const ReprRow repr_rows[] = {
     {TYPE_UserDefinedType, repr_arguments},
 };
 
-static bool keeps_arguments(const Type *type)
-{
-    return type->arguments != NULL;
-}
-
 static void write_arguments(Repr *r, const Type *type)
 {
-    if (keeps_arguments(type)) {
+    if (repr_by_signature(r, type))
+        return;
+    if (type->arguments) {
         repr_arguments(r, type);
         return;
     }
