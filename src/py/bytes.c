@@ -224,24 +224,17 @@ static Value bytes_comparison(Operator op, int order)
 
 static Value bytes_repeat(Value model, Span span, int64_t count)
 {
+    if (count > 0 && span.length && count > INT32_MAX / (int64_t)span.length)
+        raise_exception(&MemoryError_class, "%s", "");
     Buf out = {0};
     for (int64_t i = 0; i < count; i++)
         buf_bytes(&out, span.data, span.length);
     return bytes_like(model, out.data ? out.data : "", out.length);
 }
 
-/* b"%s" % values: as str with every byte a code point. */
-static Value bytes_percent(Value self, Value args)
+static Value percent_value(Value self, Span format, Value args)
 {
-    Span span = bytes_span(self);
-    Str *format = bytes_decode(span.data, span.length, "latin-1", NULL);
-    Tuple *tuple = as(Tuple, args);
-    List *plain = list_of(tuple ? tuple->length : 1, tuple ? tuple->at : &args);
-    for (size_t i = 0; i < plain->length; i++)
-        if (value_find_bytes(plain->at[i], &span.data, &span.length))
-            plain->at[i] = STR(bytes_decode(span.data, span.length, "latin-1", NULL));
-    Str *text = str_percent(format, OBJ(tuple_new(plain->length, plain->at)));
-    Bytes *bytes = str_encode(text, "latin-1", NULL);
+    Bytes *bytes = bytes_percent(format.data, format.length, args);
     return bytes_like(self, bytes->data, bytes->length);
 }
 
@@ -251,7 +244,7 @@ static Value bytes_binop(Operator op, Value a, Value b)
     bool has_left = value_find_bytes(a, &left.data, &left.length);
     bool has_right = is_set(b) && value_find_bytes(b, &right.data, &right.length);
     if (has_left && is_set(b) && op == OPERATOR_MOD)
-        return bytes_percent(a, b);
+        return percent_value(a, left, b);
     if (has_left && has_right && op == OPERATOR_ADD) {
         Buf out = {0};
         buf_bytes(&out, left.data, left.length);
@@ -261,9 +254,9 @@ static Value bytes_binop(Operator op, Value a, Value b)
     if (has_left && has_right)
         return bytes_comparison(op, bytes_order(left, right));
     if (op == OPERATOR_MUL && has_left && is_set(b) && has_index(b))
-        return bytes_repeat(a, left, index_clamped(b));
+        return bytes_repeat(a, left, repeat_count(b));
     if (op == OPERATOR_MUL && has_right && has_index(a))
-        return bytes_repeat(b, right, index_clamped(a));
+        return bytes_repeat(b, right, repeat_count(a));
     return UNSET;
 }
 
@@ -275,11 +268,7 @@ static Value bytes_subscript(Value self, Value key)
         if (!has_index(key))
             raise_type("%s indices must be integers or slices, not %s",
                        is_bytearray(self) ? "bytearray" : "byte", class_of(key)->name);
-        int64_t i = index_clamped(key);
-        i += i < 0 ? (int64_t)span.length : 0;
-        if (i < 0 || i >= (int64_t)span.length)
-            raise_exception(&IndexError_class, "%sindex out of range",
-                            is_bytearray(self) ? "bytearray " : "");
+        size_t i = sequence_index(key, (int64_t)span.length, is_bytearray(self) ? "bytearray" : "bytes");
         return INT((unsigned char)span.data[i]);
     }
     int64_t start, stop, step,
@@ -358,6 +347,8 @@ static Span new_content(Value value)
     Span span = {"", 0};
     if (!is_set(value) || value_find_bytes(value, &span.data, &span.length))
         return span;
+    if (is_index(value) || value_find_str(value) || !is_iterable(value))
+        raise_type("can assign only bytes, buffers, or iterables of ints in range(0, 256)");
     return content_of(value, NULL, NULL, "bytearray");
 }
 
@@ -395,9 +386,12 @@ static void bytearray_set_subscript(Value self, Value key, Value value)
         return;
     }
     size_t i = sequence_index(key, (int64_t)array->length, "bytearray");
-    if (is_set(value))
-        array->data[i] = byte_of(value);
-    else
+    if (is_set(value)) {
+        char byte = byte_of(value);
+        if (i >= array->length) /* changed meanwhile */
+            sequence_index(key, (int64_t)array->length, "bytearray");
+        array->data[i] = byte;
+    } else
         replace_range(array, i, i + 1, (Span){"", 0});
 }
 

@@ -649,7 +649,20 @@ NATIVE_VALUE(bytearray, extend, ONE_VALUE)
 
 NATIVE_VALUE(bytearray, iadd, ONE_VALUE)
 {
-    Span s = bytes_span(a->value);
+    Span s;
+    if (!value_find_bytes(a->value, &s.data, &s.length))
+        raise_type("can't concat %s to bytearray", class_of(a->value)->name);
+    bytearray_append(array_of(self), s.data, s.length);
+    return self;
+}
+
+NATIVE_VALUE(bytearray, imul, ONE_VALUE)
+{
+    int64_t times = repeat_count(a->value);
+    if (times < 0)
+        return NOT_IMPLEMENTED;
+    Span s = bytes_span(value_operate(OPERATOR_MUL, self, a->value));
+    array_of(self)->length = 0;
     bytearray_append(array_of(self), s.data, s.length);
     return self;
 }
@@ -707,6 +720,7 @@ const Method bytearray_methods[] = {
     METHOD_AS("append", bytearray, append__),
     METHOD(bytearray, extend),
     METHOD_AS("__iadd__", bytearray, iadd),
+    METHOD_AS("__imul__", bytearray, imul),
     METHOD(bytearray, clear),
     METHOD(bytearray, copy),
     METHOD(bytearray, pop),

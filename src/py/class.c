@@ -221,6 +221,8 @@ static bool field_set(Value self, Value instance, Value value)
 {
     FieldMember *m = member_as(self, self.obj->class);
     char *at = value_get_as(instance, m->owner, "self");
+    if (m->field->access == READONLY && str_is(class_module(m->owner), "builtins"))
+        raise_attribute("readonly attribute");
     if (m->field->access == READONLY)
         raise_attribute("attribute '%s' of '%s' objects is not writable", m->field->name,
                         m->owner->name);

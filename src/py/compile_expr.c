@@ -445,7 +445,14 @@ static void compile_spread_call(Unit *u, const Node *n)
 {
     const NodeList *keywords = n->call.keywords;
     compile_value(u, n->call.callee);
-    compile_tuple_of(u, n->call.arguments);
+    const NodeList *arguments = n->call.arguments;
+    if (arguments->length == 1 && arguments->at[0]->kind == NODE_STARRED) {
+        compile_value(u, arguments->at[0]->starred.value);
+        unit_mark(u, n);
+        emit(u, OP_SPREAD_ARGUMENTS, 0);
+    } else {
+        compile_tuple_of(u, arguments);
+    }
     if (!keywords->length)
         emit(u, OP_PUSH_UNSET, 0);
     else

@@ -203,7 +203,7 @@ bool dict_equal(const Dict *a, const Dict *b)
     DictEntry *entry, *other;
     if (a->length != b->length)
         return false;
-    vm_check_stack();
+    vm_check_stack_in(" in comparison");
     for (size_t i = 0; (entry = dict_next(a, &i));) {
         other = find_entry(b, entry->key, entry->hash);
         if (!other || !value_equal(entry->value, other->value))
@@ -255,20 +255,18 @@ static void update_mapping(Dict *d, Value mapping)
         dict_set(d, key, value_subscript(mapping, key));
 }
 
-/* A dict whose keys() and [] are the built-in ones. */
-static bool is_plain_dict(Value v)
+bool dict_is_plain(Value v)
 {
     if (v.tag != TAG_OBJ || !is_instance(v, &dict_class))
         return false;
     const Class *class = v.obj->class;
     return class == &dict_class ||
-           (!is_set(class_override(class, N(keys), offsetof(Class, iter))) &&
-            !is_set(class_override(class, N(__iter__), offsetof(Class, iter))));
+           !is_set(class_override(class, N(__iter__), offsetof(Class, iter)));
 }
 
 void dict_merge(Dict *d, Value source)
 {
-    if (is_plain_dict(source))
+    if (dict_is_plain(source))
         dict_update(d, (Dict *)source.obj);
     else if (is_set(value_find_attr(source, N(keys))))
         update_mapping(d, source);
@@ -314,7 +312,7 @@ NATIVE(Dict, setdefault, KEY_FALLBACK)
 #define DICT_POP(P) P(ONLY, any, key, Required) P(ONLY, any, default__, Unset)
 NATIVE(Dict, pop, DICT_POP)
 {
-    Value removed = dict_remove(self, a->key);
+    Value removed = self->length ? dict_remove(self, a->key) : UNSET;
     if (is_set(removed))
         return removed;
     if (!is_set(a->default__))

@@ -575,6 +575,13 @@ _Noreturn void raise_exception_with(const Class *class, Value value)
     err_raise(exception_error(exception_new(class, value)));
 }
 
+_Noreturn void raise_exception_args(const Class *class, size_t count, const Value *args)
+{
+    BaseException *e = exception_new(class, STR(str_empty));
+    e->args = tuple_new(count, args);
+    err_raise(exception_error(e));
+}
+
 BaseException *exception_instance(Value x)
 {
     BaseException *e = as(BaseException, x);

@@ -2,6 +2,7 @@
  * ints. */
 #include "py/py.h"
 #include "py/internal.h"
+#include "py/builtins.h"
 
 #include <ctype.h>
 #include <float.h>
@@ -22,14 +23,50 @@ static double number_double(Value v)
 /* --- text
  * ---------------------------------------------------------------------------------------------- */
 
-/* The fewest digits (17 at most) that read back as x: "d.ddde+XX". */
+/* Makes "d.ddde+XX" one larger in its last digit; false: all are nines. */
+static bool next_digits(char *text)
+{
+    for (char *p = strchr(text, 'e') - 1; p >= text && *p != '-'; p--) {
+        if (*p == '.')
+            continue;
+        if (*p != '9') {
+            ++*p;
+            return true;
+        }
+        *p = '0';
+    }
+    return false;
+}
+
+/* Whether x can be written with so many digits. Below a power of two the floats are twice as dense, so the
+ * nearest such text may fail where the next larger one reads back. */
+static bool fits(double x, int digits, char *out, size_t size)
+{
+    snprintf(out, size, "%.*e", digits - 1, x);
+    return strtod(out, NULL) == x || (digits > 1 && next_digits(out) && strtod(out, NULL) == x);
+}
+
+static void drop_zeros(char *text)
+{
+    char *mark = strchr(text, 'e'), *end = mark;
+    while (end[-1] == '0' && end[-2] != '.')
+        end--;
+    if (end[-1] == '0')
+        end -= 2;
+    memmove(end, mark, strlen(mark) + 1);
+}
+
+/* The fewest digits (17 at most) that read back as x: "d.ddde+XX". Up to 15 digits a text survives the way
+ * through a double, so that what 15 digits say, its zeros dropped, is the shortest; not so for subnormals. */
 static void shortest(double x, char *out, size_t size)
 {
-    for (int digits = 1; digits <= 17; digits++) {
-        snprintf(out, size, "%.*e", digits - 1, x);
-        if (strtod(out, NULL) == x)
-            return;
-    }
+    int digits = isnormal(x) ? 15 : 1;
+    while (digits < 17 && !fits(x, digits, out, size))
+        digits++;
+    if (digits == 15)
+        drop_zeros(out);
+    else if (digits == 17)
+        snprintf(out, size, "%.16e", x);
 }
 
 Str *float_repr(double x)
@@ -131,10 +168,8 @@ static double float_power(double a, double b)
                                                     "number raised to a fractional power");
     double result = pow(a, b);
     if (isinf(result) && isfinite(a) && isfinite(b))
-        raise_exception_with(
-            &OverflowError_class,
-            OBJ(tuple_from(OBJ(list_of(
-                2, (const Value[]){INT(34), STR(str_from("Numerical result out of range"))})))));
+        raise_exception_args(&OverflowError_class, 2,
+                             (const Value[]){INT(34), STR(str_from("Numerical result out of range"))});
     return result;
 }
 
@@ -354,24 +389,6 @@ NATIVE_VALUE(float, ceil, NO_PARAMS)
     return int_from_double(ceil(self_double(self)));
 }
 
-/* Correctly rounded decimal: printf rounds the exact binary value, half to even. */
-static double round_digits(double x, int64_t digits)
-{
-    if (!isfinite(x) || digits > 323)
-        return x;
-    if (digits < -308)
-        return copysign(0, x);
-    if (digits >= 0) {
-        char text[800];
-        snprintf(text, sizeof text, "%.*f", (int)digits, x);
-        return strtod(text, NULL);
-    }
-    double unit = pow(10, (double)-digits), scaled = x / unit, whole = round(scaled);
-    if (fabs(scaled - whole) == 0.5)
-        whole = 2 * round(scaled / 2);
-    return whole * unit;
-}
-
 #define FLOAT_ROUND(P) P(ONLY, any, ndigits, None)
 NATIVE_VALUE(float, round, FLOAT_ROUND)
 {
@@ -380,10 +397,7 @@ NATIVE_VALUE(float, round, FLOAT_ROUND)
         double whole = isfinite(x) ? rint(x) : x;
         return int_from_double(whole);
     }
-    double result = round_digits(x, index_clamped(a->ndigits));
-    if (isinf(result) && isfinite(x))
-        raise_exception(&OverflowError_class, "rounded value too large to represent");
-    return FLOAT(result);
+    return FLOAT(double_round(x, index_clamped(a->ndigits)));
 }
 
 NATIVE_VALUE(float, divmod, ONE_VALUE)
@@ -436,15 +450,19 @@ NATIVE_VALUE(float, hex, NO_PARAMS)
                           exponent));
 }
 
-#define FROM_HEX(P) P(ONLY, str, string, Required)
+#define FROM_HEX(P) P(ONLY, any, string, Required)
 NATIVE_CLASS(float, fromhex, FROM_HEX)
 {
-    Str *text = str_trim(a->string);
+    if (!value_find_str(a->string))
+        raise_type("bad argument type for built-in operation");
+    Str *text = str_trim(value_find_str(a->string));
     char *end;
     bool has_prefix = strpbrk(text->text, "xX") || strpbrk(text->text, "nN");
     double x = strtod(has_prefix ? text->text : str_format("0x%s", text->text)->text, &end);
     if (text->length == 0 || *end)
         raise_value("invalid hexadecimal floating-point string");
+    if (isinf(x) && !strpbrk(text->text, "nN"))
+        raise_exception(&OverflowError_class, "hexadecimal value too large to represent as a float");
     return box_value(class, &float_class, FLOAT(x));
 }
 

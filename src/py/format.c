@@ -407,7 +407,7 @@ static Value first_part(Formatter *f, const char *from, const char *to)
     }
     Str *name = str_new(from, (size_t)(to - from));
     Value found = UNSET;
-    if (f->mapping.obj->class == &dict_class)
+    if (f->mapping.tag == TAG_OBJ && f->mapping.obj->class == &dict_class)
         found = dict_find_str((Dict *)f->mapping.obj, name);
     else
         found = value_subscript(f->mapping, STR(name));
@@ -448,6 +448,7 @@ static Value field_value(Formatter *f, const char *p, const char *end)
 /* The end of the field that starts behind '{': its closing brace, skipping nested ones. */
 static const char *field_end(const char *p, const char *end)
 {
+    const char *from = p;
     int depth = 1;
     bool bracket = false;
     for (; p < end; p++) {
@@ -462,6 +463,11 @@ static const char *field_end(const char *p, const char *end)
         else if (*p == '}' && --depth == 0)
             return p;
     }
+    const char *mark = memchr(from, '!', (size_t)(end - from));
+    if (mark && end - mark == 1)
+        raise_value("end of string while looking for conversion specifier");
+    if (mark && end - mark == 2)
+        raise_value("unmatched '{' in format spec");
     raise_value("expected '}' before end of string");
 }
 

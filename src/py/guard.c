@@ -26,7 +26,7 @@ Str *repr_guarded(Obj *obj, const char *again, void (*write)(Buf *out, Obj *obj)
     for (const Guard *g = innermost; g; g = g->outer)
         if (g->obj == obj)
             return str_from(again);
-    vm_check_stack();
+    vm_check_stack_in(" while getting the repr of an object");
     Guard guard = {obj, innermost, write, {0}};
     innermost = &guard;
     Err *err = protect(write_guarded, &guard);

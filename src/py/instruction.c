@@ -200,6 +200,8 @@ Str *concatenate(const Value *parts, uint32_t count)
     return buf_str(&out);
 }
 
+static Str *callable_text(Value function);
+
 static bool may_iterate(Value v)
 {
     const Class *class = class_of(v);
@@ -223,6 +225,15 @@ void list_extend_spread(List *list, Value iterable)
         list_append(list, item);
 }
 
+Value spread_arguments(Value function, Value iterable)
+{
+    if (!value_is_opaque(iterable) && !may_iterate(iterable))
+        raise_type("%s argument after * must be an iterable, not %s", callable_text(function)->text,
+                   class_of(iterable)->name);
+    check_spread(iterable);
+    return OBJ(tuple_from(iterable));
+}
+
 void set_update_spread(Set *set, Value iterable)
 {
     check_spread(iterable);
@@ -235,7 +246,7 @@ void set_update_spread(Set *set, Value iterable)
 static bool mapping_each(Value mapping, void (*add)(void *context, Value key, Value value),
                          void *context)
 {
-    if (mapping.tag == TAG_OBJ && mapping.obj->class == &dict_class) {
+    if (dict_is_plain(mapping)) {
         DictEntry *entry;
         for (size_t i = 0; (entry = dict_next((Dict *)mapping.obj, &i));)
             add(context, entry->key, entry->value);

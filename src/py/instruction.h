@@ -30,6 +30,8 @@ bool loop_next(Loop *loop, Value *item);
 /* --- values */
 bool compare_ints(Operator op, int64_t a, int64_t b);
 Str *concatenate(const Value *parts, uint32_t count);
+/* f(*iterable): its items as a tuple. */
+Value spread_arguments(Value function, Value iterable);
 void list_extend_spread(List *list, Value iterable);
 void set_update_spread(Set *set, Value iterable);
 void dict_update_mapping(Dict *dict, Value mapping);

@@ -138,8 +138,10 @@ static Value shift_left(Value a, Value b)
         raise_value("negative shift count");
     if (int_sign(a) == 0)
         return INT(0);
-    if (is_big(b) || small(b) > 1 << 28)
+    if (is_big(b))
         raise_exception(&OverflowError_class, "too many digits in integer");
+    if (small(b) > 1 << 30)
+        raise_exception(&MemoryError_class, "%s", "");
     mpz_t n;
     to_big(n, a);
     mpz_mul_2exp(n, n, (mp_bitcnt_t)small(b));
@@ -177,6 +179,8 @@ static Value power(Value a, Value b)
     }
     mpz_t n;
     to_big(n, a);
+    if (!is_big(a) && small(a) >= -1 && small(a) <= 1)
+        return INT(small(a) == -1 && small(b) % 2 == 0 ? 1 : small(b) == 0 ? 1 : small(a));
     if (mpz_sizeinbase(n, 2) * (double)small(b) > 1e9)
         raise_exception(&MemoryError_class, "%s", "");
     mpz_pow_ui(n, n, (unsigned long)small(b));
@@ -385,17 +389,25 @@ Value int_from_double(double x)
     return from_big(n);
 }
 
+static _Noreturn void raise_too_long(void)
+{
+    raise_value("Exceeds the limit (4300 digits) for integer string conversion; use "
+                "sys.set_int_max_str_digits() to increase the limit");
+}
+
 Str *int_digits(Value v, int base)
 {
     if (!is_big(v) && base == 10)
         return str_format("%lld", (long long)small(v));
     mpz_t n;
     to_big(n, v);
+    /* sizeinbase may say one too many */
     if (base == 10 && mpz_sizeinbase(n, 10) > DIGITS_MAX + 1)
-        raise_value("Exceeds the limit (4300 digits) for integer string conversion; use "
-                    "sys.set_int_max_str_digits() to increase the limit");
+        raise_too_long();
     char *digits = new_bytes(mpz_sizeinbase(n, base) + 2);
     mpz_get_str(digits, base, n);
+    if (base == 10 && strlen(digits) - (*digits == '-') > DIGITS_MAX)
+        raise_too_long();
     return str_from(digits);
 }
 
@@ -738,13 +750,12 @@ NATIVE_CLASS(int, from_bytes, FROM_BYTES)
     bool little = a->byteorder && is_little(a->byteorder);
     const char *data;
     size_t length;
-    if (!value_find_bytes(a->bytes, &data, &length)) {
-        List *items = list_from(a->bytes);
-        char *copy = mem_alloc_bytes(items->length);
-        for (size_t i = 0; i < items->length; i++)
-            copy[i] = (char)index_clamped(items->at[i]);
-        data = copy;
-        length = items->length;
+    Value source = a->bytes;
+    if (!value_find_bytes(source, &data, &length)) {
+        if (value_find_str(source) || !is_iterable(source))
+            raise_type("cannot convert '%s' object to bytes", type_text(source));
+        source = call(OBJ(&bytes_class), 1, &source);
+        value_find_bytes(source, &data, &length);
     }
     big_ready();
     mpz_t n, whole;

@@ -138,6 +138,7 @@ extern const Method str_methods[]; /* str_methods.c */
 /* format.format(*args, **mapping); args NULL: format_map */
 Str *str_format_fields(const Str *format, const Tuple *args, Value mapping);
 Str *str_percent(const Str *format, Value args);          /* format % args */
+Bytes *bytes_percent(const char *data, size_t length, Value args);
 bool unicode_is_printable(uint32_t c);
 bool unicode_is_space(uint32_t c);
 int unicode_decimal(uint32_t c); /* value of a decimal digit, or -1 */
@@ -191,6 +192,8 @@ bool dict_has(const Dict *dict, Value key);
 bool dict_equal(const Dict *a, const Dict *b);
 /* Removes the newest entry and returns its key; UNSET when empty. */
 Value dict_pop_last(Dict *dict, Value *value);
+/* A dict that is walked as one: CPython then asks neither keys() nor []. */
+bool dict_is_plain(Value v);
 /* dict.update(source): a dict, an object with keys(), or pairs. */
 void dict_merge(Dict *dict, Value source);
 
@@ -241,6 +244,12 @@ Slice *slice_new(Value start, Value stop, Value step);
 /* key as an index into `length` items, negative ones from the end: raises
  * "WHAT indices must be integers or slices, not str" and "WHAT index out of range". */
 size_t sequence_index(Value key, int64_t length, const char *what);
+/* int and its kin, or anything with __index__. */
+bool is_index(Value v);
+/* The index itself; IndexError beyond 64 bits. */
+int64_t index_check_size(Value key);
+/* start or stop of index(x, start, stop): negative ones from the end; `fallback` when not given. */
+int64_t index_bound(Value v, int64_t length, int64_t fallback);
 /* An int argument, clamped into 64 bits. */
 int64_t index_clamped(Value v);
 /* a op b for two arrays of values, op one of EQ NE LT LE GT GE. */
@@ -362,6 +371,8 @@ Value generator_take_result(void);
 Value vm_handled(void);
 /* Raises RecursionError when the C stack is nearly used up: call it in natives that recurse. */
 void vm_check_stack(void);
+/* ... while doing this: " in comparison". */
+void vm_check_stack_in(const char *what);
 /* __name__ of the innermost script frame's globals, or NULL: __module__ of classes made by type(). */
 Str *frame_module_name(void);
 /* exec(), eval(), compile(): mode 'e' one expression, 'x' statements. locals: any mapping. */

@@ -368,7 +368,8 @@ static const Method iterator_methods[] = {
     }
 ITERATOR_CLASS(list_iterator_class, "list_iterator");
 ITERATOR_CLASS(tuple_iterator_class, "tuple_iterator");
-ITERATOR_CLASS(str_iterator_class, "str_ascii_iterator");
+ITERATOR_CLASS(str_iterator_class, "str_iterator");
+ITERATOR_CLASS(str_ascii_iterator_class, "str_ascii_iterator");
 ITERATOR_CLASS(bytes_iterator_class, "bytes_iterator");
 ITERATOR_CLASS(range_iterator_class, "range_iterator");
 ITERATOR_CLASS(set_iterator_class, "set_iterator");
@@ -415,7 +416,8 @@ static const Class *layout_class(const Class *class)
 Value container_iter(Value self)
 {
     if (self.tag == TAG_STR)
-        return box((Iter){self, 0, ITER_STR}, &str_iterator_class);
+        return box((Iter){self, 0, ITER_STR},
+                   str_is_ascii(self.str) ? &str_ascii_iterator_class : &str_iterator_class);
     const Class *class = layout_class(self.obj->class);
     bool found;
     Iter it = iter_container(self, class, &found);

@@ -87,10 +87,10 @@ NATIVE(List, iadd, LIST_EXTEND)
     return OBJ(self);
 }
 
-#define LIST_INSERT(P) P(ONLY, any, index, Required) P(ONLY, any, value, Required)
+#define LIST_INSERT(P) P(ONLY, int, index, Required) P(ONLY, any, value, Required)
 NATIVE(List, insert, LIST_INSERT)
 {
-    int64_t i = index_clamped(a->index), length = (int64_t)self->length;
+    int64_t i = a->index, length = (int64_t)self->length;
     if (i < 0)
         i = i + length < 0 ? 0 : i + length;
     if (i > length)
@@ -99,14 +99,12 @@ NATIVE(List, insert, LIST_INSERT)
     return NONE;
 }
 
-#define LIST_POP(P) P(ONLY, any, index, MinusOne)
+#define LIST_POP(P) P(ONLY, int, index, MinusOne)
 NATIVE(List, pop, LIST_POP)
 {
     if (self->length == 0)
         raise_exception(&IndexError_class, "pop from empty list");
-    int64_t i = index_clamped(a->index);
-    if (i < 0)
-        i += (int64_t)self->length;
+    int64_t i = a->index < 0 ? a->index + (int64_t)self->length : a->index;
     if (i < 0 || i >= (int64_t)self->length)
         raise_exception(&IndexError_class, "pop index out of range");
     Value item = self->at[i];
@@ -159,8 +157,8 @@ NATIVE(List, count, ONE_VALUE)
     P(ONLY, any, value, Required) P(ONLY, any, start, Unset) P(ONLY, any, stop, Unset)
 NATIVE(List, index, LIST_INDEX)
 {
-    int64_t start, stop, step;
-    slice_indices(slice_new(a->start, a->stop, NONE), (int64_t)self->length, &start, &stop, &step);
+    int64_t length = (int64_t)self->length, start = index_bound(a->start, length, 0),
+            stop = index_bound(a->stop, length, INT64_MAX);
     for (int64_t i = start; i < stop && i < (int64_t)self->length; i++)
         if (value_equal(self->at[i], a->value))
             return INT(i);
@@ -214,7 +212,7 @@ List *list_repeat(const List *list, int64_t times)
     size_t count, bytes;
     if (__builtin_mul_overflow(list->length, (size_t)times, &count) ||
         __builtin_mul_overflow(count, sizeof(Value), &bytes))
-        raise_exception(&MemoryError_class, "list is too long");
+        raise_exception(&MemoryError_class, "%s", "");
     List *result = list_new(count);
     for (size_t i = 0; i < count; i++)
         result->at[i] = list->at[i % list->length];
@@ -229,9 +227,7 @@ static Value list_multiply(Value left, Value right)
     int64_t times = repeat_count(other);
     if (times >= 0)
         return OBJ(list_repeat((List *)(is_left ? left : right).obj, times));
-    if (may_operate(other))
-        return UNSET;
-    raise_type("can't multiply sequence by non-int of type '%s'", type_text(other));
+    return UNSET;
 }
 
 static Value list_concat(Value left, Value right)
@@ -320,12 +316,12 @@ static void list_set_slice(List *list, const Slice *slice, Value value)
         delete_steps(list, start, step, count);
         return;
     }
-    bool plain = is_absent(slice->step) || value_equal(slice->step, INT(1));
+    slice_indices(slice, (int64_t)list->length, &start, &stop, &step);
     if (!is_iterable(value))
-        raise_type(plain ? "can only assign an iterable"
-                         : "must assign iterable to extended slice");
+        raise_type(step == 1 ? "can only assign an iterable"
+                             : "must assign iterable to extended slice");
     List *items = list_of(0, NULL);
-    list_extend(items, value);
+    list_extend(items, value); /* which may change the list */
     int64_t count = slice_indices(slice, (int64_t)list->length, &start, &stop, &step);
     if (step == 1) {
         replace_run(list, (size_t)start, (size_t)(stop > start ? stop : start), items->at,
@@ -343,10 +339,10 @@ static void list_set_slice(List *list, const Slice *slice, Value value)
 static size_t list_target(const List *list, Value key)
 {
     int64_t length = (int64_t)list->length;
-    bool outside = key.tag == TAG_INT && (key.integer >= length || key.integer < -length);
-    if (outside)
+    Value i = is_index(key) ? value_index(key) : key;
+    if (i.tag == TAG_INT && (i.integer >= length || i.integer < -length))
         raise_exception(&IndexError_class, "list assignment index out of range");
-    return sequence_index(key, length, "list");
+    return sequence_index(i, length, "list");
 }
 
 /* list[i] = value, or del list[i]. */

@@ -144,11 +144,16 @@ static const NamedCharacter named_characters[] = {
 };
 
 /* \N{EM DASH}: p is at the N. */
-static const char *name_decode(Buf *out, const char *p, const char *to, const char **problem)
+static const char *name_decode(Buf *out, const char *from, const char *p, const char *to,
+                               const char **problem)
 {
     const char *close = p + 1 < to && p[1] == '{' ? memchr(p, '}', (size_t)(to - p)) : NULL;
     if (!close) {
-        *problem = "(unicode error) malformed \\N character escape";
+        int position = (int)(p - 1 - from), brace = p + 1 < to && p[1] == '{';
+        *problem = str_format("(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: "
+                              "malformed \\N character escape",
+                              position, position + 1 + brace)
+                       ->text;
         return NULL;
     }
     Str *name = str_upper_ascii(str_new(p + 2, (size_t)(close - p - 2)));
@@ -209,7 +214,7 @@ static const char *escape_decode(Buf *out, const char *from, const char *p, cons
         return after;
     }
     if (c == 'N' && !style.bytes)
-        return name_decode(out, p, to, problem);
+        return name_decode(out, from, p, to, problem);
     buf_char(out, '\\'); /* unknown escapes stay as they are */
     return p;
 }

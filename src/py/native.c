@@ -2,8 +2,8 @@
  * bound methods as script objects. */
 #include "py/py.h"
 #include "py/internal.h"
+#include "py/native_refuse.h"
 
-#include <ctype.h>
 #include <stdio.h>
 
 enum { PARAM_MAX = 64 };
@@ -15,73 +15,6 @@ typedef struct Binding {
     size_t offsets[PARAM_MAX];
     uint64_t filled;
 } Binding;
-
-/* --- names in messages
- * -------------------------------------------------------------------------------- */
-
-static const char *const lower_case_classes[] = {
-    "int",       "float",     "str",      "bytes",       "bytearray",    "list",
-    "dict",      "tuple",     "set",      "range",       "slice",        "bool",
-    "type",      "object",    "property", "date",        "time",         "datetime",
-    "frozenset", "timedelta", "timezone", "classmethod", "staticmethod", "super",
-};
-
-/* C structs of built-in types whose script names are lower-case. */
-static const char *const struct_names[][2] = {
-    {"List", "list"},   {"Tuple", "tuple"}, {"Dict", "dict"},           {"Set", "set"},
-    {"Slice", "slice"}, {"Range", "range"}, {"Filter", "filter"},       {"Frozenset", "frozenset"},
-    {"Map", "map"},     {"Zip", "zip"},     {"Super", "super"},         {"Enumerate", "enumerate"},
-    {"AnySet", "set"},  {"Bytes", "bytes"}, {"Wrapper", "classmethod"}, {"Property", "property"},
-};
-
-static const char *owner_text(const Native *native)
-{
-    for (size_t i = 0; i < COUNT_OF(struct_names); i++)
-        if (strcmp(native->owner, struct_names[i][0]) == 0)
-            return struct_names[i][1];
-    return native->owner;
-}
-
-/* Natives of classes are shown as Class.method, functions of modules by their name alone. */
-static bool is_method(const Native *native)
-{
-    if (isupper((unsigned char)native->owner[0]) ||
-        (native->owner[0] == '_' && isupper((unsigned char)native->owner[1])))
-        return true;
-    for (size_t i = 0; i < COUNT_OF(lower_case_classes); i++)
-        if (strcmp(native->owner, lower_case_classes[i]) == 0)
-            return true;
-    return false;
-}
-
-/* "default__" is written default. */
-static size_t name_length(const char *name)
-{
-    size_t n = strlen(name);
-    bool is_dunder = n > 4 && name[0] == '_' && name[1] == '_';
-    return !is_dunder && n > 2 && name[n - 1] == '_' && name[n - 2] == '_' ? n - 2 : n;
-}
-
-static Str *script_name(const char *name)
-{
-    return str_new(name, name_length(name));
-}
-
-static const char *native_label(const Native *native)
-{
-    if (strcmp(native->name, "init") == 0 || strcmp(native->name, "construct") == 0)
-        return owner_text(native);
-    return script_name(native->name)->text;
-}
-
-static const char *native_qualname(const Native *native)
-{
-    if (strcmp(native->name, "init") == 0)
-        return str_format("%s.__init__", owner_text(native))->text;
-    if (strcmp(native->name, "construct") == 0 || !is_method(native))
-        return native_label(native);
-    return str_format("%s.%s", owner_text(native), script_name(native->name)->text)->text;
-}
 
 /* --- layout
  * --------------------------------------------------------------------------------------------- */
@@ -109,30 +42,9 @@ static void set_offsets(Binding *b)
 /* --- one argument
  * --------------------------------------------------------------------------------------- */
 
-static const char *const type_words[] = {"object", "str",   "bool", "bool",  "int", "float",
-                                         "list",   "tuple", "dict", "bytes", "type"};
-
 static bool takes_none(const Param *param)
 {
     return param->fallback == DEFAULT_None || param->fallback == DEFAULT_Unset;
-}
-
-static _Noreturn void raise_mismatch(const Native *native, const Param *param, Value v)
-{
-    if (param->kind == PARAM_ONLY && param->type == PTYPE_int)
-        raise_type("'%s' object cannot be interpreted as an integer", class_of(v)->name);
-    if (param->kind == PARAM_ONLY && param->type == PTYPE_float)
-        raise_type("must be real number, not %s", class_of(v)->name);
-    if (param->kind == PARAM_ONLY && native->count == 1)
-        raise_type("%s() argument must be %s, not %s", native_label(native),
-                   type_words[param->type], class_of(v)->name);
-    if (param->kind == PARAM_ONLY)
-        raise_type("%s() argument %zu must be %s, not %s", native_label(native),
-                   (size_t)(param - native->params) + 1, type_words[param->type],
-                   is_none(v) ? "None" : class_of(v)->name);
-    raise_type("%s() argument '%s' must be %s%s, not %s", native_label(native),
-               script_name(param->name)->text, type_words[param->type],
-               takes_none(param) ? " or None" : "", is_none(v) ? "None" : class_of(v)->name);
 }
 
 static bool is_collection(Value v)
@@ -196,7 +108,7 @@ static int64_t int_argument(const Native *native, const Param *param, Value v)
         return plain.integer;
     if (is_int(plain))
         raise_exception(&OverflowError_class, "Python int too large to convert to C ssize_t");
-    raise_mismatch(native, param, v);
+    refuse_type(native, param, v);
 }
 
 static double float_argument(const Native *native, const Param *param, Value v)
@@ -206,7 +118,7 @@ static double float_argument(const Native *native, const Param *param, Value v)
         return plain.number;
     if (!is_int(plain) &&
         (plain.tag != TAG_OBJ || !is_set(class_find(plain.obj->class, N(__float__)))))
-        raise_mismatch(native, param, v);
+        refuse_type(native, param, v);
     return value_to_double(v);
 }
 
@@ -238,7 +150,7 @@ static void store(Binding *b, size_t i, Value v)
         return;
     void *object = object_argument(b->native, param, v);
     if (!object)
-        raise_mismatch(b->native, param, v);
+        refuse_type(b->native, param, v);
     *(void **)at = object;
 }
 
@@ -285,135 +197,6 @@ static void store_default(Binding *b, size_t i)
         store(b, i, values[param->fallback]);
 }
 
-/* --- errors of arity
- * ---------------------------------------------------------------------------------------- */
-
-typedef struct Arity {
-    size_t positional, required; /* ONLY and POS rows; those without default */
-    bool has_rest, has_kwrest, only_positional;
-} Arity;
-
-static Arity native_arity(const Native *native)
-{
-    Arity arity = {.only_positional = true};
-    for (size_t i = 0; i < native->count; i++) {
-        const Param *p = &native->params[i];
-        if (p->kind == PARAM_ONLY || p->kind == PARAM_POS) {
-            arity.positional++;
-            arity.required += p->fallback == DEFAULT_Required;
-        }
-        arity.has_rest |= p->kind == PARAM_REST;
-        arity.has_kwrest |= p->kind == PARAM_KWREST;
-        arity.only_positional &= p->kind == PARAM_ONLY;
-    }
-    return arity;
-}
-
-/* The wording of CPython's C functions, for natives that take positional arguments only. */
-static _Noreturn void raise_count_builtin(const Native *native, Arity arity, size_t given)
-{
-    const char *name = native_label(native);
-    if (arity.positional == 0)
-        raise_type("%s() takes no arguments (%zu given)", native_qualname(native), given);
-    if (arity.positional == 1 && arity.required == 1)
-        raise_type("%s() takes exactly one argument (%zu given)", native_qualname(native), given);
-    bool exact = arity.positional == arity.required;
-    size_t limit = given < arity.required ? arity.required : arity.positional;
-    raise_type("%s expected %s%zu argument%s, got %zu", name,
-               exact                    ? ""
-               : given < arity.required ? "at least "
-                                        : "at most ",
-               limit, limit == 1 ? "" : "s", given);
-}
-
-static bool is_class_call(const Native *native)
-{
-    return strcmp(native->name, "construct") == 0;
-}
-
-static _Noreturn void raise_too_many(const Native *native, Arity arity, size_t given)
-{
-    if (arity.only_positional)
-        raise_count_builtin(native, arity, given);
-    size_t self = is_method(native) && !is_class_call(native);
-    size_t least = arity.required + self, most = arity.positional + self;
-    const char *name = native_qualname(native);
-    const char *verb = given + self == 1 ? "was" : "were";
-    if (least == most)
-        raise_type("%s() takes %zu positional argument%s but %zu %s given", name, most,
-                   most == 1 ? "" : "s", given + self, verb);
-    raise_type("%s() takes from %zu to %zu positional arguments but %zu %s given", name, least,
-               most, given + self, verb);
-}
-
-/* 'a' · 'a' and 'b' · 'a', 'b', and 'c' */
-static Str *list_missing(const Binding *b, bool keyword_only, size_t total)
-{
-    Buf list = {0};
-    size_t n = 0;
-    for (size_t i = 0; i < b->native->count; i++) {
-        const Param *p = &b->native->params[i];
-        if (p->fallback != DEFAULT_Required || (b->filled >> i & 1) ||
-            (p->kind == PARAM_KEY) != keyword_only || p->kind == PARAM_REST ||
-            p->kind == PARAM_KWREST)
-            continue;
-        if (n > 0)
-            buf_text(&list, total == 2 ? " and " : n + 1 == total ? ", and " : ", ");
-        buf_format(&list, "'%s'", script_name(p->name)->text);
-        n++;
-    }
-    return buf_str(&list);
-}
-
-static size_t count_missing(const Binding *b, bool keyword_only)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < b->native->count; i++) {
-        const Param *p = &b->native->params[i];
-        bool counts =
-            keyword_only ? p->kind == PARAM_KEY : p->kind == PARAM_ONLY || p->kind == PARAM_POS;
-        n += counts && p->fallback == DEFAULT_Required && !(b->filled >> i & 1);
-    }
-    return n;
-}
-
-static _Noreturn void raise_missing(const Binding *b)
-{
-    Arity arity = native_arity(b->native);
-    if (arity.only_positional && b->native->count)
-        raise_count_builtin(b->native, arity, b->call->count);
-    size_t count = count_missing(b, false);
-    bool keyword_only = count == 0;
-    if (keyword_only)
-        count = count_missing(b, true);
-    raise_type("%s() missing %zu required %s argument%s: %s", native_qualname(b->native), count,
-               keyword_only ? "keyword-only" : "positional", count == 1 ? "" : "s",
-               list_missing(b, keyword_only, count)->text);
-}
-
-Str *native_suggest(const Native *native, const Str *keyword)
-{
-    const char *candidates[PARAM_MAX];
-    size_t count = 0;
-    for (size_t i = 0; i < native->count; i++)
-        if (native->params[i].kind == PARAM_POS || native->params[i].kind == PARAM_KEY)
-            candidates[count++] = script_name(native->params[i].name)->text;
-    const char *closest = text_closest(keyword->text, candidates, count);
-    return closest ? str_format("did you mean '%s'?", closest) : NULL;
-}
-
-static _Noreturn void raise_unexpected(const Native *native, const Str *keyword)
-{
-    Arity arity = native_arity(native);
-    if (arity.only_positional)
-        raise_type("%s() takes no keyword arguments", native_qualname(native));
-    Str *message = str_format("%s() got an unexpected keyword argument '%s'",
-                              native_qualname(native), keyword->text);
-    Err *err = exception_error(exception_new(&TypeError_class, STR(message)));
-    err->hint = native_suggest(native, keyword);
-    err_raise(err);
-}
-
 /* --- binding
  * --------------------------------------------------------------------------------------------------
  */
@@ -444,12 +227,12 @@ static void bind_rest(Binding *b, size_t taken)
         return;
     }
     if (taken < b->call->count)
-        raise_too_many(b->native, native_arity(b->native), b->call->count);
+        refuse_count(b->native, b->call);
 }
 
 static bool keyword_matches(const Param *param, const Str *keyword)
 {
-    size_t n = name_length(param->name);
+    size_t n = native_name_length(param->name);
     return keyword->length == n && memcmp(keyword->text, param->name, n) == 0 &&
            (param->kind == PARAM_POS || param->kind == PARAM_KEY);
 }
@@ -464,13 +247,12 @@ static void bind_keyword(Binding *b, Str *keyword, Value v)
         if (!keyword_matches(param, keyword))
             continue;
         if (b->filled >> i & 1)
-            raise_type("%s() got multiple values for argument '%s'", native_qualname(b->native),
-                       keyword->text);
+            refuse_twice(b->native, i);
         store(b, i, v);
         return;
     }
     if (rest == b->native->count)
-        raise_unexpected(b->native, keyword);
+        refuse_keyword(b->native, keyword);
     Dict **at = (Dict **)(void *)(b->arguments + b->offsets[rest]);
     if (!*at)
         *at = dict_new();
@@ -493,7 +275,7 @@ void native_bind(const Native *native, const Call *call, void *arguments)
             continue;
         if (param->fallback == DEFAULT_Required && param->kind != PARAM_REST &&
             param->kind != PARAM_KWREST)
-            raise_missing(&b);
+            refuse_missing(native, call, b.filled);
         store_default(&b, i);
     }
 }

@@ -100,10 +100,8 @@ double double_round(double x, int64_t digits)
         return x;
     if (digits < -308)
         return copysign(0.0, x);
-    if (digits < 0)
-        return round_tens(x, (int)digits);
-    snprintf(text, sizeof text, "%.*f", (int)digits, x);
-    double result = strtod(text, NULL);
+    snprintf(text, sizeof text, "%.*f", digits < 0 ? 0 : (int)digits, x);
+    double result = digits < 0 ? round_tens(x, (int)digits) : strtod(text, NULL);
     if (isinf(result))
         raise_exception(&OverflowError_class, "rounded value too large to represent");
     return result;
@@ -173,20 +171,22 @@ FUNCTION(builtins, hex, ONE_VALUE)
 static Value sum_floats(Iter *it, double *total)
 {
     double sum = *total, lost = 0.0, x;
-    Value item;
+    Value item = UNSET;
     while (iter_next(it, &item)) {
-        if (item.tag == TAG_FLOAT)
-            x = item.number;
-        else if (item.tag == TAG_INT)
-            x = (double)item.integer;
-        else
+        if (item.tag == TAG_INT) { /* added as it is, without compensation */
+            sum += (double)item.integer;
+            item = UNSET;
+            continue;
+        }
+        if (item.tag != TAG_FLOAT)
             break;
+        x = item.number;
         double next = sum + x;
         lost += fabs(sum) >= fabs(x) ? (sum - next) + x : (x - next) + sum;
         sum = next;
         item = UNSET;
     }
-    *total = isfinite(lost) ? sum + lost : sum;
+    *total = lost != 0 && isfinite(lost) ? sum + lost : sum;
     return item;
 }
 

@@ -96,6 +96,7 @@ enum { YIELD_PLAIN, YIELD_DELEGATED, YIELD_ASYNC };
     OP(CALL_KEYWORDS, COUNT, arg + 2, 1)      /* f args values names -> result   arg counts both            */ \
     OP(CALL_METHOD, COUNT, arg + 2, 1)        /* f self args -> result   self may be unset                  */ \
     OP(CALL_METHOD_KEYWORDS, COUNT, arg + 3, 1) /* f self args values names -> result                       */ \
+    OP(SPREAD_ARGUMENTS, NONE, 1, 1)          /* f a -> f tuple        f(*a)                                */ \
     OP(CALL_SPREAD, NONE, 3, 1)               /* f tuple dict -> result                                     */ \
     OP(CALL_DECORATOR, NONE, 2, 1)            /* f a -> f(a)           an opaque f gives a back             */ \
     OP(MAKE_FUNCTION, FLAGS, 1 + (arg & 1) + (arg >> 1 & 1) + (arg >> 2 & 1) + (arg >> 3 & 1), 1)             \

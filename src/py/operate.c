@@ -168,6 +168,13 @@ static bool is_sequence(Value v)
            is_instance(v, &bytearray_class);
 }
 
+/* Containers that neither repeat nor are repeated. */
+static bool has_items(Value v)
+{
+    return is_instance(v, &dict_class) || is_instance(v, &set_class) ||
+           is_instance(v, &frozenset_class) || is_instance(v, &range_class);
+}
+
 static const char *sequence_name(Value v)
 {
     const Class *class = class_of(v);
@@ -185,7 +192,7 @@ static _Noreturn void raise_operands(Operator op, Value a, Value b, bool in_plac
         raise_type("can only concatenate %s (not \"%s\") to %s", sequence_name(a), right,
                    sequence_name(a));
     }
-    if (op == OPERATOR_MUL && (is_sequence(a) || is_sequence(b)))
+    if (op == OPERATOR_MUL && (is_sequence(a) || (is_sequence(b) && (!in_place || !has_items(a)))))
         raise_type("can't multiply sequence by non-int of type '%s'",
                    is_sequence(a) ? right : left);
     const char *symbol = operator_symbol(op);
@@ -261,6 +268,13 @@ Value value_operate_in_place(Operator op, Value a, Value b)
  * -----------------------------------------------------------------------------------------------
  */
 
+/* There is one empty tuple, to a script. */
+static bool is_empty_pair(Value a, Value b)
+{
+    return a.obj->class == &tuple_class && b.obj->class == &tuple_class &&
+           ((Tuple *)a.obj)->length + ((Tuple *)b.obj)->length == 0;
+}
+
 bool value_is(Value a, Value b)
 {
     if (a.tag != b.tag)
@@ -278,7 +292,7 @@ bool value_is(Value a, Value b)
     case TAG_STR:
         return str_equal(a.str, b.str);
     case TAG_OBJ:
-        return a.obj == b.obj;
+        return a.obj == b.obj || is_empty_pair(a, b);
     }
     return false;
 }

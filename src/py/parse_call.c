@@ -46,8 +46,12 @@ static void parse_named_argument(Parser *parser, Arguments *arguments, Start sta
     bool is_singleton = name->kind == NODE_CONSTANT && (name->constant.type == CONSTANT_NONE ||
                                                         name->constant.type == CONSTANT_TRUE ||
                                                         name->constant.type == CONSTANT_FALSE);
-    if (is_singleton)
-        fail_node(parser, name, "cannot assign to %s", expression_name(name));
+    if (is_singleton) {
+        Token where = parser->token; /* up to the '=' */
+        where.line = name->line;
+        where.column = name->column;
+        fail_at(parser, &where, "cannot assign to %s", expression_name(name));
+    }
     if (name->kind != NODE_NAME || is_parenthesized(name, start))
         fail_node(parser, name, "expression cannot contain assignment, perhaps you meant \"==\"?");
     Token equal = parser->token;

@@ -12,6 +12,7 @@ typedef struct Percent {
     const Tuple *tuple; /* args when it is one, else NULL */
     size_t used;
     bool mapped; /* a %(name)s was seen */
+    bool bytes;  /* of bytes: the text is theirs, read as latin-1 */
     Buf out;
 } Percent;
 
@@ -56,7 +57,7 @@ static Value read_key(Percent *f)
     Str *key = str_new(from, (size_t)(f->p - from));
     f->p++;
     f->mapped = true;
-    return value_subscript(f->args, STR(key));
+    return value_subscript(f->args, f->bytes ? OBJ(str_encode(key, "latin-1", NULL)) : STR(key));
 }
 
 static void read_flags(Percent *f, Conversion *c)
@@ -225,16 +226,66 @@ static void put_character(Buf *out, Conversion c, Value v)
     put_text(out, c, text);
 }
 
+/* %b: the content of bytes, bytearray or what __bytes__ gives. */
+static Str *content_text(Value v)
+{
+    const char *data;
+    size_t length;
+    Value made = v.tag == TAG_OBJ ? special_call(v, intern("__bytes__"), 0, NULL) : UNSET;
+    if (!value_find_bytes(is_set(made) ? made : v, &data, &length))
+        raise_type("%%b requires a bytes-like object, or an object that implements __bytes__, not '%s'",
+                   class_of(v)->name);
+    return bytes_decode(data, length, "latin-1", NULL);
+}
+
+static void put_byte(Buf *out, Conversion c, Value v)
+{
+    const char *data;
+    size_t length;
+    Value n = value_plain(v);
+    if (value_find_bytes(v, &data, &length) && length == 1)
+        n = INT((unsigned char)*data);
+    if (!is_int(n))
+        raise_type("%%c requires an integer in range(256) or a single byte");
+    int64_t byte = index_clamped(n);
+    if (byte < 0 || byte > 255)
+        raise_exception(&OverflowError_class, "%%c arg not in range(256)");
+    Buf one = {0};
+    buf_code_point(&one, (uint32_t)byte);
+    c.precision = -1;
+    put_text(out, c, buf_str(&one));
+}
+
+/* What %s, %r and %c mean in bytes; false: as in text. */
+static bool put_bytes_conversion(Percent *f, const Conversion *c, Value v)
+{
+    switch (c->type) {
+    case 's':
+    case 'b':
+        put_text(&f->out, *c, content_text(v));
+        return true;
+    case 'r':
+        put_text(&f->out, *c, value_ascii(v));
+        return true;
+    case 'c':
+        put_byte(&f->out, *c, v);
+        return true;
+    }
+    return false;
+}
+
 static void put_conversion(Percent *f, Conversion *c)
 {
     if (c->type == '%') {
         buf_char(&f->out, '%');
         return;
     }
-    if (!strchr("diuoxXeEfFgGcrsa", c->type))
+    if (!strchr(f->bytes ? "diuoxXeEfFgGcrsab" : "diuoxXeEfFgGcrsa", c->type))
         raise_value("unsupported format character '%c' (0x%x) at index %zu", c->type,
                     (unsigned)(unsigned char)c->type, (size_t)(f->p - f->start - 1));
     Value v = is_set(c->value) ? c->value : next_argument(f);
+    if (f->bytes && put_bytes_conversion(f, c, v))
+        return;
     switch (c->type) {
     case 's':
         put_text(&f->out, *c, value_str(v));
@@ -263,9 +314,10 @@ static void put_conversion(Percent *f, Conversion *c)
     }
 }
 
-Str *str_percent(const Str *format, Value args)
+static Str *percent(const Str *format, Value args, bool bytes)
 {
-    Percent f = {.p = format->text,
+    Percent f = {.bytes = bytes,
+                 .p = format->text,
                  .end = format->text + format->length,
                  .start = format->text,
                  .args = args,
@@ -279,8 +331,21 @@ Str *str_percent(const Str *format, Value args)
         Conversion conversion = read_conversion(&f);
         put_conversion(&f, &conversion);
     }
-    bool left_over = f.tuple ? f.used < f.tuple->length : f.used == 0 && !is_mapping(args);
+    bool is_map = is_mapping(args) && !(bytes && is_instance(args, &bytes_class)) &&
+                  !(bytes && is_instance(args, &bytearray_class));
+    bool left_over = f.tuple ? f.used < f.tuple->length : f.used == 0 && !is_map;
     if (left_over && !f.mapped)
-        raise_type("not all arguments converted during string formatting");
+        raise_type("not all arguments converted during %s formatting", bytes ? "bytes" : "string");
     return buf_str(&f.out);
+}
+
+Str *str_percent(const Str *format, Value args)
+{
+    return percent(format, args, false);
+}
+
+Bytes *bytes_percent(const char *data, size_t length, Value args)
+{
+    Str *format = bytes_decode(data, length, "latin-1", NULL);
+    return str_encode(percent(format, args, true), "latin-1", NULL);
 }

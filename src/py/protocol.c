@@ -31,6 +31,13 @@ Str *value_repr(Value v)
     return class_with_slot(class_of(v), offsetof(Class, repr))->repr(v);
 }
 
+/* What object.__str__ gives; a wrong result of __repr__ is then __str__'s. */
+static Str *repr_as_str(Value v)
+{
+    Value result = override_call(v, N(__repr__), offsetof(Class, repr), 0, NULL);
+    return is_set(result) ? text_result(result, "__str__") : value_repr(v);
+}
+
 /* str: the nearest of __str__ and the str slot; object.__str__ is repr(self). */
 Str *value_str(Value v)
 {
@@ -39,7 +46,7 @@ Str *value_str(Value v)
     const Class *owner;
     Value member = class_find_owner(class_of(v), N(__str__), &owner);
     if (owner == &object_class)
-        return value_repr(v);
+        return repr_as_str(v);
     if (slot_function_is_own(member, owner, N(__str__)))
         return owner->str(v);
     return text_result(special_call(v, N(__str__), 0, NULL), "__str__");
@@ -49,9 +56,9 @@ Str *value_format(Value v, Str *spec)
 {
     const Class *owner;
     Value member = class_find_owner(class_of(v), N(__format__), &owner);
-    if (slot_function_is_own(member, owner, N(__format__)))
+    if (slot_function_is_own(member, owner, N(__format__)) && (spec->length || v.tag != TAG_OBJ))
         return owner->format(v, spec);
-    if (owner == &object_class && spec->length == 0)
+    if (spec->length == 0 && (owner == &object_class || slot_function_is_own(member, owner, N(__format__))))
         return value_str(v);
     const Value arg = STR(spec);
     return text_result(special_call(v, N(__format__), 1, &arg), "__format__");
@@ -187,12 +194,20 @@ Value value_subscript(Value v, Value key)
     raise_type("'%s' object is not subscriptable", class->name);
 }
 
+/* What CPython gives sequence slots. */
+static bool is_sequence_like(Value v)
+{
+    return class_is_heap(class_of(v)) || find_length(v) >= 0;
+}
+
 void value_set_subscript(Value v, Value key, Value value)
 {
     const Value args[] = {key, value};
     if (is_set(override_call(v, N(__setitem__), offsetof(Class, set_subscript), 2, args)))
         return;
     const Class *with = class_with_slot(class_of(v), offsetof(Class, set_subscript));
+    if (!with && is_sequence_like(v) && is_index(key))
+        index_check_size(key);
     if (!with)
         raise_type("'%s' object does not support item assignment", class_of(v)->name);
     with->set_subscript(v, key, value);
@@ -203,9 +218,11 @@ void value_delete_subscript(Value v, Value key)
     if (is_set(override_call(v, N(__delitem__), offsetof(Class, set_subscript), 1, &key)))
         return;
     const Class *with = class_with_slot(class_of(v), offsetof(Class, set_subscript));
+    if (!with && is_sequence_like(v) && is_index(key))
+        index_check_size(key);
     if (!with)
         raise_type("'%s' object %s support item deletion", class_of(v)->name,
-                   class_is_heap(class_of(v)) || find_length(v) >= 0 ? "doesn't" : "does not");
+                   is_sequence_like(v) && is_index(key) ? "doesn't" : "does not");
     with->set_subscript(v, key, UNSET);
 }
 

@@ -161,6 +161,7 @@ _Noreturn void raise_exception(const Class *class, const char *format, ...) PRIN
 #define raise_attribute(...) raise_exception(&AttributeError_class, __VA_ARGS__)
 /* KeyError(key), StopIteration(value), ...: one argument of any kind. */
 _Noreturn void raise_exception_with(const Class *class, Value argument);
+_Noreturn void raise_exception_args(const Class *class, size_t count, const Value *args);
 /* raise of an exception object or class made by a script. */
 _Noreturn void raise_object(Value exception);
 BaseException *exception_new(const Class *class, Value message);

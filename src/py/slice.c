@@ -26,8 +26,7 @@ int64_t index_clamped(Value v)
     return value_truth(value_operate(OPERATOR_LT, n, INT(0))) ? INT64_MIN : INT64_MAX;
 }
 
-/* int and its kin, or anything with __index__. */
-static bool is_index(Value v)
+bool is_index(Value v)
 {
     if (v.tag == TAG_INT || v.tag == TAG_BOOL)
         return true;
@@ -35,11 +34,31 @@ static bool is_index(Value v)
            (is_instance(v, &int_class) || is_set(class_find(v.obj->class, N(__index__))));
 }
 
+int64_t index_bound(Value v, int64_t length, int64_t fallback)
+{
+    if (!is_set(v))
+        return fallback;
+    if (!is_index(v))
+        raise_type("slice indices must be integers or have an __index__ method");
+    int64_t i = index_clamped(v);
+    return i < 0 ? (i + length < 0 ? 0 : i + length) : i;
+}
+
+int64_t index_check_size(Value key)
+{
+    int64_t i = index_clamped(key);
+    if (i == INT64_MAX || i == INT64_MIN)
+        raise_exception(&IndexError_class, "cannot fit '%s' into an index-sized integer", type_text(key));
+    return i;
+}
+
 int64_t repeat_count(Value n)
 {
     if (!is_index(n))
         return -1;
     int64_t count = index_clamped(n);
+    if (count == INT64_MAX || count == INT64_MIN)
+        raise_exception(&OverflowError_class, "cannot fit '%s' into an index-sized integer", type_text(n));
     return count < 0 ? 0 : count;
 }
 
@@ -47,15 +66,14 @@ size_t sequence_index(Value key, int64_t length, const char *what)
 {
     if (!is_index(key))
         raise_type("%s indices must be integers or slices, not %s", what, type_text(key));
-    int64_t i = index_clamped(key);
-    if (i == INT64_MAX || i == INT64_MIN)
-        raise_exception(&IndexError_class, "cannot fit '%s' into an index-sized integer",
-                        type_text(key));
+    bool is_range = strcmp(what, "range") == 0;
+    int64_t i = is_range ? index_clamped(key) : index_check_size(key);
     if (i < 0)
         i += length;
     if (i < 0 || i >= length)
-        raise_exception(&IndexError_class, "%s index out of range",
-                        strcmp(what, "range") == 0 ? "range object" : what);
+        raise_exception(&IndexError_class, "%s%sindex out of range",
+                        is_range ? "range object" : strcmp(what, "bytes") == 0 ? "" : what,
+                        strcmp(what, "bytes") == 0 ? "" : " ");
     return (size_t)i;
 }
 
@@ -121,7 +139,7 @@ Value sequence_compare(Operator op, const Value *a, size_t a_length, const Value
 {
     if (a_length != b_length && (op == OPERATOR_EQ || op == OPERATOR_NE))
         return BOOL(op == OPERATOR_NE);
-    vm_check_stack();
+    vm_check_stack_in(" in comparison");
     size_t i = 0;
     while (i < a_length && i < b_length && value_equal(a[i], b[i]))
         i++;

@@ -66,11 +66,6 @@ static Value comparison(Operator op, int order)
     }
 }
 
-static bool is_index(Value v)
-{
-    return is_int(v) || (v.tag == TAG_OBJ && is_set(class_find(v.obj->class, N(__index__))));
-}
-
 static Value str_binop(Operator op, Value a, Value b)
 {
     Str *left = value_find_str(a), *right = is_set(b) ? value_find_str(b) : NULL;
@@ -84,7 +79,7 @@ static Value str_binop(Operator op, Value a, Value b)
     Value count = left ? value_plain(b) : value_plain(a);
     if (!is_index(count))
         return UNSET;
-    return STR(str_repeat(left ? left : right, index_clamped(count)));
+    return STR(str_repeat(left ? left : right, repeat_count(count)));
 }
 
 /* --- slots

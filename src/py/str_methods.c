@@ -376,7 +376,7 @@ NATIVE_VALUE(str, removesuffix, ONE_STR)
 }
 
 #define REPLACE_PARAMS(P)                                                                          \
-    P(ONLY, str, old, Required) P(ONLY, str, replacement, Required) P(POS, int, count, MinusOne)
+    P(ONLY, str, old, Required) P(ONLY, str, replacement, Required) P(ONLY, int, count, MinusOne)
 NATIVE_VALUE(str, replace__, REPLACE_PARAMS)
 {
     Str *s = text_of(self);
@@ -669,12 +669,17 @@ static Value pad(const Str *s, int64_t left, int64_t right, const Str *fill)
     return STR(buf_str(&out));
 }
 
-#define PAD_PARAMS(P) P(ONLY, int, width, Required) P(ONLY, str, fillchar, Unset)
-static Str *fill_of(Str *fillchar)
+#define PAD_PARAMS(P) P(ONLY, int, width, Required) P(ONLY, any, fillchar, Unset)
+static Str *fill_of(Value fillchar)
 {
-    if (fillchar && fillchar->characters != 1)
+    if (!is_set(fillchar))
+        return intern(" ");
+    Str *fill = value_find_str(fillchar);
+    if (!fill)
+        raise_type("The fill character must be a unicode character, not %s", class_of(fillchar)->name);
+    if (fill->characters != 1)
         raise_type("The fill character must be exactly one character long");
-    return fillchar ? fillchar : intern(" ");
+    return fill;
 }
 
 static int64_t missing(const Str *s, int64_t width)
@@ -759,6 +764,14 @@ static Value table_find(Value table, uint32_t c)
     return err ? UNSET : lookup.result;
 }
 
+static uint32_t mapped_point(Value to)
+{
+    int64_t c = index_clamped(to);
+    if (c < 0 || c > 0x10FFFF)
+        raise_value("character mapping must be in range(0x110000)");
+    return (uint32_t)c;
+}
+
 NATIVE_VALUE(str, translate, ONE_VALUE)
 {
     Str *s = text_of(self);
@@ -770,8 +783,8 @@ NATIVE_VALUE(str, translate, ONE_VALUE)
             buf_code_point(&out, c);
         else if (value_find_str(to))
             buf_add(&out, value_find_str(to));
-        else if (value_plain(to).tag == TAG_INT)
-            buf_code_point(&out, (uint32_t)value_plain(to).integer);
+        else if (is_int(value_plain(to)))
+            buf_code_point(&out, mapped_point(value_plain(to)));
         else if (!is_none(to))
             raise_type("character mapping must return integer, None or str");
     }
@@ -811,6 +824,8 @@ FUNCTION(str, maketrans, MAKETRANS_PARAMS)
         Str *key = value_find_str(entry->key);
         if (key && key->characters != 1)
             raise_value("string keys in translate table must be of length 1");
+        if (!key && !is_int(value_plain(entry->key)))
+            raise_type("keys in translate table must be strings or integers");
         const char *p = key ? key->text : NULL;
         dict_set(table, key ? INT(utf8_next(&p)) : entry->key, entry->value);
     }

@@ -7,7 +7,7 @@ static Tuple *tuple_blank(size_t count)
 {
     size_t bytes;
     if (__builtin_mul_overflow(count, sizeof(Value), &bytes))
-        raise_exception(&MemoryError_class, "tuple is too long");
+        raise_exception(&MemoryError_class, "%s", "");
     Tuple *tuple = mem_alloc(sizeof *tuple + bytes);
     tuple->obj.class = &tuple_class;
     tuple->at = (Value *)(tuple + 1);
@@ -42,6 +42,9 @@ Tuple *tuple_from(Value iterable)
 #define TUPLE_CONSTRUCT(P) P(ONLY, any, iterable, Unset)
 NATIVE_CLASS(Tuple, construct, TUPLE_CONSTRUCT)
 {
+    bool is_tuple = a->iterable.tag == TAG_OBJ && a->iterable.obj->class == &tuple_class;
+    if (is_tuple && class == &tuple_class)
+        return a->iterable;
     Tuple *items = is_set(a->iterable) ? tuple_from(a->iterable) : tuple_blank(0);
     if (class == &tuple_class)
         return OBJ(items);
@@ -63,9 +66,9 @@ NATIVE(Tuple, count, ONE_VALUE)
     P(ONLY, any, value, Required) P(ONLY, any, start, Unset) P(ONLY, any, stop, Unset)
 NATIVE(Tuple, index, TUPLE_INDEX)
 {
-    int64_t start, stop, step;
-    slice_indices(slice_new(a->start, a->stop, NONE), (int64_t)self->length, &start, &stop, &step);
-    for (int64_t i = start; i < stop; i++)
+    int64_t length = (int64_t)self->length, start = index_bound(a->start, length, 0),
+            stop = index_bound(a->stop, length, length);
+    for (int64_t i = start; i < stop && i < length; i++)
         if (value_equal(self->at[i], a->value))
             return INT(i);
     raise_value("tuple.index(x): x not in tuple");
@@ -98,7 +101,7 @@ static Value tuple_repeat(const Tuple *tuple, int64_t times)
 {
     size_t count;
     if (__builtin_mul_overflow(tuple->length, (size_t)times, &count))
-        raise_exception(&MemoryError_class, "tuple is too long");
+        raise_exception(&MemoryError_class, "%s", "");
     Tuple *result = tuple_blank(count);
     for (size_t i = 0; i < count; i++)
         result->at[i] = tuple->at[i % tuple->length];
@@ -112,9 +115,7 @@ static Value tuple_multiply(Value left, Value right)
     int64_t times = repeat_count(other);
     if (times >= 0)
         return tuple_repeat((Tuple *)(is_left ? left : right).obj, times);
-    if (may_operate(other))
-        return UNSET;
-    raise_type("can't multiply sequence by non-int of type '%s'", type_text(other));
+    return UNSET;
 }
 
 static Value tuple_concat(Value left, Value right)
@@ -152,6 +153,8 @@ static Value tuple_slice(const Tuple *tuple, const Slice *slice)
 {
     int64_t start, stop, step;
     int64_t count = slice_indices(slice, (int64_t)tuple->length, &start, &stop, &step);
+    if (step == 1 && (size_t)count == tuple->length && tuple->obj.class == &tuple_class)
+        return OBJ(tuple);
     if (step == 1)
         return OBJ(tuple_new((size_t)count, tuple->at + start));
     Tuple *part = tuple_blank((size_t)count);

@@ -59,12 +59,14 @@ static const Class *syntax_error_class(const Str *message)
     return &SyntaxError_class;
 }
 
-/* SyntaxError(msg, (filename, lineno, offset, text)) */
+/* SyntaxError(msg, (filename, lineno, offset, text, end_lineno, end_offset)) */
 static BaseException *syntax_error_new(Err *err)
 {
     const Class *class = syntax_error_class(err->message);
-    const Value place[] = {STR(err->pos.file), INT(err->pos.line), INT(err->pos.column), NONE};
-    const Value args[] = {STR(err->message), OBJ(tuple_new(4, place))};
+    const Pos *pos = &err->pos;
+    const Value place[] = {STR(pos->file), INT(pos->line), INT(pos->column), NONE, INT(pos->line),
+                           INT(pos->end_column ? pos->end_column : pos->column)};
+    const Value args[] = {STR(err->message), OBJ(tuple_new(COUNT_OF(place), place))};
     BaseException *e = exception_new(class, UNSET);
     e->args = tuple_new(2, args);
     e->err = err;
@@ -166,11 +168,16 @@ static void vm_count_frame(void)
     vm.depth++;
 }
 
-void vm_check_stack(void)
+void vm_check_stack_in(const char *what)
 {
     char here;
     if (vm.stack_limit && &here < vm.stack_limit)
-        raise_exception(&RecursionError_class, "maximum recursion depth exceeded");
+        raise_exception(&RecursionError_class, "maximum recursion depth exceeded%s", what);
+}
+
+void vm_check_stack(void)
+{
+    vm_check_stack_in("");
 }
 
 void vm_set_budget(size_t instructions)
@@ -810,6 +817,9 @@ static Value vm_loop(void)
         PUSH(result);
         NEXT();
     }
+    CASE(SPREAD_ARGUMENTS)
+    TOP() = spread_arguments(PEEK(2), TOP());
+    NEXT();
     CASE(CALL_SPREAD)
     {
         Call call;
