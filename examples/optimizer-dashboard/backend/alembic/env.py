@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import async_engine_from_config
 
 from app.core.config import get_settings
 from app.core.database import Base
-from app.models import PlanNode, QueryPlan, Suggestion, User  # noqa: F401  (they register themselves)
+from app.models import AnalysisSession, PlanNode, QueryPlan, Statistic, Suggestion, User  # noqa: F401  (they register themselves)
 
 config = context.config
 if config.config_file_name is not None:
@@ -27,6 +27,7 @@ def run_migrations_offline() -> None:
         target_metadata=target_metadata,
         literal_binds=True,
         dialect_opts={"paramstyle": "named"},
+        include_schemas=True,
         compare_type=True,
     )
     with context.begin_transaction():
@@ -34,7 +35,13 @@ def run_migrations_offline() -> None:
 
 
 def migrate(connection: Connection) -> None:
-    context.configure(connection=connection, target_metadata=target_metadata, compare_type=True)
+    context.configure(
+        connection=connection,
+        target_metadata=target_metadata,
+        include_schemas=True,  # the statistics have a schema of their own
+        compare_type=True,
+        compare_server_default=True,
+    )
     with context.begin_transaction():
         context.run_migrations()
 
