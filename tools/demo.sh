@@ -116,7 +116,8 @@ expect "the version" "$(query 'SELECT version_num FROM alembic_version')" 005_in
 expect "the index built CONCURRENTLY" "$(query "SELECT indisvalid FROM pg_index
     WHERE indexrelid = 'ix_plan_nodes_node_type'::regclass")" t
 
-say "A colleague tries the same without autocommit_block(). PostgreSQL refuses, and the whole run is undone:"
+say "A colleague writes the same without autocommit_block(). PostgreSQL would refuse it inside the migration's transaction," \
+    "so the transaction ends before it and a new one begins behind it:"
 cat >alembic/versions/006_large.py <<'PY'
 """An index on a large table."""
 from alembic import op
@@ -126,27 +127,46 @@ down_revision = "005_index_node_type"
 
 
 def upgrade() -> None:
-    op.execute("ALTER TABLE query_plans ADD COLUMN note TEXT")
     op.execute("CREATE INDEX CONCURRENTLY ix_plans_cost ON query_plans (total_cost)")
+
+
+def downgrade() -> None:
+    op.drop_index("ix_plans_cost", table_name="query_plans")
+PY
+show "retort upgrade head"
+expect "the index built CONCURRENTLY" "$(query "SELECT indisvalid FROM pg_index
+    WHERE indexrelid = 'ix_plans_cost'::regclass")" t
+say "Another one makes a mistake in the second statement of a revision. The whole run is undone:"
+cat >alembic/versions/007_wrong.py <<'PY'
+"""A note, and a mistake."""
+from alembic import op
+
+revision = "007_wrong"
+down_revision = "006_large"
+
+
+def upgrade() -> None:
+    op.execute("ALTER TABLE query_plans ADD COLUMN note TEXT")
+    op.execute("CREATE INDEX ix_plans_note ON query_plans (nota)")
 
 
 def downgrade() -> None:
     op.drop_column("query_plans", "note")
 PY
 show_failing "retort upgrade head"
-expect "the version" "$(query 'SELECT version_num FROM alembic_version')" 005_index_node_type
+expect "the version" "$(query 'SELECT version_num FROM alembic_version')" 006_large
 expect "columns named note" "$(query "SELECT count(*) FROM information_schema.columns
     WHERE table_name = 'query_plans' AND column_name = 'note'")" 0
-rm alembic/versions/006_large.py
+rm alembic/versions/007_wrong.py
 
 say "Two developers add a revision at the same time: two heads, and a merge."
-show "retort revision --rev-id 006_anna -m 'Add tags' --head 005_index_node_type"
-show "retort revision --rev-id 006_ben -m 'Add colours' --head 005_index_node_type --splice"
+show "retort revision --rev-id 007_anna -m 'Add tags' --head 006_large"
+show "retort revision --rev-id 007_ben -m 'Add colours' --head 006_large --splice"
 show "retort heads"
 show_failing "retort upgrade head"
-show "retort merge -m 'Merge migrations' --rev-id 007_merge 006_anna 006_ben"
+show "retort merge -m 'Merge migrations' --rev-id 008_merge 007_anna 007_ben"
 show "retort upgrade head"
-expect "the version" "$(query 'SELECT version_num FROM alembic_version')" 007_merge
+expect "the version" "$(query 'SELECT version_num FROM alembic_version')" 008_merge
 say "And all the way back:"
 show "retort downgrade base"
 expect "the number of tables" "$(query "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")" 1

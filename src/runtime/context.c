@@ -1,4 +1,5 @@
 /* context.c -- one migration context: its options, its output, its transactions. */
+#include "runtime/outside.h"
 #include "runtime/runtime.h"
 
 #include <stdio.h>
@@ -133,6 +134,47 @@ void context_print(MigrationContext *context, const char *text)
     context_print_raw(context, str_format("%s;", clean->text)->text);
 }
 
+/* A statement between two transactions. */
+typedef struct OutsideJob {
+    MigrationContext *context;
+    Stmt *stmt;
+    Result *result;
+} OutsideJob;
+
+static void execute_alone(void *arg)
+{
+    OutsideJob *job = arg;
+    job->result = connection_execute(job->context->connection, job->stmt);
+}
+
+/* CREATE INDEX CONCURRENTLY in a transaction of ours: what went before is committed, as autocommit_block() does it. The
+ * reference passes it on, and the server refuses. */
+static Result *execute_outside(MigrationContext *context, Stmt *stmt, const char *name)
+{
+    logging_emit(logger, LOGGING_INFO,
+                 str_format("%s runs outside of the transaction: what went before is committed", name));
+    OutsideJob job = {.context = context, .stmt = stmt};
+    AutocommitBlock block = context_autocommit_enter(context);
+    Err *err = protect(execute_alone, &job);
+    if (err) {
+        connection_set_isolation_level(context->connection, block.isolation_level);
+        if (!err->hint)
+            err->hint = str_from("what the revision did before this line is committed; an index that could not be "
+                                 "built is left behind, invalid: drop it before the next try");
+        err_raise(err);
+    }
+    context_autocommit_leave(context, block);
+    return job.result;
+}
+
+/* The statement's name when it has to leave the transaction; NULL when it may or must stay where it is. */
+static const char *find_outside(const MigrationContext *context, const Stmt *stmt)
+{
+    bool is_ours = context->in_transaction && context->env && context->transactional_ddl;
+    return is_ours && config_truth(context->env->config, "concurrently_outside", true) ? outside_find(stmt->text)
+                                                                                      : NULL;
+}
+
 Result *context_execute(MigrationContext *context, ClauseElement *element, const Dict *values)
 {
     CompileOptions options = {
@@ -143,10 +185,12 @@ Result *context_execute(MigrationContext *context, ClauseElement *element, const
     if (context->connection)
         options.schema_translate = context->connection->schema_translate;
     Stmt *stmt = sql_compile(context->dialect, element, &options);
-    if (!context->as_sql)
-        return connection_execute(context->connection, stmt);
-    context_print(context, stmt->text->text);
-    return NULL;
+    if (context->as_sql) {
+        context_print(context, stmt->text->text);
+        return NULL;
+    }
+    const char *outside = find_outside(context, stmt);
+    return outside ? execute_outside(context, stmt, outside) : connection_execute(context->connection, stmt);
 }
 
 /* --- transactions --------------------------------------------------------------------------------------------- */
