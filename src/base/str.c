@@ -10,10 +10,25 @@ static const struct {
 } empty_storage = {.head = {0}};
 Str *const str_empty = (Str *)(uintptr_t)&empty_storage;
 
+/* How many bytes at the start are ASCII, looked at eight at a time. */
+static size_t ascii_prefix(const char *bytes, size_t length)
+{
+    size_t i = 0;
+    for (uint64_t word; i + sizeof word <= length; i += sizeof word) {
+        memcpy(&word, bytes + i, sizeof word);
+        if (word & UINT64_C(0x8080808080808080))
+            break;
+    }
+    while (i < length && (signed char)bytes[i] >= 0)
+        i++;
+    return i;
+}
+
 static uint32_t count_characters(const char *bytes, size_t length)
 {
-    uint32_t count = 0;
-    for (size_t i = 0; i < length; i++)
+    size_t i = ascii_prefix(bytes, length);
+    uint32_t count = (uint32_t)i;
+    for (; i < length; i++)
         count += ((unsigned char)bytes[i] & 0xC0) != 0x80;
     return count;
 }
@@ -77,15 +92,20 @@ Str *str_concat(const Str *a, const Str *b)
 }
 
 /* FNV-1a with a final mix; never 0, because 0 means "not computed". */
+static uint32_t hash_bytes(const char *bytes, size_t length)
+{
+    uint32_t h = 2166136261u;
+    for (size_t i = 0; i < length; i++)
+        h = (h ^ (unsigned char)bytes[i]) * 16777619u;
+    h ^= h >> 15;
+    return h ? h : 1;
+}
+
 uint32_t str_hash(const Str *s)
 {
     if (s->hash)
         return s->hash;
-    uint32_t h = 2166136261u;
-    for (uint32_t i = 0; i < s->length; i++)
-        h = (h ^ (unsigned char)s->text[i]) * 16777619u;
-    h ^= h >> 15;
-    h = h ? h : 1;
+    uint32_t h = hash_bytes(s->text, s->length);
     if (s != str_empty)
         ((Str *)(uintptr_t)s)->hash = h; /* a cache: the value never changes */
     return h;
@@ -227,28 +247,43 @@ static void intern_grow(void)
             *intern_slot(old[i]->text, old[i]->length, old[i]->hash) = old[i];
 }
 
+/* The place of a text in the table, which has room for one more. */
+static Str **intern_place(const char *bytes, size_t length, uint32_t hash)
+{
+    if (table.used * 2 >= table.capacity)
+        intern_grow();
+    return intern_slot(bytes, length, hash);
+}
+
+static Str *intern_enter(Str **slot, Str *s)
+{
+    s->interned = true;
+    *slot = s;
+    table.used++;
+    return s;
+}
+
 Str *str_intern(Str *s)
 {
     if (s->interned)
         return s;
-    if (table.used * 2 >= table.capacity)
-        intern_grow();
-    Str **slot = intern_slot(s->text, s->length, str_hash(s));
-    if (!*slot) {
-        if (s == str_empty) { /* the shared empty string lives in read-only memory */
-            s = str_blank(0);
-            str_hash(s);
-        }
-        s->interned = true;
-        *slot = s;
-        table.used++;
-    }
-    return *slot;
+    if (s == str_empty) /* lives in read-only memory, so another one is the interned one */
+        return intern_bytes("", 0);
+    Str **slot = intern_place(s->text, s->length, str_hash(s));
+    return *slot ? *slot : intern_enter(slot, s);
 }
 
 Str *intern_bytes(const char *bytes, size_t length)
 {
-    return str_intern(str_new(bytes, length));
+    uint32_t hash = hash_bytes(bytes, length);
+    Str **slot = intern_place(bytes, length, hash);
+    if (*slot)
+        return *slot;
+    Str *s = str_blank(length);
+    memcpy(s->text, bytes, length);
+    s->characters = count_characters(bytes, length);
+    s->hash = hash;
+    return intern_enter(slot, s);
 }
 
 Str *intern(const char *text)
@@ -304,6 +339,9 @@ static size_t utf8_sequence(const unsigned char *s, size_t left)
 ptrdiff_t utf8_check(const char *bytes, size_t length)
 {
     for (size_t i = 0; i < length;) {
+        i += ascii_prefix(bytes + i, length - i);
+        if (i == length)
+            break;
         size_t n = utf8_sequence((const unsigned char *)bytes + i, length - i);
         if (n == 0)
             return (ptrdiff_t)i;

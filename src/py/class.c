@@ -365,27 +365,55 @@ void class_own_names(const Class *class, List *out)
 /* --- lookup
  * --------------------------------------------------------------------------------------------- */
 
-Value class_find_owner(const Class *class, Str *name, const Class **owner)
+static const Member *find_member(const Class *class, Str *name)
+{
+    const Member *cached = map_find(class_cache(class), name);
+    if (cached)
+        return cached;
+    Value found = UNSET;
+    const Class *const *c = class_mro(class);
+    for (; *c; c++)
+        if (is_set(found = class_own(*c, name)))
+            break;
+    cache_put(class, name, found, *c);
+    return map_find(class_cache(class), name);
+}
+
+/* In front of the classes' own caches: the members asked for last, whatever the class. An entry is
+ * dropped with the class's own one (forget_member), all of them when a native class changes. */
+typedef struct Recent {
+    const Class *class;
+    const Str *name;
+    Member member;
+} Recent;
+static Recent recent[1024];
+
+static Recent *recent_slot(const Class *class, const Str *name)
+{
+    uintptr_t mixed = ((uintptr_t) class >> 4) * 31 + ((uintptr_t)name >> 4);
+    return &recent[(mixed ^ mixed >> 10) % COUNT_OF(recent)];
+}
+
+static const Member *find_recent(const Class *class, Str *name)
 {
     name = str_intern(name);
-    Member *cached = map_find(class_cache(class), name);
-    if (!cached) {
-        Value found = UNSET;
-        const Class *const *c = class_mro(class);
-        for (; *c; c++)
-            if (is_set(found = class_own(*c, name)))
-                break;
-        cache_put(class, name, found, *c);
-        cached = map_find(class_cache(class), name);
-    }
+    Recent *r = recent_slot(class, name);
+    if (r->class != class || r->name != name)
+        *r = (Recent){class, name, *find_member(class, name)};
+    return &r->member;
+}
+
+Value class_find_owner(const Class *class, Str *name, const Class **owner)
+{
+    const Member *member = find_recent(class, name);
     if (owner)
-        *owner = cached->owner;
-    return cached->value;
+        *owner = member->owner;
+    return member->value;
 }
 
 Value class_find(const Class *class, Str *name)
 {
-    return class_find_owner(class, name, NULL);
+    return find_recent(class, name)->value;
 }
 
 Value class_find_after(const Class *class, const Class *after, Str *name, const Class **owner)
@@ -428,6 +456,9 @@ Value class_override(const Class *class, Str *name, size_t slot)
 static void forget_member(const Class *class, const Str *name)
 {
     map_remove(&class->state->members, name);
+    Recent *r = recent_slot(class, name);
+    if (r->class == class && r->name == name)
+        *r = (Recent){0};
     List *below = class->state->subclasses;
     for (size_t i = 0; below && i < below->length; i++)
         forget_member((const Class *)below->at[i].obj, name);
@@ -446,8 +477,10 @@ void class_set(const Class *class, Str *name, Value value)
         dict_remove(state->dict, STR(name));
     if (class_is_heap(class))
         forget_member(class, name);
-    else
+    else {
         object_class.state->version++;
+        memset(recent, 0, sizeof recent);
+    }
 }
 
 /* --- names

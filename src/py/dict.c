@@ -7,7 +7,7 @@
 #include "py/py.h"
 #include "py/internal.h"
 
-enum { SMALL = 8 };
+enum { SMALL = 8, SMALLEST = 4 };
 
 /* --- the table -------------------------------------------------------------------------------- */
 
@@ -44,11 +44,10 @@ static void index_insert(Dict *d, size_t position)
     d->index[slot] = (uint32_t)position + 1;
 }
 
-/* Room for one more entry: drops removed ones, grows, and builds the index again. */
-static void dict_rebuild(Dict *d)
+/* Drops removed entries, grows, and builds the index again. */
+static void dict_rebuild(Dict *d, size_t need)
 {
-    size_t capacity =
-        vec_capacity(d->length < SMALL ? SMALL : 2 * SMALL, d->length + d->length / 2 + 1);
+    size_t capacity = vec_capacity(SMALLEST, need);
     BUG_UNLESS(capacity < UINT32_MAX / 2);
     DictEntry *entries = new_array(DictEntry, capacity);
     size_t used = 0;
@@ -100,7 +99,7 @@ static void put_hashed(Dict *d, Value key, int64_t hash, Value value)
         return;
     }
     if (d->used == d->capacity)
-        dict_rebuild(d);
+        dict_rebuild(d, d->length + d->length / 2 + 1);
     d->entries[d->used++] = (DictEntry){key, value, hash};
     d->length++;
     if (d->index)
@@ -110,6 +109,12 @@ static void put_hashed(Dict *d, Value key, int64_t hash, Value value)
 Dict *dict_new(void)
 {
     return obj_new(Dict);
+}
+
+void dict_reserve(Dict *d, size_t length)
+{
+    if (length > d->capacity)
+        dict_rebuild(d, length);
 }
 
 Value dict_find(const Dict *d, Value key)
@@ -187,6 +192,8 @@ DictEntry *dict_next(const Dict *d, size_t *position)
 void dict_update(Dict *d, const Dict *from)
 {
     DictEntry *entry;
+    if (!d->length)
+        dict_reserve(d, from->length);
     for (size_t i = 0; d != from && (entry = dict_next(from, &i));)
         put_hashed(d, entry->key, entry->hash, entry->value);
 }
@@ -215,7 +222,7 @@ bool dict_equal(const Dict *a, const Dict *b)
 Value dict_pop_last(Dict *d, Value *value)
 {
     if (d->used > 2 * d->length + SMALL)
-        dict_rebuild(d);
+        dict_rebuild(d, d->length + d->length / 2 + 1);
     size_t i = d->used;
     while (i > 0 && !is_set(d->entries[i - 1].key))
         i--;

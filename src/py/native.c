@@ -232,9 +232,10 @@ static void bind_rest(Binding *b, size_t taken)
 
 static bool keyword_matches(const Param *param, const Str *keyword)
 {
+    if (param->name[0] != keyword->text[0] || (param->kind != PARAM_POS && param->kind != PARAM_KEY))
+        return false;
     size_t n = native_name_length(param->name);
-    return keyword->length == n && memcmp(keyword->text, param->name, n) == 0 &&
-           (param->kind == PARAM_POS || param->kind == PARAM_KEY);
+    return keyword->length == n && memcmp(keyword->text, param->name, n) == 0;
 }
 
 static void bind_keyword(Binding *b, Str *keyword, Value v)

@@ -246,10 +246,14 @@ static bool is_slot_of(Value member, const Class *owner)
            ((SlotFunction *)member.obj)->owner == owner;
 }
 
+static Value object_make(const Class *class, size_t argument_count);
+
 /* __new__ with the class put before the arguments. */
 static Value call_new(const Class *class, const Call *call)
 {
     Value make = class_find(class, N(__new__));
+    if (is_slot_of(make, &object_class)) /* what nearly all classes have */
+        return object_make(class, call->count + call->keyword_count);
     if (make.tag == TAG_OBJ && make.obj->class == &SlotFunction_class)
         return slot_function_call(make, OBJ(class), call);
     if (make.tag == TAG_OBJ && make.obj->class == &staticmethod_class)
@@ -552,17 +556,22 @@ static void check_bare(const Class *class)
         raise_type("object.__new__(%s) is not safe, use %s.__new__()", class->name, maker->name);
 }
 
-NATIVE_CLASS(object, construct, ANY_ARGUMENTS)
+static Value object_make(const Class *class, size_t argument_count)
 {
     check_abstract(class);
     check_bare(class);
-    if (a->args->length + a->keywords->length > 0) {
+    if (argument_count > 0) {
         if (!is_slot_of(class_find(class, N(__new__)), &object_class))
             raise_type("object.__new__() takes exactly one argument (the type to instantiate)");
         if (is_slot_of(class_find(class, N(__init__)), &object_class))
             raise_type("%s() takes no arguments", class->name);
     }
     return OBJ(object_allocate(class));
+}
+
+NATIVE_CLASS(object, construct, ANY_ARGUMENTS)
+{
+    return object_make(class, a->args->length + a->keywords->length);
 }
 
 NATIVE_VALUE(object, init, ANY_ARGUMENTS)

@@ -151,6 +151,8 @@ Tuple *tuple_of_strings(size_t count, Str *const *items);
 Bytes *bytes_new(const char *data, size_t length); /* copies */
 
 Dict *dict_new(void);
+/* Makes room for so many keys at once. */
+void dict_reserve(Dict *dict, size_t length);
 /* The value, or UNSET. Keys are compared as scripts do (1 == 1.0 == True); raises for unhashable keys. */
 Value dict_find(const Dict *dict, Value key);
 Value dict_find_str(const Dict *dict, const Str *key);

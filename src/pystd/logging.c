@@ -27,7 +27,7 @@ Str *level_name(int64_t level)
         return value_str(added);
     for (size_t i = 0; i < COUNT_OF(level_table); i++)
         if (level_table[i].level == level)
-            return str_from(level_table[i].name);
+            return intern(level_table[i].name);
     return str_format("Level %lld", (long long)level);
 }
 
@@ -63,6 +63,7 @@ int64_t level_from_value(Value level)
 typedef struct LogRecord {
     Obj obj;
 } LogRecord;
+enum { RECORD_FIELDS = 24 }; /* what record_new sets, and a message and a time added by a formatter */
 
 /* logger.info("%(a)s", {"a": 1}): the one mapping is the arguments. */
 static Value record_arguments(List *args)
@@ -81,7 +82,7 @@ static void record_set_place(Dict *fields)
     dict_set_text(fields, "filename", STR(file));
     dict_set_text(fields, "module", STR(path_without_extension(file)));
     dict_set_text(fields, "lineno", INT(pos.line));
-    dict_set_text(fields, "funcName", STR(str_from("<module>")));
+    dict_set_text(fields, "funcName", STR(intern("<module>")));
 }
 
 static void record_set_time(Dict *fields)
@@ -91,8 +92,8 @@ static void record_set_time(Dict *fields)
     dict_set_text(fields, "msecs", FLOAT((double)(now / 1000 % 1000)));
     dict_set_text(fields, "relativeCreated", FLOAT(0));
     dict_set_text(fields, "thread", INT(1));
-    dict_set_text(fields, "threadName", STR(str_from("MainThread")));
-    dict_set_text(fields, "processName", STR(str_from("MainProcess")));
+    dict_set_text(fields, "threadName", STR(intern("MainThread")));
+    dict_set_text(fields, "processName", STR(intern("MainProcess")));
     dict_set_text(fields, "process", INT(getpid()));
     dict_set_text(fields, "taskName", NONE);
 }
@@ -101,6 +102,7 @@ static Value record_new(const Str *name, int64_t level, Value message, Value arg
 {
     LogRecord *record = obj_new(LogRecord);
     Dict *fields = object_attrs(&record->obj);
+    dict_reserve(fields, RECORD_FIELDS);
     dict_set_text(fields, "name", STR(name));
     dict_set_text(fields, "msg", message);
     dict_set_text(fields, "args", args);

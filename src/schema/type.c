@@ -134,9 +134,15 @@ static Type *decorator_impl(const Type *type, const char *dialect_name)
     return type_from_value(impl);
 }
 
+/* with_variant(own, dialect_name), or NULL. Most types have none, so the name is not even looked at. */
+static Type *variant_find(const Type *type, const char *dialect_name)
+{
+    return type->variants.length ? map_find(&type->variants, intern(dialect_name)) : NULL;
+}
+
 Type *type_for_dialect(const Type *type, const char *dialect_name)
 {
-    Type *own = map_find(&type->variants, intern(dialect_name));
+    Type *own = variant_find(type, dialect_name);
     if (own)
         return type_for_dialect(own, dialect_name);
     if (type_id(type) == TYPE_TypeDecorator || type_id(type) == TYPE_PickleType)
@@ -197,7 +203,7 @@ static Value enum_label(const Type *type, Value v)
 
 Value type_bind_value(const Type *type, const char *dialect_name, Value v)
 {
-    const Type *own = map_find(&type->variants, intern(dialect_name));
+    const Type *own = variant_find(type, dialect_name);
     if (own)
         return type_bind_value(own, dialect_name, v);
     if (type_id(type) == TYPE_TypeDecorator) {
@@ -221,7 +227,7 @@ static Value enum_member(const Type *type, Value v)
 
 Value type_result_value(const Type *type, const char *dialect_name, Value v)
 {
-    const Type *own = map_find(&type->variants, intern(dialect_name));
+    const Type *own = variant_find(type, dialect_name);
     if (own)
         return type_result_value(own, dialect_name, v);
     if (type_id(type) == TYPE_TypeDecorator) {

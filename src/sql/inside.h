@@ -77,6 +77,6 @@ extern const WriteExpr generic_expr[EXPR_COUNT], postgres_expr[EXPR_COUNT], sqli
 extern const WriteType generic_type[TYPE_COUNT], postgres_type[TYPE_COUNT], sqlite_type[TYPE_COUNT];
 extern const struct ExprHooks generic_expr_hooks, postgres_expr_hooks, sqlite_expr_hooks;
 extern const DialectHooks generic_hooks, postgres_hooks, sqlite_hooks;
-extern const char *const generic_words[], *const postgres_words[], *const sqlite_words[];
+extern const Words generic_words, postgres_words, sqlite_words;
 
 #endif

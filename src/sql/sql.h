@@ -76,6 +76,12 @@ typedef void (*WriteExpr)(Writer *w, ClauseElement *element);
 typedef void (*WriteType)(Writer *w, Type *type);
 typedef void (*WriteDdl)(Writer *w, Ddl *ddl);
 
+/* Sorted, in lower case. */
+typedef struct Words {
+    const char *const *at;
+    size_t count;
+} Words;
+
 struct Dialect {
     const char *name;      /* "postgresql"                                                */
     const char *driver;    /* what scripts see as dialect.driver                          */
@@ -84,7 +90,7 @@ struct Dialect {
     unsigned features;
     size_t identifier_limit; /* 63; 9999 for sqlite                                       */
     ParamStyle style;
-    const char *const *reserved_words; /* sorted                                          */
+    const Words *reserved; /* that no bare name may be                                    */
     const char *default_schema;
     const WriteExpr *expr; /* [EXPR_COUNT]                                                */
     const WriteType *type; /* [TYPE_COUNT]                                                */

@@ -2,7 +2,7 @@
  * they are those SQLAlchemy quotes, not those of the server's newest version. */
 #include "sql/inside.h"
 
-const char *const generic_words[] = {
+static const char *const generic_list[] = {
     "all", "analyse", "analyze", "and", "any", "array", "as", "asc", "asymmetric",
     "authorization", "between", "binary", "both", "case", "cast", "check", "collate", "column",
     "constraint", "create", "cross", "current_date", "current_role", "current_time",
@@ -13,10 +13,11 @@ const char *const generic_words[] = {
     "not", "notnull", "null", "off", "offset", "old", "on", "only", "or", "order", "outer",
     "overlaps", "placing", "primary", "references", "right", "select", "session_user", "set",
     "similar", "some", "symmetric", "table", "then", "to", "trailing", "true", "union",
-    "unique", "user", "using", "verbose", "when", "where", NULL,
+    "unique", "user", "using", "verbose", "when", "where",
 };
+const Words generic_words = {generic_list, COUNT_OF(generic_list)};
 
-const char *const postgres_words[] = {
+static const char *const postgres_list[] = {
     "all", "analyse", "analyze", "and", "any", "array", "as", "asc", "asymmetric",
     "authorization", "between", "binary", "both", "case", "cast", "check", "collate", "column",
     "constraint", "create", "cross", "current_catalog", "current_date", "current_role",
@@ -28,10 +29,11 @@ const char *const postgres_words[] = {
     "offset", "old", "on", "only", "or", "order", "outer", "over", "overlaps", "placing",
     "primary", "references", "returning", "right", "select", "session_user", "similar", "some",
     "symmetric", "table", "then", "to", "trailing", "true", "union", "unique", "user", "using",
-    "variadic", "verbose", "when", "where", "window", "with", NULL,
+    "variadic", "verbose", "when", "where", "window", "with",
 };
+const Words postgres_words = {postgres_list, COUNT_OF(postgres_list)};
 
-const char *const sqlite_words[] = {
+static const char *const sqlite_list[] = {
     "add", "after", "all", "alter", "analyze", "and", "as", "asc", "attach", "autoincrement",
     "before", "begin", "between", "by", "cascade", "case", "cast", "check", "collate", "column",
     "commit", "conflict", "constraint", "create", "cross", "current_date", "current_time",
@@ -44,5 +46,6 @@ const char *const sqlite_words[] = {
     "outer", "plan", "pragma", "primary", "query", "raise", "references", "reindex", "rename",
     "replace", "restrict", "right", "rollback", "row", "select", "set", "table", "temp",
     "temporary", "then", "to", "transaction", "trigger", "true", "union", "unique", "update",
-    "using", "vacuum", "values", "view", "virtual", "when", "where", NULL,
+    "using", "vacuum", "values", "view", "virtual", "when", "where",
 };
+const Words sqlite_words = {sqlite_list, COUNT_OF(sqlite_list)};

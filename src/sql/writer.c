@@ -1,7 +1,6 @@
 /* writer.c -- the writer: looks cells up along the dialects, quotes names, and turns elements into Stmts. */
 #include "sql/inside.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <strings.h>
 
@@ -40,22 +39,25 @@ _Noreturn void raise_compile(Writer *w, const char *format, ...)
 
 /* --- names -------------------------------------------------------------------------------------------------- */
 
+static int compare_word(const void *word, const void *row)
+{
+    return strcmp(word, *(const char *const *)row);
+}
+
 static bool is_reserved(const Dialect *dialect, const char *lower)
 {
-    for (const char *const *word = dialect->reserved_words; *word; word++)
-        if (strcmp(*word, lower) == 0)
-            return true;
-    return false;
+    return bsearch(lower, dialect->reserved->at, dialect->reserved->count, sizeof(char *), compare_word);
 }
 
 /* SQLAlchemy's rule: lower-case letters, digits, _ and $ that do not start with a digit or $, and are no word
  * of the server's, stand bare. */
 static bool needs_quotes(const Dialect *dialect, const Str *name)
 {
-    if (name->length == 0 || isdigit((unsigned char)name->text[0]) || name->text[0] == '$')
+    static const bool stands_bare[256] = {['a' ... 'z'] = true, ['0' ... '9'] = true, ['_'] = true, ['$'] = true};
+    if (name->length == 0 || (name->text[0] >= '0' && name->text[0] <= '9') || name->text[0] == '$')
         return true;
     for (const char *p = name->text; *p; p++)
-        if (!(islower((unsigned char)*p) || isdigit((unsigned char)*p) || *p == '_' || *p == '$'))
+        if (!stands_bare[(unsigned char)*p])
             return true;
     return is_reserved(dialect, name->text);
 }

@@ -37,6 +37,15 @@ static const char *postgres(const char *expression)
     return compile(&postgres_dialect, PARAM_DOLLAR, false, expression)->text->text;
 }
 
+/* They are looked up by halving. */
+TEST(reserved_words_are_sorted)
+{
+    const Dialect *const all[] = {&generic_dialect, &postgres_dialect, &sqlite_dialect};
+    for (size_t i = 0; i < COUNT_OF(all); i++)
+        for (size_t k = 1; k < all[i]->reserved->count; k++)
+            CHECK(strcmp(all[i]->reserved->at[k - 1], all[i]->reserved->at[k]) < 0);
+}
+
 static const char *literal(const char *expression)
 {
     return compile(&postgres_dialect, PARAM_DOLLAR, true, expression)->text->text;
