@@ -21,7 +21,8 @@ static void buf_reserve(Buf *b, size_t more)
 
 void buf_bytes(Buf *b, const char *bytes, size_t length)
 {
-    buf_reserve(b, length);
+    if (b->length + length >= b->capacity)
+        buf_reserve(b, length);
     if (length)
         memcpy(b->data + b->length, bytes, length);
     b->length += length;
@@ -40,7 +41,10 @@ void buf_add(Buf *b, const Str *s)
 
 void buf_char(Buf *b, char c)
 {
-    buf_bytes(b, &c, 1);
+    if (b->length + 1 >= b->capacity)
+        buf_reserve(b, 1);
+    b->data[b->length++] = c;
+    b->data[b->length] = '\0';
 }
 
 void buf_fill(Buf *b, char c, size_t count)
@@ -57,8 +61,82 @@ void buf_code_point(Buf *b, uint32_t code_point)
     buf_bytes(b, bytes, utf8_put(bytes, code_point));
 }
 
+/* --- printf
+ * -------------------------------------------------------------------------------------------------
+ */
+
+/* What nearly all formats of the house are made of; the rest is vsnprintf's. */
+static bool is_plain_format(const char *format)
+{
+    for (const char *p = format; (p = strchr(p, '%')); p += 2) {
+        if (p[1] == 'z' && p[2] == 'u')
+            p++;
+        else if (!p[1] || !strchr("scdu%", p[1]))
+            return false;
+    }
+    return true;
+}
+
+static void buf_decimal(Buf *b, uint64_t number, bool is_negative)
+{
+    char digits[24], *p = digits + sizeof digits;
+    do
+        *--p = (char)('0' + number % 10);
+    while (number /= 10);
+    if (is_negative)
+        *--p = '-';
+    buf_bytes(b, p, (size_t)(digits + sizeof digits - p));
+}
+
+/* p is at the letter. */
+static void write_plain(Buf *b, char letter, va_list *args)
+{
+    switch (letter) {
+    case 's': {
+        const char *text = va_arg(*args, const char *);
+        buf_text(b, text ? text : "(null)");
+        return;
+    }
+    case 'd': {
+        int64_t number = va_arg(*args, int);
+        buf_decimal(b, (uint64_t)(number < 0 ? -number : number), number < 0);
+        return;
+    }
+    case 'u':
+        buf_decimal(b, va_arg(*args, unsigned), false);
+        return;
+    case 'z':
+        buf_decimal(b, va_arg(*args, size_t), false);
+        return;
+    case 'c':
+        buf_char(b, (char)va_arg(*args, int));
+        return;
+    default:
+        buf_char(b, letter);
+    }
+}
+
+static void format_plain(Buf *b, const char *format, va_list given)
+{
+    va_list args;
+    va_copy(args, given); /* a parameter of this type may be an array, whose address is another type */
+    for (const char *p = format;;) {
+        const char *percent = strchrnul(p, '%');
+        buf_bytes(b, p, (size_t)(percent - p));
+        if (!*percent)
+            break;
+        write_plain(b, percent[1], &args);
+        p = percent + (percent[1] == 'z' ? 3 : 2);
+    }
+    va_end(args);
+}
+
 void buf_format_list(Buf *b, const char *format, va_list args)
 {
+    if (is_plain_format(format)) {
+        format_plain(b, format, args);
+        return;
+    }
     va_list again;
     va_copy(again, args);
     int length = vsnprintf(NULL, 0, format, again);

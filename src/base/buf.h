@@ -14,6 +14,10 @@ typedef struct Buf {
     size_t length, capacity;
 } Buf;
 
+/* A Buf that begins in an array of the caller's and moves to the heap when that is full: for texts
+ * that are frozen by buf_str before the array goes out of scope. */
+#define BUF_IN(room) ((Buf){.data = (room), .capacity = sizeof(room)})
+
 void buf_bytes(Buf *b, const char *bytes, size_t length);
 void buf_text(Buf *b, const char *text);
 void buf_add(Buf *b, const Str *s);

@@ -73,3 +73,9 @@ bool map_remove(Map *m, const Str *key)
     rebuild_index(m);
     return true;
 }
+
+void map_clear(Map *m)
+{
+    m->length = 0;
+    m->index = NULL;
+}

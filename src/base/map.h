@@ -24,5 +24,7 @@ bool map_has(const Map *m, const Str *key);
 void map_put(Map *m, Str *key, void *value);
 /* Removes if present, keeping the order of the rest: O(n). */
 bool map_remove(Map *m, const Str *key);
+/* Forgets all keys and keeps the room they took. */
+void map_clear(Map *m);
 
 #endif

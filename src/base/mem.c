@@ -72,6 +72,49 @@ void *mem_grow(void *block, size_t old_size, size_t new_size)
     return bigger;
 }
 
+/* --- scratch ---------------------------------------------------------------------------------- */
+
+enum { SCRATCH_BLOCK = 64 * 1024 };
+
+static struct {
+    char *block;
+    size_t size, used;
+    unsigned depth;
+} scratch;
+
+void scratch_begin(void)
+{
+    scratch.depth++;
+}
+
+void *scratch_alloc(size_t size)
+{
+#ifdef MEM_MALLOC
+    return mem_alloc(size);
+#else
+    size = (size + 15) & ~(size_t)15;
+    if (!scratch.depth || size > SCRATCH_BLOCK)
+        return mem_alloc(size);
+    if (scratch.size - scratch.used < size) { /* the full block lives as long as it is pointed at */
+        scratch.block = mem_alloc(SCRATCH_BLOCK);
+        scratch.size = SCRATCH_BLOCK;
+        scratch.used = 0;
+    }
+    void *block = scratch.block + scratch.used;
+    scratch.used += size;
+    return block;
+#endif
+}
+
+/* Zeroed at once, so that nothing old is kept alive by what was here. */
+void scratch_end(void)
+{
+    if (--scratch.depth > 0 || !scratch.used)
+        return;
+    memset(scratch.block, 0, scratch.used);
+    scratch.used = 0;
+}
+
 size_t mem_used(void)
 {
 #ifdef MEM_MALLOC

@@ -25,6 +25,14 @@ void *mem_alloc_bytes(size_t size);
 /* Grows a block from mem_alloc or mem_alloc_array (NULL starts one); the new tail is zero. */
 void *mem_grow(void *block, size_t old_size, size_t new_size);
 
+/* Between scratch_begin and scratch_end, scratch_alloc takes zeroed blocks one behind the other from
+ * a piece of the heap that the end gives back as a whole, to be used again: for trees that are gone
+ * when a text is compiled. Pairs may nest; an error must not pass the end by (protect). Outside of
+ * them scratch_alloc is mem_alloc, as it is in MEM=malloc builds, where ASan watches every block. */
+void scratch_begin(void);
+void *scratch_alloc(size_t size);
+void scratch_end(void);
+
 /* Bytes in use now, for the stress tests. */
 size_t mem_used(void);
 /* Makes the n-th allocation from now fail (0 = never): failure injection of the tests. */
@@ -32,6 +40,7 @@ void mem_fail_after(size_t count);
 
 #define new(T) ((T *)mem_alloc(sizeof(T)))
 #define new_array(T, n) ((T *)mem_alloc_array((n), sizeof(T)))
+#define new_scratch(T) ((T *)scratch_alloc(sizeof(T)))
 #define new_bytes(n) ((char *)mem_alloc_bytes(n))
 
 #endif

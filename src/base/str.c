@@ -2,7 +2,6 @@
 #include "base/base.h"
 
 #include <ctype.h>
-#include <stdio.h>
 
 static const struct {
     Str head;
@@ -59,16 +58,10 @@ Str *str_from(const char *text)
 
 Str *str_format_list(const char *format, va_list args)
 {
-    va_list again;
-    va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, again);
-    va_end(again);
-    if (length <= 0)
-        return str_empty;
-    Str *s = str_blank((size_t)length);
-    vsnprintf(s->text, (size_t)length + 1, format, args);
-    s->characters = count_characters(s->text, s->length);
-    return s;
+    char room[256];
+    Buf out = BUF_IN(room);
+    buf_format_list(&out, format, args);
+    return buf_str(&out);
 }
 
 Str *str_format(const char *format, ...)

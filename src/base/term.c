@@ -4,11 +4,29 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 bool term_is_tty(int fd)
 {
     return isatty(fd);
+}
+
+/* What is written to one may be seen before what was written to the other. */
+static bool streams_meet(void)
+{
+    struct stat out, err;
+    return fstat(STDOUT_FILENO, &out) != 0 || fstat(STDERR_FILENO, &err) != 0 ||
+           (out.st_dev == err.st_dev && out.st_ino == err.st_ino);
+}
+
+void term_before_error_output(void)
+{
+    static enum { UNKNOWN, APART, TOGETHER } streams;
+    if (streams == UNKNOWN)
+        streams = streams_meet() ? TOGETHER : APART;
+    if (streams == TOGETHER)
+        fflush(stdout);
 }
 
 unsigned term_columns(int fd)

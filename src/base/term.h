@@ -11,6 +11,9 @@ typedef enum TermColor {
 } TermColor;
 
 bool term_is_tty(int fd);
+/* Call before a write to stderr: where both streams go to one place, what waits in stdout's buffer
+ * comes first; where they do not, it may wait on. */
+void term_before_error_output(void);
 /* Columns of the terminal at fd, 0 when it is none. (The reference asks fd 0 before it wraps.) */
 unsigned term_columns(int fd);
 bool term_has_color(int fd, TermColor wish);

@@ -189,27 +189,85 @@ void block_pop(Unit *u)
     u->block = u->block->outer;
 }
 
+/* --- beginning and end
+ * ---------------------------------------------------------------------------- */
+
+static Unit *spare; /* finished units, for their buffers */
+
+/* The vector keeps its room and loses what is in it. */
+#define EMPTIED(vector)                                                                            \
+    {                                                                                              \
+        .at = (vector).at, .capacity = (vector).capacity                                           \
+    }
+
+Unit *unit_blank(void)
+{
+    Unit *u = spare;
+    if (!u)
+        return new (Unit);
+    spare = u->next_spare;
+    map_clear(&u->name_index);
+    map_clear(&u->str_index);
+    *u = (Unit){.words = EMPTIED(u->words),
+                .spans = EMPTIED(u->spans),
+                .consts = EMPTIED(u->consts),
+                .names_used = EMPTIED(u->names_used),
+                .covers = EMPTIED(u->covers),
+                .slot_names = EMPTIED(u->slot_names),
+                .slot_is_cell = EMPTIED(u->slot_is_cell),
+                .name_index = u->name_index,
+                .str_index = u->str_index};
+    return u;
+}
+
+/* Copies size bytes to *to, which moves on; returns where they lie now. */
+static void *pack(char **to, const void *from, size_t size)
+{
+    void *place = *to;
+    if (size)
+        memcpy(place, from, size);
+    *to += size;
+    return place;
+}
+
+/* The pointers of a code are one block, what the collector need not look into another. */
+static void pack_code(Unit *u, Code *code)
+{
+    size_t words = u->words.length * sizeof *code->words, spans = u->spans.length * sizeof *code->spans;
+    size_t covers = code->cover_count * sizeof *code->covers, hints = code->name_count * sizeof *code->name_hints;
+    char *plain = new_bytes(words + spans + covers + hints + code->slot_count);
+    code->words = pack(&plain, u->words.at, words);
+    code->spans = pack(&plain, u->spans.at, spans);
+    code->covers = (Cover *)(void *)plain;
+    for (size_t i = 0; i < code->cover_count; i++) {
+        const PendingCover *cover = &u->covers.at[i];
+        BUG_UNLESS(!cover->target);
+        code->covers[i] = (Cover){cover->start, cover->end, cover->at, cover->depth};
+    }
+    plain += covers;
+    code->name_hints = (uint32_t *)(void *)plain;
+    memset(plain, 0, hints);
+    plain += hints;
+    code->slot_is_cell = pack(&plain, u->slot_is_cell.at, code->slot_count);
+    size_t consts = code->const_count * sizeof *code->consts;
+    size_t names = code->name_count * sizeof *code->names, slots = code->slot_count * sizeof *code->slot_names;
+    char *pointers = mem_alloc(consts + names + slots);
+    code->consts = pack(&pointers, u->consts.at, consts);
+    code->names = pack(&pointers, u->names_used.at, names);
+    code->slot_names = pack(&pointers, u->slot_names.at, slots);
+}
+
 Code *unit_finish(Unit *u)
 {
     Code *code = u->code;
-    code->words = u->words.at;
-    code->spans = u->spans.at;
     code->length = u->words.length;
-    code->consts = u->consts.at;
     code->const_count = u->consts.length;
-    code->names = u->names_used.at;
     code->name_count = u->names_used.length;
-    code->name_hints = new_array(uint32_t, code->name_count + 1);
-    code->slot_names = u->slot_names.at;
-    code->slot_is_cell = u->slot_is_cell.at;
+    code->cover_count = u->covers.length;
     code->slot_count = (uint32_t)u->slot_names.length;
     code->stack_size = u->max_depth + 1;
-    code->covers = new_array(Cover, u->covers.length + 1);
-    for (size_t i = 0; i < u->covers.length; i++) {
-        const PendingCover *cover = &u->covers.at[i];
-        BUG_UNLESS(!cover->target);
-        code->covers[code->cover_count++] =
-            (Cover){cover->start, cover->end, cover->at, cover->depth};
-    }
+    pack_code(u, code);
+    u->next_spare = spare;
+    spare = u;
     return code;
 }

@@ -22,7 +22,7 @@ static const char *const compare_texts[] = {COMPARE_OPERATORS(OPERATOR)};
 
 Node *node_new(NodeKind kind)
 {
-    Node *n = mem_alloc(offsetof(Node, module) + kind_sizes[kind]);
+    Node *n = scratch_alloc(offsetof(Node, module) + kind_sizes[kind]);
     n->kind = kind;
     return n;
 }
@@ -32,7 +32,7 @@ NodeList *node_list_new(Node *const *nodes, size_t length)
     static const NodeList empty;
     if (length == 0)
         return (NodeList *)(uintptr_t)&empty;
-    NodeList *list = mem_alloc(sizeof(NodeList) + length * sizeof(Node *));
+    NodeList *list = scratch_alloc(sizeof(NodeList) + length * sizeof(Node *));
     list->length = length;
     memcpy(list->at, nodes, length * sizeof(Node *));
     return list;

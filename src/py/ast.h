@@ -2,7 +2,7 @@
  *
  * The row is the declaration: KIND(IF, if_, Node *test; ...) makes NODE_IF and the member
  * n->if_.test. Trees come from parse.h, are never changed afterwards and live as long as anybody
- * points at them.
+ * points at them, or, when parsed between scratch_begin and scratch_end (base/mem.h), until that end.
  *
  *     if (n->kind == NODE_CALL)
  *         for (size_t i = 0; i < n->call.arguments->length; i++)

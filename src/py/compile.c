@@ -97,7 +97,7 @@ static unsigned unit_flags(const Unit *u)
 
 Unit *unit_new(Unit *outer, Scope *scope, Str *file)
 {
-    Unit *u = new (Unit);
+    Unit *u = unit_blank();
     u->outer = outer;
     u->scope = scope;
     u->file = file;
@@ -116,12 +116,11 @@ Unit *unit_new(Unit *outer, Scope *scope, Str *file)
     return u;
 }
 
-/* The cells a function made here closes over, as a tuple: what `body` calls free is a slot of u. */
-static bool emit_closure(Unit *u, const Unit *body)
+/* The cells a function made here closes over, as a tuple: what the code calls free is a slot of u. */
+static bool emit_closure(Unit *u, const Code *code)
 {
-    const Code *code = body->code;
     for (uint32_t i = 0; i < code->free_count; i++) {
-        Symbol *symbol = scope_find(u->scope, body->slot_names.at[code->free_start + i]);
+        Symbol *symbol = scope_find(u->scope, code->slot_names[code->free_start + i]);
         BUG_UNLESS(symbol);
         emit(u, OP_LOAD_CELL, symbol->slot);
     }
@@ -133,7 +132,7 @@ static bool emit_closure(Unit *u, const Unit *body)
 void emit_make_function(Unit *u, Unit *body, unsigned flags)
 {
     Code *code = unit_finish(body);
-    if (emit_closure(u, body))
+    if (emit_closure(u, code))
         flags |= FUNCTION_CLOSURE;
     emit_const(u, OBJ(code));
     emit(u, OP_MAKE_FUNCTION, flags);

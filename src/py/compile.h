@@ -68,6 +68,7 @@ struct Unit {
     uint32_t depth, max_depth;
     uint32_t import_guards; /* enclosing try statements that catch ImportError */
     bool future_annotations;
+    Unit *next_spare;
 };
 
 /* --- assemble.c */
@@ -89,6 +90,9 @@ void block_close_cover(Unit *u, Block *block);
 /* Emits what leaving every block up to (not including) `stop` needs. with_value: a value on top is
  * kept. */
 void emit_unwind(Unit *u, Block *stop, bool with_value);
+/* An empty unit; its buffers may be those of a finished one. */
+Unit *unit_blank(void);
+/* Ends the unit: its code is packed into two blocks, its buffers serve the next unit. */
 Code *unit_finish(Unit *u);
 
 /* --- compile.c */

@@ -12,15 +12,21 @@ const char *token_text(TokenType type)
     return token_texts[type];
 }
 
-enum { BLANK = 1, LETTER = 2, DIGIT = 4 };
+enum { BLANK = 1, LETTER = 2, DIGIT = 4, OPENING = 8, CLOSING = 16, SECOND = 32 };
 
-/* What a byte may be; bytes beyond ASCII count as letters until looked at closely. */
+/* What a byte may be; bytes beyond ASCII count as letters until looked at closely. SECOND: it may
+ * follow the first character of an operator. */
 static uint8_t character_class(char c)
 {
     static const uint8_t classes[256] = {
-        [' '] = BLANK,         ['\t'] = BLANK,           ['\f'] = BLANK,
-        ['_'] = LETTER,        ['a' ... 'z'] = LETTER,   ['A' ... 'Z'] = LETTER,
+        [' '] = BLANK,         ['\t'] = BLANK,         ['\f'] = BLANK,
+        ['_'] = LETTER,        ['a' ... 'z'] = LETTER, ['A' ... 'Z'] = LETTER,
         ['0' ... '9'] = DIGIT, [0x80 ... 0xFF] = LETTER,
+        ['('] = OPENING,       ['['] = OPENING,        ['{'] = OPENING,
+        [')'] = CLOSING,       [']'] = CLOSING,        ['}'] = CLOSING,
+        ['='] = SECOND,        ['*'] = SECOND,         ['/'] = SECOND,
+        ['<'] = SECOND,        ['>'] = SECOND,         ['-'] = SECOND,
+        ['.'] = SECOND,
     };
     return classes[(unsigned char)c];
 }
@@ -291,9 +297,11 @@ static TokenType keyword_find(const char *word, size_t length)
         [6] = TOKEN_ASSERT, [7] = TOKEN_FINALLY, [8] = TOKEN_CONTINUE, [9] = TOKEN_NONLOCAL + 1};
     if (length < 2 || length > 8)
         return TOKEN_NAME;
-    for (int type = first[length]; type < first[length + 1]; type++)
-        if (memcmp(token_texts[type], word, length) == 0)
+    for (int type = first[length]; type < first[length + 1]; type++) {
+        const char *text = token_texts[type];
+        if (text[0] == word[0] && text[1] == word[1] && memcmp(text, word, length) == 0)
             return (TokenType)type;
+    }
     return TOKEN_NAME;
 }
 
@@ -648,7 +656,7 @@ static TokenType single_find(char c)
 static TokenType operator_find(const char *p, size_t *length)
 {
     *length = 1;
-    if (memchr("=*/<>-.", p[1], 7) && p[1])
+    if (character_class(p[1]) == SECOND)
         for (int type = TOKEN_ELLIPSIS; type < TOKEN_COUNT; type++) {
             size_t n = strlen(token_texts[type]);
             if (strncmp(token_texts[type], p, n) == 0) {
@@ -673,9 +681,9 @@ static void lex_operator(Lexer *lexer, Token *token, const char *p)
     if (type == 0)
         raise_character(lexer, p);
     token_finish(lexer, token, type, p + length);
-    if (strchr("([{", *p))
+    if (character_class(*p) == OPENING)
         bracket_open(lexer, token);
-    else if (strchr(")]}", *p))
+    else if (character_class(*p) == CLOSING)
         bracket_close(lexer, token);
     else if (bare && type == TOKEN_COLON)
         lexer->fstrings[lexer->fstring_count - 1].in_text = true;

@@ -205,7 +205,8 @@ static Node *finish_plain(Parser *parser, StringParts *parts)
 
 Node *parse_string(Parser *parser)
 {
-    StringParts parts = {.start = start_here(parser), .begin = list_begin(parser)};
+    char room[256];
+    StringParts parts = {.text = BUF_IN(room), .start = start_here(parser), .begin = list_begin(parser)};
     for (;;) {
         if (at(parser, TOKEN_STRING))
             parse_plain_string(parser, &parts);

@@ -46,6 +46,8 @@ typedef struct Module {
 Module *import_module(Str *name);
 /* Runs a file as a module of this name, not entered in sys.modules (revision files, env.py). */
 Module *module_run_file(Str *name, Str *path);
+/* ... whose text was read already. */
+Module *module_run_text(Str *name, Str *path, Str *text);
 Value module_find(Module *module, const char *name); /* a global, or UNSET */
 /* Evaluates one expression with these names (templates, ini `args = (sys.stderr,)`). */
 Value evaluate_text(Str *text, Dict *names, Str *file);

@@ -55,13 +55,18 @@ List *vm_arguments(void)
 /* --- running
  * ------------------------------------------------------------------------------------------- */
 
-Module *module_run_file(Str *name, Str *path)
+Module *module_run_text(Str *name, Str *path, Str *text)
 {
     Module *module = module_new(name);
     module->file = path;
     dict_set_str(module->obj.attrs, N(__file__), STR(path));
-    module_execute(module, path, file_read(path));
+    module_execute(module, path, text);
     return module;
+}
+
+Module *module_run_file(Str *name, Str *path)
+{
+    return module_run_text(name, path, file_read(path));
 }
 
 Value code_run(Value code_value, Dict *globals, Value locals)
@@ -94,7 +99,9 @@ static void compile_job(void *arg)
 Code *compile_text(Str *text, Str *file, char mode)
 {
     CompileJob job = {text, file, mode, NULL};
+    scratch_begin(); /* the tree is of no use once there is code */
     Err *err = protect(compile_job, &job);
+    scratch_end();
     if (!err)
         return job.code;
     vm_error_object(err);

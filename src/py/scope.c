@@ -35,7 +35,7 @@ static Symbol *scope_symbol(Scope *scope, Str *name, const Node *where)
 {
     Symbol *symbol = scope_find(scope, name);
     if (!symbol) {
-        symbol = new (Symbol);
+        symbol = new_scratch(Symbol);
         symbol->name = name;
         symbol->pos = where ? node_pos(where, scope->file) : (Pos){0};
         map_put(&scope->symbols, name, symbol);
@@ -45,7 +45,7 @@ static Symbol *scope_symbol(Scope *scope, Str *name, const Node *where)
 
 static Scope *scope_new(ScopeKind kind, const Node *node, Scope *parent, Str *name, Str *file)
 {
-    Scope *scope = new (Scope);
+    Scope *scope = new_scratch(Scope);
     scope->kind = kind;
     scope->node = node;
     scope->parent = parent;

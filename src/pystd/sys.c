@@ -20,7 +20,7 @@ NATIVE(StandardStream, write, WRITE_PARAMS)
         print_text(a->text);
         return INT(a->text->characters);
     }
-    print_flush();
+    term_before_error_output();
     for (size_t done = 0; done < a->text->length;) {
         ssize_t count = write((int)self->fd, a->text->text + done, a->text->length - done);
         if (count <= 0)

@@ -40,6 +40,7 @@ struct Revision {
     Str *long_doc;         /* the module docstring, stripped; never NULL once scanned           */
     Str *doc;              /* its first paragraph                                               */
     Str *path;             /* absolute                                                          */
+    Str *source;           /* the file's text, while ScanOptions.keep_sources keeps it          */
     void *module;          /* the executed module, if the loader made one (owned by its maker)  */
 
     StrVec branch_labels;           /* own and inherited, in order of arrival                    */
@@ -188,6 +189,7 @@ typedef struct ScanOptions {
     StrVec locations; /* version folders; missing ones are skipped                               */
     bool recursive;   /* recursive_version_locations                                            */
     bool sourceless;  /* accept .pyc names: such files are an error here, never skipped          */
+    size_t keep_sources; /* bytes of text to keep for who runs the revisions (0: none)           */
     ScriptLoader *loader; /* NULL: a header that is not literal is the error "rev.not-literal"    */
 } ScanOptions;
 

@@ -80,6 +80,7 @@ typedef struct Scan {
     Map seen;    /* real paths */
     char *block; /* reused for every file */
     size_t block_size;
+    size_t kept; /* bytes */
 } Scan;
 
 static void grow_block(Scan *scan)
@@ -214,7 +215,7 @@ static void load_module(const Scan *scan, Revision *r)
         err->pos.file = path;
         err_raise(err);
     }
-    *r = (Revision){.path = path};
+    *r = (Revision){.path = path, .source = r->source};
     loader->load(loader, r);
     if (!r->long_doc)
         revision_set_docstring(r, NULL);
@@ -268,6 +269,10 @@ static Revision *read_revision(Scan *scan, Str *path)
     if (length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0) {
         text += 3;
         length -= 3;
+    }
+    if (scan->kept + length <= scan->options->keep_sources) {
+        r->source = str_new(text, length);
+        scan->kept += length;
     }
     HeaderKind kind = header_scan(text, length, r, &has_down_revision);
     if (kind == HEADER_UNUSUAL && read_from_tree(r, &has_down_revision))

@@ -2,6 +2,7 @@
 #include "runtime/outside.h"
 #include "runtime/runtime.h"
 
+#include <ctype.h>
 #include <stdio.h>
 
 static const char logger[] = "alembic.runtime.migration";
@@ -128,10 +129,23 @@ void context_print_raw(MigrationContext *context, const char *text)
     output(context, "\n\n");
 }
 
+/* Trimmed, tabs as four blanks, and a semicolon. */
 void context_print(MigrationContext *context, const char *text)
 {
-    Str *clean = str_trim(str_replace(str_from(text), "\t", "    "));
-    context_print_raw(context, str_format("%s;", clean->text)->text);
+    char room[1024];
+    Buf out = BUF_IN(room);
+    size_t end = strlen(text), from = 0;
+    while (from < end && isspace((unsigned char)text[from]))
+        from++;
+    while (end > from && isspace((unsigned char)text[end - 1]))
+        end--;
+    for (const char *tab; (tab = memchr(text + from, '\t', end - from)); from = (size_t)(tab + 1 - text)) {
+        buf_bytes(&out, text + from, (size_t)(tab - text) - from);
+        buf_text(&out, "    ");
+    }
+    buf_bytes(&out, text + from, end - from);
+    buf_text(&out, ";\n\n");
+    output(context, out.data);
 }
 
 /* A statement between two transactions. */

@@ -72,8 +72,12 @@ static Str *module_name(const Str *path)
 
 Module *project_module(Project *project, Revision *revision)
 {
-    if (!revision->module)
-        revision->module = module_run_file(module_name(revision->path), revision->path);
+    if (!revision->module) {
+        Str *name = module_name(revision->path);
+        revision->module = revision->source ? module_run_text(name, revision->path, revision->source)
+                                            : module_run_file(name, revision->path);
+        revision->source = NULL;
+    }
     return revision->module;
 }
 
@@ -110,6 +114,9 @@ static void load_header(ScriptLoader *loader, Revision *revision)
     revision->own_labels = strings_from(module_find(module, "branch_labels"));
     revision_set_docstring(revision, is_set(doc) ? value_find_str(doc) : NULL);
 }
+
+/* Reading a file twice costs more than running it; but a history of any length must not fill the memory. */
+enum { KEEP_SOURCES = 1024 * 1024 };
 
 static ScriptLoader script_loader = {load_header};
 
@@ -156,6 +163,7 @@ Project *project_open(Config *config)
         .locations = project->version_locations,
         .recursive = config_truth(config, "recursive_version_locations", false),
         .sourceless = config_truth(config, "sourceless", false),
+        .keep_sources = KEEP_SOURCES,
         .loader = &script_loader,
     };
     return project;

@@ -257,6 +257,8 @@ Writer writer_for(const Dialect *dialect, const CompileOptions *options)
 Stmt *sql_compile(const Dialect *dialect, ClauseElement *element, const CompileOptions *options)
 {
     Writer w = writer_for(dialect, options);
+    char room[1024];
+    w.out = BUF_IN(room);
     w.stmt->source = element;
     w.stmt->is_ddl = element->kind == EXPR_DDL;
     w.stmt->pos = vm_position();
@@ -268,6 +270,8 @@ Stmt *sql_compile(const Dialect *dialect, ClauseElement *element, const CompileO
 Str *sql_type_text(const Dialect *dialect, Type *type)
 {
     Writer w = writer_for(dialect, NULL);
+    char room[256];
+    w.out = BUF_IN(room);
     write_type(&w, type);
     return buf_str(&w.out);
 }
@@ -275,6 +279,8 @@ Str *sql_type_text(const Dialect *dialect, Type *type)
 Str *sql_name_text(const Dialect *dialect, const Str *name, Tri quote)
 {
     Writer w = writer_for(dialect, NULL);
+    char room[256];
+    w.out = BUF_IN(room);
     write_name(&w, name, quote);
     return buf_str(&w.out);
 }
@@ -282,6 +288,8 @@ Str *sql_name_text(const Dialect *dialect, const Str *name, Tri quote)
 Str *sql_qualified_text(const Dialect *dialect, const Str *schema, const Str *name)
 {
     Writer w = writer_for(dialect, NULL);
+    char room[256];
+    w.out = BUF_IN(room);
     write_qualified(&w, schema, TRI_UNSET, name, TRI_UNSET);
     return buf_str(&w.out);
 }
@@ -289,6 +297,8 @@ Str *sql_qualified_text(const Dialect *dialect, const Str *schema, const Str *na
 Str *sql_literal_text(const Dialect *dialect, Value value, Type *type)
 {
     Writer w = writer_for(dialect, NULL);
+    char room[256];
+    w.out = BUF_IN(room);
     write_literal(&w, value, type);
     return buf_str(&w.out);
 }
