@@ -128,11 +128,13 @@ Tuple *class_bases(const Class *class)
 
 bool is_subclass(const Class *class, const Class *base)
 {
-    if (class == base || base == &object_class)
+    if (base == &object_class)
         return true;
-    if (!class_is_heap(class) && !class->mixins) {
-        const Class *up = class_plain_base(class);
-        return up && is_subclass(up, base);
+    for (; !class_is_heap(class) && !class->mixins; class = class_plain_base(class)) {
+        if (class == base)
+            return true;
+        if (!class_plain_base(class))
+            return false;
     }
     for (const Class *const *c = class_mro(class); *c; c++)
         if (*c == base)

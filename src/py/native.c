@@ -8,11 +8,22 @@
 
 enum { PARAM_MAX = 64 };
 
+/* What the rows of a native mean for the binder: worked out at its first call. */
+typedef struct NativePlan {
+    uint64_t required; /* rows without a default, as bits                     */
+    uint64_t fresh;    /* rows whose default is a list or dict made each time */
+    int rest, kwrest;  /* the rows that take what is left, or -1              */
+    size_t positional_count;
+    uint8_t positional[PARAM_MAX]; /* rows that take positional arguments, in order */
+    uint16_t offsets[PARAM_MAX];
+    char *blank; /* the argument struct with the other defaults in it */
+} NativePlan;
+
 typedef struct Binding {
     const Native *native;
+    const NativePlan *plan;
     const Call *call;
     char *arguments;
-    size_t offsets[PARAM_MAX];
     uint64_t filled;
 } Binding;
 
@@ -28,13 +39,13 @@ static const struct {
 #undef LAYOUT
 };
 
-static void set_offsets(Binding *b)
+static void set_offsets(const Native *native, NativePlan *plan)
 {
     size_t offset = 0;
-    for (size_t i = 0; i < b->native->count; i++) {
-        size_t type = b->native->params[i].type;
+    for (size_t i = 0; i < native->count; i++) {
+        size_t type = native->params[i].type;
         offset = (offset + layouts[type].align - 1) / layouts[type].align * layouts[type].align;
-        b->offsets[i] = offset;
+        plan->offsets[i] = (uint16_t)offset;
         offset += layouts[type].size;
     }
 }
@@ -125,7 +136,7 @@ static double float_argument(const Native *native, const Param *param, Value v)
 static void store(Binding *b, size_t i, Value v)
 {
     const Param *param = &b->native->params[i];
-    void *at = b->arguments + b->offsets[i];
+    void *at = b->arguments + b->plan->offsets[i];
     b->filled |= UINT64_C(1) << i;
     switch (param->type) {
     case PTYPE_any:
@@ -183,10 +194,8 @@ static void store_default(Binding *b, size_t i)
         [DEFAULT_Empty] = {.tag = TAG_UNSET},
     };
     const Param *param = &b->native->params[i];
-    void *at = b->arguments + b->offsets[i];
-    if (param->kind == PARAM_REST || param->kind == PARAM_KWREST)
-        *(void **)at = empty_object(param->type);
-    else if (param->fallback == DEFAULT_Unset)
+    void *at = b->arguments + b->plan->offsets[i];
+    if (param->fallback == DEFAULT_Unset)
         return;
     else if (param->fallback == DEFAULT_Empty && param->type == PTYPE_any)
         *(Value *)at = STR(str_empty);
@@ -203,31 +212,28 @@ static void store_default(Binding *b, size_t i)
 
 static size_t bind_positional(Binding *b)
 {
-    size_t taken = 0;
-    for (size_t i = 0; i < b->native->count && taken < b->call->count; i++) {
-        int kind = b->native->params[i].kind;
-        if (kind == PARAM_ONLY || kind == PARAM_POS)
-            store(b, i, b->call->args[taken++]);
-    }
+    size_t taken = b->call->count;
+    if (taken > b->plan->positional_count)
+        taken = b->plan->positional_count;
+    for (size_t i = 0; i < taken; i++)
+        store(b, b->plan->positional[i], b->call->args[i]);
     return taken;
 }
 
 static void bind_rest(Binding *b, size_t taken)
 {
-    for (size_t i = 0; i < b->native->count; i++) {
-        if (b->native->params[i].kind != PARAM_REST)
-            continue;
-        void *at = b->arguments + b->offsets[i];
-        size_t count = b->call->count - taken;
-        if (b->native->params[i].type == PTYPE_tuple)
-            *(Tuple **)at = tuple_new(count, b->call->args + taken);
-        else
-            *(List **)at = list_of(count, b->call->args + taken);
-        b->filled |= UINT64_C(1) << i;
-        return;
-    }
-    if (taken < b->call->count)
+    size_t count = b->call->count - taken;
+    int rest = b->plan->rest;
+    if (rest < 0 && count > 0)
         refuse_count(b->native, b->call);
+    if (rest < 0)
+        return;
+    void *at = b->arguments + b->plan->offsets[rest];
+    if (b->native->params[rest].type == PTYPE_tuple)
+        *(Tuple **)at = tuple_new(count, b->call->args + taken);
+    else
+        *(List **)at = list_of(count, b->call->args + taken);
+    b->filled |= UINT64_C(1) << rest;
 }
 
 static bool keyword_matches(const Param *param, const Str *keyword)
@@ -240,44 +246,78 @@ static bool keyword_matches(const Param *param, const Str *keyword)
 
 static void bind_keyword(Binding *b, Str *keyword, Value v)
 {
-    size_t rest = b->native->count;
     for (size_t i = 0; i < b->native->count; i++) {
-        const Param *param = &b->native->params[i];
-        if (param->kind == PARAM_KWREST)
-            rest = i;
-        if (!keyword_matches(param, keyword))
+        if (!keyword_matches(&b->native->params[i], keyword))
             continue;
         if (b->filled >> i & 1)
             refuse_twice(b->native, i);
         store(b, i, v);
         return;
     }
-    if (rest == b->native->count)
+    int rest = b->plan->kwrest;
+    if (rest < 0)
         refuse_keyword(b->native, keyword);
-    Dict **at = (Dict **)(void *)(b->arguments + b->offsets[rest]);
+    Dict **at = (Dict **)(void *)(b->arguments + b->plan->offsets[rest]);
     if (!*at)
         *at = dict_new();
     b->filled |= UINT64_C(1) << rest;
     dict_set_str(*at, keyword, v);
 }
 
-void native_bind(const Native *native, const Call *call, void *arguments)
+/* A list or dict that the native may keep or change. */
+static bool is_made_each_time(const Param *param)
+{
+    bool is_container = param->type == PTYPE_list || param->type == PTYPE_dict;
+    return is_container && (param->fallback == DEFAULT_Empty || param->kind == PARAM_REST ||
+                            param->kind == PARAM_KWREST);
+}
+
+static void plan_row(NativePlan *plan, const Param *param, size_t i)
+{
+    uint64_t bit = UINT64_C(1) << i;
+    if (param->kind == PARAM_REST)
+        plan->rest = (int)i;
+    else if (param->kind == PARAM_KWREST)
+        plan->kwrest = (int)i;
+    else if (param->fallback == DEFAULT_Required)
+        plan->required |= bit;
+    if (param->kind == PARAM_ONLY || param->kind == PARAM_POS)
+        plan->positional[plan->positional_count++] = (uint8_t)i;
+    if (is_made_each_time(param))
+        plan->fresh |= bit;
+}
+
+static NativePlan *plan_new(const Native *native)
 {
     BUG_UNLESS(native->count <= PARAM_MAX);
-    Binding b = {.native = native, .call = call, .arguments = arguments};
-    set_offsets(&b);
-    size_t taken = bind_positional(&b);
-    bind_rest(&b, taken);
+    NativePlan *plan = new (NativePlan);
+    plan->rest = plan->kwrest = -1;
+    plan->blank = mem_alloc(native->arguments_size);
+    set_offsets(native, plan);
+    for (size_t i = 0; i < native->count; i++)
+        plan_row(plan, &native->params[i], i);
+    Binding b = {.native = native, .plan = plan, .arguments = plan->blank};
+    for (size_t i = 0; i < native->count; i++)
+        if (!((plan->fresh | plan->required) >> i & 1))
+            store_default(&b, i);
+    return plan;
+}
+
+void native_bind(const Native *native, const Call *call, void *arguments)
+{
+    NativePlan *plan = *native->plan;
+    if (!plan)
+        plan = *native->plan = plan_new(native);
+    Binding b = {.native = native, .plan = plan, .call = call, .arguments = arguments};
+    memcpy(arguments, plan->blank, native->arguments_size);
+    bind_rest(&b, bind_positional(&b));
     for (size_t i = 0; i < call->keyword_count; i++)
         bind_keyword(&b, call->keywords[i], call->args[call->count + i]);
-    for (size_t i = 0; i < native->count; i++) {
-        const Param *param = &native->params[i];
-        if (b.filled >> i & 1)
-            continue;
-        if (param->fallback == DEFAULT_Required && param->kind != PARAM_REST &&
-            param->kind != PARAM_KWREST)
-            refuse_missing(native, call, b.filled);
-        store_default(&b, i);
+    if (plan->required & ~b.filled)
+        refuse_missing(native, call, b.filled);
+    for (uint64_t left = plan->fresh & ~b.filled; left; left &= left - 1) {
+        size_t i = (size_t)__builtin_ctzll(left);
+        *(void **)(void *)(b.arguments + plan->offsets[i]) = empty_object(native->params[i].type);
     }
 }
 

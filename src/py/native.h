@@ -58,9 +58,10 @@ struct Native {
     size_t count;
     size_t arguments_size;
     Value (*thunk)(const Native *native, Value self, const Call *call);
+    struct NativePlan **plan; /* what the binder worked out about the rows at the first call */
 };
 
-/* Fills the argument struct from a call by the rows; raises TypeError with Python's wording. */
+/* Fills the whole argument struct from a call by the rows; raises TypeError with Python's wording. */
 void native_bind(const Native *native, const Call *call, void *arguments);
 /* "did you mean 'nullable'?" for a keyword the native does not have, or NULL. */
 Str *native_suggest(const Native *native, const Str *keyword);
@@ -91,17 +92,19 @@ void *native_self(const Native *native, Value self, const Class *class);
     } T##_##m##_Args;                                                                              \
     static const Param T##_##m##_params[] = {P(PARAM_ROW){0}};                                     \
     static Value T##_##m##_thunk(const Native *native, Value self, const Call *call);              \
+    static struct NativePlan *T##_##m##_plan;                                                      \
     static const Native T##_##m##_native = {#T,                                                    \
                                             #m,                                                    \
                                             T##_##m##_params,                                      \
                                             COUNT_OF(T##_##m##_params) - 1,                        \
                                             sizeof(T##_##m##_Args),                                \
-                                            T##_##m##_thunk};
+                                            T##_##m##_thunk,                                       \
+                                            &T##_##m##_plan};
 
 #define NATIVE_THUNK(T, m, SELF)                                                                   \
     static Value T##_##m##_thunk(const Native *native, Value self, const Call *call)               \
     {                                                                                              \
-        T##_##m##_Args arguments = {0};                                                            \
+        T##_##m##_Args arguments;                                                                  \
         native_bind(native, call, &arguments);                                                     \
         return T##_##m(SELF, &arguments);                                                          \
     }
@@ -134,7 +137,7 @@ void *native_self(const Native *native, Value self, const Class *class);
     static Value module##_##m(const module##_##m##_Args *a);                                       \
     static Value module##_##m##_thunk(const Native *native, Value self, const Call *call)          \
     {                                                                                              \
-        module##_##m##_Args arguments = {0};                                                       \
+        module##_##m##_Args arguments;                                                             \
         native_bind(native, call, &arguments);                                                     \
         return module##_##m(&arguments);                                                           \
     }                                                                                              \

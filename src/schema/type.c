@@ -29,7 +29,7 @@ TypeId type_id(const Type *type)
 
 bool type_is(const Type *type, TypeId id)
 {
-    return type && is_subclass(type_info[type_id(type)].class, type_info[id].class);
+    return type && (type->id == id || is_subclass(type_info[type_id(type)].class, type_info[id].class));
 }
 
 void type_prepare(Type *type)
