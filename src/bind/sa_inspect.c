@@ -259,27 +259,10 @@ static Value checks_answer(Question *q)
     return OBJ(list);
 }
 
-static Dict *with_dict(const Map *with)
-{
-    Dict *d = dict_new();
-    for (size_t i = 0; i < with->length; i++)
-        dict_set_str(d, with->at[i].key, STR((Str *)with->at[i].value));
-    return d;
-}
-
 /* Element i as written in "expressions", or the column. */
 static Str *element_name(const ReflectedIndex *index, size_t i)
 {
     return index->columns.at[i] ? index->columns.at[i] : index->expressions.at[i];
-}
-
-static Dict *operators_dict(const ReflectedIndex *index)
-{
-    Dict *d = dict_new();
-    for (size_t i = 0; i < index->operators.length && i < index->columns.length; i++)
-        if (index->operators.at[i])
-            dict_set_str(d, element_name(index, i), STR(index->operators.at[i]));
-    return d;
 }
 
 static Dict *sorting_dict(const ReflectedIndex *index)
@@ -293,29 +276,6 @@ static Dict *sorting_dict(const ReflectedIndex *index)
     return d;
 }
 
-Dict *reflected_index_options(const ReflectedIndex *index, bool is_sqlite)
-{
-    Dict *options = dict_new();
-    if (is_sqlite) {
-        if (index->where)
-            dict_set_text(options, "sqlite_where", OBJ(text_new(index->where)));
-        return options;
-    }
-    Dict *operators = operators_dict(index);
-    if (operators->length)
-        dict_set_text(options, "postgresql_ops", OBJ(operators));
-    if (index->with.length)
-        dict_set_text(options, "postgresql_with", OBJ(with_dict(&index->with)));
-    if (index->using)
-        dict_set_text(options, "postgresql_using", STR(index->using));
-    if (index->where)
-        dict_set_text(options, "postgresql_where", STR(index->where));
-    dict_set_text(options, "postgresql_include", strings(&index->include));
-    if (index->nulls_not_distinct)
-        dict_set_text(options, "postgresql_nulls_not_distinct", TRUE_VALUE);
-    return options;
-}
-
 static Value index_dict(const ReflectedIndex *index, bool is_sqlite)
 {
     Dict *d = dict_new(), *sorting = sorting_dict(index);
@@ -323,7 +283,7 @@ static Value index_dict(const ReflectedIndex *index, bool is_sqlite)
     if (is_sqlite) {
         dict_set_text(d, "column_names", strings(&index->columns));
         dict_set_text(d, "unique", INT(index->unique));
-        dict_set_text(d, "dialect_options", OBJ(reflected_index_options(index, true)));
+        dict_set_text(d, "dialect_options", OBJ(reflected_index_options(index, "sqlite")));
         return OBJ(d);
     }
     dict_set_text(d, "unique", BOOL(index->unique));
@@ -335,7 +295,7 @@ static Value index_dict(const ReflectedIndex *index, bool is_sqlite)
     if (index->duplicates_constraint)
         dict_set_text(d, "duplicates_constraint", STR(index->duplicates_constraint));
     dict_set_text(d, "include_columns", strings(&index->include));
-    dict_set_text(d, "dialect_options", OBJ(reflected_index_options(index, false)));
+    dict_set_text(d, "dialect_options", OBJ(reflected_index_options(index, "postgresql")));
     return OBJ(d);
 }
 

@@ -18,49 +18,12 @@ typedef struct Reading {
 
 static void fill_table(Reading *reading, Table *table, Value include);
 
-/* --- columns ---------------------------------------------------------------------------------- */
-
-static bool is_included(Value include, const Str *name)
-{
-    return is_absent(include) || value_contains(include, STR(name));
-}
+/* --- listeners -------------------------------------------------------------------------------- */
 
 static Value text_value(const Dict *d, const char *name)
 {
     Value v = dict_find_text(d, name);
     return is_set(v) ? v : NONE;
-}
-
-static Computed *computed_from(const ReflectedColumn *reflected)
-{
-    Computed *computed = obj_new(Computed);
-    computed->sqltext = ELEMENT(text_new(reflected->computed));
-    computed->persisted = reflected->computed_persisted ? TRI_TRUE : TRI_FALSE;
-    return computed;
-}
-
-static Identity *identity_from(const ReflectedIdentity *reflected)
-{
-    Identity *identity = obj_new(Identity);
-    identity->always = reflected->always;
-    identity->options.start = reflected->start;
-    identity->options.increment = reflected->increment;
-    identity->options.minvalue = reflected->minvalue;
-    identity->options.maxvalue = reflected->maxvalue;
-    identity->options.cache = reflected->cache;
-    identity->options.cycle = reflected->cycle ? TRI_TRUE : TRI_FALSE;
-    return identity;
-}
-
-/* The column's dict after the listeners for "column_reflect" have seen and perhaps changed it. */
-static Dict *listened_dict(const Reading *reading, const Table *table,
-                           const ReflectedColumn *reflected)
-{
-    Dict *d = reflected_column_dict(reflected, reading->dialect == &sqlite_dialect);
-    Value arguments[] = {inspector_new(reading->bind), OBJ(table), OBJ(d)};
-    event_call(OBJ(table->metadata), "column_reflect", 3, arguments, NULL);
-    event_call(OBJ(table), "column_reflect", 3, arguments, NULL);
-    return d;
 }
 
 static bool has_listeners(const Table *table)
@@ -69,221 +32,32 @@ static bool has_listeners(const Table *table)
            event_listeners(OBJ(table->metadata), "column_reflect")->length;
 }
 
-static Column *column_from(const Reading *reading, const Table *table,
-                           const ReflectedColumn *reflected)
+/* The listeners for "column_reflect" see the column's dict and perhaps change it. */
+static void tell_listeners(void *owner, Table *table, const ReflectedColumn *reflected,
+                           ColumnDraft *draft)
 {
-    Str *name = reflected->name;
-    Type *type = reflected->type;
-    Value value = STR(reflected->default_text);
-    if (has_listeners(table)) {
-        const Dict *d = listened_dict(reading, table, reflected);
-        name = value_str(text_value(d, "name"));
-        type = type_from_value(text_value(d, "type"));
-        value = text_value(d, "default");
-    }
-    Column *column = column_new(name, type);
-    column->nullable = reflected->nullable;
-    column->nullable_given = true;
-    column->comment = reflected->comment;
-    if (reading->dialect != &sqlite_dialect)
-        column->autoincrement = BOOL(reflected->autoincrement);
-    if (!is_none(value)) {
-        Str *text = value_find_str(value);
-        column->server_default = server_default_from(text ? OBJ(text_new(text)) : value, false);
-        column->server_default->is_reflected = true;
-        column->server_default->column = column;
-    }
-    if (reflected->computed) {
-        column->computed = computed_from(reflected);
-        column->computed->column = column;
-    }
-    if (reflected->identity) {
-        column->identity = identity_from(reflected->identity);
-        column->identity->column = column;
-    }
-    return column;
-}
-
-static void add_columns(const Reading *reading, Table *table, const ReflectedTable *reflected,
-                        Value include)
-{
-    for (size_t i = 0; i < reflected->columns.length; i++) {
-        if (!is_included(include, reflected->columns.at[i]->name))
-            continue;
-        Column *column = column_from(reading, table, reflected->columns.at[i]);
-        table_drop_column(table, column->clause.key);
-        table_add_column(table, column);
-    }
-}
-
-/* --- constraints ------------------------------------------------------------------------------ */
-
-static bool all_present(const Table *table, const StrVec *names)
-{
-    for (size_t i = 0; i < names->length; i++)
-        if (!names->at[i] || !table_find_column(table, names->at[i]))
-            return false;
-    return true;
-}
-
-/* Names out of the database are final: no naming convention is applied to them. */
-static Constraint *constraint_from(ConstraintKind kind, Str *name, Str *comment)
-{
-    Constraint *constraint = constraint_new(kind, name);
-    constraint->name_source = name ? NAME_FINAL : NAME_NONE;
-    constraint->comment = comment;
-    return constraint;
-}
-
-static Value strings(const StrVec *names)
-{
-    List *list = list_new(names->length);
-    for (size_t i = 0; i < names->length; i++)
-        list_append(list, STR(names->at[i]));
-    return OBJ(list);
-}
-
-static void add_primary_key(const Reading *reading, Table *table, const ReflectedKey *reflected)
-{
-    if (!reflected)
+    const Reading *reading = owner;
+    if (!has_listeners(table))
         return;
-    Constraint *key = table->primary_key;
-    key->name = reflected->name;
-    key->name_source = reflected->name ? NAME_FINAL : NAME_NONE;
-    key->comment = reflected->comment;
-    key->columns.length = 0;
-    if (reading->dialect != &sqlite_dialect)
-        dict_set_text(key->options, "postgresql_include", strings(&reflected->include));
-    for (size_t i = 0; i < reflected->columns.length; i++) {
-        Column *column = table_find_column(table, reflected->columns.at[i]);
-        if (!column)
-            continue;
-        column->primary_key = true;
-        vec_push(&key->columns, column);
-    }
-}
-
-static void add_uniques(const Reading *reading, Table *table, const ReflectedTable *reflected)
-{
-    for (size_t i = 0; i < reflected->uniques.length; i++) {
-        const ReflectedKey *key = reflected->uniques.at[i];
-        if (!all_present(table, &key->columns))
-            continue;
-        Constraint *unique = constraint_from(CONSTRAINT_UNIQUE, key->name, key->comment);
-        unique->column_names = key->columns;
-        if (reading->dialect != &sqlite_dialect) {
-            dict_set_text(unique->options, "postgresql_include", strings(&key->include));
-            dict_set_text(unique->options, "postgresql_nulls_not_distinct",
-                          BOOL(key->nulls_not_distinct));
-        }
-        table_add_constraint(table, unique);
-    }
-}
-
-static void add_checks(Table *table, const ReflectedTable *reflected)
-{
-    for (size_t i = 0; i < reflected->checks.length; i++) {
-        const ReflectedCheck *check = reflected->checks.at[i];
-        Constraint *constraint = constraint_from(CONSTRAINT_CHECK, check->name, check->comment);
-        constraint->sqltext = ELEMENT(text_new(check->sqltext));
-        if (check->not_valid)
-            dict_set_text(constraint->options, "postgresql_not_valid", TRUE_VALUE);
-        table_add_constraint(table, constraint);
-    }
+    Dict *d = reflected_column_dict(reflected, reading->dialect == &sqlite_dialect);
+    Value arguments[] = {inspector_new(reading->bind), OBJ(table), OBJ(d)};
+    event_call(OBJ(table->metadata), "column_reflect", 3, arguments, NULL);
+    event_call(OBJ(table), "column_reflect", 3, arguments, NULL);
+    draft->name = value_str(text_value(d, "name"));
+    draft->type = type_from_value(text_value(d, "type"));
+    draft->server_default = text_value(d, "default");
 }
 
 /* The table a key refers to, read too unless it is there already. */
-static void resolve_key(Reading *reading, const Table *table, const ReflectedForeignKey *key)
+static void resolve_key(void *owner, Table *table, const ReflectedForeignKey *key)
 {
-    if (metadata_find_table(table->metadata, key->referred_table, key->referred_schema))
+    Reading *reading = owner;
+    if (!reading->resolve_keys ||
+        metadata_find_table(table->metadata, key->referred_table, key->referred_schema))
         return;
     Table *referred = table_new(table->metadata, key->referred_table, key->referred_schema);
     map_put(&table->metadata->tables, referred->key, referred);
     fill_table(reading, referred, NONE);
-}
-
-static StrVec targets_of(const ReflectedForeignKey *key)
-{
-    StrVec targets = {0};
-    for (size_t i = 0; i < key->referred_columns.length; i++) {
-        Str *name =
-            str_format("%s.%s", key->referred_table->text, key->referred_columns.at[i]->text);
-        vec_push(&targets, key->referred_schema
-                               ? str_format("%s.%s", key->referred_schema->text, name->text)
-                               : name);
-    }
-    return targets;
-}
-
-static void add_foreign_keys(Reading *reading, Table *table, const ReflectedTable *reflected)
-{
-    for (size_t i = 0; i < reflected->foreign_keys.length; i++) {
-        const ReflectedForeignKey *key = reflected->foreign_keys.at[i];
-        if (!all_present(table, &key->columns))
-            continue;
-        if (reading->resolve_keys)
-            resolve_key(reading, table, key);
-        StrVec targets = targets_of(key);
-        Constraint *constraint = foreign_key_constraint_new(key->name, &key->columns, &targets);
-        constraint->name_source = key->name ? NAME_FINAL : NAME_NONE;
-        constraint->link_to_name = true;
-        constraint->comment = key->comment;
-        constraint->onupdate = key->onupdate;
-        constraint->ondelete = key->ondelete;
-        constraint->match = key->match;
-        constraint->deferrable = key->deferrable;
-        constraint->initially = key->initially;
-        table_add_constraint(table, constraint);
-    }
-}
-
-/* --- indexes ---------------------------------------------------------------------------------- */
-
-static const struct {
-    const char *word;
-    SqlOperator modifier;
-} sort_words[] = {
-    {"desc", SQL_DESC}, {"nulls_first", SQL_NULLS_FIRST}, {"nulls_last", SQL_NULLS_LAST}};
-
-static ClauseElement *sorted_element(ClauseElement *element, const StrVec *words)
-{
-    for (size_t i = 0; i < words->length; i++)
-        for (size_t k = 0; k < COUNT_OF(sort_words); k++)
-            if (str_is(words->at[i], sort_words[k].word))
-                element = ELEMENT(modifier_new(sort_words[k].modifier, element));
-    return element;
-}
-
-static Index *index_from(const Reading *reading, Table *table, const ReflectedIndex *reflected)
-{
-    Index *index = index_new(reflected->name, NULL);
-    index->name_source = NAME_FINAL;
-    index->unique = reflected->unique;
-    dict_update(index->options,
-                reflected_index_options(reflected, reading->dialect == &sqlite_dialect));
-    for (size_t i = 0; i < reflected->columns.length; i++) {
-        Column *column =
-            reflected->columns.at[i] ? table_find_column(table, reflected->columns.at[i]) : NULL;
-        if (reflected->columns.at[i] && !column)
-            return NULL;
-        ClauseElement *element =
-            column ? ELEMENT(column) : ELEMENT(text_new(reflected->expressions.at[i]));
-        if (column && i < reflected->sorting.length)
-            element = sorted_element(element, &reflected->sorting.at[i]);
-        vec_push(&index->expressions, element);
-    }
-    return index;
-}
-
-static void add_indexes(const Reading *reading, Table *table, const ReflectedTable *reflected)
-{
-    for (size_t i = 0; i < reflected->indexes.length; i++) {
-        Index *index = reflected->indexes.at[i]->duplicates_constraint
-                           ? NULL
-                           : index_from(reading, table, reflected->indexes.at[i]);
-        if (index)
-            table_add_index(table, index);
-    }
 }
 
 /* --- whole tables ----------------------------------------------------------------------------- */
@@ -305,14 +79,14 @@ static void fill_table(Reading *reading, Table *table, Value include)
     const ReflectedTable *reflected = reflect_table(reading->reflection, schema, table_name(table));
     if (!reflected)
         raise_exception(&NoSuchTableError_class, "%s", table_name(table)->text);
-    add_columns(reading, table, reflected, include);
-    add_primary_key(reading, table, reflected->primary_key);
-    add_foreign_keys(reading, table, reflected);
-    add_indexes(reading, table, reflected);
-    add_uniques(reading, table, reflected);
-    add_checks(table, reflected);
-    table->comment = reflected->comment ? reflected->comment : table->comment;
-    table->is_view = reflected->kind != RELATION_TABLE;
+    const TableFilling filling = {
+        .dialect_name = reading->dialect->name,
+        .include_columns = include,
+        .on_column = tell_listeners,
+        .on_foreign_key = resolve_key,
+        .owner = reading,
+    };
+    reflected_fill_table(table, reflected, &filling);
 }
 
 typedef struct Job {

@@ -13,7 +13,4 @@ void reflect_into_table(Table *table, Value bind, const Dict *options);
 
 /* One column as get_columns() has it. */
 Dict *reflected_column_dict(const ReflectedColumn *column, bool is_sqlite);
-/* postgresql_where, sqlite_where ... */
-Dict *reflected_index_options(const ReflectedIndex *index, bool is_sqlite);
-
 #endif

@@ -148,4 +148,35 @@ ReflectedTable *reflect_table_parts(Reflection *r, Str *schema, Str *name, unsig
 /* Reads all tables of a schema at once, so that reflect_table asks nothing more for them. */
 void reflect_load_schema(Reflection *r, Str *schema);
 
+/* --- records as objects of the model (to_table.c) --------------------------------------------- */
+
+/* A column on its way into a Table: what listeners may change. */
+typedef struct ColumnDraft {
+    Str *name;
+    Type *type;
+    Value server_default; /* a str is SQL; None = none */
+} ColumnDraft;
+typedef struct TableFilling {
+    const char *dialect_name; /* prefix of the options: "postgresql", "sqlite"            */
+    Value include_columns;    /* None, unset, or the names wanted                         */
+    void (*on_column)(void *owner, Table *table, const ReflectedColumn *column,
+                      ColumnDraft *draft); /* NULL = nobody asks                          */
+    void (*on_foreign_key)(void *owner, Table *table, const ReflectedForeignKey *key);
+    void *owner;
+} TableFilling;
+/* What Table(autoload_with=...) makes of a record: columns, keys, indexes (but those of UNIQUE
+ * constraints), CHECKs, comment. Names out of the database are final: no convention is applied. */
+void reflected_fill_table(Table *table, const ReflectedTable *reflected,
+                          const TableFilling *filling);
+/* One of its parts over a table that has the columns, not attached yet; NULL when a column is not
+ * there. */
+Constraint *reflected_unique_new(const Table *table, const ReflectedKey *key,
+                                 const char *dialect_name);
+Constraint *reflected_check_new(const ReflectedCheck *check);
+Constraint *reflected_foreign_key_new(const Table *table, const ReflectedForeignKey *key);
+Index *reflected_index_new(const Table *table, const ReflectedIndex *index,
+                           const char *dialect_name);
+/* postgresql_where, sqlite_where ... as get_indexes() has them. */
+Dict *reflected_index_options(const ReflectedIndex *index, const char *dialect_name);
+
 #endif

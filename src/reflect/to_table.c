@@ -1,0 +1,313 @@
+/* to_table.c -- what was read of a table as a Table object of the model: columns, constraints,
+ * indexes as SQLAlchemy's reflection makes them. */
+#include "reflect/reflect.h"
+
+static bool is_postgres(const char *dialect_name)
+{
+    return strcmp(dialect_name, "postgresql") == 0;
+}
+
+/* --- columns ---------------------------------------------------------------------------------- */
+
+static bool is_included(Value include, const Str *name)
+{
+    return is_absent(include) || value_contains(include, STR(name));
+}
+
+static Computed *computed_from(const ReflectedColumn *reflected)
+{
+    Computed *computed = obj_new(Computed);
+    computed->sqltext = ELEMENT(text_new(reflected->computed));
+    computed->persisted = reflected->computed_persisted ? TRI_TRUE : TRI_FALSE;
+    return computed;
+}
+
+static Identity *identity_from(const ReflectedIdentity *reflected)
+{
+    Identity *identity = obj_new(Identity);
+    identity->always = reflected->always;
+    identity->options.start = reflected->start;
+    identity->options.increment = reflected->increment;
+    identity->options.minvalue = reflected->minvalue;
+    identity->options.maxvalue = reflected->maxvalue;
+    identity->options.cache = reflected->cache;
+    identity->options.cycle = reflected->cycle ? TRI_TRUE : TRI_FALSE;
+    return identity;
+}
+
+static void set_default(Column *column, Value value)
+{
+    if (is_absent(value))
+        return;
+    Str *text = value_find_str(value);
+    column->server_default = server_default_from(text ? OBJ(text_new(text)) : value, false);
+    column->server_default->is_reflected = true;
+    column->server_default->column = column;
+}
+
+static Column *column_from(Table *table, const ReflectedColumn *reflected,
+                           const TableFilling *filling)
+{
+    ColumnDraft draft = {reflected->name, reflected->type, STR(reflected->default_text)};
+    if (filling->on_column)
+        filling->on_column(filling->owner, table, reflected, &draft);
+    Column *column = column_new(draft.name, draft.type);
+    column->nullable = reflected->nullable;
+    column->nullable_given = true;
+    column->comment = reflected->comment;
+    if (is_postgres(filling->dialect_name))
+        column->autoincrement = BOOL(reflected->autoincrement);
+    set_default(column, draft.server_default);
+    if (reflected->computed) {
+        column->computed = computed_from(reflected);
+        column->computed->column = column;
+    }
+    if (reflected->identity) {
+        column->identity = identity_from(reflected->identity);
+        column->identity->column = column;
+    }
+    return column;
+}
+
+static void add_columns(Table *table, const ReflectedTable *reflected, const TableFilling *filling)
+{
+    for (size_t i = 0; i < reflected->columns.length; i++) {
+        if (!is_included(filling->include_columns, reflected->columns.at[i]->name))
+            continue;
+        Column *column = column_from(table, reflected->columns.at[i], filling);
+        table_drop_column(table, column->clause.key);
+        table_add_column(table, column);
+    }
+}
+
+/* --- constraints ------------------------------------------------------------------------------ */
+
+static bool all_present(const Table *table, const StrVec *names)
+{
+    for (size_t i = 0; i < names->length; i++)
+        if (!names->at[i] || !table_find_column(table, names->at[i]))
+            return false;
+    return true;
+}
+
+static Constraint *constraint_from(ConstraintKind kind, Str *name, Str *comment)
+{
+    Constraint *constraint = constraint_new(kind, name);
+    constraint->name_source = name ? NAME_FINAL : NAME_NONE;
+    constraint->comment = comment;
+    return constraint;
+}
+
+static Value strings(const StrVec *names)
+{
+    List *list = list_new(names->length);
+    for (size_t i = 0; i < names->length; i++)
+        list_append(list, STR(names->at[i]));
+    return OBJ(list);
+}
+
+static void add_primary_key(Table *table, const ReflectedKey *reflected, const char *dialect_name)
+{
+    if (!reflected)
+        return;
+    Constraint *key = table->primary_key;
+    key->name = reflected->name;
+    key->name_source = reflected->name ? NAME_FINAL : NAME_NONE;
+    key->comment = reflected->comment;
+    key->columns.length = 0;
+    if (is_postgres(dialect_name))
+        dict_set_text(key->options, "postgresql_include", strings(&reflected->include));
+    for (size_t i = 0; i < reflected->columns.length; i++) {
+        Column *column = table_find_column(table, reflected->columns.at[i]);
+        if (!column)
+            continue;
+        column->primary_key = true;
+        vec_push(&key->columns, column);
+    }
+}
+
+Constraint *reflected_unique_new(const Table *table, const ReflectedKey *key,
+                                 const char *dialect_name)
+{
+    if (!all_present(table, &key->columns))
+        return NULL;
+    Constraint *unique = constraint_from(CONSTRAINT_UNIQUE, key->name, key->comment);
+    unique->column_names = key->columns;
+    if (is_postgres(dialect_name)) {
+        dict_set_text(unique->options, "postgresql_include", strings(&key->include));
+        dict_set_text(unique->options, "postgresql_nulls_not_distinct",
+                      BOOL(key->nulls_not_distinct));
+    }
+    return unique;
+}
+
+Constraint *reflected_check_new(const ReflectedCheck *check)
+{
+    Constraint *constraint = constraint_from(CONSTRAINT_CHECK, check->name, check->comment);
+    constraint->sqltext = ELEMENT(text_new(check->sqltext));
+    if (check->not_valid)
+        dict_set_text(constraint->options, "postgresql_not_valid", TRUE_VALUE);
+    return constraint;
+}
+
+static StrVec targets_of(const ReflectedForeignKey *key)
+{
+    StrVec targets = {0};
+    for (size_t i = 0; i < key->referred_columns.length; i++) {
+        Str *name =
+            str_format("%s.%s", key->referred_table->text, key->referred_columns.at[i]->text);
+        vec_push(&targets, key->referred_schema
+                               ? str_format("%s.%s", key->referred_schema->text, name->text)
+                               : name);
+    }
+    return targets;
+}
+
+Constraint *reflected_foreign_key_new(const Table *table, const ReflectedForeignKey *key)
+{
+    if (!all_present(table, &key->columns))
+        return NULL;
+    StrVec targets = targets_of(key);
+    Constraint *constraint = foreign_key_constraint_new(key->name, &key->columns, &targets);
+    constraint->name_source = key->name ? NAME_FINAL : NAME_NONE;
+    constraint->link_to_name = true;
+    constraint->comment = key->comment;
+    constraint->onupdate = key->onupdate;
+    constraint->ondelete = key->ondelete;
+    constraint->match = key->match;
+    constraint->deferrable = key->deferrable;
+    constraint->initially = key->initially;
+    return constraint;
+}
+
+static void add_foreign_keys(Table *table, const ReflectedTable *reflected,
+                             const TableFilling *filling)
+{
+    for (size_t i = 0; i < reflected->foreign_keys.length; i++) {
+        const ReflectedForeignKey *key = reflected->foreign_keys.at[i];
+        Constraint *constraint = reflected_foreign_key_new(table, key);
+        if (!constraint)
+            continue;
+        if (filling->on_foreign_key)
+            filling->on_foreign_key(filling->owner, table, key);
+        table_add_constraint(table, constraint);
+    }
+}
+
+static void add_constraint_if(Table *table, Constraint *constraint)
+{
+    if (constraint)
+        table_add_constraint(table, constraint);
+}
+
+/* --- indexes ---------------------------------------------------------------------------------- */
+
+static Dict *with_dict(const Map *with)
+{
+    Dict *d = dict_new();
+    for (size_t i = 0; i < with->length; i++)
+        dict_set_str(d, with->at[i].key, STR((Str *)with->at[i].value));
+    return d;
+}
+
+/* Operator classes by column, or by the text of the expression. */
+static Dict *operators_dict(const ReflectedIndex *index)
+{
+    Dict *d = dict_new();
+    for (size_t i = 0; i < index->operators.length && i < index->columns.length; i++) {
+        Str *element = index->columns.at[i] ? index->columns.at[i] : index->expressions.at[i];
+        if (index->operators.at[i])
+            dict_set_str(d, element, STR(index->operators.at[i]));
+    }
+    return d;
+}
+
+Dict *reflected_index_options(const ReflectedIndex *index, const char *dialect_name)
+{
+    Dict *options = dict_new();
+    if (!is_postgres(dialect_name)) {
+        if (index->where)
+            dict_set_text(options, "sqlite_where", OBJ(text_new(index->where)));
+        return options;
+    }
+    Dict *operators = operators_dict(index);
+    if (operators->length)
+        dict_set_text(options, "postgresql_ops", OBJ(operators));
+    if (index->with.length)
+        dict_set_text(options, "postgresql_with", OBJ(with_dict(&index->with)));
+    if (index->using)
+        dict_set_text(options, "postgresql_using", STR(index->using));
+    if (index->where)
+        dict_set_text(options, "postgresql_where", STR(index->where));
+    dict_set_text(options, "postgresql_include", strings(&index->include));
+    if (index->nulls_not_distinct)
+        dict_set_text(options, "postgresql_nulls_not_distinct", TRUE_VALUE);
+    return options;
+}
+
+static const struct {
+    const char *word;
+    SqlOperator modifier;
+} sort_words[] = {
+    {"desc", SQL_DESC}, {"nulls_first", SQL_NULLS_FIRST}, {"nulls_last", SQL_NULLS_LAST}};
+
+static ClauseElement *sorted_element(ClauseElement *element, const StrVec *words)
+{
+    for (size_t i = 0; i < words->length; i++)
+        for (size_t k = 0; k < COUNT_OF(sort_words); k++)
+            if (str_is(words->at[i], sort_words[k].word))
+                element = ELEMENT(modifier_new(sort_words[k].modifier, element));
+    return element;
+}
+
+Index *reflected_index_new(const Table *table, const ReflectedIndex *reflected,
+                           const char *dialect_name)
+{
+    Index *index = index_new(reflected->name, NULL);
+    index->name_source = NAME_FINAL;
+    index->unique = reflected->unique;
+    dict_update(index->options, reflected_index_options(reflected, dialect_name));
+    for (size_t i = 0; i < reflected->columns.length; i++) {
+        Column *column =
+            reflected->columns.at[i] ? table_find_column(table, reflected->columns.at[i]) : NULL;
+        if (reflected->columns.at[i] && !column)
+            return NULL;
+        ClauseElement *element =
+            column ? ELEMENT(column) : ELEMENT(text_new(reflected->expressions.at[i]));
+        if (i < reflected->sorting.length)
+            element = sorted_element(element, &reflected->sorting.at[i]);
+        vec_push(&index->column_names, NULL);
+        vec_push(&index->expressions, element);
+    }
+    return index;
+}
+
+static void add_indexes(Table *table, const ReflectedTable *reflected, const char *dialect_name)
+{
+    for (size_t i = 0; i < reflected->indexes.length; i++) {
+        const ReflectedIndex *record = reflected->indexes.at[i];
+        Index *index =
+            record->duplicates_constraint ? NULL : reflected_index_new(table, record, dialect_name);
+        if (index)
+            table_add_index(table, index);
+    }
+}
+
+/* --- whole tables ----------------------------------------------------------------------------- */
+
+void reflected_fill_table(Table *table, const ReflectedTable *reflected,
+                          const TableFilling *filling)
+{
+    const char *dialect_name = filling->dialect_name;
+    add_columns(table, reflected, filling);
+    add_primary_key(table, reflected->primary_key, dialect_name);
+    add_foreign_keys(table, reflected, filling);
+    add_indexes(table, reflected, dialect_name);
+    for (size_t i = 0; i < reflected->uniques.length; i++)
+        add_constraint_if(table,
+                          reflected_unique_new(table, reflected->uniques.at[i], dialect_name));
+    for (size_t i = 0; i < reflected->checks.length; i++)
+        table_add_constraint(table, reflected_check_new(reflected->checks.at[i]));
+    table->comment = reflected->comment ? reflected->comment : table->comment;
+    table->is_view = reflected->kind != RELATION_TABLE;
+}
