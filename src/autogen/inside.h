@@ -1,8 +1,64 @@
-/* inside.h -- shared by the files of autogen/ only. */
+/* inside.h -- shared by the files of autogen/ only: one comparison, the rows of comparators, and what differs
+ * by database. */
 #ifndef RETORT_AUTOGEN_INSIDE_H
 #define RETORT_AUTOGEN_INSIDE_H
 
-#include "autogen/render.h"
+#include "autogen/autogen.h"
+
+/* get_as(Tuple, ...) names the class object after the C struct. */
+#define Tuple_class tuple_class
+
+/* --- comparators (plugins.c) ---------------------------------------------------------------------------- */
+
+typedef enum Target { TARGET_AUTOGENERATE, TARGET_SCHEMA, TARGET_TABLE, TARGET_COLUMN, TARGET_COUNT } Target;
+typedef enum Priority { PRIORITY_FIRST = 50, PRIORITY_MEDIUM = 25, PRIORITY_LAST = 10 } Priority;
+/* STOP: no further comparator of the same subgroup. */
+typedef enum Verdict { VERDICT_CONTINUE, VERDICT_STOP } Verdict;
+
+/* What is compared; a target sets the members of those before it too. */
+typedef struct Comparison {
+    AutogenContext *context;
+    OpContainer *ops;       /* where found operations go: UpgradeOps, or the ModifyTableOps of the table   */
+    const StrVec *schemas;  /* from TARGET_SCHEMA on; a NULL item is the default schema                   */
+    Str *schema, *table_name; /* from TARGET_TABLE on; schema NULL: the default one                       */
+    Table *database, *model;  /* one of them may be NULL                                                  */
+    const ReflectedTable *reflected; /* of `database`                                                     */
+    Str *column_name;         /* from TARGET_COLUMN on                                                    */
+    Column *database_column, *model_column;
+    MigrateOperation *alter;  /* the AlterColumnOp to fill                                                */
+} Comparison;
+typedef Verdict (*Compare)(Comparison *comparison);
+
+typedef struct Comparator {
+    const char *plugin; /* "alembic.autogenerate.tables" */
+    Target target;
+    const char *subgroup;
+    Priority priority;
+    Compare compare;
+    bool is_beyond; /* not in Alembic: left out with compat */
+} Comparator;
+
+/* Chosen comparators by the globs of `autogenerate_plugins`; logs each plugin taken. */
+struct Dispatch *dispatch_new(AutogenContext *context);
+void dispatch(Comparison *comparison, Target target);
+
+Verdict compare_schemas(Comparison *c);
+Verdict compare_tables(Comparison *c);
+Verdict compare_type_by_user(Comparison *c);
+Verdict compare_type(Comparison *c);
+Verdict compare_indexes(Comparison *c);
+Verdict compare_foreign_keys(Comparison *c);
+Verdict compare_nullable(Comparison *c);
+Verdict compare_default_by_user(Comparison *c);
+Verdict compare_computed(Comparison *c);
+Verdict compare_identity(Comparison *c);
+Verdict note_autoincrement(Comparison *c);
+Verdict compare_default(Comparison *c);
+Verdict compare_column_comment(Comparison *c);
+Verdict compare_table_comment(Comparison *c);
+Verdict compare_checks(Comparison *c);
+
+/* --- rendering ------------------------------------------------------------------------------------------------ */
 
 /* render_expr.c: by code point, as Python's sorted(). */
 void texts_sort(StrVec *texts);
@@ -10,5 +66,74 @@ void texts_sort(StrVec *texts);
 /* render_op.c: one cell an operation; NULL = it has no text. */
 typedef Str *(*OpRenderer)(RenderContext *r, const MigrateOperation *op);
 extern const OpRenderer op_renderers[OP_COUNT];
+
+/* --- the sweep ---------------------------------------------------------------------------------------------- */
+
+/* Columns added and altered; then the comparators of the table; then columns removed. */
+void compare_columns(Comparison *c);
+void compare_removed_columns(Comparison *c);
+/* MetaData's tables in order; raises the ValueError for a key that two of them have. */
+void autogen_load_tables(AutogenContext *context);
+/* A table of the database as a Table of `metadata`. */
+Table *autogen_reflect(AutogenContext *context, MetaData *metadata, Str *schema, Str *name,
+                       const ReflectedTable **reflected);
+
+void add_op(Comparison *c, MigrateOperation *op);
+/* Filters with the parents of a table's part: name NULL is None. */
+bool wants_part_name(Comparison *c, Str *name, const char *kind);
+/* "schema.table" or "table" */
+Str *qualified_name(const Str *schema, const Str *name);
+/* repr() of a name, "None" for NULL. */
+const char *name_repr(const Str *name);
+/* "alembic.autogenerate.compare.<part>" at INFO. */
+void log_found(const char *part, const char *format, ...) PRINTF_LIKE(2, 3);
+bool strings_equal(const Str *a, const Str *b);
+/* ('a', 'b') as Python shows a tuple of names; NULL items are None. */
+Str *tuple_text(const StrVec *names);
+
+/* --- what differs by database (autogen_postgres.c, autogen_sqlite.c, dialect.c) --------------------------------- */
+
+typedef enum Equality { EQUALITY_EQUAL, EQUALITY_DIFFERENT, EQUALITY_SKIP } Equality;
+typedef struct Judgement {
+    Equality equality;
+    Str *why;
+} Judgement;
+
+typedef VEC(Constraint *) UniqueVec;
+/* Both sides of compare_indexes, for corrections. */
+typedef struct KeySides {
+    UniqueVec database_uniques, model_uniques;
+    IndexVec database_indexes, model_indexes;
+} KeySides;
+
+typedef struct AutogenDialect {
+    const char *name;
+    const char *const (*synonyms)[2]; /* pairs of type names that mean the same; ends with {NULL} */
+    /* A column as it is read: a SERIAL's default goes, an expression gets its parentheses back. */
+    void (*adjust_column)(AutogenContext *context, Table *table, const ReflectedColumn *column,
+                          ColumnDraft *draft);
+    /* Whether the defaults differ; texts are NULL for none. */
+    bool (*default_differs)(Comparison *c, Str *database, Str *model);
+    /* Takes out what the database makes by itself or cannot tell. */
+    void (*correct_keys)(Comparison *c, KeySides *sides);
+    Judgement (*judge_index)(Comparison *c, const Index *model, const Index *database);
+    Judgement (*judge_unique)(Comparison *c, const Constraint *model, const Constraint *database);
+} AutogenDialect;
+extern const AutogenDialect autogen_generic, autogen_postgres, autogen_sqlite;
+const AutogenDialect *autogen_dialect_find(const Dialect *dialect);
+
+/* compare_index.c, for the dialects */
+/* unique=..., as a reason; NULL when the same. */
+Str *unique_difference(const Index *model, const Index *database);
+Judgement judge_index_by_columns(Comparison *c, const Index *model, const Index *database);
+Judgement judge_unique_by_columns(Comparison *c, const Constraint *model, const Constraint *database);
+Str *index_element_text(const Dialect *dialect, const Index *index, size_t i);
+bool index_has_expression(const Index *index);
+/* The names of a key's columns, in order; sorted. */
+StrVec key_column_names(const Constraint *key);
+
+/* compare_default.c */
+/* column.server_default as scripts see it: Computed, Identity, DefaultClause or None. */
+Value column_default_object(const Column *column);
 
 #endif

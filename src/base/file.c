@@ -205,6 +205,12 @@ Str *path_current(void)
     return path;
 }
 
+Str *path_relative(Str *path)
+{
+    Str *start = str_format("%s/", path_current()->text);
+    return str_starts_with(path, start->text) ? str_slice_bytes(path, start->length, path->length) : path;
+}
+
 Str *path_absolute(const Str *path)
 {
     Str *full = path->text[0] == '/' ? (Str *)(uintptr_t)path : path_join(path_current(), path->text);

@@ -30,6 +30,8 @@ Str *path_absolute(const Str *path);
 /* With links resolved where the path exists (os.path.realpath). */
 Str *path_real(const Str *path);
 Str *path_current(void);
+/* The path as seen from the working directory when it lies inside; else as it is. */
+Str *path_relative(Str *path);
 /* "x/y.tar.py" -> "x/y.tar" */
 Str *path_without_extension(const Str *path);
 

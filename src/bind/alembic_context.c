@@ -405,11 +405,40 @@ Value environment_object(Environment *env)
     P(POS, any, on_version_apply, Unset)  \
     P(POS, any, autogenerate_plugins, Unset)  \
     P(KWREST, dict, kw, Empty)
+/* What context.opts holds of keywords that were not given; None for the rest. */
+static const struct {
+    const char *name;
+    const char *text; /* NULL: `truth` */
+    bool truth;
+} configure_defaults[] = {
+    {"upgrade_token", "upgrades", false},   {"downgrade_token", "downgrades", false},
+    {"alembic_module_prefix", "op.", false}, {"sqlalchemy_module_prefix", "sa.", false},
+    {"compare_type", NULL, true},           {"compare_server_default", NULL, false},
+    {"include_schemas", NULL, false},       {"render_as_batch", NULL, false},
+};
+static const char *const configure_nones[] = {
+    "target_metadata", "include_name", "include_object", "process_revision_directives", "render_item",
+    "user_module_prefix",
+};
+
+static void add_configure_defaults(Dict *options)
+{
+    for (size_t i = 0; i < COUNT_OF(configure_defaults); i++)
+        if (!is_set(dict_find_text(options, configure_defaults[i].name)))
+            dict_set_text(options, configure_defaults[i].name,
+                          configure_defaults[i].text ? STR(str_from(configure_defaults[i].text))
+                                                     : BOOL(configure_defaults[i].truth));
+    for (size_t i = 0; i < COUNT_OF(configure_nones); i++)
+        if (!is_set(dict_find_text(options, configure_nones[i])))
+            dict_set_text(options, configure_nones[i], NONE);
+}
+
 NATIVE(EnvironmentObject, configure, KEYWORD_CONFIGURE)
 {
     Dict *options = dict_new();
     CONFIGURE_ROWS(COLLECT_OPTION)
     dict_update(options, a->kw);
+    add_configure_defaults(options);
     self->env->context = configure(self->env, options);
     if (is_instance(taken(options, "template_args"), &dict_class))
         self->env->template_arguments = (Dict *)taken(options, "template_args").obj;

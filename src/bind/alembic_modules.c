@@ -26,10 +26,19 @@ static const ModuleDef runtime_environment_module = {"alembic.runtime.environmen
 static const ModuleDef migration_module = {"alembic.migration", TABLES(alembic_migration_exports), false, NULL};
 static const ModuleDef environment_module = {"alembic.environment", TABLES(alembic_environment_exports), false,
                                              NULL};
-static const ModuleDef autogenerate_module = {"alembic.autogenerate", TABLES(alembic_render_exports), true, NULL};
-static const ModuleDef autogenerate_api_module = {"alembic.autogenerate.api", TABLES(alembic_render_exports), false,
-                                                  NULL};
-static const ModuleDef util_module = {"alembic.util", TABLES(alembic_exc_exports), true, NULL};
+static const ModuleDef autogenerate_module = {"alembic.autogenerate", TABLES(alembic_autogenerate_exports), true,
+                                              alembic_hooks_getattr};
+static const ModuleDef autogenerate_api_module = {"alembic.autogenerate.api", TABLES(alembic_autogenerate_exports),
+                                                  false, NULL};
+static const ModuleDef autogenerate_render_module = {
+    "alembic.autogenerate.render", TABLES(alembic_autogenerate_exports), false, alembic_hooks_getattr};
+static const ModuleDef autogenerate_compare_module = {
+    "alembic.autogenerate.compare", TABLES(nothing), false, alembic_hooks_getattr};
+static const ModuleDef autogenerate_rewriter_module = {
+    "alembic.autogenerate.rewriter", TABLES(nothing), false, alembic_hooks_getattr};
+static const ModuleDef runtime_plugins_module = {"alembic.runtime.plugins", TABLES(nothing), false,
+                                                 alembic_hooks_getattr};
+static const ModuleDef util_module = {"alembic.util", TABLES(alembic_exc_exports), true, alembic_hooks_getattr};
 static const ModuleDef util_exc_module = {"alembic.util.exc", TABLES(alembic_exc_exports), false, NULL};
 
 const ModuleDef *const alembic_modules[] = {
@@ -46,6 +55,10 @@ const ModuleDef *const alembic_modules[] = {
     &environment_module,
     &autogenerate_module,
     &autogenerate_api_module,
+    &autogenerate_render_module,
+    &autogenerate_compare_module,
+    &autogenerate_rewriter_module,
+    &runtime_plugins_module,
     &util_module,
     &util_exc_module,
     NULL,

@@ -60,7 +60,29 @@ Value mock_connection_object(MigrationContext *context);
 Value alembic_context_getattr(Str *name);
 void alembic_context_init(void);
 extern const Export alembic_config_exports[], alembic_migration_exports[], alembic_environment_exports[],
-    alembic_script_exports[], alembic_render_exports[];
+    alembic_script_exports[];
+
+/* --- new revision files (revision_context.c): alembic.autogenerate.api.RevisionContext -------------------- */
+
+typedef struct RevisionArguments {
+    Str *message, *rev_id, *head, *branch_label, *version_path; /* NULL: not given */
+    StrVec depends_on;
+    bool splice, autogenerate;
+    Value hook; /* process_revision_directives of alembic.command.revision(), or unset */
+} RevisionArguments;
+typedef struct RevisionContext RevisionContext;
+RevisionContext *revision_context_new(Project *project, const RevisionArguments *arguments);
+/* Environment.plan with the context as its job: compares, and calls process_revision_directives. No steps. */
+StepVec revision_context_plan(Environment *env, StrVec rows, MigrationContext *migration);
+/* The UpgradeOps of the script made last: one a database. */
+List *revision_context_upgrades(const RevisionContext *context);
+/* Whether no script has any operation. */
+bool revision_context_is_empty(const RevisionContext *context);
+/* Writes the files; template_arguments (of env.py) may be NULL. */
+RevisionVec revision_context_write(RevisionContext *context, const Dict *template_arguments);
+/* Names of lib/_alembic_hooks.py: Rewriter, comparators, Plugin ... */
+Value alembic_hooks_getattr(Str *name);
+extern const Export alembic_autogenerate_exports[];
 
 /* --- alembic.util.exc, alembic.script.revision ------------------------------------------------------------ */
 

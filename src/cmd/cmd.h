@@ -40,6 +40,7 @@ RevisionRange range_argument(Str *argument, bool sql);
     extern const Option name##_options[];                                                          \
     int command_##name(Opts *opts);
 COMMAND(branches)
+COMMAND(check)
 COMMAND(current)
 COMMAND(downgrade)
 COMMAND(ensure_version)

@@ -23,12 +23,16 @@ static const Option global_options[] = {
      "several times; also an option of the .ini file",
      .metavar = "WHAT",
      .choices = "write,run,network,read-anywhere"},
+    {"--compat", OPT_FLAG,
+     "Where Retort differs from Alembic on purpose, do as Alembic does: autogenerate and check detect what "
+     "Alembic detects and nothing else.  Also an option of the .ini file"},
     {0},
 };
 
 #define ROW(name, help) {#name, help, name##_options, command_##name}
 static const Command commands[] = {
     ROW(branches, "Show current branch points."),
+    ROW(check, "Check if revision command with autogenerate has pending upgrade ops."),
     ROW(current, "Display the current revision for a database."),
     ROW(downgrade, "Revert to a previous version."),
     ROW(ensure_version, "Create the alembic version table if it doesn't exist already ."),
@@ -99,8 +103,11 @@ static void report(const Job *job, Err *err)
     DiagStyle style = diag_style_default();
     bool sql = job->opts && opts_find(job->opts, "sql") && opts_flag(job->opts, "sql");
     style.failed_line = !sql;
-    bool of_history = err->kind == ERR_TOOL && err->code && strncmp(err->code, "rev.", 4) == 0;
-    style.brief = of_history && job->opts && !opts_flag(job->opts, "raiseerr"); /* no script line is to blame */
+    static const char *const brief[] = {"rev.", "autogen."};
+    bool is_brief = false;
+    for (size_t i = 0; i < COUNT_OF(brief) && err->kind == ERR_TOOL && err->code; i++)
+        is_brief = is_brief || strncmp(err->code, brief[i], strlen(brief[i])) == 0;
+    style.brief = is_brief && job->opts && !opts_flag(job->opts, "raiseerr"); /* no script line is to blame */
     style.quiet = job->opts && opts_flag(job->opts, "quiet");
     diag_print(err, &style);
 }

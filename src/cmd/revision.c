@@ -1,5 +1,8 @@
-/* revision.c -- `revision`: write a new revision file from the template. */
+/* revision.c -- `revision`: write a new revision file from the template, empty or with what the models and the database
+ * differ by. */
 #include "cmd/cmd.h"
+
+#include <stdio.h>
 
 const Option revision_options[] = {
     OPTION_MESSAGE,
@@ -14,56 +17,60 @@ const Option revision_options[] = {
     OPTION_REV_ID,
     {"--depends-on", OPT_APPEND,
      "Specify one or more revision identifiers which this revision should depend on."},
+    {"--allow-empty", OPT_FLAG,
+     "With --autogenerate, write a file even when models and database do not differ."},
     {0},
 };
 
-static StepVec no_steps(Environment *env, StrVec heads, MigrationContext *context)
+static RevisionArguments arguments_from(const Opts *opts)
 {
-    return (StepVec){0};
+    return (RevisionArguments){
+        .message = opts_text(opts, "message"),
+        .rev_id = opts_text(opts, "rev_id"),
+        .head = opts_text(opts, "head"),
+        .branch_label = opts_text(opts, "branch_label"),
+        .version_path = opts_text(opts, "version_path"),
+        .depends_on = *opts_list(opts, "depends_on"),
+        .splice = opts_flag(opts, "splice"),
+        .autogenerate = opts_flag(opts, "autogenerate"),
+    };
 }
 
-/* revision_environment = true: env.py runs first, and may bring template arguments. */
-static Dict *run_environment(Session *session, bool sql)
+static void check_sql(bool autogenerate, bool environment, bool sql)
 {
-    Environment env = {.plan = no_steps, .as_sql = sql};
-    session_run_environment(session, &env);
-    return env.template_arguments;
-}
-
-static void refuse_autogenerate(bool sql)
-{
-    if (sql)
+    if (sql && autogenerate)
         raise_tool("revision.autogenerate-sql", NULL,
                    "Using --sql with --autogenerate does not make any sense");
-    Err *err = err_new(ERR_FILE, "revision.autogenerate",
-                       "revision --autogenerate is not there yet in this version of retort");
-    err->hint = str_from("write an empty revision with `revision -m ...` and fill it in by hand");
-    err_raise(err);
-}
-
-int command_revision(Opts *opts)
-{
-    bool sql = opts_flag(opts, "sql");
-    if (opts_flag(opts, "autogenerate"))
-        refuse_autogenerate(sql);
-    Session session = session_open(opts);
-    bool environment = config_truth(session.config, "revision_environment", false);
     if (sql && !environment)
         raise_tool("revision.sql", NULL,
                    "Using --sql with the revision command when revision_environment is not configured "
                    "does not make any sense");
-    Dict *template_arguments = environment ? run_environment(&session, sql) : NULL;
-    Str *head = opts_text(opts, "head"), *label = opts_text(opts, "branch_label");
-    NewRevisionRequest request = {
-        .id = opts_text(opts, "rev_id"),
-        .message = opts_text(opts, "message"),
-        .head = head ? symbols_one(head) : symbols_one(str_from("head")),
-        .splice = opts_flag(opts, "splice"),
-        .version_path = opts_text(opts, "version_path"),
-        .depends_on = *opts_list(opts, "depends_on"),
-    };
-    if (label)
-        vec_push(&request.branch_labels, label);
-    project_new_revision(session.project, &request, template_arguments);
+}
+
+/* Alembic writes a file that does nothing; here that has to be asked for. */
+static bool has_nothing_to_write(const Session *session, const RevisionContext *context, const Opts *opts)
+{
+    return opts_flag(opts, "autogenerate") && !opts_flag(opts, "allow_empty") &&
+           !config_flag(session->config, "compat") && revision_context_is_empty(context);
+}
+
+int command_revision(Opts *opts)
+{
+    bool sql = opts_flag(opts, "sql"), autogenerate = opts_flag(opts, "autogenerate");
+    check_sql(autogenerate, true, sql);
+    Session session = session_open(opts);
+    bool environment = autogenerate || config_truth(session.config, "revision_environment", false);
+    check_sql(autogenerate, environment, sql);
+    RevisionArguments arguments = arguments_from(opts);
+    RevisionContext *context = revision_context_new(session.project, &arguments);
+    Environment env = {.plan = revision_context_plan, .as_sql = sql, .dont_mutate = true, .job = context};
+    if (environment)
+        session_run_environment(&session, &env);
+    if (environment && has_nothing_to_write(&session, context, opts)) {
+        if (!session.config->quiet)
+            puts("No changes in schema detected; no file was written (--allow-empty writes one).");
+        return 0;
+    }
+    revision_context_write(context, env.template_arguments);
     return 0;
 }

@@ -99,7 +99,6 @@ static void take_exclude(MigrateOperation *op, const Constraint *constraint)
     dict_set_text(op->kw, "deferrable", tri_value(constraint->deferrable));
     dict_set_text(op->kw, "initially", STR(constraint->initially));
     dict_set_text(op->kw, "using", STR(constraint->using));
-    op->source = (Obj *)(uintptr_t)&constraint->obj;
 }
 
 static void (*const takers[])(MigrateOperation *op, const Constraint *constraint) = {
@@ -125,6 +124,7 @@ MigrateOperation *op_create_constraint(const Constraint *constraint)
 {
     MigrateOperation *op = op_new(row_of(constraint->kind)->op);
     take_place(op, constraint);
+    op->source = (Obj *)(uintptr_t)&constraint->obj;
     takers[constraint->kind](op, constraint);
     if (constraint->options)
         dict_update(op->kw, constraint->options);

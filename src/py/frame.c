@@ -33,6 +33,16 @@ Pos vm_position(void)
     return vm.frame ? frame_pos(vm.frame) : (Pos){0};
 }
 
+Pos vm_script_position(void)
+{
+    for (const Frame *frame = vm.frame; frame; frame = frame->back) {
+        Pos pos = frame_pos(frame);
+        if (pos.file && !str_starts_with(pos.file, "<frozen "))
+            return pos;
+    }
+    return (Pos){0};
+}
+
 Dict *frame_globals(void)
 {
     return vm.frame ? vm.frame->globals : dict_new();

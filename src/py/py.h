@@ -67,6 +67,8 @@ Value await_value(Value awaitable);
 Value done_new(Value result);
 /* Where the innermost script frame stands now: the span of an operation. */
 Pos vm_position(void);
+/* The same, but never inside the library's own frozen text: where the project's file stands. */
+Pos vm_script_position(void);
 /* Makes `instance = class(...)` from C. */
 Value instantiate(const Class *class, const Call *call);
 /* Native function as a script value. */

@@ -303,6 +303,7 @@ static ReflectedColumn *column_from(const Load *load, const Result *rows, size_t
     column->nullable = !reflect_bool(rows, row, "not_null");
     column->default_text = reflect_text(rows, row, "value");
     column->comment = reflect_text(rows, row, "comment");
+    column->owned_sequence = reflect_text(rows, row, "owned_sequence");
     column->identity = identity_from(rows, row);
     apply_domain(column);
     if (generated && generated->length) {
@@ -324,7 +325,15 @@ static void load_columns(Load *load)
         "d.description as comment, "
         "%s as generated, a.attidentity::text as identity, s.seqstart, s.seqincrement, s.seqmin, "
         "s.seqmax, s.seqcache, "
-        "s.seqcycle, case when a.attcollation <> t.typcollation then co.collname::text end as "
+        "s.seqcycle, case when pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) like 'nextval(%%' then "
+        "(select sc.relname::text from pg_catalog.pg_class sc join pg_catalog.pg_depend sd "
+        "on sd.objid = sc.oid and sd.classid = 'pg_catalog.pg_class'::pg_catalog.regclass "
+        "and sd.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass "
+        "join pg_catalog.pg_attribute sa on sa.attrelid = sd.refobjid and sa.attnum = sd.refobjsubid "
+        "where sc.relkind = 'S' and sa.attname = a.attname and sc.oid = pg_catalog.to_regclass("
+        "substring(pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) from "
+        "'^nextval\\(''(.+?)''::regclass\\)')) limit 1) end as owned_sequence, "
+        "case when a.attcollation <> t.typcollation then co.collname::text end as "
         "collation " RELATIONS "join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum "
                                "> 0 and not a.attisdropped "
         "join pg_catalog.pg_type t on t.oid = a.atttypid "

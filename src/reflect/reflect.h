@@ -39,6 +39,8 @@ typedef struct ReflectedColumn {
     bool nullable;
     Str *default_text;  /* SQL behind DEFAULT; NULL = none                                      */
     bool autoincrement; /* PostgreSQL: the default is its own sequence                          */
+    Str *owned_sequence; /* PostgreSQL: the sequence behind the default, when a column of this name
+                            owns it: SERIAL                                                     */
     Str *comment;
     Str *computed; /* SQL of a generated column; NULL = none                               */
     bool computed_persisted;
@@ -176,6 +178,8 @@ Constraint *reflected_check_new(const ReflectedCheck *check);
 Constraint *reflected_foreign_key_new(const Table *table, const ReflectedForeignKey *key);
 Index *reflected_index_new(const Table *table, const ReflectedIndex *index,
                            const char *dialect_name);
+/* SQLite tells DEFAULT (expression) without the parentheses; a literal has none. */
+bool reflected_default_needs_parentheses(const Str *text);
 /* postgresql_where, sqlite_where ... as get_indexes() has them. */
 Dict *reflected_index_options(const ReflectedIndex *index, const char *dialect_name);
 

@@ -35,6 +35,17 @@ static Identity *identity_from(const ReflectedIdentity *reflected)
     return identity;
 }
 
+bool reflected_default_needs_parentheses(const Str *text)
+{
+    size_t n = text->length;
+    const char *p = text->text;
+    if (n == 0 || (n == 1 && (*p == '.' || (*p >= '0' && *p <= '9'))))
+        return false;
+    bool quoted = n > 2 && p[0] == '\'' && p[n - 1] == '\'';
+    bool enclosed = n > 2 && p[0] == '(' && p[n - 1] == ')';
+    return !quoted && !enclosed;
+}
+
 static void set_default(Column *column, Value value)
 {
     if (is_absent(value))

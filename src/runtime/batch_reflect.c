@@ -1,5 +1,6 @@
 /* batch_reflect.c -- the table of a batch block as the database has it, read through
  * Table(autoload_with=...). */
+#include "reflect/reflect.h"
 #include "runtime/actions.h"
 
 static MetaData *metadata_for(const BatchOptions *options)
@@ -10,26 +11,13 @@ static MetaData *metadata_for(const BatchOptions *options)
     return metadata;
 }
 
-/* A literal or something in parentheses can be written as it was read; any other default needs
- * parentheses again. */
-static bool needs_parentheses(const Str *text)
-{
-    size_t n = text->length;
-    const char *p = text->text;
-    if (n == 0 || (n == 1 && (*p == '.' || (*p >= '0' && *p <= '9'))))
-        return false;
-    bool quoted = n > 2 && p[0] == '\'' && p[n - 1] == '\'';
-    bool enclosed = n > 2 && p[0] == '(' && p[n - 1] == ')';
-    return !quoted && !enclosed;
-}
-
 static void enclose_defaults(const Table *table)
 {
     for (size_t i = 0; i < table->columns.length; i++) {
         ServerDefault *given = table->columns.at[i]->server_default;
         const TextClause *text =
             given && is_set(given->argument) ? as(TextClause, given->argument) : NULL;
-        if (text && needs_parentheses(text->text))
+        if (text && reflected_default_needs_parentheses(text->text))
             given->argument = OBJ(text_new(str_format("(%s)", text->text->text)));
     }
 }

@@ -171,6 +171,7 @@ NATIVE(Column, init, COLUMN_INIT)
 {
     self->clause.column_element.element.kind = EXPR_COLUMN;
     self->creation_order = ++columns_made;
+    self->pos = vm_script_position();
     self->clause.key = a->key;
     column_take_positional(self, a->items, a->name, a->type_);
     if (!is_absent(a->quote))
@@ -334,8 +335,11 @@ static Str *column_repr(Value self)
         buf_text(&out, ", nullable=False");
     if (is_set(c->default_value))
         buf_format(&out, ", default=%s", value_repr(c->default_value)->text);
-    if (c->server_default)
-        buf_format(&out, ", server_default=%s", value_repr(OBJ(c->server_default))->text);
+    Value server_default = c->computed   ? OBJ(c->computed)
+                           : c->identity ? OBJ(c->identity)
+                                         : OBJ(c->server_default);
+    if (!is_none(server_default))
+        buf_format(&out, ", server_default=%s", value_repr(server_default)->text);
     if (c->comment)
         buf_format(&out, ", comment=%s", value_repr(STR(c->comment))->text);
     buf_char(&out, ')');

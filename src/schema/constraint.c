@@ -143,6 +143,7 @@ static void constraint_settle(Constraint *self, ConstraintKind kind, Value name,
                               Str *initially, Dict *info, Str *comment, Dict *options)
 {
     constraint_start(self, kind);
+    self->pos = vm_script_position();
     self->name = name_from(name, NULL, &self->name_source);
     self->deferrable = tri_from(deferrable);
     self->initially = initially;

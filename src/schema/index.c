@@ -80,6 +80,7 @@ static Table *table_of(const Index *index)
     P(KWREST, dict, options, Empty)
 NATIVE(Index, init, INDEX_INIT)
 {
+    self->pos = vm_script_position();
     self->name = name_from(a->name, &self->quote, &self->name_source);
     if (!is_absent(a->quote))
         self->quote = value_truth(a->quote) ? TRI_TRUE : TRI_FALSE;

@@ -186,6 +186,7 @@ struct Column {
     Str *doc;
     Dict *info, *options;     /* options: dialect keywords "postgresql_x" -> value         */
     size_t creation_order;    /* counts Columns as they are made: declarative sorts by it  */
+    Pos pos;                  /* the line of the script that made it; of copies the original's */
 };
 extern const Class Column_class;
 typedef VEC(Column *) ColumnVec;
@@ -214,6 +215,7 @@ struct Table {
     Dict *info, *options;     /* "postgresql_partition_by" -> value, as written                  */
     bool implicit_returning_off;
     bool is_view;             /* set by reflection                                                */
+    Pos pos;                  /* the line of the script that made it                              */
 };
 extern const Class Table_class;
 typedef VEC(Table *) TableVec;
@@ -261,6 +263,7 @@ struct Constraint {
     size_t creation_order;    /* CREATE TABLE lists constraints in this order, primary key first  */
     Str *comment;
     Dict *info, *options;
+    Pos pos;                  /* the line of the script that made it                             */
 };
 typedef Constraint ColumnCollectionConstraint, PrimaryKeyConstraint, UniqueConstraint, CheckConstraint,
     ForeignKeyConstraint, ExcludeConstraint;
@@ -292,6 +295,7 @@ struct Index {
     bool implicit;                    /* made from Column(index=True)                             */
     Tri quote;
     Dict *info, *options;             /* "postgresql_using" -> value, ...                         */
+    Pos pos;                          /* the line of the script that made it                      */
 };
 extern const Class Index_class;
 

@@ -69,6 +69,7 @@ static void attach_foreign_keys(Table *table, Column *column)
             continue;
         Constraint *made = constraint_new(CONSTRAINT_FOREIGN_KEY, key->name);
         made->name_source = key->name_source;
+        made->pos = column->pos;
         made->implicit = true;
         made->ondelete = key->ondelete;
         made->onupdate = key->onupdate;
@@ -94,11 +95,13 @@ static void attach_implied(Table *table, Column *column)
         Index *index = index_new(NULL, NULL);
         index->implicit = true;
         index->unique = column->unique == TRI_TRUE;
+        index->pos = column->pos;
         vec_push(&index->expressions, (ClauseElement *)column);
         table_add_index(table, index);
     } else if (column->unique == TRI_TRUE) {
         Constraint *unique = constraint_new(CONSTRAINT_UNIQUE, NULL);
         unique->implicit = true;
+        unique->pos = column->pos;
         vec_push(&unique->columns, column);
         table_add_constraint(table, unique);
     }
@@ -283,6 +286,7 @@ NATIVE_CLASS(Table, construct, TABLE_CONSTRUCT)
     if (!table) {
         table = table_allocate(class);
         table_start(table, metadata, name, schema);
+        table->pos = vm_script_position();
         table->options = dict_new();
         map_put(&metadata->tables, key, table);
     }

@@ -43,6 +43,8 @@ state
 
 echo "== new revisions"
 run retort revision --autogenerate -m "Add user_id column to query_plans" | masked
+run retort check
+run retort check --json
 run retort revision -m "Custom migration description" | masked
 cat alembic/versions/*_custom_migration_description.py | masked
 rm -f alembic/versions/*_custom_migration_description.py alembic/versions/*_add_user_id_column*.py

@@ -1,0 +1,293 @@
+/* compare.c -- the sweep over schemas and tables: which are new, which are gone, and the comparison of those
+ * that both sides have. */
+#include "autogen/inside.h"
+
+#include <stdlib.h>
+
+/* --- schemas ------------------------------------------------------------------------------------------------- */
+
+/* Alembic asks for names NOT LIKE 'pg_%', where _ stands for any letter: "pgs_analysis" is not seen by it. */
+static bool is_hidden_from_alembic(const Str *schema)
+{
+    return str_starts_with(schema, "pg") && schema->length > 2;
+}
+
+static bool wants_schema(AutogenContext *context, Str *schema)
+{
+    return autogen_wants_name(context, schema, "schema", dict_new());
+}
+
+static StrVec schemas_to_compare(AutogenContext *context)
+{
+    StrVec schemas = {0};
+    if (wants_schema(context, NULL))
+        vec_push(&schemas, NULL);
+    if (!value_truth(autogen_option(context, "include_schemas")))
+        return schemas;
+    const Str *default_schema = reflect_default_schema(context->reflection);
+    StrVec names = reflect_schema_names(context->reflection);
+    texts_sort(&names);
+    for (size_t i = 0; i < names.length; i++) {
+        Str *name = names.at[i];
+        bool hidden = context->setup.compat && is_hidden_from_alembic(name);
+        if (!hidden && !str_is(name, "information_schema") && !str_equal(name, default_schema) &&
+            wants_schema(context, name))
+            vec_push(&schemas, name);
+    }
+    return schemas;
+}
+
+Verdict compare_schemas(Comparison *c)
+{
+    StrVec schemas = schemas_to_compare(c->context);
+    Comparison inner = *c;
+    inner.schemas = &schemas;
+    dispatch(&inner, TARGET_SCHEMA);
+    return VERDICT_CONTINUE;
+}
+
+/* --- tables of one side ------------------------------------------------------------------------------------------ */
+
+/* A table by its place: the default schema is NULL on both sides. */
+typedef struct Place {
+    Str *schema, *name;
+    Table *model; /* of the models' side */
+} Place;
+typedef VEC(Place) PlaceVec;
+typedef struct Sides {
+    PlaceVec database, model;
+    Map database_names, model_names; /* keys of places */
+} Sides;
+
+static Str *place_key(const Place *place)
+{
+    return place->schema ? str_format("%s\x01%s", place->schema->text, place->name->text) : place->name;
+}
+
+static void add_place(PlaceVec *places, Map *names, Place place)
+{
+    Str *key = place_key(&place);
+    if (map_has(names, key))
+        return;
+    map_put(names, key, places);
+    vec_push(places, place);
+}
+
+static bool is_version_table(const AutogenContext *context, const Str *schema, const Str *name)
+{
+    return strings_equal(name, context->setup.version_table) &&
+           strings_equal(schema, context->setup.version_table_schema);
+}
+
+static bool wants_table(AutogenContext *context, Str *schema, Str *name)
+{
+    Dict *parents = dict_new();
+    dict_set_text(parents, "schema_name", STR(schema));
+    return autogen_wants_name(context, name, "table", parents);
+}
+
+static void add_database_tables(Comparison *c, Sides *sides, Str *schema)
+{
+    AutogenContext *context = c->context;
+    StrVec names = reflect_relation_names(context->reflection, schema, RELATION_TABLE);
+    size_t before = sides->database.length;
+    texts_sort(&names);
+    for (size_t i = 0; i < names.length; i++)
+        if (!is_version_table(context, schema, names.at[i]) && wants_table(context, schema, names.at[i]))
+            add_place(&sides->database, &sides->database_names, (Place){schema, names.at[i], NULL});
+    if (sides->database.length > before + 1)
+        reflect_load_schema(context->reflection, schema);
+}
+
+static void add_model_tables(Comparison *c, Sides *sides)
+{
+    AutogenContext *context = c->context;
+    const Str *default_schema = reflect_default_schema(context->reflection);
+    autogen_load_tables(context);
+    for (size_t i = 0; i < context->sorted_tables.length; i++) {
+        Table *table = context->sorted_tables.at[i];
+        Str *schema = table_schema(table);
+        if (is_version_table(context, schema, table_name(table)))
+            continue;
+        if (schema && str_equal(schema, default_schema))
+            schema = NULL;
+        add_place(&sides->model, &sides->model_names, (Place){schema, table_name(table), table});
+    }
+}
+
+/* --- reading a table ----------------------------------------------------------------------------------------------- */
+
+static void adjust(void *owner, Table *table, const ReflectedColumn *column, ColumnDraft *draft)
+{
+    AutogenContext *context = owner;
+    if (context->comparing->adjust_column)
+        context->comparing->adjust_column(context, table, column, draft);
+    if (context->setup.porch && context->setup.porch->column_reflect)
+        context->setup.porch->column_reflect(context, table, column, draft);
+}
+
+Table *autogen_reflect(AutogenContext *context, MetaData *metadata, Str *schema, Str *name,
+                       const ReflectedTable **reflected)
+{
+    *reflected = reflect_table(context->reflection, schema, name);
+    if (!*reflected)
+        raise_exception(&NoSuchTableError_class, "%s", name->text);
+    Table *table = table_new(metadata, name, schema);
+    const TableFilling filling = {
+        .dialect_name = context->setup.dialect->name, .on_column = adjust, .owner = context};
+    map_put(&metadata->tables, table->key, table);
+    reflected_fill_table(table, *reflected, &filling);
+    return table;
+}
+
+/* --- one table ------------------------------------------------------------------------------------------------------- */
+
+static OpContainer *modify_ops(const Comparison *c)
+{
+    OpContainer *ops = op_container_new(&ModifyTableOps_class);
+    ops->op.table_name = c->table_name;
+    ops->op.schema = c->schema;
+    return ops;
+}
+
+/* The comparison of one table inside that of all. */
+static Comparison table_comparison(const Comparison *c, Str *schema, Str *name, Table *database,
+                                   const ReflectedTable *reflected, Table *model)
+{
+    Comparison inner = *c;
+    inner.schema = schema;
+    inner.table_name = name;
+    inner.database = database;
+    inner.reflected = reflected;
+    inner.model = model;
+    inner.ops = modify_ops(&inner);
+    return inner;
+}
+
+static void keep_ops(Comparison *c, const Comparison *inner)
+{
+    if (inner->ops->ops->length)
+        list_append(c->ops->ops, OBJ(inner->ops));
+}
+
+static void compare_added(Comparison *c, const Place *place)
+{
+    if (!autogen_wants_object(c->context, OBJ(place->model), place->name, "table", false, NONE))
+        return;
+    add_op(c, op_create_table(place->model));
+    log_found("tables", "Detected added table %s", name_repr(qualified_name(place->schema, place->name)));
+    Comparison inner = table_comparison(c, place->schema, place->name, NULL, NULL, place->model);
+    dispatch(&inner, TARGET_TABLE);
+    keep_ops(c, &inner);
+}
+
+typedef struct Found {
+    Place place;
+    Table *table;
+    const ReflectedTable *reflected;
+} Found;
+typedef VEC(Found) FoundVec;
+
+static void compare_removed(Comparison *c, const Found *found)
+{
+    const Place *place = &found->place;
+    if (!autogen_wants_object(c->context, OBJ(found->table), place->name, "table", true, NONE))
+        return;
+    Comparison inner =
+        table_comparison(c, place->schema, place->name, found->table, found->reflected, NULL);
+    dispatch(&inner, TARGET_TABLE);
+    keep_ops(c, &inner);
+    add_op(c, op_drop_table(found->table));
+    log_found("tables", "Detected removed table %s", name_repr(qualified_name(place->schema, place->name)));
+}
+
+static void compare_common(Comparison *c, const Found *found, Table *model)
+{
+    const Place *place = &found->place;
+    if (!autogen_wants_object(c->context, OBJ(model), place->name, "table", false, OBJ(found->table)))
+        return;
+    Comparison inner =
+        table_comparison(c, place->schema, place->name, found->table, found->reflected, model);
+    compare_columns(&inner);
+    dispatch(&inner, TARGET_TABLE);
+    compare_removed_columns(&inner);
+    keep_ops(c, &inner);
+}
+
+/* --- all tables -------------------------------------------------------------------------------------------------------- */
+
+static int compare_places(const void *a, const void *b)
+{
+    const Place *x = a, *y = b;
+    int order = str_compare(x->schema ? x->schema : str_empty, y->schema ? y->schema : str_empty);
+    return order ? order : str_compare(x->name, y->name);
+}
+
+/* Tables of the database that the models have, or have not; by schema and name. */
+static FoundVec read_tables(Comparison *c, const Sides *sides, bool in_model, MetaData *metadata)
+{
+    PlaceVec places = {0};
+    FoundVec found = {0};
+    for (size_t i = 0; i < sides->database.length; i++)
+        if (map_has(&sides->model_names, place_key(&sides->database.at[i])) == in_model)
+            vec_push(&places, sides->database.at[i]);
+    if (places.length)
+        qsort(places.at, places.length, sizeof *places.at, compare_places);
+    for (size_t i = 0; i < places.length; i++) {
+        Found one = {.place = places.at[i]};
+        one.table = autogen_reflect(c->context, metadata, one.place.schema, one.place.name, &one.reflected);
+        vec_push(&found, one);
+    }
+    return found;
+}
+
+/* Those that refer to others first, so that the drops run and their reverse creates in order. */
+static void compare_all_removed(Comparison *c, const Sides *sides)
+{
+    MetaData *metadata = metadata_new();
+    FoundVec found = read_tables(c, sides, false, metadata);
+    TableVec sorted = metadata_sorted_tables(metadata, NULL);
+    for (size_t i = sorted.length; i-- > 0;)
+        for (size_t j = 0; j < found.length; j++)
+            if (found.at[j].table == sorted.at[i])
+                compare_removed(c, &found.at[j]);
+}
+
+static Table *model_at(const Sides *sides, const Place *place)
+{
+    for (size_t i = 0; i < sides->model.length; i++)
+        if (compare_places(&sides->model.at[i], place) == 0)
+            return sides->model.at[i].model;
+    return NULL;
+}
+
+Verdict compare_tables(Comparison *c)
+{
+    Sides sides = {0};
+    for (size_t i = 0; i < c->schemas->length; i++)
+        add_database_tables(c, &sides, c->schemas->at[i]);
+    add_model_tables(c, &sides);
+    for (size_t i = 0; i < sides.model.length; i++)
+        if (!map_has(&sides.database_names, place_key(&sides.model.at[i])))
+            compare_added(c, &sides.model.at[i]);
+    compare_all_removed(c, &sides);
+    FoundVec common = read_tables(c, &sides, true, metadata_new());
+    for (size_t i = 0; i < common.length; i++)
+        compare_common(c, &common.at[i], model_at(&sides, &common.at[i].place));
+    return VERDICT_CONTINUE;
+}
+
+/* --- the door ------------------------------------------------------------------------------------------------------------ */
+
+void autogen_compare(AutogenContext *context, OpContainer *upgrade)
+{
+    BUG_UNLESS(context->dispatch);
+    Comparison c = {.context = context, .ops = upgrade};
+    dispatch(&c, TARGET_AUTOGENERATE);
+}
+
+void autogen_populate(AutogenContext *context, OpContainer *upgrade, OpContainer *downgrade)
+{
+    autogen_compare(context, upgrade);
+    *downgrade->ops = *op_container_reversed(upgrade);
+}

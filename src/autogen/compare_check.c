@@ -1,0 +1,124 @@
+/* compare_check.c -- CHECK constraints by name; their texts are not compared here. */
+#include "autogen/inside.h"
+
+typedef struct CheckSide {
+    Map by_name; /* name -> Constraint */
+    StrVec names; /* sorted */
+} CheckSide;
+
+static void add_check(CheckSide *side, Constraint *check)
+{
+    if (!check->name)
+        return;
+    if (!map_has(&side->by_name, check->name))
+        vec_push(&side->names, check->name);
+    map_put(&side->by_name, check->name, check);
+}
+
+/* Those of the table and of its columns, but not those that Boolean and Enum types make. */
+static CheckSide model_checks(const Table *table)
+{
+    CheckSide side = {0};
+    for (size_t i = 0; i < table->constraints.length; i++)
+        if (table->constraints.at[i]->kind == CONSTRAINT_CHECK && !table->constraints.at[i]->type_bound)
+            add_check(&side, table->constraints.at[i]);
+    for (size_t i = 0; i < table->columns.length; i++) {
+        const Column *column = table->columns.at[i];
+        for (size_t j = 0; j < column->constraints.length; j++)
+            if (column->constraints.at[j]->kind == CONSTRAINT_CHECK)
+                add_check(&side, column->constraints.at[j]);
+    }
+    texts_sort(&side.names);
+    return side;
+}
+
+static CheckSide database_checks(Comparison *c)
+{
+    CheckSide side = {0};
+    for (size_t i = 0; i < c->reflected->checks.length; i++) {
+        const ReflectedCheck *reflected = c->reflected->checks.at[i];
+        if (!reflected->name || !wants_part_name(c, reflected->name, "check_constraint"))
+            continue;
+        Constraint *check = reflected_check_new(reflected);
+        check->table = c->database;
+        add_check(&side, check);
+    }
+    texts_sort(&side.names);
+    return side;
+}
+
+/* --- what Alembic reports although nothing differs ---------------------------------------------------------------- */
+
+/* A CHECK of the model that has no name in it: the database gave it one, or its type or convention will. */
+static bool is_nameless(const Constraint *check)
+{
+    return check->kind == CONSTRAINT_CHECK && (check->type_bound || !check->name);
+}
+
+static size_t count_nameless(const ConstraintVec *list, size_t limit, const Str *name, bool *named)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < list->length; i++) {
+        if (!is_nameless(list->at[i]))
+            continue;
+        Str *final = constraint_final_name(list->at[i], limit);
+        *named = *named || (final && str_equal(final, name));
+        count += !final;
+    }
+    return count;
+}
+
+/* Whether a CHECK of the database may be one that the model has without a name. Without compat such a one is not
+ * reported as removed: its name is that of a type's constraint, or one the server makes ("table_column_check"). */
+static bool may_be_nameless(const Comparison *c, const Str *name)
+{
+    bool named = false;
+    size_t limit = c->context->setup.dialect->identifier_limit, count = 0;
+    count += count_nameless(&c->model->constraints, limit, name, &named);
+    for (size_t i = 0; i < c->model->columns.length; i++) {
+        const Column *column = c->model->columns.at[i];
+        ConstraintVec inline_ = {column->constraints.at, column->constraints.length,
+                                 column->constraints.capacity};
+        count += count_nameless(&inline_, limit, name, &named);
+    }
+    if (named || !count)
+        return named;
+    Str *start = str_format("%s_", c->table_name->text);
+    return str_starts_with(name, start->text) && strstr(name->text, "check");
+}
+
+/* --- the comparator --------------------------------------------------------------------------------------------------- */
+
+static void remove_check(Comparison *c, Constraint *check)
+{
+    if (!c->context->setup.compat && may_be_nameless(c, check->name))
+        return;
+    if (!autogen_wants_object(c->context, OBJ(check), check->name, "check_constraint", true, NONE))
+        return;
+    add_op(c, op_drop_constraint(check));
+    log_found("check_constraints", "Detected removed check constraint %s on table %s", name_repr(check->name),
+              name_repr(c->table_name));
+}
+
+static void create_check(Comparison *c, Constraint *check)
+{
+    if (!autogen_wants_object(c->context, OBJ(check), check->name, "check_constraint", false, NONE))
+        return;
+    add_op(c, op_create_constraint(check));
+    log_found("check_constraints", "Detected added check constraint %s on table %s", name_repr(check->name),
+              name_repr(c->table_name));
+}
+
+Verdict compare_checks(Comparison *c)
+{
+    if (!c->database || !c->model)
+        return VERDICT_CONTINUE;
+    CheckSide model = model_checks(c->model), database = database_checks(c);
+    for (size_t i = 0; i < database.names.length; i++)
+        if (!map_has(&model.by_name, database.names.at[i]))
+            remove_check(c, map_find(&database.by_name, database.names.at[i]));
+    for (size_t i = 0; i < model.names.length; i++)
+        if (!map_has(&database.by_name, model.names.at[i]))
+            create_check(c, map_find(&model.by_name, model.names.at[i]));
+    return VERDICT_CONTINUE;
+}

@@ -1,0 +1,117 @@
+/* compare_column.c -- the columns of a table that both sides have: added, altered, removed; and NULL. */
+#include "autogen/inside.h"
+
+static Column *database_column(const Comparison *c, const Str *name)
+{
+    return table_find_column(c->database, name);
+}
+
+static Column *model_column(const Comparison *c, const Str *name)
+{
+    for (size_t i = 0; i < c->model->columns.length; i++) {
+        Column *column = c->model->columns.at[i];
+        if (!column->system && str_equal(column_name(column), name))
+            return column;
+    }
+    return NULL;
+}
+
+static bool wants_column(Comparison *c, Column *column, bool reflected, Column *other)
+{
+    return autogen_wants_object(c->context, OBJ(column), column_name(column), "column", reflected, OBJ(other));
+}
+
+static Str *table_text(const Comparison *c)
+{
+    return qualified_name(c->schema, c->table_name);
+}
+
+static void compare_new_column(Comparison *c, Column *column)
+{
+    if (!wants_column(c, column, false, NULL))
+        return;
+    add_op(c, op_add_column(c->table_name, c->schema, column));
+    log_found("tables", "Detected added column '%s.%s'", table_text(c)->text, column_name(column)->text);
+}
+
+static bool has_changes(const MigrateOperation *alter)
+{
+    return value_truth(call_method(OBJ(alter), "has_changes", 0, NULL));
+}
+
+static void compare_both(Comparison *c, Column *database, Column *model)
+{
+    if (!wants_column(c, model, false, database))
+        return;
+    Comparison inner = *c;
+    inner.column_name = column_name(model);
+    inner.database_column = database;
+    inner.model_column = model;
+    inner.alter = op_new(OP_ALTER_COLUMN);
+    inner.alter->table_name = c->table_name;
+    inner.alter->schema = c->schema;
+    inner.alter->column_name = column_name(model);
+    inner.alter->source = (Obj *)model;
+    dispatch(&inner, TARGET_COLUMN);
+    if (has_changes(inner.alter))
+        add_op(c, inner.alter);
+}
+
+/* Whether include_name lets the database's column of that name be seen. */
+static bool sees(Comparison *c, const Column *column)
+{
+    return column && wants_part_name(c, column_name(column), "column");
+}
+
+void compare_columns(Comparison *c)
+{
+    Column **seen = new_array(Column *, c->model->columns.length + 1);
+    for (size_t i = 0; i < c->model->columns.length; i++) {
+        Column *model = c->model->columns.at[i];
+        Column *database = model->system ? NULL : database_column(c, column_name(model));
+        seen[i] = sees(c, database) ? database : NULL;
+        if (!model->system && !seen[i])
+            compare_new_column(c, model);
+    }
+    for (size_t i = 0; i < c->model->columns.length; i++)
+        if (seen[i])
+            compare_both(c, seen[i], c->model->columns.at[i]);
+}
+
+void compare_removed_columns(Comparison *c)
+{
+    for (size_t i = 0; i < c->database->columns.length; i++) {
+        Column *column = c->database->columns.at[i];
+        if (model_column(c, column_name(column)) || !sees(c, column) || !wants_column(c, column, true, NULL))
+            continue;
+        add_op(c, op_drop_column(c->table_name, c->schema, column));
+        log_found("tables", "Detected removed column '%s.%s'", table_text(c)->text,
+                  column_name(column)->text);
+    }
+}
+
+/* --- NULL ------------------------------------------------------------------------------------------------------ */
+
+/* A computed column of the model that says nothing of NULL, and any identity column. */
+static bool decides_by_itself(const Column *database, const Column *model)
+{
+    bool computed = database->computed || model->computed;
+    return (computed && !model->nullable_given) || database->identity || model->identity;
+}
+
+Verdict compare_nullable(Comparison *c)
+{
+    const Column *database = c->database_column, *model = c->model_column;
+    c->alter->existing_nullable = database->nullable ? TRI_TRUE : TRI_FALSE;
+    if (database->nullable == model->nullable)
+        return VERDICT_CONTINUE;
+    if (decides_by_itself(database, model)) {
+        log_found("constraints", "Ignoring nullable change on identity column '%s.%s'", c->table_name->text,
+                  c->column_name->text);
+        return VERDICT_CONTINUE;
+    }
+    c->alter->modify_nullable = model->nullable ? TRI_TRUE : TRI_FALSE;
+    log_found("constraints", "Detected %s on column '%s.%s'", model->nullable ? "NULL" : "NOT NULL",
+              c->table_name->text, c->column_name->text);
+    return VERDICT_STOP;
+}
