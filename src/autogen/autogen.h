@@ -71,6 +71,7 @@ struct AutogenContext {
     Map tables_by_key;
     bool has_tables;
     struct Dispatch *dispatch;                /* the comparators in order                            */
+    struct Expressions *expressions;          /* what the server decided about; NULL with compat     */
     const struct AutogenDialect *comparing;   /* what differs by database                            */
     Value inspector;
 };

@@ -96,6 +96,9 @@ static bool default_differs(Comparison *c, Str *database, Str *model)
         return false;
     if (!database || !model)
         return true;
+    Decision decision = expression_decision(c, EXPRESSION_DEFAULT, c->column_name, database);
+    if (decision != DECISION_NONE)
+        return decision == DECISION_DIFFERENT;
     Question q = {.db = c->context->setup.db,
                   .sql = str_format("SELECT %s = %s AS anon_1", database->text, model_expression(c)->text)};
     return !ask_server(c, &q);
@@ -260,12 +263,29 @@ static void judge_element(const Comparison *c, const Index *model, const Index *
     warn_operator_class(i + 1, to, database);
 }
 
+/* The whole definition as the server prints it: method, operator classes, INCLUDE, WHERE, storage options too. */
+static Judgement judge_definition(Comparison *c, const Index *database, bool *decided)
+{
+    const ReflectedIndex *reflected = reflected_index_find(c, database->name);
+    Str *printed = reflected ? reflected->definition : NULL;
+    Decision decision = expression_decision(c, EXPRESSION_INDEX, database->name, printed);
+    *decided = decision != DECISION_NONE;
+    if (decision != DECISION_DIFFERENT)
+        return (Judgement){0};
+    Str *wanted = expression_printed(c, EXPRESSION_INDEX, database->name);
+    return (Judgement){EQUALITY_DIFFERENT, str_format("%s to %s", printed->text, wanted->text)};
+}
+
 static Judgement judge_index(Comparison *c, const Index *model, const Index *database)
 {
     Buf different = {0}, skipped = {0};
     const Str *unique = unique_difference(model, database);
     if (unique)
         add_reason(&different, "%s", unique->text);
+    bool decided = false;
+    Judgement whole = different.length ? (Judgement){0} : judge_definition(c, database, &decided);
+    if (decided && whole.equality == EQUALITY_DIFFERENT)
+        return whole;
     if (model->expressions.length != database->expressions.length)
         add_reason(&different, "expression number %zu to %zu", database->expressions.length,
                    model->expressions.length);

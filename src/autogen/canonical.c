@@ -2,6 +2,7 @@
  * put on it, the catalog read, all of it rolled back. */
 #include "autogen/canonical.h"
 
+#include "reflect/reflect.h"
 #include "sql/sql.h"
 
 #include <ctype.h>
@@ -11,26 +12,25 @@
 static const char savepoint_name[] = "retort_scratch";
 
 /* What the catalog has of the scratch tables: kind, table, name, text. */
+#define SCRATCH "c.relnamespace = pg_catalog.pg_my_temp_schema() AND c.relname LIKE 'retort\\_scratch\\_%'"
 static const char answers_sql[] =
     "SELECT 'column' AS kind, c.relname::text AS scratch, a.attname::text AS name,\n"
     "       pg_catalog.pg_get_expr(d.adbin, d.adrelid) AS printed\n"
     "  FROM pg_catalog.pg_class c\n"
     "  JOIN pg_catalog.pg_attrdef d ON d.adrelid = c.oid\n"
     "  JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.adnum\n"
-    " WHERE c.relnamespace = pg_catalog.pg_my_temp_schema() AND c.relname LIKE 'retort\\_scratch\\_%'\n"
+    " WHERE " SCRATCH "\n"
     " UNION ALL\n"
-    "SELECT 'check', c.relname::text, k.conname::text, pg_catalog.pg_get_constraintdef(k.oid, true)\n"
+    "SELECT 'check', c.relname::text, k.conname::text, pg_catalog.pg_get_expr(k.conbin, k.conrelid, true)\n"
     "  FROM pg_catalog.pg_class c\n"
     "  JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype = 'c'\n"
-    " WHERE c.relnamespace = pg_catalog.pg_my_temp_schema() AND c.relname LIKE 'retort\\_scratch\\_%'\n"
+    " WHERE " SCRATCH "\n"
     " UNION ALL\n"
-    "SELECT CASE WHEN i.indpred IS NULL THEN 'index' ELSE 'predicate' END, c.relname::text, x.relname::text,\n"
-    "       CASE WHEN i.indpred IS NULL THEN pg_catalog.pg_get_indexdef(i.indexrelid, 1, true)\n"
-    "            ELSE pg_catalog.pg_get_expr(i.indpred, i.indrelid) END\n"
+    "SELECT 'index', c.relname::text, x.relname::text, " POSTGRES_INDEX_DEFINITION("i.indexrelid") "\n"
     "  FROM pg_catalog.pg_class c\n"
     "  JOIN pg_catalog.pg_index i ON i.indrelid = c.oid\n"
     "  JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid\n"
-    " WHERE c.relnamespace = pg_catalog.pg_my_temp_schema() AND c.relname LIKE 'retort\\_scratch\\_%'";
+    " WHERE " SCRATCH;
 
 /* One run: the body of a DO block in the making. */
 typedef struct Question {
@@ -65,27 +65,37 @@ static size_t scratch_of(Question *q, const Expression *e)
     return table;
 }
 
-static const char *name_text(const Str *name)
+/* CREATE INDEX of the model, on the scratch table. */
+static Str *index_statement(const Expression *e, Str *scratch, Str *name)
 {
-    return sql_name_text(&postgres_dialect, name, TRI_UNSET)->text;
+    Index index = *e->index;
+    Table table = *index.table;
+    table.clause.name = scratch;
+    table.clause.schema = str_from("pg_temp");
+    table.clause.quote = table.clause.quote_schema = TRI_UNSET;
+    index.table = &table;
+    index.name = name;
+    index.name_source = NAME_PLAIN;
+    index.options = dict_copy(index.options);
+    dict_remove(index.options, STR(intern("postgresql_concurrently")));
+    return sql_compile(&postgres_dialect, ELEMENT(ddl_new(DDL_CREATE_INDEX, (Obj *)&index)), NULL)->text;
 }
 
-/* The statement that puts expression number n on its scratch table. */
-static Str *statement_for(const Expression *e, const char *scratch, size_t n)
+/* The statement that puts an expression on its scratch table, under this name where it gets one. */
+static Str *statement_for(const Expression *e, Str *scratch, Str *name)
 {
-    const char *text = e->text->text;
+    const char *table = scratch->text, *text = e->text ? e->text->text : "";
     switch (e->kind) {
     case EXPRESSION_DEFAULT:
-        return str_format("ALTER TABLE pg_temp.%s ALTER COLUMN %s SET DEFAULT %s", scratch, name_text(e->column), text);
+        return str_format("ALTER TABLE pg_temp.%s ALTER COLUMN %s SET DEFAULT %s", table,
+                          sql_name_text(&postgres_dialect, e->column, TRI_UNSET)->text, text);
     case EXPRESSION_COMPUTED:
-        return str_format("ALTER TABLE pg_temp.%s ADD COLUMN retort_%zu %s GENERATED ALWAYS AS (%s) STORED", scratch, n,
+        return str_format("ALTER TABLE pg_temp.%s ADD COLUMN %s %s GENERATED ALWAYS AS (%s) STORED", table, name->text,
                           e->type_text->text, text);
     case EXPRESSION_CHECK:
-        return str_format("ALTER TABLE pg_temp.%s ADD CONSTRAINT retort_%zu CHECK (%s)", scratch, n, text);
+        return str_format("ALTER TABLE pg_temp.%s ADD CONSTRAINT %s CHECK (%s)", table, name->text, text);
     case EXPRESSION_INDEX:
-        return str_format("CREATE INDEX retort_%zu ON pg_temp.%s ((%s))", n, scratch, text);
-    case EXPRESSION_PREDICATE:
-        return str_format("CREATE INDEX retort_%zu ON pg_temp.%s ((1)) WHERE %s", n, scratch, text);
+        return index_statement(e, scratch, name);
     }
     BUG("expression kind");
 }
@@ -98,12 +108,11 @@ static Str *answer_key(const char *kind, const Str *scratch, const Str *name)
 
 static void add_expression(Question *q, const Expression *e)
 {
-    static const char *const kinds[] = {"column", "column", "check", "index", "predicate"};
-    size_t n = q->answers.length;
+    static const char *const kinds[] = {"column", "column", "check", "index"};
     Str *scratch = scratch_name(scratch_of(q, e));
-    Str *name = e->kind == EXPRESSION_DEFAULT ? e->column : str_format("retort_%zu", n);
+    Str *name = e->kind == EXPRESSION_DEFAULT ? e->column : str_format("retort_%zu", q->answers.length);
     vec_push(&q->answers, answer_key(kinds[e->kind], scratch, name));
-    add_attempt(q, statement_for(e, scratch->text, n));
+    add_attempt(q, statement_for(e, scratch, name));
 }
 
 static Question question_about(Connection *db, const ExpressionVec *expressions)
@@ -185,6 +194,17 @@ static bool is_word(char c)
     return isalnum((unsigned char)c) || c == '_' || c == '$' || (unsigned char)c >= 0x80;
 }
 
+/* 1 for "name", which is the same as name. */
+static size_t needs_no_quotes(const char *p, const char *end)
+{
+    if (*p != '"' || end - p < 3 || isdigit((unsigned char)p[1]))
+        return 0;
+    for (const char *c = p + 1; c < end - 1; c++)
+        if (!islower((unsigned char)*c) && !isdigit((unsigned char)*c) && *c != '_')
+            return 0;
+    return 1;
+}
+
 /* Lower case and no space but between words; quoted runs as they are. */
 static Str *squeezed(const char *p)
 {
@@ -192,7 +212,8 @@ static Str *squeezed(const char *p)
     while (*p) {
         if (*p == '\'' || *p == '"') {
             const char *end = quoted_end(p);
-            buf_bytes(&out, p, (size_t)(end - p));
+            size_t quotes = needs_no_quotes(p, end);
+            buf_bytes(&out, p + quotes, (size_t)(end - p) - 2 * quotes);
             p = end;
         } else if (isspace((unsigned char)*p)) {
             while (isspace((unsigned char)*p))
@@ -226,18 +247,29 @@ static bool is_enclosed(const Str *text)
     return false;
 }
 
+/* '5' -> 5 */
+static Str *number_or_literal(Str *literal)
+{
+    const char *p = literal->text + 1;
+    size_t sign = *p == '-', digits = strspn(p + sign, "0123456789.");
+    bool is_number = digits && p[sign + digits] == '\'' && p[sign + digits + 1] == '\0';
+    return is_number ? str_new(p, sign + digits) : literal;
+}
+
 /* 'x'::character varying(5)[] -> 'x': a literal alone takes the type of where it stands. */
 static Str *without_literal_cast(Str *text)
 {
     if (text->text[0] != '\'')
         return text;
     const char *end = quoted_end(text->text);
+    if (!*end)
+        return number_or_literal(text);
     if (strncmp(end, "::", 2) != 0)
         return text;
     for (const char *p = end + 2; *p; p++)
         if (!is_word(*p) && !strchr(" \"().,[]", *p))
             return text;
-    return str_slice_bytes(text, 0, (size_t)(end - text->text));
+    return number_or_literal(str_slice_bytes(text, 0, (size_t)(end - text->text)));
 }
 
 static Str *comparable(const Str *text)

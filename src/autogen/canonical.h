@@ -17,13 +17,13 @@
 #define RETORT_AUTOGEN_CANONICAL_H
 
 #include "db/db.h"
+#include "schema/schema.h"
 
 typedef enum ExpressionKind {
     EXPRESSION_DEFAULT,   /* DEFAULT of `column`                                                */
     EXPRESSION_COMPUTED,  /* GENERATED ALWAYS AS, a column of the type `type_text`               */
     EXPRESSION_CHECK,     /* without the word CHECK                                             */
-    EXPRESSION_INDEX,     /* one expression of an index                                         */
-    EXPRESSION_PREDICATE, /* WHERE of an index                                                  */
+    EXPRESSION_INDEX,     /* a whole index: `index` instead of text                             */
 } ExpressionKind;
 
 typedef struct Expression {
@@ -32,7 +32,9 @@ typedef struct Expression {
     Str *column;          /* DEFAULT                                                            */
     Str *type_text;       /* COMPUTED: the column's type as the server prints it                */
     Str *text;            /* SQL as the model has it                                            */
-    Str *canonical;       /* out: the same as the catalog prints it, or NULL                    */
+    const Index *index;   /* INDEX: of the model                                                */
+    Str *canonical;       /* out: the same as the catalog prints it (an index as
+                           * ReflectedIndex.definition), or NULL                               */
 } Expression;
 typedef VEC(Expression *) ExpressionVec;
 

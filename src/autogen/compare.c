@@ -261,6 +261,18 @@ static Table *model_at(const Sides *sides, const Place *place)
     return NULL;
 }
 
+/* One question to the server for all tables, before any is compared. */
+static void decide_expressions(Comparison *c, const Sides *sides, const FoundVec *common)
+{
+    for (size_t i = 0; i < common->length; i++) {
+        const Found *found = &common->at[i];
+        const Comparison inner = table_comparison(c, found->place.schema, found->place.name, found->table,
+                                                  found->reflected, model_at(sides, &found->place));
+        expressions_gather(&inner);
+    }
+    expressions_decide(c->context);
+}
+
 Verdict compare_tables(Comparison *c)
 {
     Sides sides = {0};
@@ -272,6 +284,7 @@ Verdict compare_tables(Comparison *c)
             compare_added(c, &sides.model.at[i]);
     compare_all_removed(c, &sides);
     FoundVec common = read_tables(c, &sides, true, metadata_new());
+    decide_expressions(c, &sides, &common);
     for (size_t i = 0; i < common.length; i++)
         compare_common(c, &common.at[i], model_at(&sides, &common.at[i].place));
     return VERDICT_CONTINUE;

@@ -109,6 +109,21 @@ static void create_check(Comparison *c, Constraint *check)
               name_repr(c->table_name));
 }
 
+/* Alembic compares names only. */
+static void compare_texts(Comparison *c, Constraint *database, Constraint *model)
+{
+    const ReflectedCheck *reflected = reflected_check_find(c, database->name);
+    Decision decision = expression_decision(c, EXPRESSION_CHECK, database->name, reflected->sqltext);
+    if (c->context->setup.compat || decision != DECISION_DIFFERENT)
+        return;
+    if (!autogen_wants_object(c->context, OBJ(model), model->name, "check_constraint", false, OBJ(database)))
+        return;
+    add_op(c, op_drop_constraint(database));
+    add_op(c, op_create_constraint(model));
+    log_found("check_constraints", "Detected changed check constraint %s on table %s", name_repr(database->name),
+              name_repr(c->table_name));
+}
+
 Verdict compare_checks(Comparison *c)
 {
     if (!c->database || !c->model)
@@ -117,6 +132,11 @@ Verdict compare_checks(Comparison *c)
     for (size_t i = 0; i < database.names.length; i++)
         if (!map_has(&model.by_name, database.names.at[i]))
             remove_check(c, map_find(&database.by_name, database.names.at[i]));
+    for (size_t i = 0; i < model.names.length; i++) {
+        Constraint *there = map_find(&database.by_name, model.names.at[i]);
+        if (there)
+            compare_texts(c, there, map_find(&model.by_name, model.names.at[i]));
+    }
     for (size_t i = 0; i < model.names.length; i++)
         if (!map_has(&database.by_name, model.names.at[i]))
             create_check(c, map_find(&model.by_name, model.names.at[i]));

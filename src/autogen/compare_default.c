@@ -116,11 +116,31 @@ static void warn_computed(const Comparison *c)
     diag_warning((Pos){0}, "Computed default on %s cannot be modified", column_text(c));
 }
 
+static Decision decide_computed(const Comparison *c, const Computed *database)
+{
+    Str *printed = sql_inline_text(c->context->setup.dialect, database->sqltext);
+    return expression_decision(c, EXPRESSION_COMPUTED, c->column_name, printed);
+}
+
+/* Alembic warns that it cannot be modified. Its values are computed, so nothing is lost in dropping it. */
+static void make_again(Comparison *c)
+{
+    add_op(c, op_drop_column(c->table_name, c->schema, c->database_column));
+    add_op(c, op_add_column(c->table_name, c->schema, c->model_column));
+    log_found("server_defaults", "Detected changed computed column '%s'", column_text(c));
+}
+
 Verdict compare_computed(Comparison *c)
 {
     const Computed *database = c->database_column->computed, *model = c->model_column->computed;
     if (!database && !model)
         return VERDICT_CONTINUE;
+    Decision decision = database && model ? decide_computed(c, database) : DECISION_NONE;
+    if (decision != DECISION_NONE) {
+        if (decision == DECISION_DIFFERENT)
+            make_again(c);
+        return VERDICT_STOP;
+    }
     if (!model || !str_equal(normalized(c, model), normalized(c, database)))
         warn_computed(c);
     return VERDICT_STOP;

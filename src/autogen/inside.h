@@ -4,6 +4,7 @@
 #define RETORT_AUTOGEN_INSIDE_H
 
 #include "autogen/autogen.h"
+#include "autogen/canonical.h"
 
 /* get_as(Tuple, ...) names the class object after the C struct. */
 #define Tuple_class tuple_class
@@ -57,6 +58,22 @@ Verdict compare_default(Comparison *c);
 Verdict compare_column_comment(Comparison *c);
 Verdict compare_table_comment(Comparison *c);
 Verdict compare_checks(Comparison *c);
+
+/* --- SQL of the models, as the server understands it (expressions.c) -------------------------------------------- */
+
+/* DECISION_NONE: nobody could decide; the caller falls back on what Alembic does. */
+typedef enum Decision { DECISION_NONE, DECISION_SAME, DECISION_DIFFERENT } Decision;
+/* Notes what a common table says in other words than the database; nothing with compat. */
+void expressions_gather(const Comparison *c);
+/* Asks the server about all of them at once. */
+void expressions_decide(AutogenContext *context);
+/* About the default or computed column of that name, the CHECK or the index; `printed`: as the catalog has it. */
+Decision expression_decision(const Comparison *c, ExpressionKind kind, const Str *name, const Str *printed);
+/* What the server says of the model's; NULL when it was not asked or would not have it. */
+Str *expression_printed(const Comparison *c, ExpressionKind kind, const Str *name);
+/* Of the table in the database; NULL when there is none of that name. */
+const ReflectedCheck *reflected_check_find(const Comparison *c, const Str *name);
+const ReflectedIndex *reflected_index_find(const Comparison *c, const Str *name);
 
 /* --- rendering ------------------------------------------------------------------------------------------------ */
 

@@ -608,6 +608,7 @@ static ReflectedIndex *index_from(const Result *rows, size_t row)
     index->nulls_not_distinct = reflect_bool(rows, row, "nulls_not_distinct");
     index->has_constraint = reflect_bool(rows, row, "has_constraint");
     index->duplicates_constraint = index->has_constraint ? index->name : NULL;
+    index->definition = reflect_text(rows, row, "definition");
     index->where = reflect_text(rows, row, "filter");
     index->using = str_is(method, "btree") ? NULL : method;
     index->comment = reflect_text(rows, row, "comment");
@@ -626,6 +627,7 @@ static void load_indexes(Load *load)
         "exists (select 1 from pg_catalog.pg_constraint k where k.conrelid = i.indrelid and "
         "k.conindid = i.indexrelid "
         "and k.contype = any (array['p', 'u', 'x'])) as has_constraint, d.description as comment, "
+        POSTGRES_INDEX_DEFINITION("i.indexrelid") " as definition, "
         "e.elements, e.column_names, e.operators, "
         "array(select f::text from unnest(i.indoption::int2[]) with ordinality o(f, place) order "
         "by place) as flags " RELATIONS

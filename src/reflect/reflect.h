@@ -84,6 +84,8 @@ typedef struct ReflectedIndex {
     bool unique, nulls_not_distinct, has_constraint; /* made by UNIQUE or EXCLUDE           */
     Str *duplicates_constraint; /* the UNIQUE constraint it belongs to                      */
     Str *where, *using;         /* using NULL: btree                                          */
+    Str *definition;            /* PostgreSQL: what CREATE INDEX says behind the table's name,
+                                 * "UNIQUE " in front when it is: comparable between tables    */
     Map with;                   /* storage options: name -> text                              */
     Str *comment;
 } ReflectedIndex;
@@ -182,5 +184,13 @@ Index *reflected_index_new(const Table *table, const ReflectedIndex *index,
 bool reflected_default_needs_parentheses(const Str *text);
 /* postgresql_where, sqlite_where ... as get_indexes() has them. */
 Dict *reflected_index_options(const ReflectedIndex *index, const char *dialect_name);
+
+/* --- SQL that others share ------------------------------------------------------------------- */
+
+/* pg_get_indexdef() without the names of the index and its table: "UNIQUE USING btree (lower(x))". */
+#define POSTGRES_INDEX_DEFINITION(oid)                                                             \
+    "pg_catalog.regexp_replace(pg_catalog.pg_get_indexdef(" oid "), "                              \
+    "'^CREATE (UNIQUE )?INDEX (\"([^\"]|\"\")*\"|[^\" ]+) ON (ONLY )?"                               \
+    "(\"([^\"]|\"\")*\"|[^\". ]+)[.](\"([^\"]|\"\")*\"|[^\" ]+) ', '\\1')"
 
 #endif
