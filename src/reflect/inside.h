@@ -15,6 +15,8 @@ typedef struct Reader {
     bool (*has_type)(Reflection *r, Str *schema, Str *name);
     Str *(*view_definition)(Reflection *r, Str *schema, Str *name);
     ReflectedEnumVec (*enums)(Reflection *r, Str *schema);
+    /* type is "trigger" or "view"; NULL where the copy of a table needs neither */
+    ReflectedObjectVec (*objects)(Reflection *r, Str *schema, const char *type, Str *table);
     /* Puts the table of that name, or with NULL all of the schema, into r->tables. */
     void (*load)(Reflection *r, Str *schema, Str *name, unsigned parts);
 } Reader;

@@ -72,6 +72,22 @@ Str *reflect_view_definition(Reflection *r, Str *schema, Str *name)
     return reader_of(r)->view_definition(r, schema, name);
 }
 
+static ReflectedObjectVec objects_of(Reflection *r, Str *schema, const char *type, Str *table)
+{
+    const Reader *reader = reader_of(r);
+    return reader->objects ? reader->objects(r, schema, type, table) : (ReflectedObjectVec){0};
+}
+
+ReflectedObjectVec reflect_triggers(Reflection *r, Str *schema, Str *table)
+{
+    return objects_of(r, schema, "trigger", table);
+}
+
+ReflectedObjectVec reflect_views(Reflection *r, Str *schema)
+{
+    return objects_of(r, schema, "view", NULL);
+}
+
 ReflectedEnumVec reflect_enums(Reflection *r, Str *schema)
 {
     return reader_of(r)->enums(r, schema);

@@ -5,9 +5,8 @@
  *     for (size_t i = 0; table && i < table->columns.length; i++) ... table->columns.at[i]->name
  * ...
  *
- * PostgreSQL is asked one query per kind of thing for a whole schema, whatever the number of
- * tables; SQLite by its pragmas, table by table. Both files have the same functions in the same
- * order. Texts (defaults, checks, types) are those that SQLAlchemy's inspector returns. A schema of
+ * Both are asked one query per kind of thing, for one table or for a whole schema; both files have
+ * the same functions in the same order. Texts (defaults, checks, types) are those that SQLAlchemy's inspector returns. A schema of
  * NULL is what search_path finds, or "main".
  *
  * Knows connections and records, no script values but Type objects and option dicts. Errors are
@@ -46,6 +45,8 @@ typedef struct ReflectedColumn {
     bool computed_persisted;
     ReflectedIdentity *identity;
     unsigned primary_key; /* sqlite: position in the primary key from 1; 0 = not in it            */
+    /* sqlite: the type as declared, COLLATE, and the conflict clauses of NOT NULL and PRIMARY KEY */
+    Str *declared, *collation, *not_null_conflict, *key_conflict;
 } ReflectedColumn;
 
 /* PRIMARY KEY and UNIQUE. */
@@ -88,7 +89,15 @@ typedef struct ReflectedIndex {
                                  * "UNIQUE " in front when it is: comparable between tables    */
     Map with;                   /* storage options: name -> text                              */
     Str *comment;
+    Str *sql;      /* sqlite: its CREATE INDEX                                                */
+    bool is_plain; /* sqlite: columns only, ascending, in their own collations               */
 } ReflectedIndex;
+
+/* A trigger or a view of SQLite with its CREATE statement. */
+typedef struct ReflectedObject {
+    Str *name, *table, *sql;
+} ReflectedObject;
+typedef VEC(ReflectedObject) ReflectedObjectVec;
 
 typedef struct ReflectedTable {
     Str *name, *schema;
@@ -101,6 +110,9 @@ typedef struct ReflectedTable {
     VEC(ReflectedCheck *) checks;
     VEC(ReflectedIndex *) indexes;
     uint32_t oid;
+    /* sqlite: indexes with expressions, which SQLAlchemy does not see, and options of the table */
+    VEC(ReflectedIndex *) expression_indexes;
+    bool autoincrement, without_rowid, strict, is_virtual;
 } ReflectedTable;
 
 typedef struct ReflectedEnum {
@@ -135,6 +147,13 @@ bool reflect_has_type(Reflection *r, Str *schema, Str *name);
 bool reflect_has_schema(Reflection *r, Str *name);
 /* The text of CREATE VIEW (SQLite) or its SELECT (PostgreSQL); NULL = no such view. */
 Str *reflect_view_definition(Reflection *r, Str *schema, Str *name);
+/* SQLite only, in the order of their creation; table NULL: of all tables. PostgreSQL has none here. */
+ReflectedObjectVec reflect_triggers(Reflection *r, Str *schema, Str *table);
+ReflectedObjectVec reflect_views(Reflection *r, Str *schema);
+/* Whether an expression of SQLite names a column; and the expression with columns renamed (map: old
+ * name -> new name). Strings, functions and type names are left alone. */
+bool sqlite_mentions_column(const Str *sql, const Str *name);
+Str *sqlite_rename_columns(const Str *sql, const Map *names);
 /* schema NULL: those found without their schema; "*": all. */
 ReflectedEnumVec reflect_enums(Reflection *r, Str *schema);
 

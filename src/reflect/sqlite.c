@@ -1,8 +1,9 @@
-/* sqlite.c -- reads a SQLite database by its pragmas, and the text of CREATE TABLE for what pragmas
- * do not tell. */
+/* sqlite.c -- reads a SQLite database: one query per kind of thing over the pragmas as functions, and
+ * the text of CREATE TABLE and CREATE INDEX for what pragmas do not tell. */
 #include "reflect/reflect.h"
 #include "reflect/inside.h"
 #include "reflect/sqlite_sql.h"
+#include "reflect/sqlite_tokens.h"
 
 #include <stdlib.h>
 
@@ -125,6 +126,73 @@ static ReflectedEnumVec enums(Reflection *r, Str *schema)
     return (ReflectedEnumVec){0};
 }
 
+static ReflectedObjectVec objects(Reflection *r, Str *schema, const char *type, Str *table)
+{
+    Str *sql = str_format("SELECT name, tbl_name, sql FROM %s WHERE type = '%s'%s ORDER BY rowid",
+                          master_of(schema)->text, type,
+                          table ? " AND tbl_name = ? COLLATE NOCASE" : "");
+    Result *rows = reflect_query(r, sql->text, table ? 1 : 0, &table);
+    ReflectedObjectVec found = {0};
+    for (size_t i = 0; i < rows->row_count; i++)
+        vec_push(&found, ((ReflectedObject){reflect_text(rows, i, "name"),
+                                            reflect_text(rows, i, "tbl_name"),
+                                            reflect_text(rows, i, "sql")}));
+    return found;
+}
+
+/* --- one loading ------------------------------------------------------------------------------ */
+
+/* A table with what its text says. */
+typedef struct Entry {
+    ReflectedTable *table;
+    TableSql sql;
+} Entry;
+
+typedef struct Loading {
+    Reflection *r;
+    Str *schema;   /* as asked                                        */
+    Str *database; /* "main", "temp", or that of the schema           */
+    Str *name;     /* the only table wanted; NULL = all of this type  */
+    const char *type;
+    Map entries; /* name -> Entry, in the order of their creation   */
+} Loading;
+
+/* SELECT columns FROM the relations wanted, joined with a pragma about each: rows have table_name. */
+static Result *ask(Loading *loading, const char *columns, const char *joins, const char *order)
+{
+    const char *database = quoted(loading->database)->text;
+    Str *literal = str_format("'%s'", str_replace(loading->database, "'", "''")->text);
+    Str *sql = str_format("SELECT m.name AS table_name, %s FROM %s.sqlite_master AS m %s "
+                          "WHERE m.type = '%s'%s ORDER BY m.rowid%s",
+                          columns, database,
+                          str_replace(str_from(joins), "DATABASE", literal->text)->text,
+                          loading->type, loading->name ? " AND m.name = ?" : "", order);
+    return reflect_query(loading->r, sql->text, loading->name ? 1 : 0, &loading->name);
+}
+
+static Entry *entry_of(const Loading *loading, const Result *rows, size_t row)
+{
+    return map_find(&loading->entries, reflect_text(rows, row, "table_name"));
+}
+
+static void load_entries(Loading *loading)
+{
+    Result *rows = ask(loading, "m.sql AS sql", "", "");
+    for (size_t i = 0; i < rows->row_count; i++) {
+        Entry *entry = new (Entry);
+        entry->sql = table_sql_parse(reflect_text(rows, i, "sql"));
+        entry->table = new (ReflectedTable);
+        entry->table->name = reflect_text(rows, i, "table_name");
+        entry->table->schema = loading->schema;
+        entry->table->kind = *loading->type == 'v' ? RELATION_VIEW : RELATION_TABLE;
+        entry->table->autoincrement = entry->sql.autoincrement;
+        entry->table->without_rowid = entry->sql.without_rowid;
+        entry->table->strict = entry->sql.strict;
+        entry->table->is_virtual = entry->sql.is_virtual;
+        map_put(&loading->entries, entry->table->name, entry);
+    }
+}
+
 /* --- columns ---------------------------------------------------------------------------------- */
 
 enum { HIDDEN_COLUMN = 1, STORED_COLUMN = 3 }; /* of table_xinfo; 2 is a virtual generated column */
@@ -132,38 +200,47 @@ enum { HIDDEN_COLUMN = 1, STORED_COLUMN = 3 }; /* of table_xinfo; 2 is a virtual
 /* "INTEGER GENERATED ALWAYS" is how a generated column's type comes back. */
 static Str *without_generated(Str *type)
 {
-    return str_trim(str_replace(str_replace(type, "GENERATED", ""), "ALWAYS", ""));
+    const char *at = strcasestr(type->text, "GENERATED");
+    return at ? str_trim(str_slice_bytes(type, 0, (size_t)(at - type->text))) : type;
 }
 
 static ReflectedColumn *column_from(const Result *rows, size_t row, const TableSql *sql)
 {
+    static const ColumnSql nothing;
     ReflectedColumn *column = new (ReflectedColumn);
     int64_t hidden = reflect_int(rows, row, "hidden");
     Str *declared = reflect_text(rows, row, "type");
     column->name = reflect_text(rows, row, "name");
-    column->type_text = str_upper_ascii(declared ? declared : str_empty);
+    column->declared = declared ? declared : str_empty;
+    const ColumnSql *text = table_sql_find_column(sql, column->name);
+    text = text ? text : &nothing;
     if (hidden) {
-        Str *text = map_find(&sql->generated, column->name);
-        column->type_text = without_generated(column->type_text);
-        column->computed = text ? text : str_empty;
+        column->declared = without_generated(column->declared);
+        column->computed = text->generated ? text->generated : str_empty;
         column->computed_persisted = hidden == STORED_COLUMN;
     }
+    column->type_text = str_upper_ascii(column->declared);
     column->type = sqlite_type_from(column->type_text);
     column->nullable = !reflect_bool(rows, row, "notnull");
     column->default_text = reflect_text(rows, row, "dflt_value");
     column->primary_key = (unsigned)reflect_int(rows, row, "pk");
+    column->collation = text->collation;
+    column->not_null_conflict = text->not_null_conflict;
+    column->key_conflict = text->key_conflict;
     return column;
 }
 
-static void load_columns(Reflection *r, Str *schema, ReflectedTable *table, const TableSql *sql)
+static void load_columns(Loading *loading)
 {
-    Result *rows = pragma(r, "table_xinfo", schema, table->name);
-    for (size_t i = 0; i < rows->row_count; i++)
+    Result *rows = ask(loading, "x.*", "JOIN pragma_table_xinfo(m.name, DATABASE) AS x", ", x.cid");
+    for (size_t i = 0; i < rows->row_count; i++) {
+        Entry *entry = entry_of(loading, rows, i);
         if (reflect_int(rows, i, "hidden") != HIDDEN_COLUMN)
-            vec_push(&table->columns, column_from(rows, i, sql));
+            vec_push(&entry->table->columns, column_from(rows, i, &entry->sql));
+    }
 }
 
-/* --- constraints ------------------------------------------------------------------------------ */
+/* --- keys ------------------------------------------------------------------------------------- */
 
 static StrVec key_columns(const ReflectedTable *table)
 {
@@ -181,7 +258,10 @@ static void set_primary_key(ReflectedTable *table, const TableSql *sql)
     if (columns.length == 0)
         return;
     table->primary_key = new (ReflectedKey);
-    table->primary_key->name = sql->primary_key;
+    if (sql->primary_key) {
+        table->primary_key->name = sql->primary_key->name;
+        table->primary_key->on_conflict = sql->primary_key->on_conflict;
+    }
     table->primary_key->columns = columns;
 }
 
@@ -190,42 +270,42 @@ static bool names_equal(const StrVec *a, const StrVec *b)
     if (a->length != b->length)
         return false;
     for (size_t i = 0; i < a->length; i++)
-        if (!str_equal(a->at[i], b->at[i]))
+        if (!sqlite_names_equal(a->at[i], b->at[i]))
             return false;
     return true;
 }
 
 /* The columns a key without named ones refers to: the primary key of its table. */
-static StrVec referred_key(Reflection *r, Str *schema, Str *name)
+static StrVec referred_key(Loading *loading, Str *name)
 {
-    ReflectedTable other = {.name = name};
-    load_columns(r, schema, &other, &(TableSql){0});
-    return key_columns(&other);
+    const Entry *known = map_find(&loading->entries, name);
+    if (known)
+        return key_columns(known->table);
+    Loading other = {.r = loading->r, .schema = loading->schema, .database = loading->database};
+    other.name = name;
+    other.type = "table";
+    load_entries(&other);
+    load_columns(&other);
+    return other.entries.length ? key_columns(((Entry *)other.entries.at[0].value)->table)
+                                : (StrVec){0};
 }
 
-typedef VEC(ReflectedForeignKey *) KeyVec;
+/* A key as the pragma has it, with what is still to be found in the text. */
+typedef struct PragmaKey {
+    ReflectedForeignKey *key;
+    bool without_columns;
+} PragmaKey;
+typedef VEC(PragmaKey) KeyVec;
 
-static KeyVec pragma_keys(Reflection *r, Str *schema, const Str *table)
+static PragmaKey new_key(Loading *loading, const Result *rows, size_t row)
 {
-    Result *rows = pragma(r, "foreign_key_list", schema, table);
-    KeyVec keys = {0};
-    int64_t last = -1;
-    for (size_t i = 0; i < rows->row_count; i++) {
-        Str *to = reflect_text(rows, i, "to");
-        if (reflect_int(rows, i, "id") != last) {
-            ReflectedForeignKey *key = new (ReflectedForeignKey);
-            last = reflect_int(rows, i, "id");
-            key->referred_schema = schema;
-            key->referred_table = reflect_text(rows, i, "table");
-            if (!to)
-                key->referred_columns = referred_key(r, schema, key->referred_table);
-            vec_push(&keys, key);
-        }
-        vec_push(&keys.at[keys.length - 1]->columns, reflect_text(rows, i, "from"));
-        if (to)
-            vec_push(&keys.at[keys.length - 1]->referred_columns, to);
-    }
-    return keys;
+    PragmaKey key = {.key = new (ReflectedForeignKey)};
+    key.key->referred_schema = loading->schema;
+    key.key->referred_table = reflect_text(rows, row, "referred");
+    key.without_columns = !reflect_text(rows, row, "to");
+    if (key.without_columns)
+        key.key->referred_columns = referred_key(loading, key.key->referred_table);
+    return key;
 }
 
 /* Takes the pragma's key that the text's key describes out of the list, and gives it what the text
@@ -233,14 +313,17 @@ static KeyVec pragma_keys(Reflection *r, Str *schema, const Str *table)
 static ReflectedForeignKey *take_matching(KeyVec *keys, const ReflectedForeignKey *written)
 {
     for (size_t i = 0; i < keys->length; i++) {
-        ReflectedForeignKey *key = keys->at[i];
-        if (!str_equal(key->referred_table, written->referred_table) ||
-            !names_equal(&key->columns, &written->columns) ||
-            !names_equal(&key->referred_columns, &written->referred_columns))
+        ReflectedForeignKey *key = keys->at[i].key;
+        bool is_target = keys->at[i].without_columns
+                             ? written->referred_columns.length == 0
+                             : names_equal(&key->referred_columns, &written->referred_columns);
+        if (!sqlite_names_equal(key->referred_table, written->referred_table) ||
+            !names_equal(&key->columns, &written->columns) || !is_target)
             continue;
         key->name = written->name;
         key->ondelete = written->ondelete;
         key->onupdate = written->onupdate;
+        key->match = written->match;
         key->deferrable = written->deferrable;
         key->initially = written->initially;
         vec_remove(keys, i);
@@ -249,19 +332,49 @@ static ReflectedForeignKey *take_matching(KeyVec *keys, const ReflectedForeignKe
     return NULL;
 }
 
-/* Those written as FOREIGN KEY come first, with name and options; REFERENCES behind a column has
- * neither. */
-static void load_foreign_keys(Reflection *r, Str *schema, ReflectedTable *table,
-                              const TableSql *sql)
+/* Those written as FOREIGN KEY in the order of the text, then those behind columns in the order of
+ * the pragma, as SQLAlchemy has them. */
+static void put_foreign_keys(const Entry *entry, KeyVec *keys)
 {
-    KeyVec keys = pragma_keys(r, schema, table->name);
-    for (size_t i = 0; i < sql->foreign_keys.length; i++) {
-        ReflectedForeignKey *key = take_matching(&keys, sql->foreign_keys.at[i]);
+    ReflectedTable *table = entry->table;
+    KeyVec inline_keys = {0}, known = *keys;
+    for (size_t i = 0; i < entry->sql.foreign_keys.length; i++) {
+        ReflectedForeignKey *key = take_matching(&known, entry->sql.foreign_keys.at[i]);
         if (key)
             vec_push(&table->foreign_keys, key);
     }
-    for (size_t i = 0; i < keys.length; i++)
-        vec_push(&table->foreign_keys, keys.at[i]);
+    for (size_t i = 0; i < known.length; i++)
+        vec_push(&inline_keys, known.at[i]);
+    for (size_t i = 0; i < entry->sql.inline_keys.length; i++)
+        take_matching(&known, entry->sql.inline_keys.at[i]);
+    for (size_t i = 0; i < inline_keys.length; i++)
+        vec_push(&table->foreign_keys, inline_keys.at[i].key);
+}
+
+static void load_foreign_keys(Loading *loading)
+{
+    Result *rows =
+        ask(loading, "f.id, f.seq, f.\"table\" AS referred, f.\"from\" AS own, f.\"to\" AS \"to\"",
+            "JOIN pragma_foreign_key_list(m.name, DATABASE) AS f", ", f.id, f.seq");
+    KeyVec keys = {0};
+    Entry *entry = NULL;
+    for (size_t i = 0; i < rows->row_count; i++) {
+        Entry *owner = entry_of(loading, rows, i);
+        if (entry && owner != entry) {
+            put_foreign_keys(entry, &keys);
+            keys = (KeyVec){0};
+        }
+        entry = owner;
+        if (reflect_int(rows, i, "seq") == 0)
+            vec_push(&keys, new_key(loading, rows, i));
+        ReflectedForeignKey *key = keys.at[keys.length - 1].key;
+        Str *to = reflect_text(rows, i, "to");
+        vec_push(&key->columns, reflect_text(rows, i, "own"));
+        if (to)
+            vec_push(&key->referred_columns, to);
+    }
+    if (entry)
+        put_foreign_keys(entry, &keys);
 }
 
 static int compare_checks(const void *a, const void *b)
@@ -280,27 +393,37 @@ static void set_checks(ReflectedTable *table, const TableSql *sql)
 
 /* --- indexes ---------------------------------------------------------------------------------- */
 
-/* Columns of an index; false when one is an expression, which the reference leaves out. */
-static bool index_columns(Reflection *r, Str *schema, const Str *name, StrVec *columns)
+/* The texts of all CREATE INDEX wanted: name -> sql. */
+static Map index_texts(Loading *loading)
 {
-    Result *rows = pragma(r, "index_info", schema, name);
-    for (size_t i = 0; i < rows->row_count; i++) {
-        Str *column = reflect_text(rows, i, "name");
-        if (!column)
-            return false;
-        vec_push(columns, column);
-    }
-    return true;
+    Map texts = {0};
+    Result *rows = ask(loading, "s.name AS name, s.sql AS sql",
+                       str_format("JOIN %s.sqlite_master AS s ON s.type = 'index' AND s.tbl_name = "
+                                  "m.name",
+                                  quoted(loading->database)->text)
+                           ->text,
+                       "");
+    for (size_t i = 0; i < rows->row_count; i++)
+        map_put(&texts, reflect_text(rows, i, "name"), reflect_text(rows, i, "sql"));
+    return texts;
 }
 
-/* What follows ") WHERE" in the text of CREATE INDEX. */
-static Str *predicate_of(Reflection *r, Str *schema, Str *name)
+static bool is_automatic(const ReflectedIndex *index)
 {
-    Str *query =
-        str_format("SELECT sql FROM %s WHERE name = ? AND type = 'index'", master_of(schema)->text);
-    StrVec texts = reflect_names(reflect_query(r, query->text, 1, &name));
-    const char *at = texts.length && texts.at[0] ? strcasestr(texts.at[0]->text, " where ") : NULL;
-    return at ? str_trim(str_from(at + strlen(" where "))) : NULL;
+    return str_starts_with(index->name, "sqlite_autoindex");
+}
+
+static ReflectedIndex *new_index(const Result *rows, size_t row, const Map *texts)
+{
+    ReflectedIndex *index = new (ReflectedIndex);
+    index->name = reflect_text(rows, row, "index_name");
+    index->unique = reflect_bool(rows, row, "is_unique");
+    index->sql = map_find(texts, index->name);
+    IndexSql sql = index_sql_parse(index->sql);
+    index->is_plain = sql.is_plain;
+    index->where = sql.where;
+    index->expressions = sql.items;
+    return index;
 }
 
 static int compare_indexes(const void *a, const void *b)
@@ -309,75 +432,151 @@ static int compare_indexes(const void *a, const void *b)
     return strcmp(left->name->text, right->name->text);
 }
 
-/* UNIQUE constraints are those of the text that have an index of their own. */
-typedef VEC(StrVec) NameLists;
+typedef VEC(ReflectedIndex *) FoundVec;
 
-static void take_uniques(ReflectedTable *table, const TableSql *sql, NameLists *automatic)
+static bool has_expression(const ReflectedIndex *index)
 {
-    for (size_t i = 0; i < sql->uniques.length; i++)
-        for (size_t k = 0; k < automatic->length; k++)
-            if (automatic->at[k].length &&
-                names_equal(&automatic->at[k], &sql->uniques.at[i]->columns)) {
-                automatic->at[k].length = 0;
-                vec_push(&table->uniques, sql->uniques.at[i]);
-                break;
-            }
+    for (size_t i = 0; i < index->columns.length; i++)
+        if (!index->columns.at[i])
+            return true;
+    return false;
 }
 
-static void load_indexes(Reflection *r, Str *schema, ReflectedTable *table, const TableSql *sql)
+static void put_index(ReflectedTable *table, ReflectedIndex *index)
 {
-    Result *rows = pragma(r, "index_list", schema, table->name);
-    NameLists automatic = {0};
-    for (size_t i = 0; i < rows->row_count; i++) {
-        Str *name = reflect_text(rows, i, "name");
-        StrVec columns = {0};
-        bool plain = index_columns(r, schema, name, &columns);
-        if (str_starts_with(name, "sqlite_autoindex")) {
-            vec_push(&automatic, columns);
-            continue;
+    if (has_expression(index)) {
+        vec_push(&table->expression_indexes, index);
+        return;
+    }
+    index->expressions = (StrVec){0};
+    vec_push(&table->indexes, index);
+}
+
+/* UNIQUE constraints are those of the text that have an index of their own; their columns are
+ * spelled as the index has them. */
+static void take_uniques(const Entry *entry, FoundVec *automatic)
+{
+    for (size_t i = 0; i < entry->sql.uniques.length; i++)
+        for (size_t k = 0; k < automatic->length; k++) {
+            ReflectedKey *key = entry->sql.uniques.at[i];
+            if (!names_equal(&automatic->at[k]->columns, &key->columns))
+                continue;
+            key->columns = automatic->at[k]->columns;
+            vec_remove(automatic, k);
+            vec_push(&entry->table->uniques, key);
+            break;
         }
-        if (!plain)
-            continue;
-        ReflectedIndex *index = new (ReflectedIndex);
-        index->name = name;
-        index->columns = columns;
-        index->unique = reflect_bool(rows, i, "unique");
-        index->where = reflect_bool(rows, i, "partial") ? predicate_of(r, schema, name) : NULL;
-        vec_push(&table->indexes, index);
+}
+
+static void put_indexes(const Entry *entry, const FoundVec *found)
+{
+    FoundVec automatic = {0};
+    ReflectedTable *table = entry->table;
+    for (size_t i = 0; i < found->length; i++) {
+        if (is_automatic(found->at[i]))
+            vec_push(&automatic, found->at[i]);
+        else
+            put_index(table, found->at[i]);
     }
     if (table->indexes.length)
         qsort(table->indexes.at, table->indexes.length, sizeof *table->indexes.at, compare_indexes);
-    take_uniques(table, sql, &automatic);
+    take_uniques(entry, &automatic);
 }
 
-static void load_table(Reflection *r, Str *schema, Str *name)
+static void load_indexes(Loading *loading)
 {
-    Str *kind, *text = sql_of(r, schema, name, &kind);
-    if (!kind)
+    Result *rows = ask(
+        loading,
+        "i.name AS index_name, i.\"unique\" AS is_unique, x.seqno AS seqno, x.name AS column_name",
+        "JOIN pragma_index_list(m.name, DATABASE) AS i "
+        "JOIN pragma_index_info(i.name, DATABASE) AS x",
+        ", i.seq, x.seqno");
+    Map texts = rows->row_count ? index_texts(loading) : (Map){0};
+    FoundVec found = {0};
+    Entry *entry = NULL;
+    for (size_t i = 0; i < rows->row_count; i++) {
+        Entry *owner = entry_of(loading, rows, i);
+        if (entry && owner != entry) {
+            put_indexes(entry, &found);
+            found = (FoundVec){0};
+        }
+        entry = owner;
+        if (reflect_int(rows, i, "seqno") == 0)
+            vec_push(&found, new_index(rows, i, &texts));
+        vec_push(&found.at[found.length - 1]->columns, reflect_text(rows, i, "column_name"));
+    }
+    if (entry)
+        put_indexes(entry, &found);
+}
+
+/* --- whole tables ----------------------------------------------------------------------------- */
+
+static void load_relations(void *arg)
+{
+    Loading *loading = arg;
+    load_entries(loading);
+    if (loading->entries.length == 0)
         return;
-    TableSql sql = table_sql_parse(text);
-    ReflectedTable *table = new (ReflectedTable);
-    table->name = name;
-    table->schema = schema;
-    table->kind = str_is(kind, "view") ? RELATION_VIEW : RELATION_TABLE;
-    load_columns(r, schema, table, &sql);
-    set_primary_key(table, &sql);
-    load_foreign_keys(r, schema, table, &sql);
-    set_checks(table, &sql);
-    load_indexes(r, schema, table, &sql);
-    reflect_put_table(r, table, schema);
+    load_columns(loading);
+    load_foreign_keys(loading);
+    load_indexes(loading);
+    for (size_t i = 0; i < loading->entries.length; i++) {
+        const Entry *entry = loading->entries.at[i].value;
+        set_primary_key(entry->table, &entry->sql);
+        set_checks(entry->table, &entry->sql);
+        reflect_put_table(loading->r, entry->table, loading->schema);
+    }
+}
+
+static bool load_one(Reflection *r, Str *schema, const char *database, Str *name)
+{
+    static const char *const types[] = {"table", "view"};
+    for (size_t i = 0; i < COUNT_OF(types); i++) {
+        Loading loading = {.r = r, .schema = schema, .name = name, .type = types[i]};
+        loading.database = str_from(database);
+        load_relations(&loading);
+        if (loading.entries.length)
+            return true;
+    }
+    return false;
+}
+
+/* A view that does not compile, or a virtual table without its module, spoils the query for all:
+ * then each is read by itself and those are left out, as if they were not there. */
+static void load_apart(Loading *loading, Err *err)
+{
+    StrVec names = names_of_type(loading->r, loading->schema, loading->type);
+    size_t failed = 0;
+    for (size_t i = 0; i < names.length; i++) {
+        Loading one = *loading;
+        one.entries = (Map){0};
+        one.name = names.at[i];
+        failed += protect(load_relations, &one) ? 1 : 0;
+    }
+    if (failed == names.length)
+        err_raise(err);
+}
+
+static void load_all(Reflection *r, Str *schema, const char *type)
+{
+    Loading loading = {.r = r, .schema = schema, .type = type};
+    loading.database = schema ? schema : str_from("main");
+    Err *err = protect(load_relations, &loading);
+    if (err)
+        load_apart(&loading, err);
 }
 
 /* All parts every time: pragmas cost next to nothing. */
 static void load(Reflection *r, Str *schema, Str *name, unsigned parts)
 {
-    if (name) {
-        load_table(r, schema, name);
-        return;
+    if (!name) {
+        load_all(r, schema, "table");
+        load_all(r, schema, "view");
+    } else if (schema) {
+        load_one(r, schema, schema->text, name);
+    } else if (!load_one(r, schema, "main", name)) {
+        load_one(r, schema, "temp", name);
     }
-    StrVec names = relation_names(r, schema, RELATION_ANY);
-    for (size_t i = 0; i < names.length; i++)
-        load_table(r, schema, names.at[i]);
 }
 
 const Reader sqlite_reader = {
@@ -389,5 +588,6 @@ const Reader sqlite_reader = {
     .has_type = has_type,
     .view_definition = view_definition,
     .enums = enums,
+    .objects = objects,
     .load = load,
 };

@@ -1,284 +1,329 @@
-/* sqlite_sql.c -- reads CREATE TABLE as SQLite keeps it. Not a parser of SQL: it looks for the few
- * words that name or make constraints, and steps over everything else, quotes, comments and
- * parentheses included.
- */
-#include "reflect/reflect.h"
+/* sqlite_sql.c -- reads CREATE TABLE and CREATE INDEX as SQLite keeps them. Not a parser of SQL: the
+ * statement is known to be valid, so it looks for the words that begin constraints and steps over
+ * everything else, quotes, comments and parentheses included. */
 #include "reflect/sqlite_sql.h"
+#include "reflect/sqlite_tokens.h"
 
-#include <ctype.h>
-
-typedef enum TokenKind {
-    TOKEN_END,
-    TOKEN_WORD,
-    TOKEN_NAME,
-    TOKEN_STRING,
-    TOKEN_OPEN,
-    TOKEN_CLOSE,
-    TOKEN_COMMA,
-    TOKEN_OTHER
-} TokenKind;
-
-typedef struct Token {
-    TokenKind kind;
-    Str *text;         /* unquoted */
-    size_t start, end; /* in the SQL */
-} Token;
-
+/* What is being read: the next token, the column it belongs to, the name given by CONSTRAINT. */
 typedef struct Reader {
-    const Str *sql;
-    VEC(Token) tokens;
+    SqlTokens tokens;
+    size_t at, end;
     TableSql *out;
+    ColumnSql *column; /* NULL behind the last column definition */
+    Str *name;
     VEC(ReflectedKey *) inline_uniques;
 } Reader;
 
-/* --- tokens ----------------------------------------------------------------------------------- */
+/* --- small steps ------------------------------------------------------------------------------ */
 
-/* Behind a quoted text that starts at `at`; *text gets its content. [name] has no way to hold a
- * bracket. */
-static size_t read_quoted(const Str *sql, size_t at, Str **text)
+static bool is_word(const Reader *r, size_t offset, const char *word)
 {
-    char close = sql->text[at] == '[' ? ']' : sql->text[at];
-    Buf out = {0};
-    for (at++; at < sql->length; at++) {
-        if (sql->text[at] != close)
-            buf_char(&out, sql->text[at]);
-        else if (close != ']' && sql->text[at + 1] == close)
-            buf_char(&out, sql->text[at++]);
-        else
-            break;
-    }
-    *text = out.length ? buf_str(&out) : str_empty;
-    return at < sql->length ? at + 1 : at;
+    return r->at + offset < r->end && sql_token_is_word(&r->tokens, r->at + offset, word);
 }
 
-static size_t skip_blank(const Str *sql, size_t at)
+static bool is_open(const Reader *r, size_t offset)
 {
-    for (;;) {
-        while (at < sql->length && isspace((unsigned char)sql->text[at]))
-            at++;
-        if (strncmp(sql->text + at, "--", 2) == 0) {
-            at += strcspn(sql->text + at, "\n");
-        } else if (strncmp(sql->text + at, "/*", 2) == 0) {
-            const char *end = strstr(sql->text + at + 2, "*/");
-            at = end ? (size_t)(end + 2 - sql->text) : sql->length;
-        } else {
-            return at;
-        }
-    }
+    return r->at + offset < r->end && sql_token_is(&r->tokens, r->at + offset, TOKEN_OPEN);
 }
 
-static bool is_word_char(char c)
+static bool is_identifier(const Reader *r, size_t offset)
 {
-    return isalnum((unsigned char)c) || c == '_' || c == '$' || (unsigned char)c >= 0x80;
+    return r->at + offset < r->end && sql_token_is_identifier(&r->tokens, r->at + offset);
 }
 
-static Token read_token(const Str *sql, size_t at)
+/* Takes the words if they are next. */
+static bool take(Reader *r, const char *first, const char *second)
 {
-    Token token = {.start = skip_blank(sql, at)};
-    size_t start = token.start;
-    char c = start < sql->length ? sql->text[start] : 0;
-    token.end = start + 1;
-    if (!c) {
-        token.end = start;
-    } else if (c == '\'' || c == '"' || c == '`' || c == '[') {
-        token.kind = c == '\'' ? TOKEN_STRING : TOKEN_NAME;
-        token.end = read_quoted(sql, start, &token.text);
-    } else if (is_word_char(c)) {
-        while (is_word_char(sql->text[token.end]))
-            token.end++;
-        token.kind = TOKEN_WORD;
-        token.text = str_slice_bytes(sql, start, token.end);
-    } else {
-        token.kind = c == '('   ? TOKEN_OPEN
-                     : c == ')' ? TOKEN_CLOSE
-                     : c == ',' ? TOKEN_COMMA
-                                : TOKEN_OTHER;
-    }
-    return token;
+    if (!is_word(r, 0, first) || (second && !is_word(r, 1, second)))
+        return false;
+    r->at += second ? 2 : 1;
+    return true;
 }
 
-static void read_tokens(Reader *r)
+/* The identifier that is next, or NULL. */
+static Str *take_identifier(Reader *r)
 {
-    Token token = {0};
-    do {
-        token = read_token(r->sql, token.end);
-        vec_push(&r->tokens, token);
-    } while (token.kind != TOKEN_END);
+    return is_identifier(r, 0) ? r->tokens.list.at[r->at++].text : NULL;
 }
 
-static bool is_word(const Reader *r, size_t i, const char *word)
+/* The word that is next in upper case, or NULL. */
+static Str *take_word(Reader *r)
 {
-    return i < r->tokens.length && r->tokens.at[i].kind == TOKEN_WORD &&
-           strcasecmp(r->tokens.at[i].text->text, word) == 0;
+    if (r->at >= r->end || !sql_token_is(&r->tokens, r->at, TOKEN_WORD))
+        return NULL;
+    return str_upper_ascii(r->tokens.list.at[r->at++].text);
 }
 
-static bool is_kind(const Reader *r, size_t i, TokenKind kind)
+/* What stands in the parenthesis that is next, and over it; NULL when there is none. */
+static Str *take_parenthesis(Reader *r)
 {
-    return i < r->tokens.length && r->tokens.at[i].kind == kind;
+    if (!is_open(r, 0))
+        return NULL;
+    size_t close = sql_token_closing(&r->tokens, r->at);
+    Str *text = sql_token_text(&r->tokens, r->at + 1, close);
+    r->at = close + 1;
+    return text;
 }
 
-static bool is_identifier(const Reader *r, size_t i)
-{
-    return is_kind(r, i, TOKEN_WORD) || is_kind(r, i, TOKEN_NAME) || is_kind(r, i, TOKEN_STRING);
-}
-
-/* The token that closes the parenthesis at i, or the last one. */
-static size_t closing(const Reader *r, size_t i)
-{
-    size_t depth = 0;
-    for (; i + 1 < r->tokens.length; i++) {
-        if (is_kind(r, i, TOKEN_OPEN))
-            depth++;
-        else if (is_kind(r, i, TOKEN_CLOSE) && --depth == 0)
-            return i;
-    }
-    return i;
-}
-
-/* Names between the parenthesis at i and its end: the first of each item. */
-static StrVec names_inside(const Reader *r, size_t i)
+/* The names in the parenthesis that is next: the first token of each item. */
+static StrVec take_names(Reader *r)
 {
     StrVec names = {0};
-    size_t end = closing(r, i);
-    for (size_t k = i + 1; k < end; k++)
-        if (is_identifier(r, k) && (is_kind(r, k - 1, TOKEN_COMMA) || k == i + 1))
-            vec_push(&names, r->tokens.at[k].text);
+    if (!is_open(r, 0))
+        return names;
+    size_t open = r->at, close = sql_token_closing(&r->tokens, open);
+    for (size_t i = open + 1; i < close; i++)
+        if (sql_token_is_identifier(&r->tokens, i) &&
+            (i == open + 1 || sql_token_is(&r->tokens, i - 1, TOKEN_COMMA)))
+            vec_push(&names, r->tokens.list.at[i].text);
+    r->at = close + 1;
     return names;
 }
 
-static Str *text_inside(const Reader *r, size_t i)
+/* The name CONSTRAINT gave, once. */
+static Str *take_name(Reader *r)
 {
-    size_t end = closing(r, i);
-    return str_trim(str_slice_bytes(r->sql, r->tokens.at[i].end, r->tokens.at[end].start));
+    Str *name = r->name;
+    r->name = NULL;
+    return name;
+}
+
+/* ON CONFLICT x */
+static Str *take_conflict(Reader *r)
+{
+    return take(r, "ON", "CONFLICT") ? take_word(r) : NULL;
 }
 
 /* --- constraints ------------------------------------------------------------------------------ */
 
-/* The name, when the tokens before i are CONSTRAINT name. */
-static Str *constraint_name(const Reader *r, size_t i)
-{
-    return i >= 2 && is_word(r, i - 2, "CONSTRAINT") && is_identifier(r, i - 1)
-               ? r->tokens.at[i - 1].text
-               : NULL;
-}
-
 /* SET NULL, CASCADE ...; NULL for NO ACTION. */
-static Str *read_action(const Reader *r, size_t *i)
+static Str *take_action(Reader *r)
 {
-    bool two = is_word(r, *i, "SET") || is_word(r, *i, "NO");
-    Str *first = str_upper_ascii(r->tokens.at[*i].text);
-    if (!two) {
-        *i += 1;
-        return first;
-    }
-    Str *action =
-        str_format("%s %s", first->text, str_upper_ascii(r->tokens.at[*i + 1].text)->text);
-    *i += 2;
-    return str_is(action, "NO ACTION") ? NULL : action;
+    Str *first = take_word(r);
+    bool two = first && (str_is(first, "SET") || str_is(first, "NO"));
+    Str *second = two ? take_word(r) : NULL;
+    if (second)
+        first = str_format("%s %s", first->text, second->text);
+    return first && str_is(first, "NO ACTION") ? NULL : first;
 }
 
 /* What follows REFERENCES t (...). */
-static void read_options(const Reader *r, size_t i, ReflectedForeignKey *key)
+static void read_options(Reader *r, ReflectedForeignKey *key)
 {
     for (;;) {
-        if (is_word(r, i, "ON") && (is_word(r, i + 1, "DELETE") || is_word(r, i + 1, "UPDATE")) &&
-            is_kind(r, i + 2, TOKEN_WORD)) {
-            bool is_delete = is_word(r, i + 1, "DELETE");
-            i += 2;
-            Str *action = read_action(r, &i);
-            *(is_delete ? &key->ondelete : &key->onupdate) = action;
-        } else if (is_word(r, i, "NOT") && is_word(r, i + 1, "DEFERRABLE")) {
+        if (take(r, "ON", "DELETE"))
+            key->ondelete = take_action(r);
+        else if (take(r, "ON", "UPDATE"))
+            key->onupdate = take_action(r);
+        else if (take(r, "MATCH", NULL))
+            key->match = take_word(r);
+        else if (take(r, "NOT", "DEFERRABLE"))
             key->deferrable = TRI_FALSE;
-            i += 2;
-        } else if (is_word(r, i, "DEFERRABLE")) {
+        else if (take(r, "DEFERRABLE", NULL))
             key->deferrable = TRI_TRUE;
-            i++;
-        } else if (is_word(r, i, "INITIALLY") && is_kind(r, i + 1, TOKEN_WORD)) {
-            key->initially = str_upper_ascii(r->tokens.at[i + 1].text);
-            i += 2;
-        } else {
+        else if (take(r, "INITIALLY", NULL))
+            key->initially = take_word(r);
+        else
             return;
-        }
     }
 }
 
-/* FOREIGN KEY (a, b) REFERENCES t (x, y) ...; without the columns behind t it stays nameless, as in
- * the reference. */
-static void read_foreign_key(Reader *r, size_t i)
+/* REFERENCES t (x, y) ...; false when that is not next. */
+static bool read_references(Reader *r, ReflectedForeignKey *key)
 {
-    size_t open = i + 2;
-    if (!is_word(r, i + 1, "KEY") || !is_kind(r, open, TOKEN_OPEN))
-        return;
-    size_t references = closing(r, open) + 1, table = references + 1;
-    if (!is_word(r, references, "REFERENCES") || !is_identifier(r, table) ||
-        !is_kind(r, table + 1, TOKEN_OPEN))
-        return;
-    ReflectedForeignKey *key = new (ReflectedForeignKey);
-    key->name = constraint_name(r, i);
-    key->columns = names_inside(r, open);
-    key->referred_table = r->tokens.at[table].text;
-    key->referred_columns = names_inside(r, table + 1);
-    read_options(r, closing(r, table + 1) + 1, key);
-    vec_push(&r->out->foreign_keys, key);
+    if (!take(r, "REFERENCES", NULL) || !(key->referred_table = take_identifier(r)))
+        return false;
+    key->referred_columns = take_names(r);
+    read_options(r, key);
+    return true;
 }
 
-static void read_unique(Reader *r, size_t i, const Str *column)
+static void read_foreign_key(Reader *r)
+{
+    ReflectedForeignKey *key = new (ReflectedForeignKey);
+    r->at += 2;
+    key->name = take_name(r);
+    key->columns = take_names(r);
+    if (read_references(r, key))
+        vec_push(&r->out->foreign_keys, key);
+}
+
+static void read_inline_key(Reader *r)
+{
+    ReflectedForeignKey *key = new (ReflectedForeignKey);
+    key->name = take_name(r);
+    vec_push(&key->columns, r->column->name);
+    if (read_references(r, key))
+        vec_push(&r->out->inline_keys, key);
+    else
+        r->at++;
+}
+
+static void read_unique(Reader *r)
 {
     ReflectedKey *key = new (ReflectedKey);
-    if (is_kind(r, i + 1, TOKEN_OPEN)) {
-        key->name = constraint_name(r, i);
-        key->columns = names_inside(r, i + 1);
+    r->at++;
+    key->name = take_name(r);
+    if (is_open(r, 0)) {
+        key->columns = take_names(r);
         vec_push(&r->out->uniques, key);
-    } else if (column) {
-        vec_push(&key->columns, str_new(column->text, column->length));
+    } else if (r->column) {
+        vec_push(&key->columns, r->column->name);
         vec_push(&r->inline_uniques, key);
+    }
+    key->on_conflict = take_conflict(r);
+}
+
+/* PRIMARY KEY (...) or behind a column: PRIMARY KEY [ASC | DESC] [conflict] [AUTOINCREMENT]. */
+static void read_primary_key(Reader *r)
+{
+    ReflectedKey *key = new (ReflectedKey);
+    r->at += 2;
+    key->name = take_name(r);
+    if (r->out->primary_key)
+        return;
+    r->out->primary_key = key;
+    key->columns = take_names(r);
+    if (!take(r, "ASC", NULL))
+        take(r, "DESC", NULL);
+    key->on_conflict = take_conflict(r);
+    if (r->column)
+        r->column->key_conflict = key->on_conflict;
+    r->out->autoincrement = take(r, "AUTOINCREMENT", NULL);
+}
+
+static void read_check(Reader *r)
+{
+    ReflectedCheck *check = new (ReflectedCheck);
+    r->at++;
+    check->name = take_name(r);
+    check->sqltext = take_parenthesis(r);
+    if (check->sqltext)
+        vec_push(&r->out->checks, check);
+    take_conflict(r);
+}
+
+/* --- columns ---------------------------------------------------------------------------------- */
+
+static void read_name(Reader *r)
+{
+    r->at++;
+    r->name = take_identifier(r);
+}
+
+static void read_not_null(Reader *r)
+{
+    r->at += 2;
+    r->name = NULL;
+    Str *conflict = take_conflict(r);
+    if (r->column)
+        r->column->not_null_conflict = conflict;
+}
+
+static void read_collation(Reader *r)
+{
+    r->at++;
+    r->name = NULL;
+    Str *collation = take_identifier(r);
+    if (r->column)
+        r->column->collation = collation;
+}
+
+static void read_generated(Reader *r)
+{
+    r->at++;
+    r->name = NULL;
+    Str *text = take_parenthesis(r);
+    if (r->column && text)
+        r->column->generated = text;
+}
+
+/* The value may be an expression, a word, or a number with its sign; none of them is a constraint. */
+static void read_default(Reader *r)
+{
+    r->at++;
+    r->name = NULL;
+    if (!take_parenthesis(r))
+        r->at += sql_token_is(&r->tokens, r->at, TOKEN_OTHER) ? 2 : 1;
+}
+
+/* What begins a constraint; second NULL: the word alone. `needs_column`: only behind a column. */
+static const struct {
+    const char *first, *second;
+    bool needs_column;
+    void (*read)(Reader *r);
+} clauses[] = {
+    {"CONSTRAINT", NULL, false, read_name},     {"PRIMARY", "KEY", false, read_primary_key},
+    {"FOREIGN", "KEY", false, read_foreign_key}, {"UNIQUE", NULL, false, read_unique},
+    {"CHECK", NULL, false, read_check},         {"NOT", "NULL", true, read_not_null},
+    {"COLLATE", NULL, true, read_collation},    {"REFERENCES", NULL, true, read_inline_key},
+    {"AS", NULL, true, read_generated},         {"DEFAULT", NULL, true, read_default},
+};
+
+static bool read_clause(Reader *r)
+{
+    for (size_t i = 0; i < COUNT_OF(clauses); i++) {
+        if (!is_word(r, 0, clauses[i].first) || (clauses[i].needs_column && !r->column) ||
+            (clauses[i].second && !is_word(r, 1, clauses[i].second)))
+            continue;
+        clauses[i].read(r);
+        return true;
+    }
+    return false;
+}
+
+static bool starts_constraint(const Reader *r)
+{
+    static const char *const words[] = {"CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN"};
+    for (size_t i = 0; i < COUNT_OF(words); i++)
+        if (is_word(r, 0, words[i]))
+            return true;
+    return false;
+}
+
+/* The first token of a definition: a column's name, or the word of a table constraint. */
+static void start_definition(Reader *r)
+{
+    r->column = NULL;
+    r->name = NULL;
+    if (starts_constraint(r) || !is_identifier(r, 0))
+        return;
+    r->column = new (ColumnSql);
+    r->column->name = take_identifier(r);
+    vec_push(&r->out->columns, r->column);
+}
+
+static void read_definitions(Reader *r)
+{
+    start_definition(r);
+    while (r->at < r->end) {
+        if (sql_token_is(&r->tokens, r->at, TOKEN_COMMA)) {
+            r->at++;
+            start_definition(r);
+        } else if (is_open(r, 0)) {
+            r->at = sql_token_closing(&r->tokens, r->at) + 1;
+        } else if (!read_clause(r)) {
+            r->at++;
+        }
     }
 }
 
-static void read_check(Reader *r, size_t i)
+/* --- whole statements ------------------------------------------------------------------------- */
+
+static size_t first_open(const SqlTokens *t)
 {
-    ReflectedCheck *check = new (ReflectedCheck);
-    check->name = constraint_name(r, i);
-    check->sqltext = text_inside(r, i + 1);
-    vec_push(&r->out->checks, check);
+    size_t i = 0;
+    while (i + 1 < t->list.length && !sql_token_is(t, i, TOKEN_OPEN))
+        i++;
+    return i;
 }
 
-/* --- the walk --------------------------------------------------------------------------------- */
-
-/* The word at i inside the definition of `column`; returns the next token to look at. */
-static size_t read_word(Reader *r, size_t i, Str *column)
+/* WITHOUT ROWID, STRICT: behind the definitions. */
+static void read_table_options(const SqlTokens *t, size_t i, TableSql *out)
 {
-    if (is_word(r, i, "FOREIGN"))
-        read_foreign_key(r, i);
-    else if (is_word(r, i, "UNIQUE"))
-        read_unique(r, i, column);
-    else if (is_word(r, i, "PRIMARY") && !r->out->primary_key)
-        r->out->primary_key = constraint_name(r, i);
-    else if (is_word(r, i, "CHECK") && is_kind(r, i + 1, TOKEN_OPEN))
-        read_check(r, i);
-    else if (is_word(r, i, "AS") && is_kind(r, i + 1, TOKEN_OPEN) && column)
-        map_put(&r->out->generated, column, text_inside(r, i + 1));
-    return is_kind(r, i + 1, TOKEN_OPEN) ? closing(r, i + 1) : i + 1;
-}
-
-static void read_definitions(Reader *r, size_t open)
-{
-    size_t end = closing(r, open);
-    Str *column = NULL;
-    for (size_t i = open + 1; i < end;) {
-        bool is_first = i == open + 1 || is_kind(r, i - 1, TOKEN_COMMA);
-        if (is_kind(r, i, TOKEN_OPEN)) {
-            i = closing(r, i);
-        } else if (is_first && is_identifier(r, i) && !is_kind(r, i + 1, TOKEN_OPEN)) {
-            bool is_table_level =
-                is_word(r, i, "CONSTRAINT") || is_word(r, i, "FOREIGN") || is_word(r, i, "PRIMARY");
-            column = is_table_level ? NULL : r->tokens.at[i].text;
-            i = is_table_level ? read_word(r, i, NULL) : i + 1;
-        } else if (is_kind(r, i, TOKEN_WORD) && !is_word(r, i - 1, "CONSTRAINT")) {
-            i = read_word(r, i, is_first ? NULL : column);
-        } else {
-            i++;
-        }
+    for (; i < t->list.length; i++) {
+        out->without_rowid |= sql_token_is_word(t, i, "WITHOUT") && sql_token_is_word(t, i + 1, "ROWID");
+        out->strict |= sql_token_is_word(t, i, "STRICT");
     }
 }
 
@@ -287,14 +332,53 @@ TableSql table_sql_parse(const Str *sql)
     TableSql out = {0};
     if (!sql)
         return out;
-    Reader r = {.sql = sql, .out = &out};
-    read_tokens(&r);
-    size_t open = 0;
-    while (open < r.tokens.length && !is_kind(&r, open, TOKEN_OPEN))
-        open++;
-    if (open < r.tokens.length)
-        read_definitions(&r, open);
+    Reader r = {.tokens = sql_tokens_read(sql), .out = &out};
+    out.is_virtual = sql_token_is_word(&r.tokens, 1, "VIRTUAL");
+    size_t open = first_open(&r.tokens);
+    if (out.is_virtual || !sql_token_is(&r.tokens, open, TOKEN_OPEN))
+        return out;
+    r.at = open + 1;
+    r.end = sql_token_closing(&r.tokens, open);
+    read_table_options(&r.tokens, r.end, &out);
+    read_definitions(&r);
     for (size_t i = 0; i < r.inline_uniques.length; i++)
         vec_push(&out.uniques, r.inline_uniques.at[i]);
+    return out;
+}
+
+const ColumnSql *table_sql_find_column(const TableSql *sql, const Str *name)
+{
+    for (size_t i = 0; i < sql->columns.length; i++)
+        if (sqlite_names_equal(sql->columns.at[i]->name, name))
+            return sql->columns.at[i];
+    return NULL;
+}
+
+static void add_item(const SqlTokens *t, size_t start, size_t end, IndexSql *out)
+{
+    if (start >= end)
+        return;
+    vec_push(&out->items, sql_token_text(t, start, end));
+    out->is_plain &= end == start + 1 && sql_token_is_identifier(t, start);
+}
+
+IndexSql index_sql_parse(const Str *sql)
+{
+    IndexSql out = {.is_plain = true};
+    if (!sql)
+        return out;
+    SqlTokens t = sql_tokens_read(sql);
+    size_t open = first_open(&t), close = sql_token_closing(&t, open), start = open + 1;
+    for (size_t i = start; i < close; i++) {
+        if (sql_token_is(&t, i, TOKEN_OPEN)) {
+            i = sql_token_closing(&t, i);
+        } else if (sql_token_is(&t, i, TOKEN_COMMA)) {
+            add_item(&t, start, i, &out);
+            start = i + 1;
+        }
+    }
+    add_item(&t, start, close, &out);
+    if (sql_token_is_word(&t, close + 1, "WHERE"))
+        out.where = sql_token_text(&t, close + 2, t.list.length - 1);
     return out;
 }

@@ -2,6 +2,7 @@
 #include "unit.h"
 
 #include "reflect/sqlite_sql.h"
+#include "reflect/sqlite_tokens.h"
 
 static TableSql parse(const char *sql)
 {
@@ -13,7 +14,7 @@ TEST(named_constraints)
     TableSql t = parse(
         "CREATE TABLE t (\n\ta INTEGER, b INTEGER, \n\tCONSTRAINT pk_t PRIMARY KEY (a), \n\t"
         "CONSTRAINT \"uq t\" UNIQUE (b, \"a\"), CONSTRAINT ck CHECK (a > (1) AND b <> ')')\n)");
-    CHECK_TEXT(t.primary_key->text, "pk_t");
+    CHECK_TEXT(t.primary_key->name->text, "pk_t");
     CHECK(t.uniques.length == 1 && t.uniques.at[0]->columns.length == 2);
     CHECK_TEXT(t.uniques.at[0]->name->text, "uq t");
     CHECK_TEXT(t.uniques.at[0]->columns.at[1]->text, "a");
@@ -42,10 +43,10 @@ TEST(columns)
     TableSql t = parse("CREATE TABLE \"t\" (id INTEGER PRIMARY KEY, -- comment, with (\n `x y` "
                        "VARCHAR(20) NOT NULL UNIQUE, "
                        "total INT GENERATED ALWAYS AS (id * (2 + 1)) STORED, z INT CHECK (z > 0))");
-    CHECK(!t.primary_key);
+    CHECK(t.primary_key && !t.primary_key->name);
     CHECK(t.uniques.length == 1 && !t.uniques.at[0]->name);
     CHECK_TEXT(t.uniques.at[0]->columns.at[0]->text, "x y");
-    CHECK_TEXT(((Str *)map_find(&t.generated, intern("total")))->text, "id * (2 + 1)");
+    CHECK_TEXT(table_sql_find_column(&t, str_from("TOTAL"))->generated->text, "id * (2 + 1)");
     CHECK(t.checks.length == 1 && !t.checks.at[0]->name);
 }
 
@@ -56,6 +57,75 @@ TEST(broken_text)
     CHECK(parse("CREATE TABLE t AS SELECT 1").uniques.length == 0);
     CHECK(parse("CREATE TABLE t (a CHECK (a > '").checks.length == 1);
     CHECK(parse("CREATE TABLE t (a, FOREIGN KEY (").foreign_keys.length == 0);
+}
+
+/* What SQLite takes and the reference's patterns do not see. */
+TEST(column_clauses)
+{
+    TableSql t = parse("CREATE TABLE t (id INTEGER CONSTRAINT pk PRIMARY KEY ASC ON CONFLICT REPLACE "
+                       "AUTOINCREMENT, n VARCHAR(20) COLLATE NOCASE CONSTRAINT nn NOT NULL ON CONFLICT "
+                       "IGNORE DEFAULT ('a, CHECK (1)') CONSTRAINT uq UNIQUE, m DEFAULT -1 COLLATE \"my "
+                       "coll\", p INT CONSTRAINT fk REFERENCES q ON DELETE SET DEFAULT ON UPDATE RESTRICT "
+                       "MATCH full NOT DEFERRABLE INITIALLY immediate CHECK (p > 0) /* ) */)");
+    CHECK(t.autoincrement && t.columns.length == 4);
+    CHECK_TEXT(t.primary_key->name->text, "pk");
+    CHECK_TEXT(t.primary_key->on_conflict->text, "REPLACE");
+    CHECK_TEXT(t.columns.at[1]->collation->text, "NOCASE");
+    CHECK_TEXT(t.columns.at[1]->not_null_conflict->text, "IGNORE");
+    CHECK_TEXT(t.columns.at[2]->collation->text, "my coll");
+    CHECK(t.uniques.length == 1 && t.checks.length == 1 && !t.checks.at[0]->name);
+    CHECK_TEXT(t.uniques.at[0]->name->text, "uq");
+    const ReflectedForeignKey *key = t.inline_keys.at[0];
+    CHECK(t.inline_keys.length == 1 && key->referred_columns.length == 0);
+    CHECK_TEXT(key->name->text, "fk");
+    CHECK_TEXT(key->ondelete->text, "SET DEFAULT");
+    CHECK_TEXT(key->onupdate->text, "RESTRICT");
+    CHECK_TEXT(key->match->text, "FULL");
+    CHECK(key->deferrable == TRI_FALSE);
+}
+
+/* Table constraints may follow each other without a comma, and names may be words of SQL in quotes. */
+TEST(table_constraints)
+{
+    TableSql t = parse("CREATE TABLE \"a(b\" (\"check\" INT, [unique] TEXT, 'primary' INT, x\n-- CHECK (no)\n, "
+                       "PRIMARY KEY (\"check\", x) ON CONFLICT FAIL CONSTRAINT u UNIQUE ([unique]) ON CONFLICT "
+                       "REPLACE CHECK (x <> 'UNIQUE (x)') FOREIGN KEY (x) REFERENCES \"a(b\") WITHOUT ROWID, STRICT");
+    CHECK(t.columns.length == 4 && t.without_rowid && t.strict && !t.autoincrement);
+    CHECK_TEXT(t.columns.at[2]->name->text, "primary");
+    CHECK(t.primary_key->columns.length == 2);
+    CHECK_TEXT(t.primary_key->on_conflict->text, "FAIL");
+    CHECK(t.uniques.length == 1 && t.checks.length == 1 && t.foreign_keys.length == 1);
+    CHECK_TEXT(t.uniques.at[0]->name->text, "u");
+    CHECK_TEXT(t.uniques.at[0]->on_conflict->text, "REPLACE");
+    CHECK_TEXT(t.checks.at[0]->sqltext->text, "x <> 'UNIQUE (x)'");
+    CHECK_TEXT(t.foreign_keys.at[0]->referred_table->text, "a(b");
+    CHECK(parse("CREATE VIRTUAL TABLE f USING fts5(a, CHECK)").is_virtual);
+}
+
+TEST(indexes)
+{
+    IndexSql plain = index_sql_parse(str_from("CREATE UNIQUE INDEX i ON t (a, \"b c\")"));
+    CHECK(plain.is_plain && plain.items.length == 2 && !plain.where);
+    IndexSql other = index_sql_parse(str_from(
+        "create index if not exists \"where\" on t(lower(a || ') where'), b collate nocase desc) where a <> 'where' -- end"));
+    CHECK(!other.is_plain && other.items.length == 2);
+    CHECK_TEXT(other.items.at[0]->text, "lower(a || ') where')");
+    CHECK_TEXT(other.items.at[1]->text, "b collate nocase desc");
+    CHECK_TEXT(other.where->text, "a <> 'where'");
+    CHECK(index_sql_parse(NULL).items.length == 0);
+}
+
+TEST(renamed_columns)
+{
+    Map names = {0};
+    map_put(&names, str_from("x"), str_from("new \"x\""));
+    map_put(&names, str_from("lower"), str_from("l"));
+    Str *sql = str_from("lower(X) = 'x' AND \"x\" > t.x COLLATE x AND CAST(y AS x) IS NOT lower -- x");
+    CHECK_TEXT(sqlite_rename_columns(sql, &names)->text,
+               "lower(\"new \"\"x\"\"\") = 'x' AND \"new \"\"x\"\"\" > t.\"new \"\"x\"\"\" COLLATE x "
+               "AND CAST(y AS x) IS NOT \"l\" -- x");
+    CHECK(sqlite_mentions_column(sql, str_from("Y")) && !sqlite_mentions_column(sql, str_from("z")));
+    CHECK(!sqlite_mentions_column(str_from("'z' <> z(1)"), str_from("z")));
 }
 
 UNIT_MAIN
