@@ -253,6 +253,12 @@ void db_set_foreign_keys(Connection *c, bool on)
         c->driver->set_foreign_keys(c, on);
 }
 
+bool db_set_legacy_alter(Connection *c, bool on)
+{
+    check_open(c);
+    return c->driver->set_legacy_alter && c->driver->set_legacy_alter(c, on);
+}
+
 /* --- facts about the server ------------------------------------------------------------------ */
 
 int db_server_version(const Connection *c)

@@ -210,6 +210,7 @@ typedef struct Driver {
     void (*set_written)(Connection *c, bool wrote);
     bool (*foreign_keys)(const Connection *c);
     void (*set_foreign_keys)(Connection *c, bool on);
+    bool (*set_legacy_alter)(Connection *c, bool on);
     void (*interrupt)(Connection *c);
 } Driver;
 
@@ -280,6 +281,10 @@ void db_set_written(Connection *c, bool wrote);
  * PostgreSQL: always true, nothing. */
 bool db_foreign_keys(const Connection *c);
 void db_set_foreign_keys(Connection *c, bool on);
+
+/* sqlite: with true ALTER TABLE RENAME leaves views and triggers as they are, and does not mind those
+ * that do not compile while a table is away; returns how it stood. PostgreSQL: false, nothing. */
+bool db_set_legacy_alter(Connection *c, bool on);
 
 /* 150020 for PostgreSQL 15.20 (PQserverVersion); 3040001 for SQLite 3.40.1. No round trip. */
 int db_server_version(const Connection *c);

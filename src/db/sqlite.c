@@ -680,6 +680,31 @@ static void sqlite_set_foreign_keys(Connection *c, bool on)
         err_raise(err);
 }
 
+/* sqlite3_db_config and not the pragma: PRAGMA foreign_keys does nothing inside a transaction, to
+ * protect the count of deferred violations. That count stays right when what is done meanwhile
+ * neither makes nor mends a violation, which the caller checks. */
+static bool sqlite_set_switch(Connection *c, DbSwitch which, bool on)
+{
+    static const int options[] = {
+        [DB_FOREIGN_KEYS] = SQLITE_DBCONFIG_ENABLE_FKEY,
+        [DB_LEGACY_ALTER_TABLE] = SQLITE_DBCONFIG_LEGACY_ALTER_TABLE,
+    };
+    int before = 0, now = 0;
+    sqlite3_db_config(c->handle, options[which], -1, &before);
+    sqlite3_db_config(c->handle, options[which], on ? 1 : 0, &now);
+    BUG_UNLESS(now == (on ? 1 : 0));
+    return before != 0;
+}
+
+static bool sqlite_set_legacy_alter(Connection *c, bool on)
+{
+    Session *s = c->handle;
+    int before = 0;
+    sqlite3_db_config(s->db, SQLITE_DBCONFIG_LEGACY_ALTER_TABLE, -1, &before);
+    sqlite3_db_config(s->db, SQLITE_DBCONFIG_LEGACY_ALTER_TABLE, (int)on, NULL);
+    return before;
+}
+
 static void sqlite_interrupt_statement(Connection *c)
 {
     Session *s = c->handle;
@@ -706,5 +731,6 @@ const Driver sqlite_driver = {
     .set_written = sqlite_set_written,
     .foreign_keys = sqlite_foreign_keys,
     .set_foreign_keys = sqlite_set_foreign_keys,
+    .set_legacy_alter = sqlite_set_legacy_alter,
     .interrupt = sqlite_interrupt_statement,
 };

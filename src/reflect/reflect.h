@@ -89,7 +89,7 @@ typedef struct ReflectedIndex {
                                  * "UNIQUE " in front when it is: comparable between tables    */
     Map with;                   /* storage options: name -> text                              */
     Str *comment;
-    Str *sql;      /* sqlite: its CREATE INDEX                                                */
+    StrVec items;  /* sqlite: as CREATE INDEX has them, "lower(x) DESC"                      */
     bool is_plain; /* sqlite: columns only, ascending, in their own collations               */
 } ReflectedIndex;
 
@@ -153,6 +153,8 @@ ReflectedObjectVec reflect_views(Reflection *r, Str *schema);
 /* Whether an expression of SQLite names a column; and the expression with columns renamed (map: old
  * name -> new name). Strings, functions and type names are left alone. */
 bool sqlite_mentions_column(const Str *sql, const Str *name);
+/* Whether it is "column IN (...)" and no more: what a Boolean or Enum type checks. */
+bool sqlite_is_membership(const Str *sql, const Str *column);
 Str *sqlite_rename_columns(const Str *sql, const Map *names);
 /* schema NULL: those found without their schema; "*": all. */
 ReflectedEnumVec reflect_enums(Reflection *r, Str *schema);

@@ -418,11 +418,10 @@ static ReflectedIndex *new_index(const Result *rows, size_t row, const Map *text
     ReflectedIndex *index = new (ReflectedIndex);
     index->name = reflect_text(rows, row, "index_name");
     index->unique = reflect_bool(rows, row, "is_unique");
-    index->sql = map_find(texts, index->name);
-    IndexSql sql = index_sql_parse(index->sql);
+    IndexSql sql = index_sql_parse(map_find(texts, index->name));
     index->is_plain = sql.is_plain;
     index->where = sql.where;
-    index->expressions = sql.items;
+    index->items = sql.items;
     return index;
 }
 
@@ -445,11 +444,11 @@ static bool has_expression(const ReflectedIndex *index)
 static void put_index(ReflectedTable *table, ReflectedIndex *index)
 {
     if (has_expression(index)) {
+        index->expressions = index->items;
         vec_push(&table->expression_indexes, index);
-        return;
+    } else {
+        vec_push(&table->indexes, index);
     }
-    index->expressions = (StrVec){0};
-    vec_push(&table->indexes, index);
 }
 
 /* UNIQUE constraints are those of the text that have an index of their own; their columns are

@@ -148,6 +148,14 @@ bool sqlite_mentions_column(const Str *sql, const Str *name)
     return false;
 }
 
+bool sqlite_is_membership(const Str *sql, const Str *column)
+{
+    SqlTokens t = sql_tokens_read(sql);
+    return may_be_column(&t, 0) && sqlite_names_equal(t.list.at[0].text, column) &&
+           sql_token_is_word(&t, 1, "IN") && sql_token_is(&t, 2, TOKEN_OPEN) &&
+           sql_token_closing(&t, 2) + 2 == t.list.length;
+}
+
 Str *sqlite_rename_columns(const Str *sql, const Map *names)
 {
     SqlTokens t = sql_tokens_read(sql);

@@ -49,14 +49,4 @@ void context_execute_ddl(MigrationContext *context, Ddl *ddl);
 /* insert_rows.c */
 void action_insert_rows(MigrationContext *context, const Action *action);
 
-/* batch_copy.c: move and copy. `reflected`: the table was read from the database. */
-typedef struct TableCopy TableCopy;
-TableCopy *table_copy_new(MigrationContext *context, Table *table, const BatchOptions *options,
-                          bool reflected);
-void table_copy_change(TableCopy *copy, const Action *action);
-void table_copy_finish(TableCopy *copy);
-
-/* batch_reflect.c */
-Table *batch_reflect(MigrationContext *context, const BatchOptions *options);
-
 #endif

@@ -1,7 +1,7 @@
 /* batch.c -- the block of op.batch_alter_table: keeps actions until it ends, then runs them as
  * plain ALTERs or has the table copied (batch_copy.c). Which of the two "auto" means is the
  * dialect's: SQLite can do little with ALTER. */
-#include "runtime/actions.h"
+#include "runtime/batch_copy.h"
 
 struct Batch {
     MigrationContext *context;
@@ -85,7 +85,19 @@ Value batch_apply(Batch *batch, MigrateOperation *op)
     return NONE;
 }
 
-static Table *existing_table(Batch *batch)
+bool batch_keeps(const MigrationContext *context)
+{
+    if (dialect_has(context->dialect, FEATURE_ALTER_COLUMNS))
+        return false;
+    Config *config = context->env ? context->env->config : NULL;
+    Str *way = config ? config_find(config, "sqlite_batch") : NULL;
+    if (way && !str_is(way, "safe") && !str_is(way, "alembic"))
+        raise_tool("config.sqlite-batch", "write `safe`, or `alembic` for the reference's way",
+                   "sqlite_batch is '%s'; it may be 'safe' or 'alembic'", way->text);
+    return !way || str_is(way, "safe");
+}
+
+static Table *existing_table(Batch *batch, const ReflectedTable **found)
 {
     if (batch->options.copy_from)
         return batch->options.copy_from;
@@ -101,14 +113,15 @@ static Table *existing_table(Batch *batch)
             "reflection "
             "can be skipped.",
             batch->context->dialect->name, batch->options.table_name->text);
-    return batch_reflect(batch->context, &batch->options);
+    return batch_reflect(batch->context, &batch->options, found);
 }
 
 static void recreate(Batch *batch)
 {
-    Table *table = existing_table(batch);
+    const ReflectedTable *found = NULL;
+    Table *table = existing_table(batch, &found);
     TableCopy *copy =
-        table_copy_new(batch->context, table, &batch->options, !batch->options.copy_from);
+        table_copy_new(batch->context, table, &batch->options, !batch->options.copy_from, found);
     for (size_t i = 0; i < batch->actions.length; i++)
         table_copy_change(copy, &batch->actions.at[i]);
     table_copy_finish(copy);

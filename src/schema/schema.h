@@ -185,6 +185,8 @@ struct Column {
     bool system, insert_default_omitted;
     Str *doc;
     Dict *info, *options;     /* options: dialect keywords "postgresql_x" -> value         */
+    Str *declared;            /* SQL of its type out of the database, written in place of the type; or NULL */
+    Str *collation;           /* COLLATE out of the database, where the type has no place for it  */
     size_t creation_order;    /* counts Columns as they are made: declarative sorts by it  */
     Pos pos;                  /* the line of the script that made it; of copies the original's */
 };

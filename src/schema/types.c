@@ -408,7 +408,7 @@ NATIVE(Type, init_foreign, PLAIN_INIT)
 
 /* --- methods of every type ---------------------------------------------------------------------------------------------- */
 
-static Type *type_copy(const Type *type)
+Type *type_copy(const Type *type)
 {
     Type *copy = (Type *)object_allocate(type->obj.class);
     Obj head = copy->obj;

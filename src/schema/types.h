@@ -161,6 +161,8 @@ Value type_bind_value(const Type *type, const char *dialect_name, Value v);
 Value type_result_value(const Type *type, const char *dialect_name, Value v);
 /* repr(): "VARCHAR(length=50)", as autogenerate prints it. */
 Str *type_repr(const Type *type);
+/* A copy with its own variants and attributes. */
+Type *type_copy(const Type *type);
 /* Boolean and Enum with create_constraint make a CHECK when their column joins a table; called by table_add_column. */
 void type_attach(Type *type, Column *column);
 

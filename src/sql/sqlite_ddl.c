@@ -68,11 +68,23 @@ static bool has_inline_key(const Column *column)
            column->foreign_keys.length == 0;
 }
 
+/* The type, or how the table that is copied declares it, where the type says less than that. */
+static void write_column_type(Writer *w, Column *column)
+{
+    if (!column->declared)
+        write_text(w, " "), write_type(w, column_type(column));
+    else if (column->declared->length)
+        write_format(w, " %s", column->declared->text);
+    if (column->collation) {
+        write_text(w, " COLLATE ");
+        write_name(w, column->collation, TRI_TRUE);
+    }
+}
+
 static void write_sqlite_column(Writer *w, Column *column)
 {
     write_name(w, column_name(column), column->clause.quote);
-    write_text(w, " ");
-    write_type(w, column_type(column));
+    write_column_type(w, column);
     write_sqlite_default(w, column);
     if (!column->nullable) {
         write_text(w, " NOT NULL");
