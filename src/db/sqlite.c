@@ -680,22 +680,6 @@ static void sqlite_set_foreign_keys(Connection *c, bool on)
         err_raise(err);
 }
 
-/* sqlite3_db_config and not the pragma: PRAGMA foreign_keys does nothing inside a transaction, to
- * protect the count of deferred violations. That count stays right when what is done meanwhile
- * neither makes nor mends a violation, which the caller checks. */
-static bool sqlite_set_switch(Connection *c, DbSwitch which, bool on)
-{
-    static const int options[] = {
-        [DB_FOREIGN_KEYS] = SQLITE_DBCONFIG_ENABLE_FKEY,
-        [DB_LEGACY_ALTER_TABLE] = SQLITE_DBCONFIG_LEGACY_ALTER_TABLE,
-    };
-    int before = 0, now = 0;
-    sqlite3_db_config(c->handle, options[which], -1, &before);
-    sqlite3_db_config(c->handle, options[which], on ? 1 : 0, &now);
-    BUG_UNLESS(now == (on ? 1 : 0));
-    return before != 0;
-}
-
 static bool sqlite_set_legacy_alter(Connection *c, bool on)
 {
     Session *s = c->handle;
