@@ -15,7 +15,7 @@ with e.connect() as c:
     print(c.execute(text("PRAGMA foreign_keys")).scalar(), log)
     for s in """create table par (a integer, b integer, constraint pk_par primary key (a, b))
 create table "Odd Name" (id INTEGER PRIMARY KEY AUTOINCREMENT, x VARCHAR(20) DEFAULT 'q' NOT NULL UNIQUE, y NUMERIC(10, 2), z DOUBLE PRECISION, w BLOB, v, gen INTEGER GENERATED ALWAYS AS (id * 2) STORED, CHECK (y > 0), CONSTRAINT "ck two" CHECK (z < (1 + 2)), a INT, b INT)
-create table kid (id integer primary key, a integer, b integer, p integer references par2(id) on delete cascade, constraint fk1 foreign key (a, b) references par (a, b) on delete set null on update cascade, unique (a), constraint uq2 unique (b, a))
+create table kid (id integer primary key, a integer, b integer, p integer REFERENCES par2(id), constraint fk1 foreign key (a, b) references par (a, b) on delete set null on update cascade, unique (a), constraint uq2 unique (b, a))
 create table par2 (id integer primary key, d date, dt timestamp, j json, bo boolean, t text, u char(32), f float, big bigint)
 create index ix1 on kid (a)
 create unique index ix2 on kid (b) where a > 5
