@@ -62,6 +62,10 @@ run_ops() {
     perl "$TOP/tests/ops.pl" "$1" "$TEMP"
 }
 
+run_sqlite() {
+    perl "$TOP/tests/sqlite.pl" "$1" "$TEMP"
+}
+
 # A script in an empty directory. In its transcript that directory is written DIR, the socket's PGDIR, its
 # database DATABASE and this tree TOP.
 run_script() {
@@ -133,6 +137,7 @@ list() {
     case $1 in
     db) ls tests/db/*.sh ;;
     ops) ls tests/ops/*.txt ;;
+    sqlite) ls tests/sqlite/*.txt ;;
     cli) ls tests/cli/*.sh ;;
     unit) ls -d "$BUILD"/unit/* tests/unit/*.sh ;;
     py) find tests/py -name '[!_]*.py' | sort | xargs -r -n 50 ;;
@@ -142,6 +147,7 @@ list() {
 
 group_of() {
     case $1 in
+    */sqlite/*.txt) echo sqlite ;;
     *.txt) echo ops ;;
     */cli/*) echo cli ;;
     */db/*) echo db ;;
@@ -173,7 +179,7 @@ jobs() {
         fi
     done
 }
-[ $# -gt 0 ] || set -- db ops cli unit py ref
+[ $# -gt 0 ] || set -- db ops sqlite cli unit py ref
 jobs "$@" >"$WORK/jobs"
 if grep -qE '^db |db-test_pg' "$WORK/jobs" && tests/pg.sh find >/dev/null 2>&1; then
     chmod 755 "$WORK" # the cluster may belong to another user

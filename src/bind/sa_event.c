@@ -80,6 +80,11 @@ static void listen_to(Value target, Str *name, Value function, const Dict *optio
     }
 }
 
+void event_add(Value target, Str *name, Value function)
+{
+    listen_to(target, name, function, NULL);
+}
+
 #define LISTEN_PARAMS(P)                                                                           \
     P(POS, any, target, Required)                                                                  \
     P(POS, str, identifier, Required) P(POS, any, fn, Required) P(REST, list, args, Empty)         \

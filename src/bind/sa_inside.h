@@ -138,6 +138,8 @@ Tuple *dbapi_row(const Dialect *dialect, const Result *result, size_t row);
 
 /* Functions registered for a target and an event name, in order; never NULL. */
 List *event_listeners(Value target, const char *name);
+/* event.listen(target, name, function) */
+void event_add(Value target, Str *name, Value function);
 void event_call(Value target, const char *name, size_t count, const Value *args,
                 const Dict *keywords);
 extern const Export event_exports[];

@@ -165,8 +165,22 @@ void reflect_into_table(Table *table, Value bind, const Dict *options)
     err_raise(err);
 }
 
+/* Table(..., listeners=[("column_reflect", f), ...]) */
+static void add_listeners(const Table *table, Value given)
+{
+    Iter it = iter_open(given);
+    for (Value item; iter_next(&it, &item);) {
+        const Tuple *pair = tuple_from(item);
+        if (pair->length == 2)
+            event_add(OBJ(table), value_str(pair->at[0]), pair->at[1]);
+    }
+}
+
 static void reflect_registered(Table *table, Value bind, Dict *options)
 {
+    Value listeners = dict_find_text(options, "listeners");
+    if (is_set(listeners))
+        add_listeners(table, listeners);
     reflect_into_table(table, bind, options);
 }
 

@@ -303,15 +303,6 @@ static void rename_originals(const TableCopy *copy, bool to_new)
     }
 }
 
-static void run_renamed(TableCopy *copy, void (*run)(void *copy))
-{
-    rename_originals(copy, true);
-    Err *err = protect(run, copy);
-    rename_originals(copy, false);
-    if (err)
-        err_raise(err);
-}
-
 /* --- doing it -------------------------------------------------------------------------------- */
 
 /* PostgreSQL keeps one name space for constraints: those with names to be used again go first. */
@@ -522,6 +513,27 @@ static void rename_back(TableCopy *copy)
     op->schema = table_schema(copy->table);
     const Action rename = {.kind = ACTION_RENAME_TABLE, .op = op};
     action_run(copy->context, &rename);
+}
+
+/* A constraint or an index that names a column the block drops: says what to write. */
+static void explain_dropped(const TableCopy *copy, Err *err)
+{
+    for (size_t i = 0; !err->hint && i < copy->dropped.length; i++)
+        if (sqlite_mentions_column(err->message, copy->dropped.at[i]))
+            err->hint = str_format("a constraint or an index still names the column %s; drop it in "
+                                   "the same block: batch_op.drop_constraint() or drop_index()",
+                                   copy->dropped.at[i]->text);
+}
+
+static void run_renamed(TableCopy *copy, void (*run)(void *copy))
+{
+    rename_originals(copy, true);
+    Err *err = protect(run, copy);
+    rename_originals(copy, false);
+    if (!err)
+        return;
+    explain_dropped(copy, err);
+    err_raise(err);
 }
 
 /* When the rows do not go over, the new table goes away again, as in the reference; where the whole

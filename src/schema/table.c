@@ -300,6 +300,8 @@ NATIVE_CLASS(Table, construct, TABLE_CONSTRUCT)
     dict_update(table->options, dialect_options(&Table_class, a->options));
     if (!is_absent(a->autoload_with) && reflector) {
         dict_set_text(a->options, "include_columns", is_absent(a->include_columns) ? NONE : a->include_columns);
+        if (!is_absent(a->listeners))
+            dict_set_text(a->options, "listeners", a->listeners);
         dict_set_text(a->options, "resolve_fks", is_absent(a->resolve_fks) ? TRUE_VALUE : a->resolve_fks);
         reflector(table, a->autoload_with, a->options);
     }
