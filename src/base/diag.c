@@ -141,18 +141,66 @@ static void print_excerpt(Printer *p, Pos pos)
     buf_char(&p->out, '\n');
 }
 
+static void print_frame(Printer *p, const ErrFrame *frame)
+{
+    buf_format(&p->out, "  File \"%s\", line %u, in %s\n",
+               frame->pos.file ? frame->pos.file->text : "?", frame->pos.line,
+               frame->function ? frame->function->text : "?");
+    Str *line = source_line(frame->pos);
+    if (line)
+        buf_format(&p->out, "    %s\n", text_mask_passwords(str_trim(line))->text);
+}
+
+/* Of endless recursion the first and the last frames tell enough; a frame that repeats is shown as
+ * often as Python shows it. */
+enum { FRAMES_REPEATED = 3, FRAMES_FIRST = 20, FRAMES_LAST = 20 };
+
+static bool is_same_frame(const ErrFrame *a, const ErrFrame *b)
+{
+    return a->pos.line == b->pos.line && a->function == b->function &&
+           (a->pos.file == b->pos.file || (a->pos.file && b->pos.file && str_equal(a->pos.file, b->pos.file)));
+}
+
+/* The frame after `frame` that is another one; *count is how many are passed. */
+static const ErrFrame *pass_repeated(const ErrFrame *frame, size_t *count)
+{
+    const ErrFrame *next = frame;
+    for (*count = 0; next && is_same_frame(frame, next); next = next->next)
+        ++*count;
+    return next;
+}
+
+static size_t count_shown(const ErrFrame *trace)
+{
+    size_t total = 0, repeated;
+    for (const ErrFrame *frame = trace; frame; frame = pass_repeated(frame, &repeated))
+        total++;
+    return total;
+}
+
+static void print_repeated(Printer *p, const ErrFrame *frame, size_t count)
+{
+    for (size_t i = 0; i < count && i < FRAMES_REPEATED; i++)
+        print_frame(p, frame);
+    if (count > FRAMES_REPEATED)
+        buf_format(&p->out, "  [Previous line repeated %zu more time%s]\n", count - FRAMES_REPEATED,
+                   count == FRAMES_REPEATED + 1 ? "" : "s");
+}
+
 static void print_trace(Printer *p, const ErrFrame *trace)
 {
     if (!trace || !trace->next)
         return; /* one frame says no more than the header */
     buf_text(&p->out, "Traceback (most recent call last):\n");
-    for (const ErrFrame *frame = trace; frame; frame = frame->next) {
-        buf_format(&p->out, "  File \"%s\", line %u, in %s\n",
-                   frame->pos.file ? frame->pos.file->text : "?", frame->pos.line,
-                   frame->function ? frame->function->text : "?");
-        Str *line = source_line(frame->pos);
-        if (line)
-            buf_format(&p->out, "    %s\n", text_mask_passwords(str_trim(line))->text);
+    size_t total = count_shown(trace), at = 0, repeated;
+    size_t left_out = total > FRAMES_FIRST + FRAMES_LAST ? total - FRAMES_FIRST - FRAMES_LAST : 0;
+    const ErrFrame *next;
+    for (const ErrFrame *frame = trace; frame; frame = next, at++) {
+        next = pass_repeated(frame, &repeated);
+        if (left_out && at == FRAMES_FIRST)
+            buf_format(&p->out, "  [%zu frames are not shown]\n", left_out);
+        if (at < FRAMES_FIRST || at >= FRAMES_FIRST + left_out)
+            print_repeated(p, frame, repeated);
     }
 }
 
@@ -258,9 +306,10 @@ Str *diag_text(const Err *err, const DiagStyle *style)
 {
     Printer p = {.style = style};
     print_error(&p, err);
-    for (const Err *cause = err->cause; cause; cause = cause->cause) {
-        buf_text(&p.out, "\nThe above error was caused by:\n");
-        print_error(&p, cause);
+    for (const Err *e = err; e->cause; e = e->cause) {
+        buf_text(&p.out, e->was_handling ? "\nThe above error was raised while this one was handled:\n"
+                                         : "\nThe above error was caused by:\n");
+        print_error(&p, e->cause);
     }
     for (const Err *e = err; e; e = e->cause)
         print_hint(&p, e);

@@ -49,7 +49,8 @@ typedef struct Err {
     Str *statement;  /* the SQL that failed, or NULL                                      */
     size_t statement_offset; /* code point in statement, from 1; 0 = unknown             */
     char sqlstate[6];        /* "" = none                                                 */
-    struct Err *cause;
+    struct Err *cause; /* what it came from: `raise ... from`, or what was being handled        */
+    bool was_handling; /* ... the latter                                                        */
     void *exception; /* the script exception object (py/), NULL if none exists yet        */
     void *execution; /* of ERR_DATABASE: what was run with which values (runtime/), or NULL */
     ErrFrame *trace; /* outermost first                                                   */

@@ -150,6 +150,14 @@ static Value taken(Dict *options, const char *name)
     return is_set(v) ? v : NONE;
 }
 
+static _Noreturn void raise_no_target(void)
+{
+    Str *text = str_from("Connection, url, or dialect_name is required.");
+    Err *err = exception_error(exception_new(&Exception_class, STR(text)));
+    err->hint = str_from("give configure() a connection=, or a url= that is not None: is sqlalchemy.url set?");
+    err_raise(err);
+}
+
 static MigrationContext *configure(Environment *env, Dict *options)
 {
     Value connection = taken(options, "connection"), url = taken(options, "url");
@@ -166,7 +174,7 @@ static MigrationContext *configure(Environment *env, Dict *options)
     } else if (!is_none(dialect_given)) {
         dialect = dialect_of_name(value_str(value_get_attr(dialect_given, N(name))));
     } else {
-        raise_exception(&Exception_class, "Connection, url, or dialect_name is required.");
+        raise_no_target();
     }
     bool as_sql = env ? env->as_sql : value_truth(taken(options, "as_sql"));
     MigrationContext *context = context_new(env, dialect, as_sql ? NULL : record, options);

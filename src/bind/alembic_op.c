@@ -729,7 +729,8 @@ static const Export nothing[] = {{0}};
     {                                                                                              \
         __VA_ARGS__, NULL                                                                          \
     }
-static const ModuleDef op_module = {"alembic.op", TABLES(nothing), false, alembic_op_getattr};
+static const ModuleDef op_module = {"alembic.op", TABLES(nothing), false, alembic_op_getattr,
+                                    &Operations_class};
 static const ModuleDef operations_module = {"alembic.operations", TABLES(operations_exports), true,
                                             NULL};
 static const ModuleDef base_module = {"alembic.operations.base", TABLES(operations_exports), false,

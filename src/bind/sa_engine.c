@@ -292,6 +292,16 @@ FUNCTION(engine, create_async_engine, CREATE_PARAMS)
     return async_engine_new(self);
 }
 
+/* The reference's bare KeyError, with what to do about it. */
+static _Noreturn void raise_no_url(const Str *prefix)
+{
+    Err *err = exception_error(exception_new(&KeyError_class, STR(str_from("url"))));
+    err->hint = str_format("no %surl is configured: set it in the [alembic] section of alembic.ini, or in env.py by "
+                           "config.set_main_option(\"%surl\", ...)",
+                           prefix->text, prefix->text);
+    err_raise(err);
+}
+
 /* The entries of a mapping that begin with prefix, without it; url apart. */
 static Dict *options_from(Value configuration, const Str *prefix, const Dict *overrides, Value *url)
 {
@@ -307,7 +317,7 @@ static Dict *options_from(Value configuration, const Str *prefix, const Dict *ov
     dict_update(options, overrides);
     *url = dict_remove(options, STR(intern("url")));
     if (!is_set(*url))
-        raise_exception_with(&KeyError_class, STR(str_from("url")));
+        raise_no_url(prefix);
     return options;
 }
 

@@ -91,6 +91,7 @@ static void log_tool_error(void *arg)
 static void describe(void *arg)
 {
     exception_describe(arg);
+    exception_link(arg);
     exception_suggest(arg);
 }
 

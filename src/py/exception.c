@@ -561,6 +561,26 @@ void exception_describe(Err *err)
     err->message = buf_str(&out);
 }
 
+/* The errors of the database floor carry what the driver said already. */
+void exception_link(Err *err)
+{
+    enum { LINKS_MAX = 20 };
+    for (size_t links = 0; err->exception && err->kind == ERR_SCRIPT && links < LINKS_MAX; links++) {
+        const BaseException *e = err->exception;
+        Value next = is_set(e->cause) ? e->cause : e->suppress_context ? NONE : e->context;
+        BaseException *behind = as(BaseException, next);
+        if (!behind)
+            return;
+        err->was_handling = !is_set(e->cause);
+        err->cause = exception_error(behind);
+        if (!err->cause->trace)
+            err->cause->trace = behind->trace;
+        err = err->cause;
+        exception_describe(err);
+    }
+    err->cause = NULL; /* a chain may be a ring */
+}
+
 _Noreturn void raise_exception(const Class *class, const char *format, ...)
 {
     va_list args;

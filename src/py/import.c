@@ -2,6 +2,7 @@
  * star. A top-level module nobody knows becomes an opaque one (opaque.c), except where the script
  * is ready for an ImportError. */
 #include "py/frame.h"
+#include "py/parse.h"
 
 #define Module_class module_class
 
@@ -224,7 +225,7 @@ typedef struct LoadJob {
 static void load_job(void *arg)
 {
     LoadJob *job = arg;
-    module_execute(job->module, job->file, job->source ? job->source : file_read(job->file));
+    module_execute(job->module, job->file, job->source ? job->source : source_read(job->file));
 }
 
 /* A module that fails to load is forgotten again. */

@@ -132,9 +132,20 @@ static void add_class_names(List *out, const Class *class)
         class_own_names(*mro, out);
 }
 
+static void add_open_names(List *out, const Class *class)
+{
+    List *all = list_new(0);
+    add_class_names(all, class);
+    for (size_t i = 0; i < all->length; i++)
+        if (all->at[i].str->text[0] != '_')
+            list_append(out, all->at[i]);
+}
+
 static void add_module_names(List *out, const Module *module)
 {
     const ModuleDef *definition = module->definition;
+    if (definition && definition->open_names)
+        add_open_names(out, definition->open_names);
     for (size_t i = 0; definition && definition->exports && definition->exports[i]; i++)
         for (const Export *e = definition->exports[i]; e->name; e++)
             list_append(out, STR(str_from(e->name)));

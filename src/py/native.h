@@ -296,6 +296,7 @@ typedef struct ModuleDef {
     const Export *const *exports; /* NULL-terminated list of tables             */
     bool is_package;
     Value (*getattr)(Str *name); /* for open-ended modules; UNSET = AttributeError; may be NULL */
+    const Class *open_names;     /* whose members `getattr` finds, for dir() and "did you mean" */
 } ModuleDef;
 
 /* --- values of modules that are not available */

@@ -18,4 +18,9 @@ Node *parse_expression(Str *file, Str *source);
  * inside what is skipped stay unseen. */
 Node *parse_header(Str *file, Str *source);
 
+/* The text of a script's file, decoded as its "coding:" comment says. */
+Str *source_read(Str *path);
+/* Whether such a comment names something else than UTF-8. The text ends with a NUL. */
+bool source_is_recoded(const char *text);
+
 #endif

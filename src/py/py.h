@@ -178,6 +178,8 @@ typedef BaseException *(*ErrorWrapper)(Err *err);
 void exception_set_wrapper(ErrorWrapper wrapper);
 /* Gives an error about to be shown its text: of exceptions with a __str__ of their own, and notes. */
 void exception_describe(Err *err);
+/* Links the errors behind it, as Python shows them: __cause__, else __context__. */
+void exception_link(Err *err);
 /* Adds "did you mean" to an AttributeError nobody caught. */
 void exception_suggest(Err *err);
 /* Whether err would be caught by `except class`. */

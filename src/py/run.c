@@ -66,7 +66,7 @@ Module *module_run_text(Str *name, Str *path, Str *text)
 
 Module *module_run_file(Str *name, Str *path)
 {
-    return module_run_text(name, path, file_read(path));
+    return module_run_text(name, path, source_read(path));
 }
 
 Value code_run(Value code_value, Dict *globals, Value locals)

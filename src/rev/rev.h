@@ -195,6 +195,8 @@ typedef struct ScanOptions {
 
 /* Files in the reference's order, headers read. Warnings are appended. */
 RevisionVec scan_revisions(const ScanOptions *options, StrVec *warnings);
+/* "revision must be a string": for ScriptLoaders too. */
+_Noreturn void raise_revision_type(Pos pos);
 /* One file (just written), or NULL when its name is not that of a revision file. */
 Revision *scan_file(const ScanOptions *options, Str *path);
 /* scan_revisions + graph_new. */

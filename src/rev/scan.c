@@ -183,17 +183,28 @@ static bool is_plain_body(const NodeList *body)
     return true;
 }
 
+void raise_revision_type(Pos pos)
+{
+    Err *err = err_new(ERR_FILE, "rev.id-type", "revision must be a string");
+    err->pos = pos;
+    err->hint = str_from("put it in quotes");
+    err_raise(err);
+}
+
 /* False when the header is not made of literals. */
 static bool read_from_tree(Revision *r, bool *has_down_revision)
 {
-    const Node *module = parse_header(r->path, file_read(r->path));
+    const Node *module = parse_header(r->path, source_read(r->path));
     if (!is_plain_body(module->module.body))
         return false;
     const Node *id = node_find_assignment(module, intern("revision"));
     StrVec ids = {0};
     bool is_there;
-    if (id && !add_string(&ids, id))
+    if (id && !add_string(&ids, id)) {
+        if (id->kind == NODE_CONSTANT && id->constant.type != CONSTANT_NONE)
+            raise_revision_type(node_pos(id, r->path));
         return false;
+    }
     r->id = id ? ids.at[0] : NULL;
     revision_set_docstring(r, node_docstring(module));
     return strings_from_tree(module, "down_revision", &r->down_revisions, has_down_revision) &&
@@ -261,8 +272,8 @@ static Revision *read_revision(Scan *scan, Str *path)
     size_t length;
     const char *text;
     r->path = path;
-    if (!read_file(scan, path, &length, &text)) {
-        Str *checked = file_read(path); /* raises, saying what is wrong */
+    if (!read_file(scan, path, &length, &text) || source_is_recoded(text)) {
+        Str *checked = source_read(path); /* or raises, saying what is wrong */
         text = checked->text;
         length = checked->length;
     }
@@ -279,10 +290,10 @@ static Revision *read_revision(Scan *scan, Str *path)
         kind = HEADER_LITERAL;
     if (kind != HEADER_LITERAL)
         load_module(scan, r);
-    else if (!has_down_revision)
-        raise_no_down_revision(r);
     if (!r->id)
         r->id = id_from_name(path);
+    if (kind == HEADER_LITERAL && !has_down_revision)
+        raise_no_down_revision(r);
     drop_empty(&r->depends_on);
     return r;
 }

@@ -107,8 +107,11 @@ static void load_header(ScriptLoader *loader, Revision *revision)
         err->hint = str_from("write `down_revision = None` for a first revision");
         err_raise(err);
     }
-    if (is_set(id) && !is_none(id))
-        revision->id = value_str(id);
+    if (is_set(id) && !is_none(id)) {
+        revision->id = value_find_str(id);
+        if (!revision->id)
+            raise_revision_type((Pos){.file = revision->path});
+    }
     revision->down_revisions = strings_from(module_find(module, "down_revision"));
     revision->depends_on = strings_from(module_find(module, "depends_on"));
     revision->own_labels = strings_from(module_find(module, "branch_labels"));
@@ -153,7 +156,7 @@ Project *project_open(Config *config)
         raise_tool("config.no-script-folder", NULL,
                    "Path doesn't exist: %s.  Please use the 'init' command to create a new scripts "
                    "folder.",
-                   project->location->text);
+                   strchr(location->text, ':') ? project->location->text : location->text);
     project->truncate_slug_length = slug_length(config);
     project->file_template = config_find(config, "file_template");
     project->timezone = config_find(config, "timezone");

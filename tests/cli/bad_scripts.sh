@@ -68,6 +68,18 @@ try:
 except KeyError as error:
     raise RuntimeError("no such setting") from error
 PY
+try "an exception while another is handled" <<'PY'
+try:
+    op.execute("SELECT nothing")
+except Exception:
+    {}["key"]
+PY
+try "an exception without its cause" <<'PY'
+try:
+    {}["key"]
+except KeyError:
+    raise RuntimeError("no such setting") from None
+PY
 try "sys.exit" <<'PY'
 import sys
 
@@ -89,6 +101,15 @@ def again(n):
     return again(n + 1)
 
 again(0)
+PY
+try "endless recursion of two" <<'PY'
+def left(n):
+    return right(n + 1)
+
+def right(n):
+    return left(n + 1)
+
+left(0)
 PY
 try "writing a file" <<'PY'
 with open("written.txt", "w") as file:
@@ -133,11 +154,20 @@ down_revision = "a1"
 def upgrade():
     pass
 PY
+whole "an id that is no string" <<'PY'
+revision = 5
+down_revision = "a1"
+PY
+whole "an id that is a number in the end" <<'PY'
+revision = int("5")
+down_revision = "a1"
+PY
 whole "an empty file" </dev/null
 printf '"""broken \xff\xfe UTF-8"""\nrevision = "b2"\ndown_revision = "a1"\ndef upgrade():\n    pass\n' | whole "broken UTF-8"
 printf 'revision = "b2"\ndown_revision = "a1"\0\n' | whole "a zero byte"
 printf '# -*- coding: latin-1 -*-\n"""caf\xe9"""\nrevision = "b2"\ndown_revision = "a1"\ndef upgrade():\n    pass\n' |
     whole "a declared coding"
+printf '# coding: martian\nrevision = "b2"\ndown_revision = "a1"\n' | whole "a coding nobody knows"
 echo "== and back to a good history"
 cp kept.db app.db
 rm migrations/versions/b2_.py
