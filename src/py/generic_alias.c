@@ -245,13 +245,18 @@ const Class GenericAlias_class = {
 static bool is_type_like(Value v)
 {
     return is_none(v) || value_as_class(v) || is_instance(v, &GenericAlias_class) ||
-           is_instance(v, &UnionType_class);
+           is_instance(v, &UnionType_class) || value_is_opaque(v);
+}
+
+bool type_equal(Value a, Value b)
+{
+    return value_is(a, b) || (!value_is_opaque(a) && !value_is_opaque(b) && value_equal(a, b));
 }
 
 static bool has_equal(const List *list, Value v)
 {
     for (size_t i = 0; i < list->length; i++)
-        if (value_equal(list->at[i], v))
+        if (type_equal(list->at[i], v))
             return true;
     return false;
 }

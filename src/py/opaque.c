@@ -99,13 +99,15 @@ static Value opaque_subscript(Value self, Value key)
                       opaque->imported_at);
 }
 
-/* Session | None in an annotation; every other operator needs a value. */
+/* Session | None in an annotation is a union, as it says whether a column may be NULL; A | B of two
+ * unknown things may be flags as well. Every other operator needs a value. */
 static Value opaque_binop(Operator op, Value left, Value right)
 {
     Value self = value_is_opaque(left) ? left : right;
     if (op != OPERATOR_OR)
         opaque_raise(self);
-    return self;
+    Value both = value_is_opaque(left) && value_is_opaque(right) ? UNSET : union_binop(op, left, right);
+    return is_set(both) ? both : self;
 }
 
 static Str *opaque_repr(Value self)

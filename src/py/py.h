@@ -101,6 +101,8 @@ Str *float_repr(double x);
 /* list[int] and int | None: the alias objects typing shares with the built-in classes. */
 extern const Class GenericAlias_class, UnionType_class;
 Value generic_alias_new(Value origin, Value args);
+/* Whether two members of a union are one; what is not available (opaque) equals itself only. */
+bool type_equal(Value a, Value b);
 /* The next item of an iterator, or UNSET. */
 Value value_next(Value iterator);
 /* isinstance(v, info) as the builtin. */

@@ -285,7 +285,7 @@ typedef VEC(Value) ValueVec;
 static bool types_have(const ValueVec *types, Value v)
 {
     for (size_t i = 0; i < types->length; i++)
-        if (value_equal(types->at[i], v))
+        if (type_equal(types->at[i], v))
             return true;
     return false;
 }
