@@ -74,7 +74,7 @@ new_revision() {
 
 # A copy of the example dashboard in ./backend whose .env names the test's database; goes there.
 dashboard_project() {
-    cp -r "$TOP/examples/optimizer-dashboard/backend" backend
+    cp -r "$TOP/examples/optimizer_dashboard/backend" backend
     cd backend || exit 1
     sed -i "s|^DATABASE_URL=.*|DATABASE_URL=$DATABASE_URL|" .env
     unset DATABASE_URL

@@ -15,7 +15,8 @@ PIE      ?= $(if $(SAN),1,0)
 PIE_0    := -fno-pie
 NO_PIE_0 := -no-pie
 PACKAGES := libpcre2-8 sqlite3 $(if $(filter gc,$(MEM)),bdw-gc)
-# asked once, and only when something is built
+# Asked once, and only when something is built: before that, `make demo` may have to install pkg-config's packages.
+# (So a `define` below must not expand them: $$(ALL_CFLAGS), $$(LIBS).)
 PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES)))$(PKG_CFLAGS)
 PKG_LIBS   = $(eval PKG_LIBS := $(shell pkg-config --libs $(PACKAGES)))$(PKG_LIBS)
 # libpq is not linked: src/db/pg.c opens it at the first connection, and needs only its header
@@ -77,7 +78,7 @@ define unit_program
 $(BUILD)/unit/$(1)-$(2): tests/unit/$(1)/$(2).c tests/unit/unit.h $(call archives_up_to,$(1))
 	@mkdir -p $$(@D)
 	@echo "  cc $$<"
-	@$(CC) $(ALL_CFLAGS) $(NO_PIE_$(PIE)) -Itests/unit -o $$@ $$< -Wl,--start-group $(call archives_up_to,$(1)) -Wl,--end-group $(LIBS)
+	@$$(CC) $$(ALL_CFLAGS) $$(NO_PIE_$$(PIE)) -Itests/unit -o $$@ $$< -Wl,--start-group $(call archives_up_to,$(1)) -Wl,--end-group $$(LIBS)
 endef
 $(foreach s,$(UNIT_SOURCES),$(eval $(call unit_program,$(notdir $(patsubst %/,%,$(dir $(s)))),$(basename $(notdir $(s))))))
 # --- what fuzzing found stays found: build/unit/fuzz-NAME replays tests/fuzz/{corpus,crashes}/NAME ------

@@ -93,7 +93,7 @@ url=$("$top/tests/pg.sh" start "$place/pg")
 socket=${url##*host=}
 export PGHOST=$socket PGUSER=postgres
 psql -X -q -d postgres -c 'CREATE DATABASE optimizer_dashboard'
-cp -r "$top/examples/optimizer-dashboard/backend" "$place/backend"
+cp -r "$top/examples/optimizer_dashboard/backend" "$place/backend"
 cd "$place/backend"
 sed -i "s|^DATABASE_URL=.*|DATABASE_URL=postgresql+asyncpg://postgres@/optimizer_dashboard?host=$socket|" .env
 query() { psql -X -q -A -t -d optimizer_dashboard -c "$1"; }

@@ -534,13 +534,13 @@ NATIVE0(ConnectionObject, get_isolation_level)
         return STR(level);
     /* the reference asks the server, which knows nothing of the driver's AUTOCOMMIT */
     return STR(
-        str_from(self->record->dialect == &sqlite_dialect ? "SERIALIZABLE" : "READ COMMITTED"));
+        str_from(self->record->dialect->default_isolation));
 }
 
 NATIVE0(ConnectionObject, default_isolation_level)
 {
     return STR(
-        str_from(self->record->dialect == &sqlite_dialect ? "SERIALIZABLE" : "READ COMMITTED"));
+        str_from(self->record->dialect->default_isolation));
 }
 
 /* --- the rest --------------------------------------------------------------------------------- */

@@ -191,8 +191,7 @@ static Value dialect_getattr(Value self, Str *name)
     if (str_is(name, "positional"))
         return BOOL(object->dialect == &sqlite_dialect || str_is(object->driver, "asyncpg"));
     if (str_is(name, "default_isolation_level"))
-        return STR(
-            str_from(object->dialect == &sqlite_dialect ? "SERIALIZABLE" : "READ COMMITTED"));
+        return STR(str_from(object->dialect->default_isolation));
     if (str_is(name, "dbapi") || str_is(name, "loaded_dbapi"))
         return OBJ(
             import_module(intern(object->dialect == &sqlite_dialect ? "sqlite3" : "psycopg2")));

@@ -60,7 +60,7 @@ Engine *engine_new(Url *url, const Dict *connect_args, const Dict *options)
     engine->dialect = dialect_of(url);
     engine->arguments = arguments_from(connect_args);
     engine->pooled = true;
-    engine->is_shared = engine->dialect == &sqlite_dialect && is_memory(url);
+    engine->is_shared = dialect_has(engine->dialect, FEATURE_IN_PROCESS) && is_memory(url);
     Value level = options ? dict_find_text(options, "isolation_level") : UNSET;
     if (!is_absent(level))
         engine->isolation_level = value_str(level);
@@ -167,7 +167,7 @@ enum { POOL_SIZE = 5 };
 static void give_back(EngineConnection *c)
 {
     Engine *engine = pool_of(c->engine);
-    if (c->autocommit && c->dialect == &sqlite_dialect)
+    if (c->autocommit && dialect_has(c->dialect, FEATURE_DRIVER_BEGINS))
         db_set_legacy_begin(c->db, true);
     db_set_transactional(c->db, false);
     if (engine->is_shared)
@@ -255,7 +255,7 @@ void connection_rollback(EngineConnection *c)
 /* What psycopg2 does before a statement when it has not begun yet. */
 static void send_begin(EngineConnection *c)
 {
-    if (c->sent_begin || c->autocommit || c->dialect == &sqlite_dialect)
+    if (c->sent_begin || c->autocommit || dialect_has(c->dialect, FEATURE_DRIVER_BEGINS))
         return;
     c->sent_begin = true;
     if (db_in_transaction(c->db))
@@ -298,20 +298,11 @@ void connection_rollback_savepoint(EngineConnection *c, const Str *name)
 
 /* --- isolation levels ------------------------------------------------------------------------- */
 
-static const char *const postgres_levels[] = {
-    "AUTOCOMMIT", "READ COMMITTED", "READ UNCOMMITTED", "REPEATABLE READ", "SERIALIZABLE", NULL};
-static const char *const sqlite_levels[] = {"READ UNCOMMITTED", "SERIALIZABLE", "AUTOCOMMIT", NULL};
-
-static bool is_sqlite(const EngineConnection *c)
-{
-    return c->dialect == &sqlite_dialect;
-}
-
 /* The level in the spelling of the table; raises ArgumentError for unknown ones. */
 static Str *level_get(const EngineConnection *c, const Str *level)
 {
     Str *upper = str_upper_ascii(str_replace(level, "_", " "));
-    const char *const *levels = is_sqlite(c) ? sqlite_levels : postgres_levels;
+    const char *const *levels = c->dialect->isolation_levels;
     Buf list = {0};
     for (; *levels; levels++) {
         if (str_is(upper, *levels))
@@ -334,7 +325,7 @@ void connection_set_isolation_level(EngineConnection *c, const Str *level)
                         "commit() is called first.");
     Str *wanted = level ? level_get(c, level) : NULL;
     bool autocommit = wanted && str_is(wanted, "AUTOCOMMIT");
-    if (is_sqlite(c)) {
+    if (dialect_has(c->dialect, FEATURE_DRIVER_BEGINS)) {
         db_set_legacy_begin(c->db, !autocommit);
         if (wanted && !autocommit)
             db_run(c->db, str_is(wanted, "SERIALIZABLE") ? "PRAGMA read_uncommitted = 0"
@@ -359,7 +350,7 @@ Str *connection_isolation_level(EngineConnection *c)
         return str_from("AUTOCOMMIT");
     if (c->isolation_level)
         return c->isolation_level;
-    if (is_sqlite(c))
+    if (dialect_has(c->dialect, FEATURE_DRIVER_BEGINS))
         return sqlite_level(c);
     Result *result = db_run(c->db, "show transaction isolation level");
     return str_upper_ascii(result_cell(result, 0, 0).text);
@@ -381,7 +372,7 @@ typedef struct Run {
 
 static bool is_named_style(const EngineConnection *c)
 {
-    return !is_sqlite(c) && !str_is(c->db->driver_name, "asyncpg") &&
+    return !dialect_has(c->dialect, FEATURE_PLAIN_VALUES) && !str_is(c->db->driver_name, "asyncpg") &&
            !str_is(c->db->driver_name, "pg8000");
 }
 
@@ -480,13 +471,13 @@ static void prepare_statement(Run *run)
     StrVec literals = {0};
     for (size_t i = 0; i < count; i++) {
         uint32_t oid;
-        if (is_sqlite(c))
+        if (dialect_has(c->dialect, FEATURE_PLAIN_VALUES))
             vec_push(&run->cells,
                      cell_from_value(c->dialect, values[i], stmt->params.at[i].type, &oid));
         else
             vec_push(&literals, driver_literal(c->db, values[i]));
     }
-    if (!is_sqlite(c))
+    if (!dialect_has(c->dialect, FEATURE_PLAIN_VALUES))
         run->sql = placeholders_replace(stmt->text, &literals, false);
 }
 
@@ -557,7 +548,7 @@ static void prepare_driver(Run *run)
     run->execution->params = is_absent(run->params) ? OBJ(tuple_new(0, NULL)) : run->params;
     if (is_absent(run->params) || value_length(run->params) == 0)
         return;
-    if (is_sqlite(run->connection))
+    if (dialect_has(run->connection->dialect, FEATURE_PLAIN_VALUES))
         prepare_sqlite_driver(run);
     else
         prepare_postgres_driver(run);

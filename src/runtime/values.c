@@ -218,9 +218,9 @@ static Value epoch_new(void)
     return datetime_new(&(DateTimeParts){.year = 1970, .month = 1, .day = 1, .tzinfo = NONE});
 }
 
-static bool is_sqlite(const Dialect *dialect)
+static bool is_plain(const Dialect *dialect)
 {
-    return dialect == &sqlite_dialect;
+    return dialect_has(dialect, FEATURE_PLAIN_VALUES);
 }
 
 static Value convert_result(const Dialect *dialect, Value v, const Type *type);
@@ -341,9 +341,9 @@ static Value native_result(const Dialect *dialect, Value v, const Type *type)
         return array_result(dialect, v, type);
     if (type_id(type) == TYPE_PG_HSTORE)
         return hstore_result(v);
-    if (is_sqlite(dialect) && type_is(type, TYPE_JSON))
+    if (is_plain(dialect) && type_is(type, TYPE_JSON))
         return value_find_str(v) ? json_load_text(value_find_str(v)) : v;
-    if (is_sqlite(dialect) && is_time_type(type))
+    if (is_plain(dialect) && is_time_type(type))
         return time_result(v, type);
     return v;
 }
@@ -456,7 +456,7 @@ static Value native_parameter(const Dialect *dialect, Value v, const Type *type)
         return array_parameter(dialect, v, type);
     if (type_id(type) == TYPE_PG_HSTORE && is_instance(v, &dict_class))
         return STR(hstore_text((Dict *)v.obj));
-    if (!is_sqlite(dialect))
+    if (!is_plain(dialect))
         return v;
     if (is_time_type(type))
         return sqlite_time_parameter(v, type);
@@ -495,7 +495,7 @@ enum {
 static _Noreturn void raise_unsupported(const Dialect *dialect, Value v)
 {
     const char *name = class_name(class_of(v))->text;
-    if (is_sqlite(dialect))
+    if (is_plain(dialect))
         err_raise(err_new(ERR_DATABASE, "db.sqlite.parameter",
                           "Error binding parameter: type '%s' is not supported", name));
     err_raise(err_new(ERR_DATABASE, "db.parameter", "can't adapt type '%s'", name));
@@ -525,7 +525,7 @@ static Cell int_cell(const Dialect *dialect, Value v, uint32_t *oid)
         *oid = v.integer >= INT32_MIN && v.integer <= INT32_MAX ? OID_INT4 : OID_INT8;
         return cell_int(v.integer);
     }
-    if (is_sqlite(dialect))
+    if (is_plain(dialect))
         raise_exception(&OverflowError_class, "Python int too large to convert to SQLite INTEGER");
     *oid = OID_NUMERIC;
     return cell_text(int_digits(v, 10));
@@ -540,11 +540,11 @@ static Cell object_cell(const Dialect *dialect, Value v, uint32_t *oid)
         *oid = OID_BYTEA;
         return (Cell){.kind = CELL_BYTES, .bytes = {data, length}};
     }
-    if (datetime_find_parts(v, &parts) && !(is_sqlite(dialect) && is_instance(v, &time_class))) {
+    if (datetime_find_parts(v, &parts) && !(is_plain(dialect) && is_instance(v, &time_class))) {
         *oid = time_oid(v);
         return cell_text(time_text(v));
     }
-    if (is_sqlite(dialect))
+    if (is_plain(dialect))
         raise_unsupported(dialect, v);
     if (is_instance(v, &Decimal_class)) {
         *oid = OID_NUMERIC;
@@ -574,7 +574,7 @@ Cell cell_from_value(const Dialect *dialect, Value v, const Type *type, uint32_t
         return cell_null();
     if (v.tag == TAG_STR)
         return cell_text(v.str);
-    if (v.tag == TAG_BOOL && is_sqlite(dialect))
+    if (v.tag == TAG_BOOL && is_plain(dialect))
         return cell_int(v.boolean);
     if (v.tag == TAG_BOOL) {
         *oid = OID_BOOL;

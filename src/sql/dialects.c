@@ -1,6 +1,10 @@
 /* dialects.c -- the dialects as rows: features, limits, and their tables of cells. */
 #include "sql/inside.h"
 
+static const char *const postgres_levels[] = {
+    "AUTOCOMMIT", "READ COMMITTED", "READ UNCOMMITTED", "REPEATABLE READ", "SERIALIZABLE", NULL};
+static const char *const sqlite_levels[] = {"READ UNCOMMITTED", "SERIALIZABLE", "AUTOCOMMIT", NULL};
+
 const Dialect generic_dialect = {
     .name = "default",
     .driver = "default",
@@ -30,6 +34,8 @@ const Dialect postgres_dialect = {
     .style = PARAM_DOLLAR,
     .reserved = &postgres_words,
     .default_schema = "public",
+    .isolation_levels = postgres_levels,
+    .default_isolation = "READ COMMITTED",
     .expr = postgres_expr,
     .type = postgres_type,
     .ddl = postgres_ddl,
@@ -43,11 +49,14 @@ const Dialect sqlite_dialect = {
     .base = &generic_dialect,
     .features = FEATURE_RETURNING | FEATURE_SCHEMAS | FEATURE_RENAME_WITHOUT_SCHEMA |
                 FEATURE_RENAME_COLUMN_WORD | FEATURE_IMPLICIT_RETURNING | FEATURE_RETURNING_BARE |
-                FEATURE_TIME_AS_TEXT,
+                FEATURE_TIME_AS_TEXT | FEATURE_IN_PROCESS | FEATURE_DRIVER_BEGINS |
+                FEATURE_PLAIN_VALUES,
     .identifier_limit = 9999,
     .style = PARAM_QUESTION,
     .reserved = &sqlite_words,
     .default_schema = "main",
+    .isolation_levels = sqlite_levels,
+    .default_isolation = "SERIALIZABLE",
     .expr = sqlite_expr,
     .type = sqlite_type,
     .ddl = sqlite_ddl,

@@ -70,6 +70,9 @@ typedef enum Feature {
     FEATURE_RETURNING_BARE = 1 << 15,        /* RETURNING a, not RETURNING t.a               */
     FEATURE_RENAME_COLUMN_WORD = 1 << 14,    /* RENAME COLUMN a TO b                        */
     FEATURE_TIME_AS_TEXT = 1 << 16,          /* DATETIME and TIME are texts with 6 decimals */
+    FEATURE_IN_PROCESS = 1 << 17,            /* the database is a library and a file or memory */
+    FEATURE_DRIVER_BEGINS = 1 << 18, /* the driver that projects know begins by itself, before DML only */
+    FEATURE_PLAIN_VALUES = 1 << 19,  /* numbers, texts and bytes travel; the rest is converted to them  */
 } Feature;
 
 typedef void (*WriteExpr)(Writer *w, ClauseElement *element);
@@ -92,6 +95,8 @@ struct Dialect {
     ParamStyle style;
     const Words *reserved; /* that no bare name may be                                    */
     const char *default_schema;
+    const char *const *isolation_levels; /* NULL-terminated, as the reference lists them      */
+    const char *default_isolation;
     const WriteExpr *expr; /* [EXPR_COUNT]                                                */
     const WriteType *type; /* [TYPE_COUNT]                                                */
     const WriteDdl *ddl;   /* [DDL_COUNT]                                                 */

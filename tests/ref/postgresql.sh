@@ -2,8 +2,8 @@
 #
 # The reference needs pydantic-settings for it; without that, the test is skipped.
 two_databases
-cp -r "$TOP/examples/optimizer-dashboard/backend" theirs
-cp -r "$TOP/examples/optimizer-dashboard/backend" ours
+cp -r "$TOP/examples/optimizer_dashboard/backend" theirs
+cp -r "$TOP/examples/optimizer_dashboard/backend" ours
 for one in theirs ours; do
     sed -i "s|^DATABASE_URL=.*|DATABASE_URL=postgresql+asyncpg://postgres@/$one?host=$SOCKET|" $one/.env
 done
