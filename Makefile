@@ -17,7 +17,7 @@ DESTDIR ?=
 
 include tools/build.mk
 
-.PHONY: all check check-unit check-py check-ops check-sqlite check-cli check-db check-ref check-cpython demo bench asan valgrind fuzz \
+.PHONY: all check check-unit check-py check-ops check-sqlite check-cli check-db check-ref check-cpython demo bench bench-py asan valgrind fuzz \
         stats lint format floors bless install uninstall deps deps-check clean help
 
 all: $(BUILD)/retort            ## build the program (default)
@@ -38,6 +38,9 @@ check-cpython: all              ## compare tests/py with an installed python3
 
 bench: all bench-floor          ## paired ratios against a floor program, psql and REFERENCE=/path/to/alembic
 	@BUILD=$(BUILD) tools/bench.sh
+
+bench-py: all bench-floor       ## the evaluator against an installed python3, on tests/bench
+	@BUILD=$(BUILD) tools/bench-py.sh
 
 asan:                           ## every test under ASan and UBSan
 	@$(MAKE) --no-print-directory check BUILD=build/asan MEM=malloc SAN=address,undefined OPT=-O1

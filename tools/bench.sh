@@ -54,7 +54,7 @@ project() { # DIR COUNT URL
 # One run of a competitor, "ms KiB"; it must succeed.
 once() {
     local ms kib code
-    read -r ms kib code < <("$floor" measure 1 "$@")
+    read -r ms kib code _ < <("$floor" measure 1 "$@")
     if [ "$code" != 0 ]; then
         echo "bench.sh: exit code $code from: $*" >&2
         "$@" 2>&1 | tail -n 5 >&2 || true

@@ -7,7 +7,7 @@
  *     floor run DIR URL FILE.sql    current, then the statements of FILE one at a time, in one
  * transaction floor print DIR FILE.sql      scan, then the text to stdout: what --sql cannot avoid
  *     floor measure N PROGRAM ARG.. runs PROGRAM N times: median ms, peak resident KiB of the worst
- * run, exit code
+ * run, exit code, mean ms of processor time
  *
  * URL is postgresql://... or sqlite:///path. Like Retort it opens libpq only when it connects,
  * because linking it maps more than twenty libraries into every run. It must not know anything else
@@ -301,6 +301,7 @@ static int measure(int count, char **argv)
     double *times = must(calloc((size_t)count, sizeof *times));
     long peak = 0;
     int code = 0;
+    struct rusage usage;
     for (int i = 0; i < count; i++) {
         double start = now_ms();
         pid_t child = fork();
@@ -311,7 +312,6 @@ static int measure(int count, char **argv)
             _exit(127);
         }
         int status;
-        struct rusage usage;
         if (child < 0 || wait4(child, &status, 0, &usage) < 0)
             die("cannot run %s", argv[0]);
         times[i] = now_ms() - start;
@@ -320,7 +320,10 @@ static int measure(int count, char **argv)
         code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     }
     qsort(times, (size_t)count, sizeof *times, by_number);
-    printf("%.2f %ld %d\n", times[count / 2], peak, code);
+    getrusage(RUSAGE_CHILDREN, &usage);
+    double cpu = (double)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1e3 +
+                 (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e3;
+    printf("%.2f %ld %d %.2f\n", times[count / 2], peak, code, cpu / count);
     return 0;
 }
 

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #ifdef MEM_MALLOC
+#include <malloc.h>
 #define HEAP_ALLOC(size) calloc(1, (size))
 #define HEAP_ALLOC_BYTES(size) malloc(size)
 #else
@@ -62,6 +63,15 @@ void *mem_alloc_array(size_t count, size_t size)
 void *mem_alloc_bytes(size_t size)
 {
     return mem_checked(HEAP_ALLOC_BYTES(size ? size : 1));
+}
+
+size_t mem_room(const void *block)
+{
+#ifdef MEM_MALLOC
+    return malloc_usable_size((void *)(uintptr_t)block);
+#else
+    return GC_size(block);
+#endif
 }
 
 void *mem_grow(void *block, size_t old_size, size_t new_size)

@@ -25,6 +25,9 @@ void *mem_alloc_bytes(size_t size);
 /* Grows a block from mem_alloc or mem_alloc_array (NULL starts one); the new tail is zero. */
 void *mem_grow(void *block, size_t old_size, size_t new_size);
 
+/* Bytes there are from the start of a block to its end: at least what was asked for. */
+size_t mem_room(const void *block);
+
 /* Between scratch_begin and scratch_end, scratch_alloc takes zeroed blocks one behind the other from
  * a piece of the heap that the end gives back as a whole, to be used again: for trees that are gone
  * when a text is compiled. Pairs may nest; an error must not pass the end by (protect). Outside of

@@ -84,6 +84,22 @@ Str *str_concat(const Str *a, const Str *b)
     return s;
 }
 
+Str *str_append(Str *a, const Str *b)
+{
+    size_t length = a->length + (size_t)b->length;
+    if (!a->is_growing || sizeof(Str) + length + 1 > mem_room(a)) {
+        BUG_UNLESS(length < UINT32_MAX / 2 - sizeof(Str));
+        Str *bigger = mem_alloc_bytes(sizeof(Str) + length + length / 2 + 1);
+        *bigger = (Str){.length = a->length, .characters = a->characters, .is_growing = true};
+        memcpy(bigger->text, a->text, a->length);
+        a = bigger;
+    }
+    memcpy(a->text + a->length, b->text, b->length + (size_t)1);
+    a->length = (uint32_t)length;
+    a->characters += b->characters;
+    return a;
+}
+
 static uint64_t load(const char *bytes, size_t length)
 {
     uint64_t word = 0;

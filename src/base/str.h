@@ -17,6 +17,7 @@ typedef struct Str {
     uint32_t characters; /* code points; == length when ASCII              */
     uint32_t hash;       /* 0 = not computed yet                           */
     bool interned;
+    bool is_growing; /* str_append made it and nobody else has it: the next one may add to it */
     char text[];
 } Str;
 
@@ -29,6 +30,9 @@ Str *str_from(const char *text);
 Str *str_format(const char *format, ...) PRINTF_LIKE(1, 2);
 Str *str_format_list(const char *format, va_list args);
 Str *str_concat(const Str *a, const Str *b);
+/* a + b for loops that build a text: where a is_growing and has room it becomes the sum itself, else
+ * the sum is a new text with room to grow. Whoever lets others see the text clears is_growing. */
+Str *str_append(Str *a, const Str *b);
 extern Str *const str_empty;
 
 /* The one Str with this text. */

@@ -157,7 +157,8 @@ void compile_name(Unit *u, Str *written, NameUse use)
     NameKind kind = symbol ? symbol->kind : NAME_GLOBAL_IMPLICIT;
     bool is_function = scope_is_function(u->scope);
     if (kind == NAME_LOCAL && is_function) {
-        emit(u, slot_opcodes[0][use], symbol->slot);
+        bool is_added_to = symbol->is_added_to && use == NAME_LOAD;
+        emit(u, is_added_to ? OP_LOAD_ADDED : slot_opcodes[0][use], symbol->slot);
     } else if (kind == NAME_FREE && use == NAME_LOAD && u->scope->kind == SCOPE_CLASS) {
         emit(u, OP_LOAD_CLASS_DEREF, symbol->slot);
     } else if (kind == NAME_CELL || kind == NAME_FREE) {

@@ -95,8 +95,26 @@ static void compile_assign(Unit *u, const Node *n)
     }
 }
 
+/* x += value of a local: texts grow in place as long as only the slot has them. */
+static bool compile_append(Unit *u, const Node *n)
+{
+    if (n->augmented.op != BINARY_ADD || n->augmented.target->kind != NODE_NAME)
+        return false;
+    const Symbol *symbol = scope_find(u->scope, scope_mangle(u->scope, n->augmented.target->name.id));
+    if (!symbol || symbol->kind != NAME_LOCAL || !scope_is_function(u->scope))
+        return false;
+    unit_mark(u, n->augmented.target);
+    emit(u, OP_LOAD_FAST, symbol->slot);
+    compile_value(u, n->augmented.value);
+    unit_mark(u, n);
+    emit(u, OP_APPEND, symbol->slot);
+    return true;
+}
+
 static void compile_augmented(Unit *u, const Node *n)
 {
+    if (compile_append(u, n))
+        return;
     const Node *target = n->augmented.target;
     uint32_t op = binary_operator(n->augmented.op);
     switch (target->kind) {

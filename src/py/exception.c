@@ -569,8 +569,8 @@ void exception_link(Err *err)
         const BaseException *e = err->exception;
         Value next = is_set(e->cause) ? e->cause : e->suppress_context ? NONE : e->context;
         BaseException *behind = as(BaseException, next);
-        if (!behind)
-            return;
+        if (!behind || (!behind->trace && !exception_error(behind)->pos.file))
+            return; /* without a place of its own it is what this error wraps and tells already */
         err->was_handling = !is_set(e->cause);
         err->cause = exception_error(behind);
         if (!err->cause->trace)

@@ -51,6 +51,8 @@ Dict *frame_globals(void)
 static Value slot_value(const Frame *frame, uint32_t slot)
 {
     Value v = frame->slots[slot];
+    if (v.tag == TAG_STR && v.str->is_growing)
+        v.str->is_growing = false;
     if (frame->code->slot_is_cell[slot] && v.tag == TAG_OBJ && v.obj->class == &cell_class)
         return ((Cell *)v.obj)->value;
     return v;

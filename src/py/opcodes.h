@@ -31,6 +31,7 @@ enum { YIELD_PLAIN, YIELD_DELEGATED, YIELD_ASYNC };
     /* --- names */                                                                                           \
     OP(LOAD_CONST, CONST, 0, 1)               /* -> constant                                                */ \
     OP(LOAD_FAST, SLOT, 0, 1)                 /* -> local              UnboundLocalError                    */ \
+    OP(LOAD_ADDED, SLOT, 0, 1)                /* -> local              one that APPEND adds to              */ \
     OP(STORE_FAST, SLOT, 1, 0)                /* a ->                                                       */ \
     OP(DELETE_FAST, SLOT, 0, 0)               /* ->                                                         */ \
     OP(MAKE_CELL, SLOT, 0, 0)                 /* ->                    local becomes a cell holding it      */ \
@@ -58,6 +59,7 @@ enum { YIELD_PLAIN, YIELD_DELEGATED, YIELD_ASYNC };
     OP(MULTIPLY, NONE, 2, 1)                  /* a b -> a * b                                               */ \
     OP(BINARY, OPERATOR, 2, 1)                /* a b -> a op b                                              */ \
     OP(IN_PLACE, OPERATOR, 2, 1)              /* a b -> a op= b                                             */ \
+    OP(APPEND, SLOT, 2, 0)                    /* a b ->                local = a += b, where a is the local */ \
     OP(UNARY, OPERATOR, 1, 1)                 /* a -> op a                                                  */ \
     OP(NOT, NONE, 1, 1)                       /* a -> not a                                                 */ \
     OP(COMPARE, OPERATOR, 2, 1)               /* a b -> a op b                                              */ \

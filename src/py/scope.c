@@ -476,6 +476,8 @@ static void walk_statement(Walk *w, const Node *n)
     case NODE_AUGMENTED:
         walk(w, n->augmented.value);
         walk_target(w, n->augmented.target);
+        if (n->augmented.op == BINARY_ADD && n->augmented.target->kind == NODE_NAME)
+            scope_find(w->scope, scope_mangle(w->scope, n->augmented.target->name.id))->is_added_to = true;
         break;
     case NODE_ANNOTATED:
         walk_annotated(w, n);

@@ -30,6 +30,7 @@ typedef struct Symbol {
     bool
         is_passed; /* class scopes: bound here, and an outer cell of the same name passes through */
     bool is_parameter, is_bound, is_global, is_nonlocal, is_used, is_annotated;
+    bool is_added_to; /* x += ... : see OP_APPEND */
     Pos pos; /* first seen */
     uint32_t slot;
 } Symbol;

@@ -363,6 +363,16 @@ static Value vm_loop(void)
         PUSH(v);
         NEXT();
     }
+    CASE(LOAD_ADDED)
+    {
+        Value v = slots[arg];
+        if (!is_set(v))
+            raise_unbound(code, arg);
+        if (v.tag == TAG_STR && v.str->is_growing)
+            v.str->is_growing = false; /* somebody else has it now */
+        PUSH(v);
+        NEXT();
+    }
     CASE(STORE_FAST)
     slots[arg] = POP();
     NEXT();
@@ -538,6 +548,21 @@ static Value vm_loop(void)
             v = value_operate_in_place((Operator)arg, a, b);
         sp--;
         TOP() = v;
+        NEXT();
+    }
+    CASE(APPEND)
+    {
+        Value a = PEEK(2), b = TOP(), v;
+        if (a.tag == TAG_INT && b.tag == TAG_INT &&
+            !__builtin_add_overflow(a.integer, b.integer, &v.integer))
+            v.tag = TAG_INT;
+        else if (a.tag == TAG_STR && b.tag == TAG_STR && slots[arg].tag == TAG_STR &&
+                 slots[arg].str == a.str)
+            v = STR(str_append(a.str, b.str));
+        else
+            v = value_operate_in_place(OPERATOR_ADD, a, b);
+        sp -= 2;
+        slots[arg] = v;
         NEXT();
     }
     CASE(UNARY)

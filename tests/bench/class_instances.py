@@ -21,11 +21,15 @@ class Savings(Account):
         return super().deposit(amount * self.rate)
 
 
-total = 0
-for i in range(150000):
-    account = Savings(i, "o") if i & 1 else Account(i, "p", 5)
-    account.deposit(10)
-    account.deposit(3)
-    if isinstance(account, Savings) and account.label == "o":
-        total += account.balance
-print(total)
+def upgrade():
+    total = 0
+    for i in range(150000):
+        account = Savings(i, "o") if i & 1 else Account(i, "p", 5)
+        account.deposit(10)
+        account.deposit(3)
+        if isinstance(account, Savings) and account.label == "o":
+            total += account.balance
+    print(total)
+
+
+upgrade()

@@ -26,8 +26,12 @@ def all_of(*sources):
         yield from source
 
 
-count = total = 0
-for batch in batches(all_of(changed(rows(400000)), changed(rows(200000))), 1000):
-    count += 1
-    total += sum(value for _, value in batch)
-print(count, total)
+def upgrade():
+    count = total = 0
+    for batch in batches(all_of(changed(rows(400000)), changed(rows(200000))), 1000):
+        count += 1
+        total += sum(value for _, value in batch)
+    print(count, total)
+
+
+upgrade()
