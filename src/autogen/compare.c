@@ -242,15 +242,13 @@ static FoundVec read_tables(Comparison *c, const Sides *sides, bool in_model, Me
 }
 
 /* Those that refer to others first, so that the drops run and their reverse creates in order. */
-static void compare_all_removed(Comparison *c, const Sides *sides)
+static void compare_all_removed(Comparison *c, const FoundVec *found, const MetaData *metadata)
 {
-    MetaData *metadata = metadata_new();
-    FoundVec found = read_tables(c, sides, false, metadata);
     TableVec sorted = metadata_sorted_tables(metadata, NULL);
     for (size_t i = sorted.length; i-- > 0;)
-        for (size_t j = 0; j < found.length; j++)
-            if (found.at[j].table == sorted.at[i])
-                compare_removed(c, &found.at[j]);
+        for (size_t j = 0; j < found->length; j++)
+            if (found->at[j].table == sorted.at[i])
+                compare_removed(c, &found->at[j]);
 }
 
 static Table *model_at(const Sides *sides, const Place *place)
@@ -273,20 +271,46 @@ static void decide_expressions(Comparison *c, const Sides *sides, const FoundVec
     expressions_decide(c->context);
 }
 
+static bool is_added(const Sides *sides, const Place *place)
+{
+    return !map_has(&sides->database_names, place_key(place));
+}
+
+static struct EnumSides *gather_enums(Comparison *c, const Sides *sides, const FoundVec *removed,
+                                      const FoundVec *common)
+{
+    struct EnumSides *enums = enums_new(c->context);
+    for (size_t i = 0; i < sides->model.length; i++) {
+        const Place *place = &sides->model.at[i];
+        enums_note(enums, place->model, is_added(sides, place) ? TABLE_ADDED : TABLE_WANTED);
+    }
+    for (size_t i = 0; i < removed->length; i++)
+        enums_note(enums, removed->at[i].table, TABLE_REMOVED);
+    for (size_t i = 0; i < common->length; i++)
+        enums_note(enums, common->at[i].table, TABLE_PRESENT);
+    return enums;
+}
+
 Verdict compare_tables(Comparison *c)
 {
     Sides sides = {0};
+    MetaData *removed_metadata = metadata_new();
     for (size_t i = 0; i < c->schemas->length; i++)
         add_database_tables(c, &sides, c->schemas->at[i]);
     add_model_tables(c, &sides);
-    for (size_t i = 0; i < sides.model.length; i++)
-        if (!map_has(&sides.database_names, place_key(&sides.model.at[i])))
-            compare_added(c, &sides.model.at[i]);
-    compare_all_removed(c, &sides);
+    FoundVec removed = read_tables(c, &sides, false, removed_metadata);
     FoundVec common = read_tables(c, &sides, true, metadata_new());
+    const struct EnumSides *enums = gather_enums(c, &sides, &removed, &common);
     decide_expressions(c, &sides, &common);
+    enums_before_tables(c, enums);
+    for (size_t i = 0; i < sides.model.length; i++)
+        if (is_added(&sides, &sides.model.at[i]))
+            compare_added(c, &sides.model.at[i]);
+    compare_all_removed(c, &removed, removed_metadata);
+    enums_before_columns(c, enums);
     for (size_t i = 0; i < common.length; i++)
         compare_common(c, &common.at[i], model_at(&sides, &common.at[i].place));
+    enums_after_columns(c, enums);
     return VERDICT_CONTINUE;
 }
 

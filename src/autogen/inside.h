@@ -75,6 +75,18 @@ Str *expression_printed(const Comparison *c, ExpressionKind kind, const Str *nam
 const ReflectedCheck *reflected_check_find(const Comparison *c, const Str *name);
 const ReflectedIndex *reflected_index_find(const Comparison *c, const Str *name);
 
+/* --- enum types (compare_enum.c) --------------------------------------------------------------------------------- */
+
+/* What becomes of a table: both sides of one that stays are TABLE_WANTED (the model's) and TABLE_PRESENT. */
+typedef enum TableState { TABLE_ADDED, TABLE_REMOVED, TABLE_WANTED, TABLE_PRESENT, TABLE_STATES } TableState;
+/* NULL where enum types are not compared: other databases, compat. The functions below do nothing then. */
+struct EnumSides *enums_new(AutogenContext *context);
+void enums_note(struct EnumSides *sides, const Table *table, TableState state);
+/* The operations about types, in their place among those about tables. */
+void enums_before_tables(Comparison *c, const struct EnumSides *sides);
+void enums_before_columns(Comparison *c, const struct EnumSides *sides);
+void enums_after_columns(Comparison *c, const struct EnumSides *sides);
+
 /* --- rendering ------------------------------------------------------------------------------------------------ */
 
 /* render_expr.c: by code point, as Python's sorted(). */

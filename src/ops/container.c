@@ -79,7 +79,16 @@ NATIVE(OpContainer, set_ops, ONE_VALUE)
     return NONE;
 }
 
+NATIVE0(OpContainer, reverse)
+{
+    OpContainer *back = op_container_new(&OpContainer_class);
+    back->ops = self->undo ? self->undo : op_container_reversed(self);
+    back->undo = self->ops;
+    return OBJ(back);
+}
+
 static const Method container_methods[] = {
+    METHOD(OpContainer, reverse),
     METHOD(OpContainer, is_empty),
     METHOD(OpContainer, as_diffs),
     ATTRIBUTE(OpContainer, ops),

@@ -102,6 +102,7 @@ extern const OpInfo op_info[OP_COUNT];
 typedef struct OpContainer {
     MigrateOperation op; /* table_name, schema: ModifyTableOps                                      */
     List *ops;
+    List *undo;          /* what reverse() gives instead of the ops reversed; NULL = those          */
     Str *token;          /* upgrade_token, downgrade_token                                          */
 } OpContainer;
 typedef OpContainer ModifyTableOps, UpgradeOps, DowngradeOps;
