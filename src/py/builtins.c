@@ -96,6 +96,10 @@ FUNCTION(builtins, iter, ITER_PARAMS)
 #define NEXT_PARAMS(P) P(ONLY, any, iterator, Required) P(ONLY, any, default__, Unset)
 FUNCTION(builtins, next, NEXT_PARAMS)
 {
+    const Class *class = class_of(a->iterator);
+    Value script = class_is_heap(class) ? class_override(class, N(__next__), offsetof(Class, next)) : UNSET;
+    if (is_set(script) && !is_set(a->default__)) /* its own StopIteration goes through */
+        return call(script, 1, &a->iterator);
     Value item = value_next(a->iterator);
     if (is_set(item))
         return item;
@@ -202,7 +206,11 @@ static Dict *code_globals(Value globals, const char *function)
     if (is_none(globals))
         return frame_globals();
     if (globals.tag != TAG_OBJ || !is_instance(globals, &dict_class))
-        raise_type("%s() globals must be a dict, not %s", function, type_text(globals));
+        raise_type(*function == 'e' && function[1] == 'v' ? "globals must be a dict"
+                                                          : "exec() globals must be a dict, not %s",
+                   type_text(globals));
+    if (!dict_has((Dict *)globals.obj, STR(intern("__builtins__"))))
+        dict_set_text((Dict *)globals.obj, "__builtins__", OBJ(import_module(intern("builtins"))));
     return (Dict *)globals.obj;
 }
 
@@ -340,6 +348,8 @@ static const Export function_exports[] = {
     EXPORT_TEXT("__name__", "builtins"),    {0},
 };
 
+static const Export own_exports[] = {EXPORT_MODULE("__builtins__", "builtins"), {0}};
+
 static const Export class_exports[] = {
     EXPORT_CLASS_AS("object", object),
     EXPORT_CLASS_AS("type", type),
@@ -380,6 +390,7 @@ static const Export exception_exports[] = {
 };
 
 static const Export *const builtins_exports[] = {
+    own_exports,
     class_exports,
     exception_exports,
     function_exports,

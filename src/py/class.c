@@ -259,6 +259,8 @@ static bool property_member_set(Value self, Value instance, Value value)
 {
     PropertyMember *m = member_as(self, self.obj->class);
     const Native *setter = m->method->setter;
+    if (!setter && str_is(class_module(m->owner), "builtins"))
+        raise_attribute("attribute '%s' of '%s' objects is not writable", m->method->name, m->owner->name);
     if (!setter || !is_set(value))
         raise_attribute("property '%s' of '%s' object has no %s", m->method->name, m->owner->name,
                         is_set(value) ? "setter" : "deleter");
@@ -503,9 +505,7 @@ Str *class_module(const Class *class)
 
 Str *class_qualname(const Class *class)
 {
-    Value own = class->state->dict ? dict_find_str(class->state->dict, N(__qualname__)) : UNSET;
-    Str *text = is_set(own) ? value_find_str(own) : NULL;
-    return text ? text : class_name(class);
+    return class->state->qualname ? class->state->qualname : class_name(class);
 }
 
 const Class *value_as_class(Value v)

@@ -28,6 +28,7 @@ typedef enum BlockKind {
     BLOCK_GROUP_HANDLER, /* body of an except*: cannot be left                    */
     BLOCK_WITH,          /* exit on the stack */
     BLOCK_COVER,         /* nothing to do on the way out */
+    BLOCK_HELD,          /* finally run by a return: its value on the stack */
 } BlockKind;
 
 /* An enclosing construct that break, continue and return must leave properly. */

@@ -25,16 +25,28 @@ static void emit_forget_name(Unit *u, Str *name)
     compile_name(u, name, NAME_DELETE);
 }
 
+/* [value] -> [value]; a break, continue or return inside drops the value that was to be returned. */
+static void compile_finally(Unit *u, const NodeList *body, bool with_value)
+{
+    Block held = {0};
+    if (with_value)
+        block_push(u, &held, BLOCK_HELD, NULL);
+    compile_body(u, body);
+    if (with_value)
+        block_pop(u);
+}
+
 static void emit_leave(Unit *u, Block *b, bool with_value)
 {
     switch (b->kind) {
     case BLOCK_FOR:
+    case BLOCK_HELD:
         if (with_value)
             emit(u, OP_SWAP, 2);
         emit(u, OP_POP, 0);
         break;
     case BLOCK_FINALLY:
-        compile_body(u, b->finally);
+        compile_finally(u, b->finally, with_value);
         break;
     case BLOCK_FINALLY_END: /* previous error [value] */
         if (with_value)

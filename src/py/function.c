@@ -265,11 +265,26 @@ static Str *get_str(Value value, const char *what)
     return value.str;
 }
 
+static void *get_kind(Value value, const Class *class, const char *what, const char *kind)
+{
+    void *object = value_as(value, class);
+    if (!object)
+        raise_type("%s must be set to a %s object", what, kind);
+    return object;
+}
+
+static Dict *get_attrs(Value value)
+{
+    if (!as(Dict, value))
+        raise_type("__dict__ must be set to a dictionary, not a '%s'", class_of(value)->name);
+    return as(Dict, value);
+}
+
 /* UNSET deletes, which for these means None. */
 static bool function_setattr(Value self, Str *name, Value value)
 {
     Function *f = (Function *)self.obj;
-    Value given = is_set(value) ? value : NONE;
+    Value given = is_set(value) ? value : NONE; /* names refuse it */
     if (name == N(__name__))
         f->name = get_str(given, "__name__");
     else if (name == N(__qualname__))
@@ -283,11 +298,15 @@ static bool function_setattr(Value self, Str *name, Value value)
     else if (name == N(__type_params__))
         f->type_parameters = get_as(Tuple, given, "__type_params__");
     else if (str_is(name, "__defaults__"))
-        f->defaults = is_none(given) ? NULL : get_as(Tuple, given, "__defaults__");
+        f->defaults = is_none(given) ? NULL : (Tuple *)get_kind(given, &tuple_class, "__defaults__", "tuple");
     else if (str_is(name, "__kwdefaults__"))
-        f->keyword_defaults = is_none(given) ? NULL : get_as(Dict, given, "__kwdefaults__");
+        f->keyword_defaults = is_none(given) ? NULL : (Dict *)get_kind(given, &dict_class, "__kwdefaults__", "dict");
     else if (name == N(__dict__))
-        f->obj.attrs = get_as(Dict, given, "__dict__");
+        f->obj.attrs = get_attrs(given);
+    else if (str_is(name, "__code__"))
+        f->code = get_kind(given, &code_class, "__code__", "code");
+    else if (str_is(name, "__closure__") || str_is(name, "__globals__") || str_is(name, "__builtins__"))
+        raise_attribute("readonly attribute");
     else
         return false;
     return true;
@@ -349,6 +368,11 @@ static Value method_getattr(Value self, Str *name)
     return value_find_attr(method->function, name);
 }
 
+static bool method_setattr(Value self, Str *name, Value value)
+{
+    raise_attribute("'method' object has no attribute '%s'", name->text);
+}
+
 static bool method_equal(Value a, Value b)
 {
     const BoundMethod *x = (const BoundMethod *)a.obj, *y = (const BoundMethod *)b.obj;
@@ -395,6 +419,7 @@ const Class method_class = {CLASS_NAMED(BoundMethod, "method", "builtins", objec
                             .repr = method_repr,
                             .call = method_call,
                             .getattr = method_getattr,
+                            .setattr = method_setattr,
                             .equal = method_equal,
                             .hash = method_hash};
 

@@ -25,11 +25,22 @@ static bool check_any(Value v, const Tuple *infos, Check *check)
     return false;
 }
 
+/* An object that names another class its __class__, as proxies do. */
+static bool poses_as(Value v, const Class *class)
+{
+    const Class *owner;
+    if (v.tag != TAG_OBJ || !class_is_heap(v.obj->class) ||
+        !is_set(class_find_owner(v.obj->class, N(__class__), &owner)) || owner == &object_class)
+        return false;
+    const Class *posed = value_as_class(value_find_attr(v, N(__class__)));
+    return posed && posed != v.obj->class && is_subclass(posed, class);
+}
+
 bool instance_check(Value v, Value info)
 {
     const Class *class = value_as_class(info);
     if (class && (info.obj->class == &type_class || class_of(v) == class))
-        return is_instance(v, class);
+        return is_instance(v, class) || poses_as(v, class);
     if (info.tag == TAG_OBJ && is_instance(info, &tuple_class))
         return check_any(v, (Tuple *)info.obj, instance_check);
     if (value_is_opaque(info))

@@ -206,6 +206,11 @@ typedef struct DictView {
 extern const Class dict_keys_class, dict_values_class, dict_items_class;
 Value dict_view(Dict *dict, const Class *class);
 
+/* --- mapping_proxy.c -------------------------------------------------------------------------------- */
+
+extern const Class mapping_proxy_class;
+Value mapping_proxy_new(Value mapping);
+
 /* --- set.c ------------------------------------------------------------------------------------------ */
 
 Set *set_from(Value iterable);

@@ -229,10 +229,11 @@ static void bind_rest(Binding *b, size_t taken)
     if (rest < 0)
         return;
     void *at = b->arguments + b->plan->offsets[rest];
+    const Value *left_over = count ? b->call->args + taken : NULL;
     if (b->native->params[rest].type == PTYPE_tuple)
-        *(Tuple **)at = tuple_new(count, b->call->args + taken);
+        *(Tuple **)at = tuple_new(count, left_over);
     else
-        *(List **)at = list_of(count, b->call->args + taken);
+        *(List **)at = list_of(count, left_over);
     b->filled |= UINT64_C(1) << rest;
 }
 

@@ -195,6 +195,7 @@ typedef enum ClassFlags {
 /* What changes about a class after it was made; zeroed at first. Owned by py/class.c. */
 typedef struct ClassState {
     Dict *dict;        /* script-made members; for native classes what scripts assigned     */
+    Str *qualname;     /* NULL: the name                                                    */
     Tuple *bases;      /* NULL for native classes: (base,) + mixins                         */
     const Class **mro; /* NULL until first asked for; NULL-terminated                       */
     Map members;       /* lookup cache: name -> Member *                                    */

@@ -52,6 +52,9 @@ FUNCTION(builtins, divmod, TWO_VALUES)
     Value own = number_method(a->left, N(__divmod__), 1, &a->right);
     if (is_set(own) && !value_is(own, NOT_IMPLEMENTED))
         return own;
+    own = a->right.tag == TAG_OBJ ? special_call(a->right, intern("__rdivmod__"), 1, &a->left) : UNSET;
+    if (is_set(own) && !value_is(own, NOT_IMPLEMENTED))
+        return own;
     check_divmod(value_plain(a->left), value_plain(a->right));
     Value pair[] = {value_operate(OPERATOR_FLOORDIV, a->left, a->right),
                     value_operate(OPERATOR_MOD, a->left, a->right)};

@@ -107,7 +107,7 @@ static void parse_argument(Parser *parser, Arguments *arguments, Start call, siz
         if (arguments->any_named || arguments->any_unpacked) {
             if (!at(parser, TOKEN_COMMA) && !at(parser, TOKEN_RIGHT_PARENTHESIS))
                 fail_invalid(parser);
-            fail_node(parser, value, "positional argument follows keyword argument%s",
+            fail_here(parser, "positional argument follows keyword argument%s",
                       arguments->any_unpacked ? " unpacking" : "");
         }
         list_add(parser, value);
@@ -163,7 +163,8 @@ static Node *parse_slice(Parser *parser)
     if (at(parser, TOKEN_COLON))
         return parse_slice_rest(parser, start, NULL);
     Node *n = parse_star_named(parser);
-    if (at(parser, TOKEN_COLON) && n->kind != NODE_STARRED && n->kind != NODE_NAMED)
+    bool bare_walrus = n->kind == NODE_NAMED && !is_parenthesized(n, start);
+    if (at(parser, TOKEN_COLON) && n->kind != NODE_STARRED && !bare_walrus)
         return parse_slice_rest(parser, start, n);
     return n;
 }
@@ -305,10 +306,11 @@ static void parse_slash(Parser *parser, Parameters *parameters)
     if (parameters->any_star)
         fail_here(parser, "/ must be ahead of *");
     parameters->only_positional = (uint32_t)(list_begin(parser) - parameters->begin);
-    if (parameters->only_positional == 0)
-        fail_here(parser, "at least one argument must precede /");
+    Token slash = parser->token;
     parameters->any_slash = true;
     advance(parser);
+    if (parameters->only_positional == 0)
+        fail_at(parser, &slash, at(parser, TOKEN_COMMA) ? "at least one argument must precede /" : "invalid syntax");
 }
 
 static void parse_star_parameter(Parser *parser, Parameters *parameters)

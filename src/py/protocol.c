@@ -61,7 +61,10 @@ Str *value_format(Value v, Str *spec)
     if (spec->length == 0 && (owner == &object_class || slot_function_is_own(member, owner, N(__format__))))
         return value_str(v);
     const Value arg = STR(spec);
-    return text_result(special_call(v, N(__format__), 1, &arg), "__format__");
+    Value result = special_call(v, N(__format__), 1, &arg);
+    if (!value_find_str(result))
+        raise_type("__format__ must return a str, not %s", class_of(result)->name);
+    return value_find_str(result);
 }
 
 Str *value_ascii(Value v)

@@ -79,6 +79,7 @@ typedef struct Walk {
     Scope *scope;
     Str *file;
     bool future_annotations;
+    size_t iterables; /* of comprehensions, around here: no := there */
 } Walk;
 
 static void walk(Walk *w, const Node *n);
@@ -261,7 +262,9 @@ static void walk_comprehension(Walk *w, const Node *n)
 {
     static const char *const titles[] = {"<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>"};
     const NodeList *clauses = n->comprehension.clauses;
+    w->iterables++;
     walk(w, clauses->at[0]->clause.iterable);
+    w->iterables--;
     Scope *scope = enter(w, SCOPE_COMPREHENSION, n, intern(titles[n->comprehension.type]));
     bind_in(scope, intern(".0"), n)->is_parameter = true;
     scope->is_generator = n->comprehension.type == COMPREHENSION_GENERATOR;
@@ -269,8 +272,10 @@ static void walk_comprehension(Walk *w, const Node *n)
         const Node *clause = clauses->at[i];
         scope->is_coroutine |= clause->clause.is_async;
         walk_target(w, clause->clause.target);
+        w->iterables++;
         if (i)
             walk(w, clause->clause.iterable);
+        w->iterables--;
         walk_list(w, clause->clause.conditions);
     }
     walk(w, n->comprehension.element);
@@ -284,6 +289,8 @@ static void walk_comprehension(Walk *w, const Node *n)
 /* (x := 1) inside comprehensions binds in the scope around them. */
 static void bind_named(Walk *w, const Node *target)
 {
+    if (w->iterables)
+        scope_raise(w->file, target, "assignment expression cannot be used in a comprehension iterable expression");
     Scope *home = w->scope;
     while (home->kind == SCOPE_COMPREHENSION)
         home = home->parent;
@@ -307,14 +314,13 @@ static void bind_named(Walk *w, const Node *target)
     }
 }
 
-static void walk_declaration(Walk *w, const NodeList *declared, bool global)
+static void walk_declaration(Walk *w, const Node *n, const NodeList *declared, bool global)
 {
     const char *word = global ? "global" : "nonlocal";
     if (!global && w->scope->kind == SCOPE_MODULE)
-        scope_raise(w->file, declared->at[0], "nonlocal declaration not allowed at module level");
+        scope_raise(w->file, n, "nonlocal declaration not allowed at module level");
     for (size_t i = 0; i < declared->length; i++) {
-        const Node *n = declared->at[i];
-        Str *name = scope_mangle(w->scope, n->name.id);
+        Str *name = scope_mangle(w->scope, declared->at[i]->name.id);
         Symbol *symbol = scope_find(w->scope, name);
         if (symbol && symbol->is_parameter)
             scope_raise(w->file, n, "name '%s' is parameter and %s", name->text, word);
@@ -325,7 +331,7 @@ static void walk_declaration(Walk *w, const NodeList *declared, bool global)
                         word);
         if (symbol && symbol->is_used)
             scope_raise(w->file, n, "name '%s' is used prior to %s declaration", name->text, word);
-        symbol = scope_symbol(w->scope, name, n);
+        symbol = scope_symbol(w->scope, name, n); /* remembers where, for names without binding */
         if (global ? symbol->is_nonlocal : symbol->is_global)
             scope_raise(w->file, n, "name '%s' is nonlocal and global", name->text);
         symbol->is_global |= global;
@@ -341,7 +347,7 @@ static void walk_import(Walk *w, const Node *n)
         Str *name = alias->alias.as_name ? alias->alias.as_name : alias->alias.name;
         if (str_is(name, "*")) {
             if (w->scope->kind != SCOPE_MODULE)
-                scope_raise(w->file, n, "import * only allowed at module level");
+                scope_raise(w->file, alias, "import * only allowed at module level");
             continue;
         }
         const char *dot = strchr(name->text, '.');
@@ -459,9 +465,10 @@ static void walk_try(Walk *w, const Node *n)
 
 static void walk_yield(Walk *w, const Node *n, const Node *value)
 {
+    static const char *const kinds[] = {"list comprehension", "set comprehension", "dict comprehension",
+                                        "generator expression"};
     if (w->scope->kind == SCOPE_COMPREHENSION)
-        scope_raise(w->file, n, "'yield' inside %s",
-                    w->scope->is_generator ? "generator expression" : "comprehension");
+        scope_raise(w->file, n, "'yield' inside %s", kinds[w->scope->node->comprehension.type]);
     w->scope->is_generator = true;
     walk_maybe(w, value);
 }
@@ -504,10 +511,10 @@ static void walk_statement(Walk *w, const Node *n)
         walk_import(w, n);
         break;
     case NODE_GLOBAL:
-        walk_declaration(w, n->global.names, true);
+        walk_declaration(w, n, n->global.names, true);
         break;
     case NODE_NONLOCAL:
-        walk_declaration(w, n->nonlocal.names, false);
+        walk_declaration(w, n, n->nonlocal.names, false);
         break;
     case NODE_FUNCTION:
         walk_function(w, n);

@@ -117,25 +117,31 @@ _Noreturn void raise_statement(Value exception, Value cause)
     err_raise(exception_error(e));
 }
 
-static bool error_matches_one(Value error, Value v)
+static void check_caught(Value v)
 {
     const Class *class = value_as_class(v);
-    if (value_is_opaque(v))
-        return false;
-    if (!class || !is_subclass(class, &BaseException_class))
+    if (!value_is_opaque(v) && (!class || !is_subclass(class, &BaseException_class)))
         raise_type("catching classes that do not inherit from BaseException is not allowed");
-    return is_subclass(error.obj->class, class);
 }
 
+static bool error_matches_one(Value error, Value v)
+{
+    check_caught(v);
+    return !value_is_opaque(v) && is_subclass(error.obj->class, value_as_class(v));
+}
+
+/* A class, or a tuple of classes: not of tuples. */
 bool error_matches(Value error, Value classes)
 {
     const Tuple *tuple = as(Tuple, classes);
     if (!tuple)
         return error_matches_one(error, classes);
-    bool matches = false;
     for (size_t i = 0; i < tuple->length; i++)
-        matches |= error_matches(error, tuple->at[i]);
-    return matches;
+        check_caught(tuple->at[i]);
+    for (size_t i = 0; i < tuple->length; i++)
+        if (error_matches_one(error, tuple->at[i]))
+            return true;
+    return false;
 }
 
 /* --- with

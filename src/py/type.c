@@ -121,8 +121,10 @@ static void finish_members(Class *class, Dict *members)
         dict_set_str(members, N(__hash__), NONE);
     if (!is_set(dict_find_str(members, N(__doc__))))
         dict_set_str(members, N(__doc__), NONE);
-    if (!is_set(dict_find_str(members, N(__qualname__))))
-        dict_set_str(members, N(__qualname__), STR(str_from(class->name)));
+    Value qualname = dict_remove(members, STR(N(__qualname__)));
+    if (is_set(qualname) && !value_find_str(qualname))
+        raise_type("type __qualname__ must be a str, not %s", type_text(qualname));
+    class->state->qualname = is_set(qualname) ? value_find_str(qualname) : str_from(class->name);
     if (!is_set(dict_find_str(members, N(__module__)))) {
         Value module = dict_find_str(frame_globals(), N(__name__));
         dict_set_str(members, N(__module__), is_set(module) ? module : STR(intern("builtins")));
@@ -157,6 +159,27 @@ static void register_below(const Class *class, const Tuple *bases)
     }
 }
 
+typedef struct NameCall {
+    Value member, args[2];
+} NameCall;
+
+static void call_set_name(void *arg)
+{
+    NameCall *job = arg;
+    special_call(job->member, N(__set_name__), 2, job->args);
+}
+
+/* The error of a __set_name__ goes on, with a note that says whose it was. */
+static _Noreturn void note_set_name(Err *err, const Class *class, const DictEntry *entry)
+{
+    if (err->exception) {
+        Value note = STR(str_format("Error calling __set_name__ on '%s' instance %s in '%s'", type_text(entry->value),
+                                    value_repr(entry->key)->text, class->name));
+        call_method(OBJ(err->exception), "add_note", 1, &note);
+    }
+    err_raise(err);
+}
+
 static void call_set_names(const Class *class, const Dict *members)
 {
     Dict *copy = dict_copy(members); /* a __set_name__ may add members */
@@ -164,8 +187,10 @@ static void call_set_names(const Class *class, const Dict *members)
     for (size_t i = 0; (entry = dict_next(copy, &i));) {
         if (entry->value.tag != TAG_OBJ || entry->value.obj->class == &function_class)
             continue;
-        const Value args[] = {OBJ(class), entry->key};
-        special_call(entry->value, N(__set_name__), 2, args);
+        NameCall job = {entry->value, {OBJ(class), entry->key}};
+        Err *err = protect(call_set_name, &job);
+        if (err)
+            note_set_name(err, class, entry);
     }
 }
 
@@ -178,6 +203,14 @@ static void call_init_subclass(const Class *class, const Dict *keywords)
     call_leading(bound, 0, NULL, keywords);
 }
 
+static void check_duplicates(const Tuple *bases)
+{
+    for (size_t i = 0; i < bases->length; i++)
+        for (size_t k = 0; k < i; k++)
+            if (value_is(bases->at[i], bases->at[k]) && value_as_class(bases->at[i]))
+                raise_type("duplicate base class %s", value_as_class(bases->at[i])->name);
+}
+
 static Value type_make(const Class *meta, Str *name, Tuple *bases, Dict *given, Dict *keywords)
 {
     if (bases->length == 0) {
@@ -185,6 +218,7 @@ static Value type_make(const Class *meta, Str *name, Tuple *bases, Dict *given, 
         bases = tuple_new(1, &object);
     }
     const Class *winner = derived_metaclass(meta, bases);
+    check_duplicates(bases);
     for (size_t i = 0; i < bases->length; i++)
         base_class(bases->at[i]);
     if (winner != meta) {
@@ -216,6 +250,8 @@ NATIVE_CLASS(type, construct, TYPE_NEW)
                                         : "type.__new__() takes exactly 3 arguments (%zu given)",
                    args->length);
     Str *name = value_find_str(args->at[0]);
+    if (name && strlen(name->text) != name->length)
+        raise_value("type name must not contain null characters");
     if (!name)
         raise_type("type.__new__() argument 1 must be str, not %s", class_of(args->at[0])->name);
     if (!as(Tuple, args->at[1]))
@@ -349,7 +385,10 @@ NATIVE_VALUE(type, qualname, NO_PARAMS)
 
 NATIVE_VALUE(type, set_qualname, ONE_VALUE)
 {
-    class_set(self_class(self), N(__qualname__), a->value);
+    if (!value_find_str(a->value))
+        raise_type("can only assign string to %s.__qualname__, not '%s'", self_class(self)->name,
+                   type_text(a->value));
+    self_class(self)->state->qualname = value_find_str(a->value);
     return NONE;
 }
 
@@ -391,12 +430,14 @@ NATIVE_VALUE(type, mro_tuple, NO_PARAMS)
 NATIVE_VALUE(type, dict, NO_PARAMS)
 {
     const Class *class = self_class(self);
+    if (class_is_heap(class))
+        return mapping_proxy_new(OBJ(class->state->dict));
     List *keys = list_new(8);
     class_own_names(class, keys);
     Dict *copy = dict_new();
     for (size_t i = 0; i < keys->length; i++)
         dict_set(copy, keys->at[i], class_own(class, value_find_str(keys->at[i])));
-    return OBJ(copy);
+    return mapping_proxy_new(OBJ(copy));
 }
 
 NATIVE_VALUE(type, doc, NO_PARAMS)

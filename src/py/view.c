@@ -113,21 +113,26 @@ NATIVE_VALUE(View, reversed, NO_PARAMS)
     return reversed_iterator(self);
 }
 
-static const Field view_fields[] = {FIELD_AS("mapping", DictView, obj, dict, READONLY), {0}};
+NATIVE_VALUE(View, mapping, NO_PARAMS)
+{
+    return mapping_proxy_new(OBJ(viewed(self)));
+}
+
 static const Method set_like_methods[] = {
     METHOD(View, isdisjoint),
     METHOD_AS("__reversed__", View, reversed),
+    PROPERTY(View, mapping),
     {0},
 };
 static const Method values_methods[] = {
     METHOD_AS("__reversed__", View, reversed),
+    PROPERTY(View, mapping),
     {0},
 };
 
 const Class dict_keys_class = {
     CLASS_NAMED(DictView, "dict_keys", "builtins", object),
     .flags = CLASS_FINAL | CLASS_ABSTRACT,
-    .fields = view_fields,
     .methods = set_like_methods,
     .repr = view_repr,
     .length = view_length,
@@ -139,7 +144,6 @@ const Class dict_keys_class = {
 const Class dict_items_class = {
     CLASS_NAMED(DictView, "dict_items", "builtins", object),
     .flags = CLASS_FINAL | CLASS_ABSTRACT,
-    .fields = view_fields,
     .methods = set_like_methods,
     .repr = view_repr,
     .length = view_length,
@@ -151,7 +155,6 @@ const Class dict_items_class = {
 const Class dict_values_class = {
     CLASS_NAMED(DictView, "dict_values", "builtins", object),
     .flags = CLASS_FINAL | CLASS_ABSTRACT,
-    .fields = view_fields,
     .methods = values_methods,
     .repr = view_repr,
     .length = view_length,
