@@ -17,6 +17,9 @@
 
 enum { HEAP_START = 12 * 1024 * 1024 };
 
+/* What asks for more in one piece is a mistake ("x" * 10**12) that a script may catch as MemoryError. */
+#define BLOCK_MAX ((size_t)1 << 32)
+
 static size_t fail_countdown;
 
 void mem_init(void)
@@ -38,6 +41,18 @@ static _Noreturn void mem_exhausted(void)
     _exit(1);
 }
 
+_Noreturn void raise_too_large(void)
+{
+    err_raise(err_new(ERR_SCRIPT, "script.memory", "out of memory: a single value of more than 4 GB"));
+}
+
+static size_t block_size(size_t size)
+{
+    if (size > BLOCK_MAX)
+        raise_too_large();
+    return size ? size : 1;
+}
+
 static void *mem_checked(void *block)
 {
     if (fail_countdown && --fail_countdown == 0)
@@ -49,20 +64,20 @@ static void *mem_checked(void *block)
 
 void *mem_alloc(size_t size)
 {
-    return mem_checked(HEAP_ALLOC(size ? size : 1));
+    return mem_checked(HEAP_ALLOC(block_size(size)));
 }
 
 void *mem_alloc_array(size_t count, size_t size)
 {
     size_t total;
     if (__builtin_mul_overflow(count, size, &total))
-        mem_exhausted();
+        raise_too_large();
     return mem_alloc(total);
 }
 
 void *mem_alloc_bytes(size_t size)
 {
-    return mem_checked(HEAP_ALLOC_BYTES(size ? size : 1));
+    return mem_checked(HEAP_ALLOC_BYTES(block_size(size)));
 }
 
 size_t mem_room(const void *block)

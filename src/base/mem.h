@@ -23,6 +23,8 @@ void *mem_alloc_array(size_t count, size_t size);
 /* Block without pointers (text, numbers): the collector does not look inside. Not zeroed. */
 void *mem_alloc_bytes(size_t size);
 /* Grows a block from mem_alloc or mem_alloc_array (NULL starts one); the new tail is zero. */
+/* Raises what a script sees as MemoryError: for a value too large to be meant. */
+_Noreturn void raise_too_large(void);
 void *mem_grow(void *block, size_t old_size, size_t new_size);
 
 /* Bytes there are from the start of a block to its end: at least what was asked for. */

@@ -34,7 +34,8 @@ static uint32_t count_characters(const char *bytes, size_t length)
 
 static Str *str_blank(size_t length)
 {
-    BUG_UNLESS(length < UINT32_MAX - sizeof(Str));
+    if (length >= UINT32_MAX - sizeof(Str))
+        raise_too_large();
     Str *s = mem_alloc_bytes(sizeof(Str) + length + 1);
     *s = (Str){.length = (uint32_t)length};
     s->text[length] = '\0';

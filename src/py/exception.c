@@ -655,7 +655,10 @@ BaseException *exception_from(Err *err)
 {
     if (err->exception)
         return err->exception;
-    BaseException *e = wrapper ? wrapper(err) : NULL;
+    bool is_memory = err->code && strcmp(err->code, "script.memory") == 0;
+    BaseException *e = is_memory ? exception_new(&MemoryError_class, UNSET) : wrapper ? wrapper(err) : NULL;
+    if (is_memory)
+        e->args = tuple_new(0, NULL);
     if (!e)
         e = exception_new(err->kind == ERR_FILE ? file_error_class(err) : &RuntimeError_class,
                           err->message ? STR(err->message) : UNSET);

@@ -102,7 +102,7 @@ static ptrdiff_t parameter_find(const Code *code, Str *name)
 
 static void bind_keywords(const Function *f, Value *slots, const Call *call, Dict *extra)
 {
-    const Value *values = call->args + call->count;
+    const Value *values = call->keyword_count ? call->args + call->count : NULL;
     for (size_t i = 0; i < call->keyword_count; i++) {
         Str *name = call->keywords[i];
         ptrdiff_t slot = parameter_find(f->code, name);

@@ -264,7 +264,7 @@ static Value list_slice(const List *list, const Slice *slice)
     int64_t start, stop, step;
     int64_t count = slice_indices(slice, (int64_t)list->length, &start, &stop, &step);
     if (step == 1)
-        return OBJ(list_of((size_t)count, list->at + start));
+        return OBJ(list_of((size_t)count, count ? list->at + start : NULL));
     List *part = list_new((size_t)count);
     for (int64_t i = 0; i < count; i++)
         vec_push(part, list->at[start + i * step]);
