@@ -119,12 +119,27 @@ FUNCTION(builtins, aiter, ONE_VALUE)
     return iterator;
 }
 
-FUNCTION(builtins, anext, ONE_VALUE)
+typedef struct AwaitJob {
+    Value awaitable, result;
+} AwaitJob;
+
+static void await_job(void *arg)
 {
-    Value awaitable = special_call(a->value, N(__anext__), 0, NULL);
-    if (!is_set(awaitable))
-        raise_type("'%s' object is not an async iterator", type_text(a->value));
-    return awaitable;
+    AwaitJob *job = arg;
+    job->result = await_value(job->awaitable);
+}
+
+FUNCTION(builtins, anext, NEXT_PARAMS)
+{
+    AwaitJob job = {special_call(a->iterator, N(__anext__), 0, NULL), UNSET};
+    if (!is_set(job.awaitable))
+        raise_type("'%s' object is not an async iterator", type_text(a->iterator));
+    if (!is_set(a->default__))
+        return job.awaitable;
+    Err *err = protect(await_job, &job);
+    if (err && !err_is(err, &StopAsyncIteration_class))
+        err_raise(err);
+    return done_new(err ? a->default__ : job.result);
 }
 
 FUNCTION(builtins, len, ONE_VALUE)

@@ -75,7 +75,7 @@ static void pattern_sequence(Unit *u, const Node *n, uint32_t subject, CaseConte
             continue;
         if (star < count)
             scope_raise(u->file, patterns->at[i],
-                        "multiple starred expressions in sequence pattern");
+                        "multiple starred names in sequence pattern");
         star = i;
     }
     load(u, subject);
@@ -102,10 +102,21 @@ static void pattern_sequence(Unit *u, const Node *n, uint32_t subject, CaseConte
             compile_pattern(u, patterns->at[i], slots[i], context);
 }
 
+static void refuse_duplicate_keys(Unit *u, const Node *n, const NodeList *keys)
+{
+    for (size_t i = 0; i < keys->length; i++)
+        for (size_t k = 0; k < i; k++) {
+            Value a, b;
+            if (fold_constant(keys->at[i], &a) && fold_constant(keys->at[k], &b) && value_equal(a, b))
+                scope_raise(u->file, n, "mapping pattern checks duplicate key (%s)", value_repr(a)->text);
+        }
+}
+
 static void pattern_mapping(Unit *u, const Node *n, uint32_t subject, CaseContext *context)
 {
     const NodeList *keys = n->pattern_mapping.keys, *patterns = n->pattern_mapping.patterns;
     uint32_t count = (uint32_t)keys->length;
+    refuse_duplicate_keys(u, n, keys);
     load(u, subject);
     emit(u, OP_MATCH_MAPPING, 0);
     fail_if_false(u, context);
@@ -143,8 +154,13 @@ static void pattern_class(Unit *u, const Node *n, uint32_t subject, CaseContext 
     uint32_t positional = (uint32_t)patterns->length,
              count = positional + (uint32_t)keywords->length;
     Str **keyword_list = new_array(Str *, keywords->length + 1);
-    for (size_t i = 0; i < keywords->length; i++)
+    for (size_t i = 0; i < keywords->length; i++) {
         keyword_list[i] = keywords->at[i]->pattern_keyword.name;
+        for (size_t k = 0; k < i; k++)
+            if (keyword_list[k] == keyword_list[i])
+                scope_raise(u->file, keywords->at[i], "attribute name repeated in class pattern: %s",
+                            keyword_list[i]->text);
+    }
     load(u, subject);
     compile_value(u, n->pattern_class.class_name);
     emit_const(u, OBJ(tuple_of_strings(keywords->length, keyword_list)));
@@ -180,8 +196,8 @@ static bool is_irrefutable(const Node *n)
 
 static void refuse_unreachable(Unit *u, const Node *n)
 {
-    while (n->kind == NODE_PATTERN_AS && n->pattern_as.pattern)
-        n = n->pattern_as.pattern;
+    while ((n->kind == NODE_PATTERN_AS && n->pattern_as.pattern) || n->kind == NODE_PATTERN_OR)
+        n = n->kind == NODE_PATTERN_OR ? n->pattern_or.patterns->at[0] : n->pattern_as.pattern;
     if (n->kind == NODE_PATTERN_AS && n->pattern_as.name)
         scope_raise(u->file, n, "name capture '%s' makes remaining patterns unreachable",
                     n->pattern_as.name->text);

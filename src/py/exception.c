@@ -407,7 +407,9 @@ NATIVE0(BaseException, get_notes)
 
 NATIVE(BaseException, set_notes, ONE_VALUE)
 {
-    self->notes = list_from(a->value);
+    self->notes = as(List, a->value);
+    if (!self->notes) /* as CPython, which takes anything and complains at the next note */
+        raise_type("Cannot add note: __notes__ is not a list");
     return NONE;
 }
 
@@ -597,9 +599,8 @@ _Noreturn void raise_exception_with(const Class *class, Value value)
 
 _Noreturn void raise_exception_args(const Class *class, size_t count, const Value *args)
 {
-    BaseException *e = exception_new(class, STR(str_empty));
-    e->args = tuple_new(count, args);
-    err_raise(exception_error(e));
+    Value e = instantiate(class, &(Call){.count = count, .args = args});
+    err_raise(exception_error((BaseException *)e.obj));
 }
 
 BaseException *exception_instance(Value x)

@@ -119,10 +119,11 @@ Value generator_send_to(Value iterator, Value v)
     if (class == &generator_class || class == &coroutine_class)
         return generator_resume((Generator *)iterator.obj, v, UNSET);
     if (is_none(v)) {
+        Value stop = NONE;
         vm.result = UNSET;
-        Value next = value_next(iterator);
+        Value next = iterator_step(iterator, &stop);
         if (!is_set(next) && !is_set(vm.result))
-            vm.result = NONE;
+            vm.result = stop;
         return next;
     }
     SendJob job = {iterator, v, UNSET};
@@ -274,9 +275,59 @@ NATIVE_VALUE(generator, close, NO_PARAMS)
     generator_close_now(generator_of(self));
     return NONE;
 }
-NATIVE_VALUE(generator, await, NO_PARAMS)
+
+/* What coroutine.__await__() gives: an iterator over its steps, which `yield from` takes. */
+typedef struct CoroutineWrapper {
+    Obj obj;
+    Generator *coroutine;
+} CoroutineWrapper;
+
+static Generator *wrapped_coroutine(Value self)
+{
+    return ((CoroutineWrapper *)self.obj)->coroutine;
+}
+
+static Value coroutine_wrapper_next(Value self)
+{
+    return generator_resume(wrapped_coroutine(self), NONE, UNSET);
+}
+
+NATIVE_VALUE(coroutine_wrapper, send, ONE_VALUE)
+{
+    return stop_unless(generator_resume(wrapped_coroutine(self), a->value, UNSET));
+}
+NATIVE_VALUE(coroutine_wrapper, throw, THROW_PARAMS)
+{
+    return stop_unless(generator_throw_value(wrapped_coroutine(self), OBJ(thrown(a->type, a->value))));
+}
+NATIVE_VALUE(coroutine_wrapper, close, NO_PARAMS)
+{
+    generator_close_now(wrapped_coroutine(self));
+    return NONE;
+}
+
+static const Method coroutine_wrapper_methods[] = {METHOD(coroutine_wrapper, send),
+                                                   METHOD(coroutine_wrapper, throw),
+                                                   METHOD(coroutine_wrapper, close),
+                                                   {0}};
+
+static Value coroutine_wrapper_iter(Value self)
 {
     return self;
+}
+
+static const Class coroutine_wrapper_class = {
+    CLASS_NAMED(CoroutineWrapper, "coroutine_wrapper", "builtins", object),
+    .flags = CLASS_FINAL | CLASS_ABSTRACT,
+    .methods = coroutine_wrapper_methods,
+    .iter = coroutine_wrapper_iter,
+    .next = coroutine_wrapper_next};
+
+NATIVE_VALUE(generator, await, NO_PARAMS)
+{
+    CoroutineWrapper *wrapper = (CoroutineWrapper *)object_allocate(&coroutine_wrapper_class);
+    wrapper->coroutine = generator_of(self);
+    return OBJ(wrapper);
 }
 
 static Value generator_getattr(Value self, Str *name)
@@ -297,6 +348,18 @@ static Value generator_getattr(Value self, Str *name)
         return is_set(delegate) ? delegate : NONE;
     }
     return UNSET;
+}
+
+static bool generator_setattr(Value self, Str *name, Value value)
+{
+    Generator *generator = generator_of(self);
+    Str *text = is_set(value) ? value_find_str(value) : NULL;
+    if (name != N(__name__) && name != N(__qualname__))
+        return false;
+    if (!text)
+        raise_type("%s must be set to a string object", name->text);
+    *(name == N(__name__) ? &generator->name : &generator->qualname) = text;
+    return true;
 }
 
 static Str *generator_repr(Value self)
@@ -325,7 +388,7 @@ const Class generator_class = {CLASS_NAMED(Generator, "generator", "builtins", o
                                .repr = generator_repr,
                                .iter = generator_iter,
                                .next = generator_next,
-                               .getattr = generator_getattr};
+                               .getattr = generator_getattr, .setattr = generator_setattr};
 
 static const Method coroutine_methods[] = {METHOD(generator, send),
                                            METHOD(generator, throw),
@@ -334,7 +397,7 @@ static const Method coroutine_methods[] = {METHOD(generator, send),
                                            {0}};
 const Class coroutine_class = {CLASS_NAMED(Generator, "coroutine", "builtins", object),
                                .flags = CLASS_FINAL | CLASS_ABSTRACT, .methods = coroutine_methods,
-                               .repr = generator_repr, .getattr = generator_getattr};
+                               .repr = generator_repr, .getattr = generator_getattr, .setattr = generator_setattr};
 
 /* --- Done
  * --------------------------------------------------------------------------------------------------------
@@ -541,7 +604,7 @@ static const Method async_generator_methods[] = {METHOD_AS("__anext__", async_ge
 const Class async_generator_class = {CLASS_NAMED(Generator, "async_generator", "builtins", object),
                                      .flags = CLASS_FINAL | CLASS_ABSTRACT,
                                      .methods = async_generator_methods, .repr = generator_repr,
-                                     .getattr = generator_getattr};
+                                     .getattr = generator_getattr, .setattr = generator_setattr};
 
 /* --- async for
  * ----------------------------------------------------------------------------------------------------------

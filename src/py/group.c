@@ -96,8 +96,12 @@ Value group_join(Value original, List *raised)
         const Value list = OBJ(errors);
         rest = is_group(original) ? call_method(original, "derive", 1, &list) : original;
     }
+    if (!is_group(original)) /* a naked exception, which one clause caught */
+        return fresh->length ? fresh->at[0] : back->at[0];
     if (!fresh->length)
-        return is_group(original) ? rest : original;
+        return rest;
+    if (fresh->length == 1 && is_none(rest))
+        return fresh->at[0];
     if (!is_none(rest))
         list_append(fresh, rest);
     bool plain = true;

@@ -228,6 +228,8 @@ int64_t range_length(const Range *range);
 /* The next item, or UNSET: honours __next__ (StopIteration becomes UNSET). TypeError for what is no
  * iterator: "'list' object is not an iterator". */
 Value value_next(Value iterator);
+/* ... and what its StopIteration carried in *stop, if a script's __next__ raised it. */
+Value iterator_step(Value iterator, Value *stop);
 bool is_iterator(Value v);
 extern const Class enumerate_class, zip_class, map_class, filter_class, reversed_class;
 bool is_iterable(Value v);

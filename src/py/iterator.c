@@ -44,6 +44,12 @@ static void call_next(void *argument)
 
 Value value_next(Value iterator)
 {
+    Value stop;
+    return iterator_step(iterator, &stop);
+}
+
+Value iterator_step(Value iterator, Value *stop)
+{
     const Class *class = class_of(iterator);
     Value function =
         class_is_heap(class) ? class_override(class, N(__next__), offsetof(Class, next)) : UNSET;
@@ -57,6 +63,9 @@ Value value_next(Value iterator)
     Err *err = protect(call_next, &job);
     if (err && !err_is(err, &StopIteration_class))
         err_raise(err);
+    const BaseException *end = err ? exception_from(err) : NULL;
+    if (end)
+        *stop = is_set(end->value) ? end->value : NONE;
     return err ? UNSET : job.result;
 }
 

@@ -7,7 +7,8 @@ bool match_is_sequence(Value v)
         return false;
     if (is_instance(v, &list_class) || is_instance(v, &tuple_class) || is_instance(v, &range_class))
         return true;
-    if (is_instance(v, &dict_class) || is_instance(v, &set_class) || is_instance(v, &bytes_class))
+    if (is_instance(v, &dict_class) || is_instance(v, &set_class) || is_instance(v, &bytes_class) ||
+        is_instance(v, &bytearray_class))
         return false;
     const Class *class = class_of(v);
     return is_set(class_find(class, intern("index"))) &&
@@ -103,6 +104,15 @@ static bool match_positional(Value subject, const Class *class, size_t count, Va
     return true;
 }
 
+/* A keyword may not name what a position stands for. */
+static void check_attribute_once(const Class *class, Str *name, size_t positional)
+{
+    const Tuple *listed = as(Tuple, class_find(class, N(__match_args__)));
+    for (size_t i = 0; listed && i < positional && i < listed->length; i++)
+        if (value_equal(listed->at[i], STR(name)))
+            raise_type("%s() got multiple sub-patterns for attribute '%s'", class->name, name->text);
+}
+
 Value match_class(Value subject, Value class_value, Value attributes, size_t positional)
 {
     const Tuple *tuple = (const Tuple *)attributes.obj;
@@ -117,6 +127,7 @@ Value match_class(Value subject, Value class_value, Value attributes, size_t pos
     if (positional && !match_positional(subject, class, positional, values))
         return NONE;
     for (size_t i = 0; i < tuple->length; i++) {
+        check_attribute_once(class, tuple->at[i].str, positional);
         Value v = value_find_attr(subject, tuple->at[i].str);
         if (!is_set(v))
             return NONE;

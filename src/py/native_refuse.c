@@ -19,6 +19,7 @@ static const char *const lower_case_classes[] = {
     "dict",      "tuple",     "set",      "range",       "slice",        "bool",
     "type",      "object",    "property", "date",        "time",         "datetime",
     "frozenset", "timedelta", "timezone", "classmethod", "staticmethod", "super",
+    "generator", "coroutine", "async_generator",
 };
 
 /* C structs of built-in types whose script names are lower-case. */

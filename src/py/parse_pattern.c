@@ -176,7 +176,7 @@ static NodeList *parse_sequence_items(Parser *parser, Node *first, TokenType clo
     while (accept(parser, TOKEN_COMMA) && !at(parser, closing) && !at(parser, TOKEN_IF)) {
         Node *item = parse_star_pattern(parser);
         if (item->kind == NODE_PATTERN_STAR && any_star)
-            fail_node(parser, item, "multiple starred expressions in sequence pattern");
+            fail_node(parser, item, "multiple starred names in sequence pattern");
         any_star |= item->kind == NODE_PATTERN_STAR;
         list_add(parser, item);
     }

@@ -217,7 +217,10 @@ static Value make_false(void)
 #define EXIT_PARAMS(P) P(ONLY, any, status, None)
 FUNCTION(sys, exit, EXIT_PARAMS)
 {
-    raise_exception_with(&SystemExit_class, a->status);
+    const Tuple *several = value_as(a->status, &tuple_class);
+    if (several)
+        raise_exception_args(&SystemExit_class, several->length, several->at);
+    raise_exception_with(&SystemExit_class, is_none(a->status) ? UNSET : a->status);
 }
 
 FUNCTION(sys, getrecursionlimit, NO_PARAMS)
