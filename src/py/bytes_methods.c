@@ -163,6 +163,20 @@ NATIVE_VALUE(bytes, isupper, NO_PARAMS)
     return one_case(self, (isupper), (islower));
 }
 
+NATIVE_VALUE(bytes, istitle, NO_PARAMS)
+{
+    Span s = bytes_span(self);
+    bool inside = false, found = false;
+    for (size_t i = 0; i < s.length; i++) {
+        bool upper = isupper((unsigned char)s.data[i]), lower = islower((unsigned char)s.data[i]);
+        if ((upper && inside) || (lower && !inside))
+            return FALSE_VALUE;
+        inside = upper || lower;
+        found |= inside;
+    }
+    return BOOL(found);
+}
+
 NATIVE_VALUE(bytes, isascii, NO_PARAMS)
 {
     Span s = bytes_span(self);
@@ -607,6 +621,16 @@ NATIVE_VALUE(bytes, translate, TRANSLATE_PARAMS)
     return like(self, &out);
 }
 
+#define TABSIZE(P) P(POS, any, tabsize, Unset)
+NATIVE_VALUE(bytes, expandtabs, TABSIZE)
+{
+    Span s = bytes_span(self);
+    Str *text = bytes_decode(s.data, s.length, "latin-1", NULL);
+    Value expanded = call_method(STR(text), "expandtabs", is_set(a->tabsize), &a->tabsize);
+    Bytes *bytes = str_encode(expanded.str, "latin-1", NULL);
+    return bytes_like(self, bytes->data, bytes->length);
+}
+
 #define MAKETRANS_PARAMS(P) P(ONLY, any, from, Required) P(ONLY, any, to, Required)
 FUNCTION(bytes, maketrans, MAKETRANS_PARAMS)
 {
@@ -708,7 +732,7 @@ NATIVE_VALUE(bytearray, reverse, NO_PARAMS)
 #define SHARED_METHODS                                                                             \
     METHOD_AS("decode", bytes, decode__), B(hex), CLASS_METHOD(bytes, fromhex), B(lower),          \
         B(upper), B(swapcase), B(capitalize), B(title), B(isalpha), B(isdigit), B(isalnum),        \
-        B(isspace), B(islower), B(isupper), B(isascii), B(find), B(rfind), B(index), B(rindex),    \
+        B(isspace), B(islower), B(isupper), B(istitle), B(expandtabs), B(isascii), B(find), B(rfind), B(index), B(rindex),    \
         B(count), B(startswith), B(endswith), B(removeprefix), B(removesuffix), B(replace),        \
         B(split), B(rsplit), B(splitlines), B(partition), B(rpartition), B(join), B(strip),        \
         B(lstrip), B(rstrip), B(ljust), B(rjust), B(center), B(zfill), B(translate),               \

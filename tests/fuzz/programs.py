@@ -650,7 +650,7 @@ class Maker:
             "__add__": ("self, o", self.pick(["('add', o)", "NotImplemented", "o"])),
             "__radd__": ("self, o", self.pick(["('radd', o)", "NotImplemented"])),
             "__lt__": ("self, o", self.pick(["True", "NotImplemented", "str(self.attr) < str(getattr(o, 'attr', o))"])),
-            "__getitem__": ("self, k", "('item', k)"),
+            "__getitem__": ("self, k", "('item', k) if not isinstance(k, int) or k < 5 else [][k]"),
             "__call__": ("self, *a, **k", "(a, k)"),
             "__contains__": ("self, o", "o == 1"),
             "__len__": ("self", self.pick(["3", "0", "-1", "'x'"])),

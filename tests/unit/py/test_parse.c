@@ -191,7 +191,7 @@ TEST(messages_of_shapes)
     REFUSED("if x:\n\ta\n        b", "3:1-9 inconsistent use of tabs and spaces in indentation");
     REFUSED("f(a, b c)", "1:6-9 invalid syntax. Perhaps you forgot a comma?");
     REFUSED("x = {'a': 1\n 'b': 2}", "1:11-0 invalid syntax. Perhaps you forgot a comma?");
-    REFUSED("f(a=1, b)", "1:8-9 positional argument follows keyword argument");
+    REFUSED("f(a=1, b)", "1:9-10 positional argument follows keyword argument");
     REFUSED("print 'a'", "1:1-10 Missing parentheses in call to 'print'. Did you mean print(...)?");
     REFUSED("def f(a=1, b): pass",
             "1:12-13 parameter without a default follows parameter with a default");
