@@ -38,6 +38,7 @@ up_to    = $(if $(2),$(firstword $(2)) $(if $(filter $(1),$(firstword $(2))),,$(
 
 MAIN_OBJECT := $(BUILD)/obj/cmd/main.o
 FROZEN := $(BUILD)/obj/gen/frozen.o
+TEMPLATES := $(BUILD)/obj/gen/templates.o
 
 $(BUILD)/obj/%.o: src/%.c
 	@mkdir -p $(@D)
@@ -45,7 +46,7 @@ $(BUILD)/obj/%.o: src/%.c
 	@$(CC) $(ALL_CFLAGS) -MMD -MP -c $< -o $@
 
 define folder_archive
-$(call archive,$(1)): $(filter-out $(MAIN_OBJECT),$(call objects,$(1))) $(if $(filter py,$(1)),$(FROZEN))
+$(call archive,$(1)): $(filter-out $(MAIN_OBJECT),$(call objects,$(1))) $(if $(filter py,$(1)),$(FROZEN)) $(if $(filter runtime,$(1)),$(TEMPLATES))
 	@mkdir -p $$(@D)
 	@rm -f $$@
 	@ar rcs $$@ $$^
@@ -62,7 +63,12 @@ $(BUILD)/tools/embed: tools/embed.c
 $(BUILD)/gen/frozen.c: $(BUILD)/tools/embed $(LIBRARY)
 	@mkdir -p $(@D)
 	@$(BUILD)/tools/embed lib $(LIBRARY) > $@
-$(FROZEN): $(BUILD)/gen/frozen.c
+# --- templates/: what `init` writes ----------------------------------------------------------------
+TEMPLATE_FILES := $(sort $(wildcard templates/*))
+$(BUILD)/gen/templates.c: $(BUILD)/tools/embed $(TEMPLATE_FILES)
+	@mkdir -p $(@D)
+	@$(BUILD)/tools/embed --files templates $(TEMPLATE_FILES) > $@
+$(FROZEN) $(TEMPLATES): $(BUILD)/obj/gen/%.o: $(BUILD)/gen/%.c
 	@mkdir -p $(@D)
 	@$(CC) $(ALL_CFLAGS) -c $< -o $@
 

@@ -1,6 +1,8 @@
-/* embed.c -- prints lib/*.py as a C table `const FrozenModule frozen_modules[]`, name -> source text.
+/* embed.c -- prints files as C tables: lib/*.py as `const FrozenModule frozen_modules[]`, name -> source text, and
+ * with --files whatever is given as `const FrozenFile frozen_files[]`, path below the folder -> text.
  *
  *     embed lib lib/typing.py lib/collections/__init__.py ... > frozen.c
+ *     embed --files templates templates/env.py ... > templates.c
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -34,27 +36,53 @@ static void print_source(FILE *in)
     fputs("0", stdout);
 }
 
-int main(int argc, char **argv)
+static void print_array(int number, const char *path)
 {
-    puts("#include \"py/frozen.h\"");
-    for (int i = 2; i < argc; i++) {
-        FILE *in = fopen(argv[i], "rb");
-        if (!in) {
-            perror(argv[i]);
-            return 1;
-        }
-        printf("static const char source_%d[] = {", i);
-        print_source(in);
-        puts("};");
-        fclose(in);
+    FILE *in = fopen(path, "rb");
+    if (!in) {
+        perror(path);
+        exit(1);
     }
+    printf("static const char source_%d[] = {", number);
+    print_source(in);
+    puts("};");
+    fclose(in);
+}
+
+static void print_modules(const char *root, int count, char **paths)
+{
     puts("const FrozenModule frozen_modules[] = {");
-    for (int i = 2; i < argc; i++) {
+    for (int i = 0; i < count; i++) {
         int is_package;
         fputs("    {\"", stdout);
-        print_module_name(argv[1], argv[i], &is_package);
+        print_module_name(root, paths[i], &is_package);
         printf("\", source_%d, sizeof source_%d - 1, %d},\n", i, i, is_package);
     }
     puts("    {0}\n};");
+}
+
+static void print_files(const char *root, int count, char **paths)
+{
+    puts("const FrozenFile frozen_files[] = {");
+    for (int i = 0; i < count; i++)
+        printf("    {\"%s\", source_%d, sizeof source_%d - 1},\n", paths[i] + strlen(root) + 1, i, i);
+    puts("    {0}\n};");
+}
+
+int main(int argc, char **argv)
+{
+    int files = argc > 1 && strcmp(argv[1], "--files") == 0;
+    if (argc < 2 + files)
+        return 2;
+    const char *root = argv[1 + files];
+    int count = argc - 2 - files;
+    char **paths = argv + 2 + files;
+    puts(files ? "#include \"runtime/frozen_files.h\"" : "#include \"py/frozen.h\"");
+    for (int i = 0; i < count; i++)
+        print_array(i, paths[i]);
+    if (files)
+        print_files(root, count, paths);
+    else
+        print_modules(root, count, paths);
     return 0;
 }

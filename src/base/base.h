@@ -17,6 +17,7 @@
 #include "base/map.h"
 #include "base/err.h"
 #include "base/file.h"
+#include "base/process.h"
 #include "base/text.h"
 #include "base/term.h"
 #include "base/ini.h"

@@ -197,6 +197,33 @@ Str *path_without_extension(const Str *path)
     return str_new(path->text, (size_t)(dot - path->text));
 }
 
+/* The folders that both begin with, in bytes. */
+static size_t common_folders(const Str *a, const Str *b)
+{
+    size_t common = 0;
+    for (size_t i = 0;; i++) {
+        bool a_ends = a->text[i] == '/' || a->text[i] == '\0', b_ends = b->text[i] == '/' || b->text[i] == '\0';
+        if (a_ends && b_ends)
+            common = i;
+        if (a->text[i] != b->text[i] || a->text[i] == '\0')
+            return common;
+    }
+}
+
+Str *path_relative(const Str *path, const Str *folder)
+{
+    size_t common = common_folders(path, folder);
+    Buf out = {0};
+    for (const char *p = folder->text + common; *p; p++)
+        if (p[0] == '/' && p[1])
+            buf_text(&out, "../");
+    const char *rest = path->text + common;
+    buf_text(&out, rest + (*rest == '/'));
+    if (out.length > 1 && out.data[out.length - 1] == '/')
+        buf_truncate(&out, out.length - 1);
+    return out.length ? buf_str(&out) : str_from(".");
+}
+
 Str *path_current(void)
 {
     char *cwd = getcwd(NULL, 0);

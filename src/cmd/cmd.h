@@ -17,7 +17,9 @@ typedef struct Session {
     Project *project;
 } Session;
 
-/* Starts the evaluator and opens the project. */
+/* Starts the evaluator and reads the configuration; there may be no project yet. */
+Config *session_open_config(const Opts *opts);
+/* The same, and opens the project. */
 Session session_open(const Opts *opts);
 /* The evaluator alone, for `run`. */
 void session_start_evaluator(const Opts *opts);
@@ -43,9 +45,12 @@ COMMAND(branches)
 COMMAND(check)
 COMMAND(current)
 COMMAND(downgrade)
+COMMAND(edit)
 COMMAND(ensure_version)
 COMMAND(heads)
 COMMAND(history)
+COMMAND(init)
+COMMAND(list_templates)
 COMMAND(merge)
 COMMAND(revision)
 COMMAND(run)

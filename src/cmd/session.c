@@ -67,16 +67,21 @@ static Dict *command_options(const Opts *opts)
     return dict;
 }
 
-Session session_open(const Opts *opts)
+Config *session_open_config(const Opts *opts)
 {
     session_start_evaluator(opts);
-    Session session = {.opts = opts};
     Str *section = opts_text(opts, "name");
-    session.config = config_load(opts_list(opts, "config"), section ? section : str_from("alembic"));
-    session.config->quiet = opts_flag(opts, "quiet");
-    session.config->x_arguments = *opts_list(opts, "x");
-    session.config->command_options = command_options(opts);
-    config_object(session.config);
+    Config *config = config_load(opts_list(opts, "config"), section ? section : str_from("alembic"));
+    config->quiet = opts_flag(opts, "quiet");
+    config->x_arguments = *opts_list(opts, "x");
+    config->command_options = command_options(opts);
+    config_object(config);
+    return config;
+}
+
+Session session_open(const Opts *opts)
+{
+    Session session = {.opts = opts, .config = session_open_config(opts)};
     StrVec allowed = config_paths(session.config, "allow");
     allow_all(&allowed);
     session.project = project_open(session.config);

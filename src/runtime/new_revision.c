@@ -1,29 +1,8 @@
-/* new_revision.c -- writing a revision file from script.py.mako, and the status lines of what was written. */
+/* new_revision.c -- writing a revision file from script.py.mako. */
 #include "runtime/runtime.h"
 
-#include <stdio.h>
 #include <sys/time.h>
 #include <time.h>
-
-/* --- status lines ------------------------------------------------------------------------------------------- */
-
-void status_begin(Config *config, const char *format, ...)
-{
-    if (config->quiet)
-        return;
-    va_list args;
-    va_start(args, format);
-    Str *text = str_format_list(format, args);
-    va_end(args);
-    term_message(str_format("%s ...", text->text)->text, false);
-    fflush(stdout);
-}
-
-void status_end(Config *config, bool failed)
-{
-    if (!config->quiet)
-        fputs(failed ? "  FAILED\n" : "  done\n", stdout);
-}
 
 /* --- the date ------------------------------------------------------------------------------------------------- */
 
@@ -123,13 +102,10 @@ static Dict *template_names(const Project *project, const NewRevision *plan, con
     return names;
 }
 
-static void ensure_folder(Project *project, Str *folder)
+static void ensure_folder(const Project *project, Str *folder)
 {
-    if (file_is_directory(folder))
-        return;
-    status_begin(project->config, "Creating directory %s", folder->text);
-    directory_create(folder);
-    status_end(project->config, false);
+    if (!file_is_directory(folder))
+        status_create_folder(project->config, folder);
 }
 
 Revision *project_new_revision(Project *project, const NewRevisionRequest *request, Dict *names)
@@ -146,9 +122,7 @@ Revision *project_new_revision(Project *project, const NewRevisionRequest *reque
     Str *text = template_render(template, template_names(project, &plan, names, date));
     ensure_folder(project, plan.version_path);
     ensure_folder(project, path_directory(plan.path));
-    status_begin(project->config, "Generating %s", plan.path->text);
-    file_write(plan.path, text, true);
-    status_end(project->config, false);
+    status_write(project->config, "Generating", plan.path, text, true);
     Revision *written = scan_file(&project->scan, plan.path);
     new_revision_accept(graph, &plan, written);
     return written;

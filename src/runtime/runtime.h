@@ -216,8 +216,28 @@ Revision *project_new_revision(Project *project, const NewRevisionRequest *reque
 /* The date of creation in the project's time zone, and its text for the template. */
 CreateDate project_create_date(Project *project, Value *script_date);
 
-/* Status text: "Generating /p/x.py ...  done"; to stdout unless quiet. */
-void status_begin(Config *config, const char *format, ...) PRINTF_LIKE(2, 3);
-void status_end(Config *config, bool failed);
+/* --- new projects (init.c) ------------------------------------------------------------------------------------------------------------ */
+
+typedef struct ProjectTemplate {
+    const char *name, *synopsis;
+    const char *readme;               /* more for the README, or NULL                               */
+    const struct TemplateFile *files; /* private                                                    */
+} ProjectTemplate;
+extern const ProjectTemplate project_templates[]; /* sorted by name; ends with a zero row */
+
+/* Writes the folder, its files and the configuration, saying so; the config tells which files. Raises "init.*". */
+void project_init(Config *config, Str *folder, const Str *template_name, bool package);
+
+/* --- what is being done, on stdout unless quiet (status.c) ------------------------------------------------------------------------------- */
+
+typedef struct StatusLine {
+    Str *text;
+    bool output_follows; /* what the work prints begins on a line of its own */
+} StatusLine;
+/* "Generating /p/x.py ...", the work, then "  done" or "  FAILED" and its error. */
+void status_run(const Config *config, StatusLine line, void (*work)(void *), void *arg);
+void status_create_folder(const Config *config, Str *folder);
+void status_write(const Config *config, const char *what, Str *path, Str *text, bool exclusive);
+void status_message(const Config *config, const char *format, ...) PRINTF_LIKE(2, 3);
 
 #endif
