@@ -4,6 +4,8 @@
 typedef struct ConfigObject {
     Obj obj;
     Config *config;
+    Value cmd_opts, out; /* as given to Config(), or made at the first use; unset before */
+    Dict *config_args;
 } ConfigObject;
 static const Class ConfigObject_class;
 
@@ -32,6 +34,15 @@ static Dict *attributes_of(Config *config)
     return config->attributes;
 }
 
+static Map text_map(const Dict *dict)
+{
+    Map map = {0};
+    for (size_t i = 0; dict && i < dict->used; i++)
+        if (is_set(dict->entries[i].key))
+            map_put(&map, value_str(dict->entries[i].key), value_str(dict->entries[i].value));
+    return map;
+}
+
 #define CONFIG_INIT(P)                                                                             \
     P(POS, any, file_, None)                                                                       \
     P(POS, any, toml_file, None)                                                                   \
@@ -39,17 +50,19 @@ static Dict *attributes_of(Config *config)
     P(POS, any, output_buffer, None)                                                               \
     P(POS, any, stdout__, None)                                                                    \
     P(POS, any, cmd_opts, None)                                                                    \
-    P(POS, any, config_args, None)                                                                 \
+    P(POS, dict, config_args, None)                                                                 \
     P(POS, dict, attributes, None)
 NATIVE(ConfigObject, init, CONFIG_INIT)
 {
-    StrVec files = {0};
-    if (!is_absent(a->file_))
-        vec_push(&files, value_str(a->file_));
-    if (!is_absent(a->toml_file))
-        vec_push(&files, value_str(a->toml_file));
-    self->config = config_load(&files, a->ini_section ? a->ini_section : str_from("alembic"));
+    Map arguments = text_map(a->config_args);
+    self->config = config_new(is_absent(a->file_) ? NULL : value_str(a->file_),
+                              is_absent(a->toml_file) ? NULL : value_str(a->toml_file),
+                              a->ini_section ? a->ini_section : str_from("alembic"), &arguments);
     self->config->attributes = a->attributes;
+    self->config->output_buffer = a->output_buffer;
+    self->config_args = a->config_args;
+    self->cmd_opts = a->cmd_opts;
+    self->out = is_absent(a->stdout__) ? UNSET : a->stdout__;
     self->config->script_object = self;
     return OBJ(self);
 }
@@ -147,7 +160,8 @@ NATIVE(ConfigObject, remove_main_option, GET_BOOLEAN_OPTION)
 
 NATIVE0(ConfigObject, config_file_name)
 {
-    return file_exists(self->config->ini_path) ? STR(path_absolute(self->config->ini_path)) : NONE;
+    Str *path = self->config->ini_path;
+    return path && file_exists(path) ? STR(path) : NONE; /* so that env.py does not ask logging to read it */
 }
 
 NATIVE0(ConfigObject, toml_file_name)
@@ -175,26 +189,54 @@ NATIVE0(ConfigObject, attributes)
 NATIVE0(ConfigObject, cmd_opts)
 {
     Dict *options = self->config->command_options;
-    if (!options)
-        return NONE;
+    if (is_set(self->cmd_opts) || !options)
+        return is_set(self->cmd_opts) ? self->cmd_opts : NONE;
     Value namespace = value_get_attr(OBJ(import_module(intern("argparse"))), intern("Namespace"));
-    return call_dict(namespace, 0, NULL, options);
+    self->cmd_opts = call_dict(namespace, 0, NULL, options);
+    return self->cmd_opts;
 }
 
 NATIVE0(ConfigObject, config_args)
 {
-    return OBJ(dict_new());
+    if (!self->config_args)
+        self->config_args = dict_new();
+    return OBJ(self->config_args);
+}
+
+/* Where print_stdout() writes: what Config() was given, else sys.stdout. */
+static Value output_of(const ConfigObject *self)
+{
+    return is_set(self->out) ? self->out : value_get_attr(OBJ(import_module(intern("sys"))), intern("stdout"));
+}
+
+NATIVE0(ConfigObject, stdout)
+{
+    return output_of(self);
+}
+
+NATIVE0(ConfigObject, output_buffer)
+{
+    return is_absent(self->config->output_buffer) ? output_of(self) : self->config->output_buffer;
+}
+
+/* The keywords of the reference's message functions. */
+NATIVE0(ConfigObject, messaging_opts)
+{
+    Dict *options = dict_new();
+    dict_set_text(options, "quiet", BOOL(self->config->quiet));
+    return OBJ(options);
 }
 
 #define PRINT_PARAMS(P) P(ONLY, any, text, Required) P(REST, list, arguments, Empty)
 NATIVE(ConfigObject, print_stdout, PRINT_PARAMS)
 {
-    Value text = a->arguments->length
-                     ? value_operate(OPERATOR_MOD, a->text, OBJ(tuple_new(a->arguments->length, a->arguments->at)))
-                     : a->text;
-    Value print = value_get_attr(OBJ(import_module(intern("builtins"))), intern("print"));
-    if (!self->config->quiet)
-        call(print, 1, &text);
+    if (self->config->quiet)
+        return NONE;
+    Value text = STR(value_str(a->text));
+    if (a->arguments->length)
+        text = value_operate(OPERATOR_MOD, text, OBJ(tuple_new(a->arguments->length, a->arguments->at)));
+    Value line = STR(str_format("%s\n", value_str(text)->text));
+    call_method(output_of(self), "write", 1, &line);
     return NONE;
 }
 
@@ -267,6 +309,9 @@ static const Method config_methods[] = {
     PROPERTY(ConfigObject, attributes),
     PROPERTY(ConfigObject, cmd_opts),
     PROPERTY(ConfigObject, config_args),
+    PROPERTY(ConfigObject, stdout),
+    PROPERTY(ConfigObject, output_buffer),
+    PROPERTY(ConfigObject, messaging_opts),
     PROPERTY(ConfigObject, file_config),
     {0},
 };

@@ -637,10 +637,10 @@ static void version_applied(MigrationContext *context, const Step *step, const S
         call_dict(callbacks->at[i], 0, NULL, keywords);
 }
 
-static void write_output(MigrationContext *context, const char *text)
+static void write_output(Value output_buffer, const char *text)
 {
     Value argument = STR(str_from(text));
-    call_method(dict_find_text(context->options, "output_buffer"), "write", 1, &argument);
+    call_method(output_buffer, "write", 1, &argument);
 }
 
 void alembic_context_init(void)

@@ -27,31 +27,6 @@ static const Class TextFile_class, BinaryFile_class;
 
 /* --- the sandbox ------------------------------------------------------------------------------ */
 
-static bool is_below(const Str *path, const Str *folder)
-{
-    size_t n = folder->length;
-    if (n && folder->text[n - 1] == '/')
-        n--;
-    return path->length >= n && memcmp(path->text, folder->text, n) == 0 &&
-           (path->text[n] == '/' || path->text[n] == '\0');
-}
-
-static bool may_read(const Str *path)
-{
-    if (vm_is_allowed(ALLOW_READ_ANYWHERE))
-        return true;
-    Str *real = path_real(path);
-    if (is_below(real, path_real(path_current())))
-        return true;
-    const List *roots = import_path();
-    for (size_t i = 0; i < roots->length; i++) {
-        const Str *root = value_find_str(roots->at[i]);
-        if (root && root->length && is_below(real, path_real(root)))
-            return true;
-    }
-    return false;
-}
-
 /* raise class(errno, text, path) */
 static _Noreturn void raise_os_error(const Class *class, int number, const char *text, Value path)
 {
@@ -61,7 +36,7 @@ static _Noreturn void raise_os_error(const Class *class, int number, const char 
 
 void sandbox_check_read(Str *path)
 {
-    if (!may_read(path))
+    if (!sandbox_may_read(path))
         raise_os_error(&PermissionError_class, EACCES,
                        "scripts may only read files of the project (use --allow read-anywhere)",
                        STR(path));

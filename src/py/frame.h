@@ -54,6 +54,7 @@ typedef struct Vm {
     Value result;   /* what the last generator to finish returned */
     bool reraises;  /* the error on its way keeps its traceback */
     unsigned allowed;
+    StrVec readable; /* folders scripts may read besides the working directory and sys.path */
     char *stack_limit;
     List *arguments;                      /* sys.argv */
     VEC(const ModuleDef *const *) tables; /* built-in modules, the latest last */

@@ -317,6 +317,8 @@ void print_text(const Str *text);
 void print_flush(void);
 /* Raises PermissionError unless scripts may read this path. */
 void sandbox_check_read(Str *path);
+/* Files below the working directory, sys.path, the project, and the zone files; any with --allow read-anywhere. */
+bool sandbox_may_read(const Str *path);
 /* raise OSError or its subclass for this errno: "[Errno 2] No such file or directory: 'x'". */
 _Noreturn void raise_errno(int number, Value path);
 /* The path in a str, bytes or os.PathLike argument. */

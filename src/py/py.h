@@ -26,6 +26,8 @@ void import_set_path(const StrVec *folders);
 List *import_path(void); /* sys.path itself */
 void vm_allow(unsigned permissions);
 bool vm_is_allowed(Permission permission);
+/* Scripts may read files below it: the project need not lie in the working directory. */
+void vm_allow_reading(Str *folder);
 /* For fuzzing (builds with VM_BUDGET defined; elsewhere nothing is counted): after that many more
  * instructions the script ends with an error that no handler of its own catches. 0: no end. */
 void vm_set_budget(size_t instructions);

@@ -113,12 +113,19 @@ MigrationContext *context_current(void)
 
 /* --- output ------------------------------------------------------------------------------------------------ */
 
+/* What configure() was given, else what Config() was given. */
+static Value output_buffer(const MigrationContext *context)
+{
+    Value given = option(context->options, "output_buffer");
+    return is_none(given) && context->env ? context->env->config->output_buffer : given;
+}
+
 static void output(MigrationContext *context, const char *text)
 {
     if (context->env && context->env->output)
         buf_text(context->env->output, text);
-    else if (hooks.write_output && is_set(dict_find_text(context->options, "output_buffer")))
-        hooks.write_output(context, text);
+    else if (hooks.write_output && !is_absent(output_buffer(context)))
+        hooks.write_output(output_buffer(context), text);
     else
         fputs(text, stdout);
 }

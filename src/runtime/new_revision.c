@@ -7,33 +7,37 @@
 /* --- the date ------------------------------------------------------------------------------------------------- */
 
 /* datetime.now(), or datetime.now(timezone.utc).astimezone(ZoneInfo(name)) with `timezone` in the configuration. */
-static Value date_in_zone(const Project *project)
+static Value date_in_zone(Str *zone_name)
 {
     Value datetime = value_get_attr(OBJ(import_module(intern("datetime"))), intern("datetime"));
-    if (!project->timezone || project->timezone->length == 0)
+    if (!zone_name)
         return call_method(datetime, "now", 0, NULL);
     Value zoneinfo = value_get_attr(OBJ(import_module(intern("zoneinfo"))), intern("ZoneInfo"));
-    Value name = STR(project->timezone);
+    Value name = STR(zone_name);
     Value zone = call(zoneinfo, 1, &name);
     return call_method(datetime, "now", 1, &zone);
 }
 
 typedef struct DateJob {
-    const Project *project;
+    Str *zone; /* NULL: local time */
     Value date;
 } DateJob;
 
 static void find_date(void *arg)
 {
     DateJob *job = arg;
-    job->date = date_in_zone(job->project);
+    job->date = date_in_zone(job->zone);
 }
 
 CreateDate project_create_date(Project *project, Value *script_date)
 {
-    DateJob job = {.project = project};
+    DateJob job = {.zone = project->timezone && project->timezone->length ? project->timezone : NULL};
     Err *err = protect(find_date, &job);
-    if (err && project->timezone)
+    if (err && job.zone) { /* "utc" */
+        job.zone = str_upper_ascii(job.zone);
+        err = protect(find_date, &job);
+    }
+    if (err && job.zone)
         raise_tool("config.timezone", "names are those of the IANA database, such as UTC or Asia/Seoul",
                    "Can't locate timezone: %s", project->timezone->text);
     if (err)
@@ -108,6 +112,18 @@ static void ensure_folder(const Project *project, Str *folder)
         status_create_folder(project->config, folder);
 }
 
+/* A file_template with a slash in it puts files where only a recursive scan sees them. */
+static void check_is_found_again(const Project *project, const NewRevision *plan)
+{
+    Str *folder = path_directory(plan->path);
+    if (project->scan.recursive || str_equal(folder, path_absolute(plan->version_path)))
+        return;
+    raise_tool("rev.hidden-file",
+               "set recursive_version_locations = true, or take the / out of file_template",
+               "file_template puts the new revision into %s, where revisions are not looked for",
+               folder->text);
+}
+
 Revision *project_new_revision(Project *project, const NewRevisionRequest *request, Dict *names)
 {
     Graph *graph = project_graph(project);
@@ -118,11 +134,13 @@ Revision *project_new_revision(Project *project, const NewRevisionRequest *reque
     complete.truncate_slug_length = project->truncate_slug_length;
     complete.date = project_create_date(project, &date);
     NewRevision plan = new_revision_plan(graph, &complete);
+    check_is_found_again(project, &plan);
     Str *template = path_join(project->location, "script.py.mako");
     Str *text = template_render(template, template_names(project, &plan, names, date));
     ensure_folder(project, plan.version_path);
     ensure_folder(project, path_directory(plan.path));
     status_write(project->config, "Generating", plan.path, text, true);
+    project_run_hooks(project, plan.path);
     Revision *written = scan_file(&project->scan, plan.path);
     new_revision_accept(graph, &plan, written);
     return written;

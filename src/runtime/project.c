@@ -138,15 +138,22 @@ Graph *project_graph(Project *project)
     return project->graph;
 }
 
+static _Noreturn void raise_no_location(const Config *config)
+{
+    Str *hint = NULL;
+    if (config->ini_path && !file_exists(config->ini_path))
+        hint = str_format("no configuration at %s: run the command where alembic.ini is, name it with -c, or "
+                          "begin a new project with `init migrations`",
+                          path_absolute(config->ini_path)->text);
+    raise_tool("config.no-script-location", hint ? hint->text : NULL,
+               "No 'script_location' key found in configuration.");
+}
+
 Project *project_open(Config *config)
 {
     Str *location = config_find(config, "script_location");
     if (!location) {
-        Str *hint = str_format("no configuration at %s: run the command where alembic.ini is, or name it "
-                               "with -c",
-                               path_absolute(config->ini_path)->text);
-        raise_tool("config.no-script-location", file_exists(config->ini_path) ? NULL : hint->text,
-                   "No 'script_location' key found in configuration.");
+        raise_no_location(config);
     }
     Project *project = new(Project);
     project->config = config;
@@ -157,6 +164,9 @@ Project *project_open(Config *config)
                    "Path doesn't exist: %s.  Please use the 'init' command to create a new scripts "
                    "folder.",
                    strchr(location->text, ':') ? project->location->text : location->text);
+    if (config->ini_path)
+        vm_allow_reading(path_directory(path_absolute(config->ini_path)));
+    vm_allow_reading(project->location);
     project->truncate_slug_length = slug_length(config);
     project->file_template = config_find(config, "file_template");
     project->timezone = config_find(config, "timezone");
@@ -164,8 +174,8 @@ Project *project_open(Config *config)
     project->version_locations = version_folders(project);
     project->scan = (ScanOptions){
         .locations = project->version_locations,
-        .recursive = config_truth(config, "recursive_version_locations", false),
-        .sourceless = config_truth(config, "sourceless", false),
+        .recursive = config_is_true(config, "recursive_version_locations"),
+        .sourceless = config_is_true(config, "sourceless"),
         .keep_sources = KEEP_SOURCES,
         .loader = &script_loader,
     };

@@ -26,31 +26,43 @@
 
 typedef struct Config {
     Ini *ini;             /* never NULL: empty when there is no file                                */
-    Str *ini_path;        /* as given; NULL when there is none                                      */
+    Str *ini_path;        /* as given; the file may be missing; NULL: Config() of a script           */
     TomlValue *toml;      /* [tool.alembic] of pyproject.toml, or NULL                              */
-    Str *toml_path;
+    Str *toml_path;       /* the same                                                               */
+    Map arguments;        /* config_args: more names for %(name)s                                   */
     Str *section;         /* "alembic", or -n                                                       */
     StrVec x_arguments;   /* -x, in order                                                           */
     Dict *command_options; /* cmd_opts: what the command line said, by dest; made by cmd/            */
     Dict *attributes;     /* config.attributes                                                      */
+    Value output_buffer;  /* Config(output_buffer=...): where --sql text goes; unset or None: stdout   */
     bool quiet;
     void *script_object;  /* the wrapper bind/ made, or NULL                                        */
 } Config;
 
 /* Reads what exists: -c wins over ALEMBIC_CONFIG over alembic.ini and pyproject.toml in the working directory. */
 Config *config_load(const StrVec *files, Str *section);
+/* Reads exactly these; each may be NULL. */
+Config *config_new(Str *ini_path, Str *toml_path, Str *section, const Map *arguments);
 /* A main option: ini section first, then toml; interpolated; NULL when absent. */
 Str *config_find(Config *config, const char *name);
-/* %(here)s: the folder of the file an option comes from, absolute. */
-Str *config_here(Config *config);
 /* Reference rules for booleans of the ini ("true", "yes", "1" ...); raises for other texts. */
 bool config_truth(Config *config, const char *name, bool fallback);
 /* What the command line says (cmd_opts, by dest), else the ini; NULL when neither does. */
 Str *config_setting(Config *config, const char *name);
 /* The same for a flag: set on the command line, or true in the ini. */
 bool config_flag(Config *config, const char *name);
+/* get_alembic_boolean_option: "true" in the ini, a boolean in the toml. */
+bool config_is_true(Config *config, const char *name);
 /* A list option split by path_separator, each made absolute where it names a folder of the project. */
 StrVec config_paths(Config *config, const char *name);
+
+typedef struct HookSettings {
+    Str *name;
+    Map options; /* "type", "executable", ... -> Str * */
+} HookSettings;
+typedef VEC(HookSettings) HookSettingsVec;
+/* Post-write hooks in order: those of the ini when it has the section, else those of the toml. */
+HookSettingsVec config_hooks(Config *config);
 
 /* --- the project (project.c): alembic.script.ScriptDirectory ------------------------------------------------- */
 
@@ -132,8 +144,8 @@ struct MigrationContext {
 typedef struct RuntimeHooks {
     /* Calls the on_version_apply callbacks: callback(ctx=, step=, heads=, run_args=). */
     void (*version_applied)(MigrationContext *context, const Step *step, const StrVec *heads, Dict *run_args);
-    /* Writes offline text to the object given as configure(output_buffer=...). */
-    void (*write_output)(MigrationContext *context, const char *text);
+    /* Writes offline text to the object given as output_buffer to configure() or Config(). */
+    void (*write_output)(Value output_buffer, const char *text);
 } RuntimeHooks;
 void runtime_set_hooks(const RuntimeHooks *hooks);
 const RuntimeHooks *runtime_hooks(void);
@@ -213,6 +225,9 @@ Str *template_render_text(Str *path, Str *text, Dict *names);
 /* Writes the file from script.py.mako, loads it back into the graph; prints the status lines. names: extra template
  * variables (upgrades, downgrades, imports). */
 Revision *project_new_revision(Project *project, const NewRevisionRequest *request, Dict *names);
+/* Runs the project's post-write hooks on a file that was just written (hooks.c). They are the project's own
+ * configuration, as much as env.py, so they need no --allow. A hook that fails is the error "hook.failed". */
+void project_run_hooks(Project *project, Str *path);
 /* The date of creation in the project's time zone, and its text for the template. */
 CreateDate project_create_date(Project *project, Value *script_date);
 

@@ -38,7 +38,7 @@ static void create_folder(void *arg)
 
 void status_create_folder(const Config *config, Str *folder)
 {
-    StatusLine line = {.text = str_format("Creating directory %s", folder->text)};
+    StatusLine line = {.text = str_format("Creating directory %s", path_absolute(folder)->text)};
     status_run(config, line, create_folder, folder);
 }
 

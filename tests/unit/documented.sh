@@ -2,7 +2,7 @@
 # documented.sh -- every error code raised in src/ is a row of docs/errors.md, and every row is raised; every command and
 # option of --help is in the manual page.
 cd "$(dirname "$0")/../.." || exit
-raised=$(grep -rhoE '"(autogen|batch|config|db|edit|env|file|init|json|op|process|rev|revision|script|template|toml)\.[a-z0-9.-]+"' src --include='*.c' |
+raised=$(grep -rhoE '"(autogen|batch|config|db|edit|env|file|hook|init|json|op|process|rev|revision|script|template|toml)\.[a-z0-9.-]+"' src --include='*.c' |
     tr -d '"' | grep -v '^json\.[de]')
 documented=$(grep -oE '^\| `[a-z0-9.-]+`' docs/errors.md | tr -d '|` ')
 status=0
