@@ -129,6 +129,16 @@ static void link_children(Graph *graph, Revision *r)
 }
 
 /* Leaves out the dependencies that an ancestor has as well. */
+static void insert_in_load_order(RevisionVec *list, Revision *r)
+{
+    size_t place = list->length;
+    while (place && list->at[place - 1]->index > r->index)
+        place--;
+    if (place == 0 || list->at[place - 1] != r)
+        vec_insert(list, place, r);
+}
+
+/* In load order, where the reference has the order of a set. */
 static void normalize_dependencies(Graph *graph, Revision *r)
 {
     r->normalized_dependencies = (StrVec){0};
@@ -142,9 +152,13 @@ static void normalize_dependencies(Graph *graph, Revision *r)
         for (size_t k = 0; ancestor != r && k < ancestor->dependencies.length; k++)
             revision_set_add(&covered, map_find(&graph->by_name, ancestor->dependencies.at[k]));
     }
-    for (size_t i = 0; i < r->dependencies.length; i++)
-        if (!revision_set_has(&covered, map_find(&graph->by_name, r->dependencies.at[i])))
-            strings_add_unique(&r->normalized_dependencies, r->dependencies.at[i]);
+    RevisionVec left = {0};
+    for (size_t i = 0; i < r->dependencies.length; i++) {
+        Revision *dependency = map_find(&graph->by_name, r->dependencies.at[i]);
+        if (!revision_set_has(&covered, dependency))
+            insert_in_load_order(&left, dependency);
+    }
+    r->normalized_dependencies = revision_ids(&left);
 }
 
 static void link_normalized(Graph *graph, Revision *r)
@@ -323,6 +337,18 @@ static void add_labels(Revision *to, const StrVec *labels)
         strings_add_unique(&to->branch_labels, labels->at[i]);
 }
 
+/* Listings show the labels sorted (the reference: in the order of a set). */
+static int compare_labels(const void *a, const void *b)
+{
+    return str_compare(*(Str *const *)a, *(Str *const *)b);
+}
+
+static void sort_labels(Revision *r)
+{
+    if (r->branch_labels.length > 1)
+        qsort(r->branch_labels.at, r->branch_labels.length, sizeof *r->branch_labels.at, compare_labels);
+}
+
 /* Labels go up to all descendants, and down from the last of these to the next branch or merge
  * point. */
 static void spread_labels(Graph *graph, Revision *r)
@@ -372,6 +398,8 @@ Graph *graph_new(RevisionVec revisions)
     check_cycles(graph);
     for (size_t i = 0; i < labelled.length; i++)
         spread_labels(graph, labelled.at[i]);
+    for (size_t i = 0; labelled.length && i < all->length; i++)
+        sort_labels(all->at[i]);
     return graph;
 }
 
@@ -392,6 +420,8 @@ void graph_add(Graph *graph, Revision *r)
     load_revision(graph, r);
     link_parents(graph, r);
     spread_labels(graph, r);
+    for (size_t i = 0; i < graph->loaded.length; i++)
+        sort_labels(graph->loaded.at[i]);
     map_labels(graph, r);
     resolve_dependencies(graph, r);
     if (revision_is_base(r))

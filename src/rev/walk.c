@@ -68,13 +68,14 @@ RevisionSet reach(const Graph *graph, const RevisionVec *targets, Direction dire
     return seen;
 }
 
-static void check_overlap(const RevisionVec *targets, const Revision *target,
+/* Names them in load order. */
+static void check_overlap(const Graph *graph, const RevisionVec *targets, const Revision *target,
                           const RevisionSet *touched)
 {
     StrVec overlaps = {0};
-    for (size_t i = 0; i < touched->items.length; i++) {
-        Revision *r = touched->items.at[i];
-        if (r != target && revisions_contain(targets, r))
+    for (size_t i = 0; touched->items.length > 1 && i < graph->revisions.length; i++) {
+        Revision *r = graph->revisions.at[i];
+        if (r != target && revision_set_has(touched, r) && revisions_contain(targets, r))
             vec_push(&overlaps, r->id);
     }
     if (overlaps.length)
@@ -90,7 +91,7 @@ RevisionSet reach_checked(const Graph *graph, const RevisionVec *targets, Direct
         RevisionSet touched = revision_set_new(graph);
         check_is_revision(targets->at[i]);
         reach_from(&seen, targets->at[i], direction, targets->length > 1 ? &touched : NULL);
-        check_overlap(targets, targets->at[i], &touched);
+        check_overlap(graph, targets, targets->at[i], &touched);
     }
     return seen;
 }
