@@ -17,6 +17,8 @@
 
 /* alembic.* but for alembic.op and alembic.operations (alembic_op_modules). */
 extern const ModuleDef *const alembic_modules[], *const alembic_op_modules[];
+/* _mako, under lib/mako/template.py. */
+extern const ModuleDef *const mako_modules[];
 void bind_init(void);
 
 /* --- connections that scripts hold --------------------------------------------------------------------- */

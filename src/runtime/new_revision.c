@@ -106,6 +106,62 @@ static Dict *template_names(const Project *project, const NewRevision *plan, con
     return names;
 }
 
+typedef struct Rendering {
+    Str *template, *text;
+    Dict *names;
+} Rendering;
+
+static void render_template(void *arg)
+{
+    Rendering *rendering = arg;
+    rendering->text = template_render_text(rendering->template, rendering->text, rendering->names);
+}
+
+/* What is wrong in the template is a CommandError to the reference, whose message names a file with a traceback; here
+ * it is at its place. */
+static Str *render(Str *template, Dict *names)
+{
+    Rendering rendering = {.template = template, .text = file_read(template), .names = names};
+    Err *err = protect(render_template, &rendering);
+    if (!err)
+        return rendering.text;
+    if (err->exception)
+        exception_describe(err);
+    Err *failed = err_new(ERR_TOOL, err->code ? err->code : "template.failed", "Template rendering failed; %s:%u:%u: %s",
+                          err->pos.file ? err->pos.file->text : template->text, err->pos.line, err->pos.column,
+                          err->message->text);
+    failed->pos = err->pos;
+    failed->hint = err->hint;
+    err_raise(failed);
+}
+
+static bool is_ascii_name(const Str *encoding)
+{
+    return str_is(encoding, "ascii") || str_is(encoding, "us-ascii");
+}
+
+/* Revision files are UTF-8, which every reader of Python takes without a mark; ASCII is a part of it. */
+static void check_encoding(const Project *project)
+{
+    static const char *const names[] = {"utf-8", "utf8", "utf_8", "ascii", "us-ascii"};
+    if (!project->output_encoding)
+        return;
+    Str *encoding = str_lower_ascii(str_trim(project->output_encoding));
+    for (size_t i = 0; i < COUNT_OF(names); i++)
+        if (str_is(encoding, names[i]))
+            return;
+    raise_tool("config.output-encoding", "leave it out, or write utf-8",
+               "output_encoding = %s: revision files are written in UTF-8", project->output_encoding->text);
+}
+
+static void check_letters(const Project *project, const Str *text)
+{
+    if (project->output_encoding && is_ascii_name(str_lower_ascii(str_trim(project->output_encoding))) &&
+        !str_is_ascii(text))
+        raise_tool("config.output-encoding", "write the message in ASCII, or set output_encoding = utf-8",
+                   "output_encoding = %s, but the new revision has other letters", project->output_encoding->text);
+}
+
 static void ensure_folder(const Project *project, Str *folder)
 {
     if (!file_is_directory(folder))
@@ -132,11 +188,13 @@ Revision *project_new_revision(Project *project, const NewRevisionRequest *reque
     complete.locations = project->version_locations;
     complete.file_template = project->file_template;
     complete.truncate_slug_length = project->truncate_slug_length;
+    check_encoding(project);
     complete.date = project_create_date(project, &date);
     NewRevision plan = new_revision_plan(graph, &complete);
     check_is_found_again(project, &plan);
     Str *template = path_join(project->location, "script.py.mako");
-    Str *text = template_render(template, template_names(project, &plan, names, date));
+    Str *text = render(template, template_names(project, &plan, names, date));
+    check_letters(project, text);
     ensure_folder(project, plan.version_path);
     ensure_folder(project, path_directory(plan.path));
     status_write(project->config, "Generating", plan.path, text, true);

@@ -215,9 +215,7 @@ void version_table_change(MigrationContext *context, const RowChange *change);
 
 /* --- templates (template.c): script.py.mako ---------------------------------------------------------------------------------------- */
 
-/* Renders a Mako template with these names. Errors point into the template. */
-Str *template_render(Str *path, Dict *names);
-/* The same for text; path only names the place in errors. */
+/* Renders the text of a Mako template with these names. Errors point into it; path is its file. */
 Str *template_render_text(Str *path, Str *text, Dict *names);
 
 /* --- new revision files (new_revision.c) --------------------------------------------------------------------------------------------- */

@@ -1,28 +1,17 @@
-/* template.c -- script.py.mako: a Mako template becomes a small script, line by line, and the evaluator runs it.
+/* template.c -- script.py.mako: a Mako template becomes a script, line by line.
  *
- *     ${expr | filter,n}   % for x in y: ... % endfor   ## comment   <% code %>   <%! module code %>
- *     <%def name="f(x)"> ... </%def>   <%text> ... </%text>   <%doc> ... </%doc>   a backslash at the end of a line
+ *     ${expr | filter,n}   % for x in y: ... % endfor   ## comment   a backslash at the end of a line
+ *     <% code %>   <%! module code %>   <%def name="f(x)">   <%block>   <%call>   <%text>   <%doc>   <%page>
  *
- * Every script line knows the template line it came from, so that an error points into the template.
+ * Every line of the script knows the place in the template it came from. Tags and code blocks are in template_tags.c,
+ * the names a script uses in lib/mako/runtime.py.
  */
 #include "runtime/runtime.h"
+#include "runtime/template.h"
 
 #include <ctype.h>
 
-typedef struct Compiler {
-    Str *path;
-    const char *p;      /* what is left of the template                                     */
-    uint32_t line;
-    Buf module, script; /* <%! %> blocks, and everything else                               */
-    VEC(uint32_t) lines; /* template line of each script line                               */
-    size_t module_lines;
-    unsigned indent;
-    Buf text;           /* literal text not written yet                                      */
-    VEC(char) blocks;   /* what is open: '%' control line, 'd' def                           */
-} Compiler;
-
-static _Noreturn void raise_template(const Compiler *c, const char *format, ...) PRINTF_LIKE(2, 3);
-static _Noreturn void raise_template(const Compiler *c, const char *format, ...)
+void raise_template(const TemplateCompiler *c, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
@@ -34,61 +23,100 @@ static _Noreturn void raise_template(const Compiler *c, const char *format, ...)
 
 /* --- emitting ------------------------------------------------------------------------------------------------ */
 
-static void emit(Compiler *c, uint32_t line, const char *code)
+ScriptLine *template_emit(TemplateCompiler *c, Str *code)
 {
-    buf_fill(&c->script, ' ', c->indent * 4);
-    buf_text(&c->script, code);
-    buf_char(&c->script, '\n');
-    vec_push(&c->lines, line);
+    ScriptLine line = {.indent = c->function->indent, .text = code, .line = c->line};
+    vec_push(&c->function->body, line);
+    return &c->function->body.at[c->function->body.length - 1];
 }
 
-static void flush_text(Compiler *c)
+static void emit_text(TemplateCompiler *c, const char *code)
+{
+    template_emit(c, str_from(code));
+}
+
+void template_flush(TemplateCompiler *c)
 {
     if (c->text.length == 0)
         return;
     Str *literal = value_repr(STR(buf_str(&c->text)));
-    emit(c, c->line, str_format("__write(%s)", literal->text)->text);
+    template_emit(c, str_format("__M_write(%s)", literal->text));
     buf_truncate(&c->text, 0);
 }
 
-/* --- ${ ... } ---------------------------------------------------------------------------------------------------- */
-
-/* The end of an expression: the closing brace outside of strings and brackets. */
-static const char *expression_end(Compiler *c, const char *p)
+void template_skip_to(TemplateCompiler *c, const char *to)
 {
-    int depth = 0;
-    for (; *p; p++) {
-        if (*p == '\'' || *p == '"') {
-            const char quote = *p++;
-            while (*p && *p != quote)
-                p += *p == '\\' && p[1] ? 2 : 1;
-            if (!*p)
-                break;
-        } else if (strchr("([{", *p))
-            depth++;
-        else if (*p == '}' && depth == 0)
-            return p;
-        else if (strchr(")]}", *p))
-            depth--;
-    }
-    raise_template(c, "Expected: }");
+    for (; c->p < to; c->p++)
+        c->line += *c->p == '\n';
 }
 
-/* The bar that begins the filters, or NULL: outside of strings and brackets, and not "||". */
+static uint32_t column_of(const TemplateCompiler *c, const char *p)
+{
+    const char *from = p;
+    while (from > c->start && from[-1] != '\n')
+        from--;
+    return str_new(from, (size_t)(p - from))->characters + 1;
+}
+
+/* --- Python inside the template ----------------------------------------------------------------------------------- */
+
+/* Past a string that begins at p. */
+static const char *skip_string(const char *p)
+{
+    const char quote = *p;
+    bool triple = p[1] == quote && p[2] == quote;
+    p += triple ? 3 : 1;
+    while (*p) {
+        if (*p == '\\' && p[1])
+            p += 2;
+        else if (*p != quote)
+            p++;
+        else if (!triple)
+            return p + 1;
+        else if (p[1] == quote && p[2] == quote)
+            return p + 3;
+        else
+            p++;
+    }
+    return p;
+}
+
+const char *template_code_end(TemplateCompiler *c, const char *from, const char *mark, bool nested)
+{
+    size_t length = strlen(mark);
+    int depth = 0;
+    for (const char *p = from; *p;) {
+        if (depth == 0 && strncmp(p, mark, length) == 0)
+            return p;
+        if (*p == '\'' || *p == '"') {
+            p = skip_string(p);
+            continue;
+        }
+        if (*p == '#')
+            p += strcspn(p, "\n");
+        else if (nested && strchr("([{", *p))
+            depth++, p++;
+        else if (nested && depth && strchr(")]}", *p))
+            depth--, p++;
+        else
+            p++;
+    }
+    raise_template(c, "Expected: %s", mark);
+}
+
+/* The bar before the filters of an expression, outside of strings and brackets; NULL when there is none. */
 static const char *filter_bar(const char *from, const char *to)
 {
     int depth = 0;
-    for (const char *p = from; p < to; p++) {
+    for (const char *p = from; p < to;) {
         if (*p == '\'' || *p == '"') {
-            const char quote = *p++;
-            while (p < to && *p != quote)
-                p += *p == '\\' ? 2 : 1;
-        } else if (strchr("([{", *p))
-            depth++;
-        else if (strchr(")]}", *p))
-            depth--;
-        else if (*p == '|' && depth == 0 && p[1] != '|' && (p == from || p[-1] != '|'))
+            p = skip_string(p);
+            continue;
+        }
+        if (*p == '|' && depth == 0)
             return p;
+        depth += strchr("([{", *p) ? 1 : strchr(")]}", *p) ? -1 : 0;
+        p++;
     }
     return NULL;
 }
@@ -96,390 +124,283 @@ static const char *filter_bar(const char *from, const char *to)
 static const struct {
     const char *name, *function;
 } filters[] = {
-    {"h", "__filter_html"},  {"x", "__filter_html"}, {"u", "__filter_url"},
-    {"trim", "__filter_trim"}, {"entity", "__filter_html"}, {"str", "str"}, {"unicode", "str"},
+    {"h", "__M_filters.html"}, {"x", "__M_filters.xml"},       {"u", "__M_filters.url"},
+    {"trim", "__M_filters.trim"}, {"entity", "__M_filters.entity"}, {"unicode", "str"},
+    {"decode", "__M_filters.decode"},
 };
 
-static const char *filter_function(const Str *name)
+/* "trim", "decode.utf8", "own", "own(arguments)" as the callable it means. */
+static Str *filter_function(const Str *name)
 {
+    if (str_starts_with(name, "decode."))
+        return str_format("__M_filters.%s", name->text);
     for (size_t i = 0; i < COUNT_OF(filters); i++)
         if (str_is(name, filters[i].name))
-            return filters[i].function;
-    return name->text;
+            return str_from(filters[i].function);
+    return str_new(name->text, name->length);
 }
 
-/* str first unless "n" is among the filters, then each in turn. */
-static Str *filtered(const Str *expression, const char *names, const char *end)
+/* Splits at commas outside of brackets. */
+static StrVec filter_names(const Str *text)
 {
-    Str *code = str_format("(%s)", expression->text);
-    StrVec list = {0};
-    bool plain = false;
-    while (names < end) {
-        size_t length = 0;
-        int depth = 0;
-        while (names + length < end && (names[length] != ',' || depth)) {
-            depth += names[length] == '(' ? 1 : names[length] == ')' ? -1 : 0;
-            length++;
+    StrVec names = {0};
+    const char *from = text->text;
+    int depth = 0;
+    for (const char *p = from;; p++) {
+        if (*p == '\0' || (*p == ',' && depth == 0)) {
+            Str *name = str_trim(str_new(from, (size_t)(p - from)));
+            if (name->length)
+                vec_push(&names, name);
+            from = p + 1;
         }
-        Str *name = str_trim(str_new(names, length));
-        if (str_is(name, "n"))
-            plain = true;
-        else if (name->length)
-            vec_push(&list, name);
-        names += length + 1;
+        if (*p == '\0')
+            return names;
+        depth += *p == '(' ? 1 : *p == ')' ? -1 : 0;
     }
-    if (!plain)
-        code = str_format("str%s", code->text);
-    for (size_t i = 0; i < list.length; i++)
-        code = str_format("%s(%s)", filter_function(list.at[i]), code->text);
-    return code;
 }
 
-static uint32_t count_lines(const char *from, const char *to)
+static bool has_name(const StrVec *names, const char *name)
 {
-    uint32_t count = 0;
-    for (; from < to; from++)
-        count += *from == '\n';
-    return count;
-}
-
-static void compile_expression(Compiler *c)
-{
-    const char *from = c->p + 2, *end = expression_end(c, from);
-    const char *bar = filter_bar(from, end);
-    flush_text(c);
-    Str *expression = str_trim(str_new(from, (size_t)((bar ? bar : end) - from)));
-    if (expression->length == 0)
-        raise_template(c, "an expression ${...} is empty");
-    expression = str_replace(expression, "\n", " ");
-    Str *code = filtered(expression, bar ? bar + 1 : end, end);
-    emit(c, c->line, str_format("__write(%s)", code->text)->text);
-    c->line += count_lines(c->p, end);
-    c->p = end + 1;
-}
-
-/* --- control lines -------------------------------------------------------------------------------------------------- */
-
-static bool is_word(const Str *text, const char *word)
-{
-    size_t n = strlen(word);
-    return str_starts_with(text, word) && !isalnum((unsigned char)text->text[n]) && text->text[n] != '_';
-}
-
-static bool is_continuation(const Str *code)
-{
-    static const char *const words[] = {"else", "elif", "except", "finally"};
-    for (size_t i = 0; i < COUNT_OF(words); i++)
-        if (is_word(code, words[i]))
+    for (size_t i = 0; i < names->length; i++)
+        if (str_is(names->at[i], name))
             return true;
     return false;
 }
 
-static void compile_control(Compiler *c, Str *code)
+static Str *wrap(Str *code, const StrVec *names)
 {
-    flush_text(c);
-    if (str_starts_with(code, "end")) {
-        if (c->blocks.length == 0 || c->blocks.at[c->blocks.length - 1] != '%')
-            raise_template(c, "No starting keyword for '%s'", code->text);
-        emit(c, c->line, "pass");
-        c->blocks.length--;
-        c->indent--;
-        return;
+    for (size_t i = 0; i < names->length; i++)
+        if (!str_is(names->at[i], "n"))
+            code = str_format("%s(%s)", filter_function(names->at[i])->text, code->text);
+    return code;
+}
+
+Str *template_filtered(const TemplateCompiler *c, Str *code, const Str *given, bool is_expression)
+{
+    StrVec names = filter_names(given ? given : str_empty), page = {0};
+    if (is_expression && !has_name(&names, "n"))
+        code = str_format("str(%s)", code->text);
+    if (is_expression && c->page_filters && !has_name(&names, "n")) {
+        page = filter_names(c->page_filters);
+        code = wrap(code, &page);
     }
-    if (is_continuation(code)) {
-        emit(c, c->line, "pass");
-        c->indent--;
-        emit(c, c->line, code->text);
-        c->indent++;
-        return;
-    }
-    emit(c, c->line, code->text);
-    if (str_ends_with(code, ":")) {
-        vec_push(&c->blocks, '%');
-        c->indent++;
-    }
+    return wrap(code, &names);
 }
 
-/* --- <% ... %> and tags ------------------------------------------------------------------------------------------------ */
-
-static size_t margin_of(const char *p)
+static bool is_name(const Str *text)
 {
-    size_t n = strspn(p, " \t");
-    return n;
+    for (size_t i = 0; i < text->length; i++)
+        if (!isalnum((unsigned char)text->text[i]) && text->text[i] != '_')
+            return false;
+    return text->length && !isdigit((unsigned char)text->text[0]);
 }
 
-/* Code lines with their common margin taken away, put at the current depth. */
-static void emit_block(Compiler *c, const char *from, const char *to, bool module)
+/* ${ ... } */
+static void compile_expression(TemplateCompiler *c)
 {
-    size_t margin = SIZE_MAX;
-    for (const char *p = from; p < to; p += strcspn(p, "\n") + 1)
-        if (p != from && p[margin_of(p)] != '\n' && p + margin_of(p) < to && margin_of(p) < margin)
-            margin = margin_of(p);
-    uint32_t line = c->line;
-    for (const char *p = from; p < to; line++) {
-        size_t length = strcspn(p, "\n");
-        if (p + length > to)
-            length = (size_t)(to - p);
-        size_t skip = p == from ? margin_of(p) : margin_of(p) < margin ? margin_of(p) : margin;
-        Str *code = str_new(p + (skip < length ? skip : length), skip < length ? length - skip : 0);
-        if (module) {
-            buf_add(&c->module, code);
-            buf_char(&c->module, '\n');
-            c->module_lines++;
-        } else if (code->length) {
-            emit(c, line, code->text);
-        }
-        p += length + 1;
-    }
+    const char *from = c->p + 2, *end = template_code_end(c, from, "}", true), *bar = filter_bar(from, end);
+    template_flush(c);
+    const char *first = from + strspn(from, " \t\r\n");
+    Str *expression = str_trim(str_new(from, (size_t)((bar ? bar : end) - from)));
+    if (expression->length == 0)
+        raise_template(c, "an expression ${...} is empty");
+    expression = str_replace(str_replace(expression, "\r", ""), "\n", " ");
+    Str *code = is_name(expression) ? str_format("__M_defined(%s, '%s')", expression->text, expression->text)
+                                    : str_format("(%s)", expression->text);
+    Str *given = bar ? str_new(bar + 1, (size_t)(end - bar - 1)) : NULL;
+    Str *line = str_format("__M_write(%s)", template_filtered(c, code, given, true)->text);
+    ScriptLine *emitted = template_emit(c, line);
+    ptrdiff_t at = str_find(line, code, 0);
+    emitted->code = (uint32_t)(at + (code->text[0] == '(' ? 1 : 12)) + emitted->indent * 4 + 1;
+    emitted->column = column_of(c, first);
+    template_skip_to(c, end + 1);
 }
 
-static const char *find_end(Compiler *c, const char *from, const char *mark)
+/* --- control lines -------------------------------------------------------------------------------------------------- */
+
+static const char *const control_words[] = {"for", "if", "while", "try", "with", "else", "elif", "except", "finally"};
+
+/* Which of control_words `code` begins with, or NULL. */
+static const char *control_word(const char *code)
 {
-    const char *end = strstr(from, mark);
-    if (!end)
-        raise_template(c, "Expected: %s", mark);
-    return end;
+    size_t length = 0;
+    while (isalnum((unsigned char)code[length]) || code[length] == '_')
+        length++;
+    for (size_t i = 0; i < COUNT_OF(control_words); i++)
+        if (strlen(control_words[i]) == length && strncmp(code, control_words[i], length) == 0)
+            return control_words[i];
+    return NULL;
 }
 
-static void skip_to(Compiler *c, const char *to)
+static bool continues(const char *word, const char *open)
 {
-    c->line += count_lines(c->p, to);
-    c->p = to;
+    static const struct {
+        const char *open, *words;
+    } rows[] = {{"if", "elif else"}, {"try", "except else finally"}, {"for", "else"}, {"while", "else"}};
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        if (strcmp(open, rows[i].open) == 0)
+            return strstr(rows[i].words, word) != NULL;
+    return false;
 }
 
-static void compile_code(Compiler *c)
+static bool is_ternary(const char *word)
 {
-    bool module = c->p[2] == '!';
-    const char *from = c->p + (module ? 3 : 2), *end = find_end(c, from, "%>");
-    flush_text(c);
-    emit_block(c, from, end, module);
-    skip_to(c, end + 2);
+    return strcmp(word, "else") == 0 || strcmp(word, "elif") == 0 || strcmp(word, "except") == 0 ||
+           strcmp(word, "finally") == 0;
 }
 
-static void open_def(Compiler *c, const char *end)
+/* `for x in y:` whose body asks `loop`: the iterable is handed to the stack of loops. */
+static bool open_loop(TemplateCompiler *c, const Str *code)
 {
-    const char *name = strstr(c->p, "name=\"");
-    if (!name || name > end)
-        raise_template(c, "Missing attribute(s): 'name'");
-    const char *close = strchr(name + 6, '"');
-    emit(c, c->line, str_format("def %s:", str_new(name + 6, (size_t)(close - name - 6))->text)->text);
-    c->indent++;
-    emit(c, c->line, "__push()");
-    emit(c, c->line, "if True:");
-    c->indent++;
-    vec_push(&c->blocks, 'd');
-}
-
-static void close_def(Compiler *c)
-{
-    if (c->blocks.length == 0 || c->blocks.at[c->blocks.length - 1] != 'd')
-        raise_template(c, "Closing tag without opening tag: </%%def>");
-    c->blocks.length--;
-    emit(c, c->line, "pass");
-    c->indent--;
-    emit(c, c->line, "return __pop()");
-    c->indent--;
-}
-
-static bool compile_tag(Compiler *c)
-{
-    if (strncmp(c->p, "<%text", 6) == 0) {
-        const char *from = find_end(c, c->p, ">") + 1, *end = find_end(c, from, "</%text>");
-        buf_bytes(&c->text, from, (size_t)(end - from));
-        skip_to(c, end + 8);
-    } else if (strncmp(c->p, "<%doc>", 6) == 0) {
-        skip_to(c, find_end(c, c->p, "</%doc>") + 7);
-    } else if (strncmp(c->p, "<%def", 5) == 0) {
-        const char *end = find_end(c, c->p, ">");
-        flush_text(c);
-        open_def(c, end);
-        skip_to(c, end + 1);
-    } else if (strncmp(c->p, "</%def>", 7) == 0) {
-        flush_text(c);
-        close_def(c);
-        skip_to(c, c->p + 7);
-    } else if (strncmp(c->p, "<%page", 6) == 0) {
-        skip_to(c, find_end(c, c->p, ">") + 1);
-    } else if (strncmp(c->p, "<%", 2) == 0 && isalpha((unsigned char)c->p[2])) {
-        raise_template(c, "Mako tag '%.*s' is not supported", (int)strcspn(c->p, " >"), c->p);
-    } else if (strncmp(c->p, "<%", 2) == 0) {
-        compile_code(c);
-    } else {
+    ptrdiff_t in = str_find(code, str_from(" in "), 0);
+    const char *colon = strrchr(code->text, ':');
+    if (!c->uses_loop || in < 0 || !colon || colon < code->text + in + 4)
         return false;
-    }
+    Str *iterable = str_new(code->text + in + 4, (size_t)(colon - code->text - in - 4));
+    template_emit(c, str_format("loop = __M_loops.enter(%s)", iterable->text));
+    emit_text(c, "try:");
+    c->function->indent++;
+    template_emit(c, str_format("%s in loop:", str_new(code->text, (size_t)in)->text));
     return true;
 }
 
-/* --- lines ---------------------------------------------------------------------------------------------------------------- */
-
-/* "% for ..." and "## ..." take their whole line; "%%" is a percent sign. True when the line was taken. */
-static bool compile_line_start(Compiler *c)
+static void close_control(TemplateCompiler *c, const char *word)
 {
-    const char *p = c->p + strspn(c->p, " \t");
-    size_t length = strcspn(p, "\n");
-    if (p[0] == '#' && p[1] == '#') {
-        skip_to(c, p[length] ? p + length + 1 : p + length);
+    const OpenBlock *open = c->open.length ? &c->open.at[c->open.length - 1] : NULL;
+    if (!open || open->word[0] == '%')
+        raise_template(c, "No starting keyword for '%s' to end", word);
+    if (strcmp(open->word, word) != 0)
+        raise_template(c, "'end%s' does not end the '%s' of line %u", word, open->word, open->line);
+    emit_text(c, "pass");
+    c->function->indent--;
+    if (open->has_loop) {
+        c->function->indent--;
+        emit_text(c, "finally:");
+        c->function->indent++;
+        emit_text(c, "loop = __M_loops.leave()");
+        c->function->indent--;
+    }
+    c->open.length--;
+}
+
+static void compile_control(TemplateCompiler *c, Str *code)
+{
+    template_flush(c);
+    if (strncmp(code->text, "end", 3) == 0 && control_word(code->text + 3)) {
+        close_control(c, control_word(code->text + 3));
+        return;
+    }
+    const char *word = control_word(code->text);
+    if (!word)
+        raise_template(c, "Invalid control line: '%s'", code->text);
+    if (is_ternary(word)) {
+        const OpenBlock *open = c->open.length ? &c->open.at[c->open.length - 1] : NULL;
+        if (!open || !continues(word, open->word))
+            raise_template(c, "Keyword '%s' not a legal ternary for keyword '%s'", word, open ? open->word : "");
+        emit_text(c, "pass");
+        c->function->indent--;
+        template_emit(c, code);
+        c->function->indent++;
+        return;
+    }
+    OpenBlock block = {.word = word, .line = c->line};
+    block.has_loop = strcmp(word, "for") == 0 && open_loop(c, code);
+    if (!block.has_loop)
+        template_emit(c, code);
+    c->function->indent++;
+    vec_push(&c->open, block);
+}
+
+/* The rest of a line, joined with the next ones while it ends in a backslash. *end gets where the next line begins. */
+static Str *whole_line(const char *p, const char **end)
+{
+    Buf line = {0};
+    for (;;) {
+        size_t length = strcspn(p, "\n");
+        size_t shown = length && p[length - 1] == '\r' ? length - 1 : length;
+        bool joins = shown && p[shown - 1] == '\\' && p[length];
+        buf_bytes(&line, p, joins ? shown - 1 : shown);
+        p += length + (p[length] == '\n');
+        if (!joins)
+            break;
+    }
+    *end = p;
+    return str_trim(buf_str(&line));
+}
+
+/* "% for ..." and "## ..." take their whole line, "%%" is a percent sign. True when something was taken. */
+static bool compile_line_start(TemplateCompiler *c)
+{
+    const char *mark = c->p + strspn(c->p, " \t"), *end;
+    if (mark[0] == '#' && mark[1] == '#') {
+        whole_line(mark, &end);
+        template_skip_to(c, end);
         return true;
     }
-    if (p[0] != '%' || p[1] == '%')
+    if (mark[0] != '%')
         return false;
-    Str *code = str_new(p + 1, length - 1);
-    while (str_ends_with(code, "\\") && p[length]) {
-        const char *next = p + length + 1;
-        size_t more = strcspn(next, "\n");
-        code = str_format("%s %s", str_slice_bytes(code, 0, code->length - 1)->text,
-                          str_new(next, more)->text);
-        length += more + 1;
+    if (mark[1] == '%') {
+        buf_bytes(&c->text, c->p, (size_t)(mark - c->p));
+        buf_char(&c->text, '%');
+        template_skip_to(c, mark + 2);
+        while (*c->p == '%')
+            buf_char(&c->text, *c->p++);
+        return true;
     }
-    compile_control(c, str_trim(code));
-    skip_to(c, p[length] ? p + length + 1 : p + length);
+    compile_control(c, whole_line(mark + 1, &end));
+    template_skip_to(c, end);
     return true;
 }
 
-static void compile_template(Compiler *c)
+/* --- the whole ----------------------------------------------------------------------------------------------------------- */
+
+static void compile_step(TemplateCompiler *c)
 {
-    bool line_start = true;
-    while (*c->p) {
-        if (line_start && compile_line_start(c))
-            continue;
-        line_start = false;
-        if (c->p[0] == '$' && c->p[1] == '{') {
-            compile_expression(c);
-        } else if (c->p[0] == '<' && compile_tag(c)) {
-            line_start = c->p[-1] == '\n';
-        } else if (c->p[0] == '\\' && c->p[1] == '\n') {
-            skip_to(c, c->p + 2);
-            line_start = true;
-        } else {
-            line_start = *c->p == '\n';
-            bool doubled = c->p[0] == '%' && c->p[1] == '%' && (c->text.length == 0 ||
-                           c->text.data[c->text.length - 1] == '\n');
-            buf_char(&c->text, *c->p);
-            skip_to(c, c->p + (doubled ? 2 : 1));
-        }
+    bool line_start = c->p == c->start || c->p[-1] == '\n';
+    if (line_start && compile_line_start(c))
+        return;
+    if (c->p[0] == '$' && c->p[1] == '{') {
+        compile_expression(c);
+    } else if (c->p[0] == '<' && template_compile_tag(c)) {
+        return;
+    } else if (c->p[0] == '\\' && (c->p[1] == '\n' || (c->p[1] == '\r' && c->p[2] == '\n'))) {
+        template_skip_to(c, c->p + (c->p[1] == '\n' ? 2 : 3));
+    } else {
+        buf_char(&c->text, *c->p);
+        template_skip_to(c, c->p + 1);
     }
-    flush_text(c);
-    if (c->blocks.length)
-        raise_template(c, "Unterminated control keyword or tag");
 }
 
-/* --- running ---------------------------------------------------------------------------------------------------------------- */
-
-/* The text being written; <%def> bodies write into a buffer of their own and return it. */
-typedef struct TemplateOutput {
-    Obj obj;
-    VEC(Buf *) stack;
-} TemplateOutput;
-extern const Class TemplateOutput_class;
-
-static Buf *top(TemplateOutput *output)
+static bool mentions_loop(const Str *text)
 {
-    return output->stack.at[output->stack.length - 1];
+    for (const char *p = text->text; (p = strstr(p, "loop")); p += 4) {
+        bool begins = p == text->text || (!isalnum((unsigned char)p[-1]) && p[-1] != '_' && p[-1] != '.');
+        if (begins && !isalnum((unsigned char)p[4]) && p[4] != '_')
+            return true;
+    }
+    return false;
 }
 
-#define WRITE_PARAMS(P) P(ONLY, any, text, Required)
-NATIVE(TemplateOutput, write, WRITE_PARAMS)
+ScriptLines template_compile(Str *path, Str *text)
 {
-    buf_add(top(self), value_str(a->text));
-    return NONE;
-}
-
-NATIVE0(TemplateOutput, push)
-{
-    vec_push(&self->stack, new(Buf));
-    return NONE;
-}
-
-NATIVE0(TemplateOutput, pop)
-{
-    const Buf *text = vec_pop(&self->stack);
-    return STR(buf_str(text));
-}
-
-static const Method template_output_methods[] = {
-    METHOD(TemplateOutput, write), METHOD(TemplateOutput, push), METHOD(TemplateOutput, pop), {0}};
-const Class TemplateOutput_class = {
-    CLASS(TemplateOutput, "mako", object),
-    .methods = template_output_methods,
-};
-
-#define FILTER_PARAMS(P) P(ONLY, any, value, Required)
-FUNCTION(template, filter_html, FILTER_PARAMS)
-{
-    static const char *const pairs[][2] = {
-        {"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&#34;"}, {"'", "&#39;"}};
-    Str *text = value_str(a->value);
-    for (size_t i = 0; i < COUNT_OF(pairs); i++)
-        text = str_replace(text, pairs[i][0], pairs[i][1]);
-    return STR(text);
-}
-
-FUNCTION(template, filter_trim, FILTER_PARAMS)
-{
-    return STR(str_trim(value_str(a->value)));
-}
-
-FUNCTION(template, filter_url, FILTER_PARAMS)
-{
-    return STR(url_quote_plus(value_str(a->value)));
-}
-
-typedef struct TemplateRun {
-    Compiler *compiler;
-    Dict *names;
-    bool in_module;
-} TemplateRun;
-
-static void run_template(void *arg)
-{
-    TemplateRun *run = arg;
-    run->in_module = true;
-    execute_text(buf_str(&run->compiler->module), run->names, run->compiler->path);
-    run->in_module = false;
-    execute_text(buf_str(&run->compiler->script), run->names, run->compiler->path);
-}
-
-/* A line of the script becomes the template line it was made from. */
-static _Noreturn void raise_in_template(const TemplateRun *run, Err *err)
-{
-    const Compiler *c = run->compiler;
-    if (err->pos.file && str_equal(err->pos.file, c->path) && !run->in_module && err->pos.line >= 1 &&
-        err->pos.line <= c->lines.length)
-        err->pos = (Pos){.file = c->path, .line = c->lines.at[err->pos.line - 1], .column = 1};
-    err->trace = NULL;
-    err_raise(err);
-}
-
-static void add_names(Dict *names, TemplateOutput *output)
-{
-    Value self = OBJ(output);
-    dict_set_text(names, "__write", value_get_attr(self, intern("write")));
-    dict_set_text(names, "__push", value_get_attr(self, intern("push")));
-    dict_set_text(names, "__pop", value_get_attr(self, intern("pop")));
-    dict_set_text(names, "__filter_html", native_function(&template_filter_html_native));
-    dict_set_text(names, "__filter_trim", native_function(&template_filter_trim_native));
-    dict_set_text(names, "__filter_url", native_function(&template_filter_url_native));
-    Dict *context = dict_copy(names);
-    dict_set_text(names, "context", OBJ(context));
-}
-
-Str *template_render(Str *path, Dict *names)
-{
-    return template_render_text(path, file_read(path), names);
-}
-
-Str *template_render_text(Str *path, Str *text, Dict *names)
-{
-    Str *source = str_replace(text, "\r\n", "\n");
-    Compiler compiler = {.path = path, .p = source->text, .line = 1};
-    TemplateOutput *output = obj_new(TemplateOutput);
-    vec_push(&output->stack, new(Buf));
-    compile_template(&compiler);
-    Dict *globals = dict_copy(names);
-    add_names(globals, output);
-    TemplateRun run = {&compiler, globals, false};
-    Err *err = protect(run_template, &run);
-    if (err)
-        raise_in_template(&run, err);
-    return buf_str(top(output));
+    ScriptFunction body = {.signature = str_from("__M_body()"), .indent = 1};
+    TemplateCompiler c = {.path = path, .start = text->text, .p = text->text, .line = 1, .function = &body,
+                          .uses_loop = mentions_loop(text)};
+    while (*c.p)
+        compile_step(&c);
+    template_flush(&c);
+    if (c.open.length) {
+        c.line = c.open.at[c.open.length - 1].line;
+        const char *word = c.open.at[c.open.length - 1].word;
+        raise_template(&c, word[0] == '%' ? "Unclosed tag: <%s>" : "Unterminated control keyword: '%s'", word);
+    }
+    ScriptLines script = c.module;
+    for (size_t i = 0; i < body.nested.length; i++)
+        vec_push(&script, body.nested.at[i]);
+    vec_push(&script, ((ScriptLine){.text = str_from("def __M_body():")}));
+    for (size_t i = 0; i < body.body.length; i++)
+        vec_push(&script, body.body.at[i]);
+    vec_push(&script, ((ScriptLine){.indent = 1, .text = str_from("pass")}));
+    vec_push(&script, ((ScriptLine){.text = str_from("__M_body()")}));
+    return script;
 }
