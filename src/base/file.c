@@ -210,7 +210,7 @@ static size_t common_folders(const Str *a, const Str *b)
     }
 }
 
-Str *path_relative(const Str *path, const Str *folder)
+Str *path_seen_from(const Str *path, const Str *folder)
 {
     size_t common = common_folders(path, folder);
     Buf out = {0};

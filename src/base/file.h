@@ -30,7 +30,7 @@ Str *path_absolute(const Str *path);
 /* With links resolved where the path exists (os.path.realpath). */
 Str *path_real(const Str *path);
 /* `path` as seen from `folder`, both absolute: "../x" (os.path.relpath). */
-Str *path_relative(const Str *path, const Str *folder);
+Str *path_seen_from(const Str *path, const Str *folder);
 Str *path_current(void);
 /* The path as seen from the working directory when it lies inside; else as it is. */
 Str *path_relative(Str *path);

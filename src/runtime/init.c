@@ -107,7 +107,7 @@ static Str *rendered(const TemplateFile *file, const Str *folder, const Str *con
     Str *location = path_absolute(folder);
     bool relative = folder->text[0] != '/';
     if (relative)
-        location = path_relative(location, path_directory(path_absolute(config_path)));
+        location = path_seen_from(location, path_directory(path_absolute(config_path)));
     bool here = relative && str_is(location, ".");
     location = str_replace(location, "%", "%%");
     if (relative)
