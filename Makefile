@@ -18,7 +18,7 @@ DESTDIR ?=
 include tools/build.mk
 
 .PHONY: all check check-unit check-py check-ops check-sqlite check-cli check-db check-ref check-cpython demo bench bench-py asan valgrind fuzz \
-        stats lint format floors bless install uninstall deps deps-check clean help
+        stats lint format floors bless manual install uninstall deps deps-check clean help
 
 all: $(BUILD)/retort            ## build the program (default)
 
@@ -63,6 +63,9 @@ lint:                           ## clang-tidy
 
 format:                         ## clang-format the tree
 	@clang-format -i $$(git ls-files 'src/*.c' 'src/*.h' 'tests/*.c' 'tools/*.c')
+
+manual: all                     ## docs/retort.1 from the option tables
+	@$(BUILD)/retort __manual > docs/retort.1
 
 bless:                          ## record goldens again (REFERENCE=/path/to/alembic)
 	@BUILD=$(BUILD) tools/bless.sh

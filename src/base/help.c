@@ -42,7 +42,8 @@ Str *command_choices(const Program *program)
     Buf out = {0};
     buf_char(&out, '{');
     for (const Command *c = program->commands; c->name; c++)
-        buf_format(&out, "%s%s", c == program->commands ? "" : ",", c->name);
+        if (c->help)
+            buf_format(&out, "%s%s", c == program->commands ? "" : ",", c->name);
     buf_char(&out, '}');
     return buf_str(&out);
 }

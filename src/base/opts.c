@@ -459,7 +459,8 @@ static Str *near_command(const Program *program, const Str *name)
 {
     VEC(const char *) names = {0};
     for (const Command *c = program->commands; c->name; c++)
-        vec_push(&names, c->name);
+        if (c->help)
+            vec_push(&names, c->name);
     const char *closest = text_closest(name->text, names.at, names.length);
     return closest ? str_format("did you mean \"%s\"?", closest) : NULL;
 }
@@ -472,7 +473,8 @@ static const Command *command_get(const Level *level, const Str *name)
         return command;
     Buf choices = {0};
     for (const Command *c = program->commands; c->name; c++)
-        add_choice(&choices, c->name, strlen(c->name));
+        if (c->help)
+            add_choice(&choices, c->name, strlen(c->name));
     raise_with_hint(program, NULL,
                     str_format("argument %s: invalid choice: %s (choose from %s)",
                                command_choices(program)->text, text_repr(name)->text,

@@ -58,7 +58,7 @@ typedef struct Opts Opts;
 
 typedef struct Command {
     const char *name;
-    const char *help;      /* one sentence, shown in the list of commands */
+    const char *help;      /* one sentence, shown in the list of commands; NULL: hidden */
     const Option *options; /* ends with a zero row; NULL = none */
     int (*run)(Opts *opts);
     const char *description; /* shown between usage and options; NULL = nothing, as the reference */

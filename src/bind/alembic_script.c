@@ -104,7 +104,7 @@ REVISION_TEST(is_merge_point)
 NATIVE0(ScriptObject, log_entry)
 {
     Buf out = {0};
-    write_revision_block(&out, self->revision);
+    write_revision_block(&out, self->revision, false);
     return STR(buf_str(&out));
 }
 

@@ -29,6 +29,16 @@ bool session_has_evaluator(void);
 void session_run_environment(Session *session, Environment *env);
 /* Prints a listing, unless --quiet. */
 void session_print(const Session *session, const Buf *text);
+/* -v and --color, for listings on stdout. */
+ListStyle session_list_style(const Session *session);
+bool opts_want_color(const Opts *opts, int descriptor);
+/* --json: begins a document with one object in `out`; and ends it with a newline. */
+JsonWriter json_document_begin(Buf *out);
+void json_document_end(JsonWriter *w);
+/* Raises ERR_USAGE for --dry-run with --sql, and --json without --dry-run. */
+void check_dry_run(const Opts *opts);
+/* What `upgrade --dry-run` and `downgrade --dry-run` show instead of running. */
+StepVec session_show_plan(const Session *session, const StepVec *steps, const StrVec *rows);
 /* Runs env.py only to read the rows of the version table. */
 StrVec session_current_rows(Session *session, MigrationContext **context);
 
@@ -43,6 +53,7 @@ RevisionRange range_argument(Str *argument, bool sql);
     int command_##name(Opts *opts);
 COMMAND(branches)
 COMMAND(check)
+COMMAND(completion)
 COMMAND(current)
 COMMAND(downgrade)
 COMMAND(edit)
@@ -57,6 +68,9 @@ COMMAND(run)
 COMMAND(show)
 COMMAND(stamp)
 COMMAND(upgrade)
+/* Hidden: no line of help. */
+COMMAND(__complete)
+COMMAND(__manual)
 
 /* Rows that several commands share. */
 #define OPTION_SQL                                                                                 \
@@ -67,6 +81,8 @@ COMMAND(upgrade)
     {"--driver-transactions", OPT_FLAG,                                                            \
      "On SQLite, begin transactions as Python's driver does, before INSERT, UPDATE and DELETE only, " \
      "instead of one for each revision; also an option of the .ini file"}
+#define OPTION_JSON {"--json", OPT_FLAG, "Print JSON, as docs/json.md describes it"}
+#define OPTION_DRY_RUN {"--dry-run", OPT_FLAG, "Show what would run, and change nothing"}
 #define OPTION_REVISION {"revision", OPT_POSITIONAL, "revision identifier"}
 #define OPTION_REVISIONS                                                                           \
     {"revisions", OPT_POSITIONAL, "one or more revisions, or 'heads' for all heads", .count = '+'}

@@ -5,6 +5,7 @@ const Option history_options[] = {
     {"-r, --rev-range", OPT_VALUE, "Specify a revision range; format is [start]:[end]"},
     OPTION_VERBOSE,
     {"-i, --indicate-current", OPT_FLAG, "Indicate the current revision"},
+    OPTION_JSON,
     {0},
 };
 
@@ -13,6 +14,17 @@ static Symbols end_of(Str *text, const StrVec *rows, const char *fallback)
     if (text && str_is(text, "current"))
         return symbols_tuple(*rows);
     return symbols_one(text ? text : str_from(fallback));
+}
+
+static void write_json(Buf *out, const RevisionVec *revisions, const StrVec *rows)
+{
+    for (size_t i = 0; i < revisions->length; i++)
+        for (size_t k = 0; k < rows->length; k++)
+            revisions->at[i]->is_current |= str_equal(revisions->at[i]->id, rows->at[k]);
+    JsonWriter w = json_document_begin(out);
+    json_key(&w, "revisions");
+    write_revisions_json(&w, revisions);
+    json_document_end(&w);
 }
 
 int command_history(Opts *opts)
@@ -28,8 +40,14 @@ int command_history(Opts *opts)
     if (asks)
         rows = session_current_rows(&session, NULL);
     Buf out = {0};
-    write_history(&out, project_graph(session.project), end_of(base, &rows, "base"),
-                  end_of(head, &rows, "heads"), opts_flag(opts, "verbose"), marks, rows);
+    Graph *graph = project_graph(session.project);
+    Symbols from = end_of(base, &rows, "base"), to = end_of(head, &rows, "heads");
+    if (opts_flag(opts, "json")) {
+        RevisionVec revisions = list_history(graph, from, to);
+        write_json(&out, &revisions, &rows);
+    } else {
+        write_history(&out, graph, from, to, session_list_style(&session), marks, rows);
+    }
     session_print(&session, &out);
     return 0;
 }

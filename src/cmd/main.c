@@ -23,6 +23,8 @@ static const Option global_options[] = {
      "several times; also an option of the .ini file",
      .metavar = "WHAT",
      .choices = "write,run,network,read-anywhere"},
+    {"--color", OPT_VALUE, "Colours in listings and errors", .metavar = "WHEN", .default_value = "auto",
+     .choices = "auto,always,never"},
     {"--compat", OPT_FLAG,
      "Where Retort differs from Alembic on purpose, do as Alembic does: autogenerate and check detect what "
      "Alembic detects and nothing else.  Also an option of the .ini file"},
@@ -33,6 +35,7 @@ static const Option global_options[] = {
 static const Command commands[] = {
     ROW(branches, "Show current branch points."),
     ROW(check, "Check if revision command with autogenerate has pending upgrade ops."),
+    ROW(completion, "Print the completion script of a shell."),
     ROW(current, "Display the current revision for a database."),
     ROW(downgrade, "Revert to a previous version."),
     ROW(edit, "Edit revision script(s) using $EDITOR."),
@@ -47,6 +50,8 @@ static const Command commands[] = {
     ROW(show, "Show the revision(s) denoted by the given symbol."),
     ROW(stamp, "'stamp' the revision table with the given revision; don't run any migrations."),
     ROW(upgrade, "Upgrade to a later version."),
+    ROW(__complete, NULL),
+    ROW(__manual, NULL),
     {0},
 };
 
@@ -107,6 +112,8 @@ static void report(const Job *job, Err *err)
     DiagStyle style = diag_style_default();
     bool sql = job->opts && opts_find(job->opts, "sql") && opts_flag(job->opts, "sql");
     style.failed_line = !sql;
+    if (job->opts)
+        style.color = opts_want_color(job->opts, STDERR_FILENO);
     static const char *const brief[] = {"rev.", "autogen."};
     bool is_brief = false;
     for (size_t i = 0; i < COUNT_OF(brief) && err->kind == ERR_TOOL && err->code; i++)

@@ -2,6 +2,7 @@
 #include "cmd/cmd.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 static const struct {
     const char *name;
@@ -100,6 +101,102 @@ void session_print(const Session *session, const Buf *text)
     if (!session->config->quiet && text->length)
         fwrite(text->data, 1, text->length, stdout);
 }
+
+bool opts_want_color(const Opts *opts, int descriptor)
+{
+    Str *wish = opts_text(opts, "color");
+    TermColor color = str_is(wish, "always")  ? TERM_COLOR_ALWAYS
+                      : str_is(wish, "never") ? TERM_COLOR_NEVER
+                                              : TERM_COLOR_AUTO;
+    return term_has_color(descriptor, color);
+}
+
+ListStyle session_list_style(const Session *session)
+{
+    const OptValue *verbose = opts_find(session->opts, "verbose");
+    return (ListStyle){.verbose = verbose && verbose->flag,
+                       .color = opts_want_color(session->opts, STDOUT_FILENO)};
+}
+
+JsonWriter json_document_begin(Buf *out)
+{
+    JsonWriter w = {.out = out, .indent = 2, .unicode = true};
+    json_begin_object(&w);
+    return w;
+}
+
+void json_document_end(JsonWriter *w)
+{
+    json_end_object(w);
+    buf_char(w->out, '\n');
+}
+
+/* --- plans that are only shown -------------------------------------------------------------------------------- */
+
+void check_dry_run(const Opts *opts)
+{
+    if (opts_flag(opts, "dry_run") && opts_flag(opts, "sql"))
+        opts_raise(opts, "--dry-run and --sql do not go together: --sql changes nothing either");
+    if (opts_flag(opts, "json") && !opts_flag(opts, "dry_run"))
+        opts_raise(opts, "--json is for --dry-run");
+}
+
+static void write_names(JsonWriter *w, const char *key, const StrVec *names)
+{
+    json_key(w, key);
+    json_begin_array(w);
+    for (size_t i = 0; i < names->length; i++)
+        json_str(w, names->at[i]);
+    json_end_array(w);
+}
+
+/* The rows of the version table as they would be. */
+static StrVec rows_after(Graph *graph, const StepVec *steps, const StrVec *rows)
+{
+    StrVec after = {0};
+    for (size_t i = 0; i < rows->length; i++)
+        vec_push(&after, rows->at[i]);
+    for (size_t i = 0; i < steps->length; i++)
+        step_rows(graph, &steps->at[i], &after);
+    return after;
+}
+
+static void write_plan_json(Buf *out, Graph *graph, const StepVec *steps, const StrVec *rows)
+{
+    StrVec after = rows_after(graph, steps, rows);
+    JsonWriter w = json_document_begin(out);
+    json_key(&w, "steps");
+    json_begin_array(&w);
+    for (size_t i = 0; i < steps->length; i++)
+        write_step_json(&w, &steps->at[i]);
+    json_end_array(&w);
+    json_key(&w, "rows");
+    json_begin_object(&w);
+    write_names(&w, "before", rows);
+    write_names(&w, "after", &after);
+    json_end_object(&w);
+    json_document_end(&w);
+}
+
+StepVec session_show_plan(const Session *session, const StepVec *steps, const StrVec *rows)
+{
+    Buf out = {0};
+    if (opts_flag(session->opts, "json")) {
+        write_plan_json(&out, project_graph(session->project), steps, rows);
+    } else {
+        for (size_t i = 0; i < steps->length; i++)
+            buf_format(&out, "%s\n", step_log(&steps->at[i])->text);
+        if (steps->length)
+            buf_format(&out, "dry run: %zu revision%s would run, nothing was changed\n", steps->length,
+                       steps->length == 1 ? "" : "s");
+        else
+            buf_text(&out, "dry run: nothing to do\n");
+    }
+    session_print(session, &out);
+    return (StepVec){0};
+}
+
+/* --- rows ------------------------------------------------------------------------------------------------------- */
 
 typedef struct RowsJob {
     StrVec rows;

@@ -10,10 +10,24 @@ static Str *parents_text(const Revision *r)
     return strings_join(&r->down_revisions);
 }
 
-static void write_if(Buf *out, bool condition, const char *text)
+/* The numbers are those of ECMA-48. */
+typedef enum Paint { PAINT_ID = 33, PAINT_HEAD = 32, PAINT_CURRENT = 36, PAINT_TREE = 35, PAINT_LABEL = 34 } Paint;
+
+static void write_painted(Buf *out, bool color, Paint paint, const char *text)
 {
-    if (condition)
+    if (color)
+        buf_format(out, "\033[%dm%s\033[0m", (int)paint, text);
+    else
         buf_text(out, text);
+}
+
+/* " (head)" and the like. */
+static void write_mark(Buf *out, bool condition, bool color, Paint paint, const char *text)
+{
+    if (!condition)
+        return;
+    buf_char(out, ' ');
+    write_painted(out, color, paint, text);
 }
 
 static void write_parents(Buf *out, const Revision *r)
@@ -28,14 +42,16 @@ void write_revision_line(Buf *out, const Revision *r, LineOptions options)
 {
     if (options.parents)
         write_parents(out, r);
-    buf_add(out, r->id);
+    bool color = options.color, effective = revision_is_head(r) && !revision_is_real_head(r);
+    write_painted(out, color, PAINT_ID, r->id->text);
     if (options.branches && r->branch_labels.length)
-        buf_format(out, " (%s)", strings_join(&r->branch_labels)->text);
-    write_if(out, revision_is_real_head(r), " (head)");
-    write_if(out, revision_is_head(r) && !revision_is_real_head(r), " (effective head)");
-    write_if(out, r->is_current, " (current)");
-    write_if(out, options.tree && revision_is_branch_point(r), " (branchpoint)");
-    write_if(out, options.tree && revision_is_merge_point(r), " (mergepoint)");
+        write_mark(out, true, color, PAINT_LABEL,
+                   str_format("(%s)", strings_join(&r->branch_labels)->text)->text);
+    write_mark(out, revision_is_real_head(r), color, PAINT_HEAD, "(head)");
+    write_mark(out, effective, color, PAINT_HEAD, "(effective head)");
+    write_mark(out, r->is_current, color, PAINT_CURRENT, "(current)");
+    write_mark(out, options.tree && revision_is_branch_point(r), color, PAINT_TREE, "(branchpoint)");
+    write_mark(out, options.tree && revision_is_merge_point(r), color, PAINT_TREE, "(mergepoint)");
     if (options.doc)
         buf_format(out, ", %s", r->doc->text);
 }
@@ -70,13 +86,14 @@ static void write_indented(Buf *out, const Str *text)
     }
 }
 
-void write_revision_block(Buf *out, const Revision *r)
+void write_revision_block(Buf *out, const Revision *r, bool color)
 {
-    buf_format(out, "Rev: %s", r->id->text);
-    write_if(out, revision_is_head(r), " (head)");
-    write_if(out, revision_is_branch_point(r), " (branchpoint)");
-    write_if(out, revision_is_merge_point(r), " (mergepoint)");
-    write_if(out, r->is_current, " (current)");
+    buf_text(out, "Rev: ");
+    write_painted(out, color, PAINT_ID, r->id->text);
+    write_mark(out, revision_is_head(r), color, PAINT_HEAD, "(head)");
+    write_mark(out, revision_is_branch_point(r), color, PAINT_TREE, "(branchpoint)");
+    write_mark(out, revision_is_merge_point(r), color, PAINT_TREE, "(mergepoint)");
+    write_mark(out, r->is_current, color, PAINT_CURRENT, "(current)");
     buf_format(out, "\n%s: %s\n", revision_is_merge_point(r) ? "Merges" : "Parent",
                parents_text(r)->text);
     if (r->depends_on.length)
@@ -92,10 +109,11 @@ void write_revision_block(Buf *out, const Revision *r)
     buf_char(out, '\n');
 }
 
-static void write_entry(Buf *out, const Revision *r, bool verbose, LineOptions options)
+static void write_entry(Buf *out, const Revision *r, ListStyle style, LineOptions options)
 {
-    if (verbose)
-        write_revision_block(out, r);
+    options.color = style.color;
+    if (style.verbose)
+        write_revision_block(out, r, style.color);
     else
         write_revision_line(out, r, options);
     buf_char(out, '\n');
@@ -110,11 +128,11 @@ RevisionVec list_heads(Graph *graph, bool resolve_dependencies)
     return graph_find_revisions(graph, symbols_tuple(revision_ids(heads)));
 }
 
-void write_heads(Buf *out, Graph *graph, bool verbose, bool resolve_dependencies)
+void write_heads(Buf *out, Graph *graph, ListStyle style, bool resolve_dependencies)
 {
     RevisionVec heads = list_heads(graph, resolve_dependencies);
     for (size_t i = 0; i < heads.length; i++)
-        write_entry(out, heads.at[i], verbose, (LineOptions){.branches = true});
+        write_entry(out, heads.at[i], style, (LineOptions){.branches = true});
 }
 
 /* --- branches
@@ -129,17 +147,18 @@ RevisionVec list_branches(Graph *graph)
     return points;
 }
 
-void write_branches(Buf *out, Graph *graph, bool verbose)
+void write_branches(Buf *out, Graph *graph, ListStyle style)
 {
     RevisionVec points = list_branches(graph);
     for (size_t i = 0; i < points.length; i++) {
         const Revision *r = points.at[i];
-        write_entry(out, r, verbose, (LineOptions){.branches = true, .tree = true});
+        write_entry(out, r, style, (LineOptions){.branches = true, .tree = true});
         for (size_t k = 0; k < r->next.length; k++) {
             buf_fill(out, ' ', r->id->characters);
             buf_text(out, " -> ");
             write_revision_line(out, r->next.at[k],
-                                (LineOptions){.branches = true, .doc = verbose, .tree = true});
+                                (LineOptions){.branches = true, .doc = style.verbose, .tree = true,
+                                              .color = style.color});
             buf_char(out, '\n');
         }
         buf_char(out, '\n');
@@ -154,7 +173,7 @@ RevisionVec list_history(Graph *graph, Symbols base, Symbols head)
     return graph_walk(graph, base, head);
 }
 
-void write_history(Buf *out, Graph *graph, Symbols base, Symbols head, bool verbose,
+void write_history(Buf *out, Graph *graph, Symbols base, Symbols head, ListStyle style,
                    bool indicate_current, StrVec current)
 {
     RevisionVec revisions = list_history(graph, base, head);
@@ -162,7 +181,7 @@ void write_history(Buf *out, Graph *graph, Symbols base, Symbols head, bool verb
         Revision *r = revisions.at[i];
         if (indicate_current)
             r->is_current = strings_contain(&current, r->id);
-        write_entry(out, r, verbose,
+        write_entry(out, r, style,
                     (LineOptions){.branches = true, .doc = true, .parents = true, .tree = true});
     }
 }
@@ -178,18 +197,63 @@ void history_range_split(const Str *argument, Str **base, Str **head)
 /* --- current and show
  * ------------------------------------------------------------------------------------ */
 
-void write_current(Buf *out, Graph *graph, StrVec rows, bool verbose)
+void write_current(Buf *out, Graph *graph, StrVec rows, ListStyle style)
 {
     RevisionVec tips = graph_all_current(graph, rows);
     for (size_t i = 0; i < tips.length; i++)
-        write_entry(out, tips.at[i], verbose, (LineOptions){.tree = true});
+        write_entry(out, tips.at[i], style, (LineOptions){.tree = true});
 }
 
-void write_show(Buf *out, Graph *graph, Symbols symbols)
+void write_show(Buf *out, Graph *graph, Symbols symbols, ListStyle style)
 {
     RevisionVec revisions = graph_find_revisions(graph, symbols);
     for (size_t i = 0; i < revisions.length; i++)
-        write_entry(out, revisions.at[i], true, (LineOptions){0});
+        write_entry(out, revisions.at[i], (ListStyle){true, style.color}, (LineOptions){0});
+}
+
+/* --- more than one head
+ * ------------------------------------------------------------------------------------ */
+
+/* The latest loaded of the common ancestors is not always the newest: the one all others are ancestors of is. */
+Revision *graph_common_ancestor(Graph *graph, const RevisionVec *revisions)
+{
+    RevisionVec common = {0};
+    for (size_t i = 0; i < revisions->length; i++) {
+        RevisionVec one = one_revision(revisions->at[i]);
+        RevisionSet ancestors = reach(graph, &one, TO_ANCESTORS);
+        RevisionVec kept = {0};
+        const RevisionVec *from = i ? &common : &ancestors.items;
+        for (size_t k = 0; k < from->length; k++)
+            if (revision_set_has(&ancestors, from->at[k]))
+                vec_push(&kept, from->at[k]);
+        common = kept;
+    }
+    for (size_t i = 0; i < common.length; i++) {
+        RevisionVec one = one_revision(common.at[i]);
+        if (reach(graph, &one, TO_ANCESTORS).items.length == common.length)
+            return common.at[i];
+    }
+    return common.length ? common.at[0] : NULL;
+}
+
+void check_one_head(Graph *graph, const char *program)
+{
+    const RevisionVec *heads = &graph->heads;
+    if (heads->length < 2)
+        return;
+    Buf text = {0}, hint = {0};
+    Revision *ancestor = graph_common_ancestor(graph, heads);
+    buf_format(&text, "The history has %zu heads", heads->length);
+    if (ancestor)
+        buf_format(&text, ", which part after %s (%s)", ancestor->id->text, ancestor->path->text);
+    buf_format(&hint, "%s merge -m \"merge heads\"", program);
+    for (size_t i = 0; i < heads->length; i++) {
+        buf_format(&text, "\n  %s  %s", heads->at[i]->id->text, heads->at[i]->path->text);
+        buf_format(&hint, " %s", heads->at[i]->id->text);
+    }
+    Err *err = err_new(ERR_FILE, "rev.several-heads", "%s", text.data);
+    err->hint = buf_str(&hint);
+    err_raise(err);
 }
 
 void check_rows_at_heads(Graph *graph, StrVec rows)

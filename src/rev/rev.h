@@ -208,10 +208,20 @@ Graph *graph_load(const ScanOptions *options);
 /* One text line (no newline at its end), cmd_format of the reference. */
 typedef struct LineOptions {
     bool branches, doc, parents, tree;
+    bool color;
 } LineOptions;
+/* How a listing looks: blocks instead of lines, and colours. */
+typedef struct ListStyle {
+    bool verbose, color;
+} ListStyle;
 void write_revision_line(Buf *out, const Revision *r, LineOptions options);
 /* The verbose block; ends with a newline, and listings add an empty line. */
-void write_revision_block(Buf *out, const Revision *r);
+void write_revision_block(Buf *out, const Revision *r, bool color);
+
+/* One revision, several, a step of a plan as JSON (docs/json.md). */
+void write_revision_json(JsonWriter *w, const Revision *r);
+void write_revisions_json(JsonWriter *w, const RevisionVec *revisions);
+void write_step_json(JsonWriter *w, const Step *step);
 
 /* Records in listing order (for --json) ... */
 RevisionVec list_heads(Graph *graph, bool resolve_dependencies);
@@ -220,14 +230,18 @@ RevisionVec list_branches(Graph *graph);
  */
 RevisionVec list_history(Graph *graph, Symbols base, Symbols head);
 /* ... and their text, exactly as the commands print it. */
-void write_heads(Buf *out, Graph *graph, bool verbose, bool resolve_dependencies);
-void write_branches(Buf *out, Graph *graph, bool verbose);
+void write_heads(Buf *out, Graph *graph, ListStyle style, bool resolve_dependencies);
+void write_branches(Buf *out, Graph *graph, ListStyle style);
 /* Marks is_current from `current` when indicate_current. */
-void write_history(Buf *out, Graph *graph, Symbols base, Symbols head, bool verbose,
+void write_history(Buf *out, Graph *graph, Symbols base, Symbols head, ListStyle style,
                    bool indicate_current, StrVec current);
-void write_current(Buf *out, Graph *graph, StrVec rows, bool verbose);
+void write_current(Buf *out, Graph *graph, StrVec rows, ListStyle style);
 /* `show`: rows replaces the symbol when it was "current". */
-void write_show(Buf *out, Graph *graph, Symbols symbols);
+void write_show(Buf *out, Graph *graph, Symbols symbols, ListStyle style);
+/* The newest revision that all heads descend from, or NULL; and for heads --check: more than one head is the error
+ * "rev.several-heads", which names their files, that ancestor, and the command that merges them. */
+Revision *graph_common_ancestor(Graph *graph, const RevisionVec *revisions);
+void check_one_head(Graph *graph, const char *program);
 /* current --check-heads: raises "rev.not-at-head" unless rows are exactly the heads. */
 void check_rows_at_heads(Graph *graph, StrVec rows);
 /* The argument of `history -r`, split; raises when there is no colon. Empty sides are NULL. */

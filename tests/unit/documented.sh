@@ -10,7 +10,7 @@ report() { # NAME LIST
     if [ -z "$2" ]; then echo "ok - $1"; else echo "not ok - $1"; echo "$2" | sed 's/^/#   /'; status=1; fi
 }
 words() { tr ' ' '\n' | grep -v '^$\|\.$\|^env\.py$\|^script\.py' | sort -u; }
-echo 1..3
+echo 1..4
 report "every code is in docs/errors.md" "$(comm -23 <(echo "$raised" | words) <(echo "$documented" | words))"
 report "every row of docs/errors.md is raised" "$(comm -13 <(echo "$raised" | words) <(echo "$documented" | words))"
 missing=''
@@ -21,4 +21,5 @@ for word in $("${BUILD:-build}/retort" --help 2>/dev/null | grep -oE '^    [a-z_
     done
 done
 report "commands and options are in docs/retort.1" "$(echo $missing)"
+report "docs/retort.1 is what the option tables say (make manual)" "$("${BUILD:-build}/retort" __manual 2>&1 | diff docs/retort.1 - | head -n 20)"
 exit $status

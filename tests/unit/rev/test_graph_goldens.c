@@ -187,7 +187,7 @@ static void ask_stamp(Player *player)
 static void ask_history(Player *player)
 {
     Buf text = {0};
-    write_history(&text, player->graph, optional(player, 1), optional(player, 2), false,
+    write_history(&text, player->graph, optional(player, 1), optional(player, 2), (ListStyle){0},
                   player->rows.length > 0, player->rows);
     answer_text(player, &text);
 }
@@ -195,7 +195,7 @@ static void ask_history(Player *player)
 static void ask_verbose(Player *player)
 {
     Buf text = {0};
-    write_history(&text, player->graph, optional(player, 1), optional(player, 2), true, false,
+    write_history(&text, player->graph, optional(player, 1), optional(player, 2), (ListStyle){.verbose = true}, false,
                   player->rows);
     answer_text(player, &text);
 }
@@ -203,14 +203,14 @@ static void ask_verbose(Player *player)
 static void ask_heads(Player *player)
 {
     Buf text = {0};
-    write_heads(&text, player->graph, false, false);
+    write_heads(&text, player->graph, (ListStyle){0}, false);
     answer_text(player, &text);
 }
 
 static void ask_real_heads(Player *player)
 {
     Buf text = {0};
-    write_heads(&text, player->graph, false, true);
+    write_heads(&text, player->graph, (ListStyle){0}, true);
     answer_text(player, &text);
 }
 
@@ -222,14 +222,14 @@ static void ask_bases(Player *player)
 static void ask_branches(Player *player)
 {
     Buf text = {0};
-    write_branches(&text, player->graph, true);
+    write_branches(&text, player->graph, (ListStyle){.verbose = true});
     answer_text(player, &text);
 }
 
 static void ask_current(Player *player)
 {
     Buf text = {0};
-    write_current(&text, player->graph, player->rows, false);
+    write_current(&text, player->graph, player->rows, (ListStyle){0});
     answer_text(player, &text);
 }
 
