@@ -54,6 +54,7 @@ int command___manual(Opts *opts)
            ".SH SYNOPSIS\n\\fBretort\\fR [\\fIOPTION\\fR]... \\fICOMMAND\\fR [\\fIOPTION\\fR]... [\\fIARGUMENT\\fR]...\n"
            ".SH DESCRIPTION\n%s.SH OPTIONS\n",
            description);
+    printf(".TP\n\\fB%s\\fR\n%s; also of every command\n", escaped(option_invocation(&help_option)), help_option.help);
     print_rows(program->options);
     printf(".SH COMMANDS\n");
     for (const Command *command = program->commands; command->name; command++) {
