@@ -546,6 +546,16 @@ Opts *opts_parse(const Program *program, int argc, char *const *argv)
     return opts;
 }
 
+Opts *opts_for_command(const Program *program, const Command *command)
+{
+    Opts *opts = new(Opts);
+    opts->program = program;
+    opts->command = command;
+    enter_rows(&(Level){.opts = opts, .rows = program->options});
+    enter_rows(&(Level){.opts = opts, .rows = command->options});
+    return opts;
+}
+
 /* --- reading the result -------------------------------------------------------------------- */
 
 OptValue *opts_find(const Opts *opts, const char *dest)

@@ -86,11 +86,15 @@ struct Opts {
     const Program *program;
     const Command *command; /* never NULL, unless `output` is set */
     Map values;  /* dest -> OptValue *, global rows first, then the command's, in table order */
+    void *caller; /* who runs the command, when it is not the command line; the commands know what it is */
     Str *output; /* what --help or --version prints on stdout before exit 0; else NULL */
 };
 
 /* argv[0] is skipped. Arguments that are not UTF-8 raise ERR_USAGE. */
 Opts *opts_parse(const Program *program, int argc, char *const *argv);
+
+/* The values of a command by their defaults, for a program that runs it. */
+Opts *opts_for_command(const Program *program, const Command *command);
 
 /* An unknown dest is a BUG. */
 bool opts_flag(const Opts *opts, const char *dest);

@@ -4,7 +4,7 @@
 typedef struct ConfigObject {
     Obj obj;
     Config *config;
-    Value cmd_opts, out; /* as given to Config(), or made at the first use; unset before */
+    Value cmd_opts; /* as given to Config(), or made at the first use; unset before */
     Dict *config_args;
 } ConfigObject;
 static const Class ConfigObject_class;
@@ -62,7 +62,7 @@ NATIVE(ConfigObject, init, CONFIG_INIT)
     self->config->output_buffer = a->output_buffer;
     self->config_args = a->config_args;
     self->cmd_opts = a->cmd_opts;
-    self->out = is_absent(a->stdout__) ? UNSET : a->stdout__;
+    self->config->output = a->stdout__;
     self->config->script_object = self;
     return OBJ(self);
 }
@@ -206,7 +206,7 @@ NATIVE0(ConfigObject, config_args)
 /* Where print_stdout() writes: what Config() was given, else sys.stdout. */
 static Value output_of(const ConfigObject *self)
 {
-    return is_set(self->out) ? self->out : value_get_attr(OBJ(import_module(intern("sys"))), intern("stdout"));
+    return !is_absent(self->config->output) ? self->config->output : value_get_attr(OBJ(import_module(intern("sys"))), intern("stdout"));
 }
 
 NATIVE0(ConfigObject, stdout)

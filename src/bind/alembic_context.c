@@ -317,6 +317,18 @@ NATIVE0(ContextObject, transactional_ddl)
     return BOOL(self->context->transactional_ddl);
 }
 
+/* stamp(script, revision): the version table as if the scripts had run. */
+#define STAMP_PARAMS(P) P(POS, any, script_directory, Required) P(POS, any, revision, Required)
+NATIVE(ContextObject, stamp, STAMP_PARAMS)
+{
+    Project *project = script_directory_record(a->script_directory);
+    if (!project)
+        raise_type("stamp() expects a ScriptDirectory");
+    Symbols target = value_find_str(a->revision) ? symbols_one(value_find_str(a->revision)) : symbols_none();
+    context_stamp(self->context, project_graph(project), target);
+    return NONE;
+}
+
 #define STATIC_OUTPUT(P) P(POS, str, text, Required)
 NATIVE(ContextObject, static_output, STATIC_OUTPUT)
 {
@@ -333,6 +345,7 @@ static const Method context_methods[] = {
     METHOD(ContextObject, execute),
     METHOD_AS("_exec", ContextObject, execute),
     METHOD(ContextObject, run_migrations),
+    METHOD(ContextObject, stamp),
     METHOD(ContextObject, static_output),
     PROPERTY(ContextObject, bind),
     PROPERTY_AS("connection", ContextObject, bind),
@@ -359,6 +372,7 @@ const Export alembic_migration_exports[] = {EXPORT_CLASS_AS("MigrationContext", 
 typedef struct EnvironmentObject {
     Obj obj;
     Environment *env;
+    Value function; /* fn, when a script made it */
 } EnvironmentObject;
 static const Class EnvironmentObject_class;
 
@@ -370,6 +384,82 @@ Value environment_object(Environment *env)
         env->script_object = made;
     }
     return OBJ(env->script_object);
+}
+
+/* --- EnvironmentContext(config, script, fn=...): an environment made by a script ------------------------------------------- */
+
+/* fn(heads, context) says what to do. */
+static StepVec plan_of_script(Environment *env, StrVec heads, MigrationContext *context)
+{
+    const EnvironmentObject *self = env->script_object;
+    Value arguments[] = {OBJ(tuple_of_strings(heads.length, heads.at)), migration_context_object(context)};
+    return steps_from_list(call(self->function, 2, arguments));
+}
+
+static Str *text_in(const Dict *dict, const char *name)
+{
+    Value v = dict_find_text(dict, name);
+    return is_absent(v) ? NULL : value_str(v);
+}
+
+static bool truth_in(const Dict *dict, const char *name)
+{
+    Value v = dict_find_text(dict, name);
+    return !is_absent(v) && value_truth(v);
+}
+
+static Symbols symbols_in(const Dict *dict, const char *name)
+{
+    Value v = dict_find_text(dict, name);
+    if (is_absent(v))
+        return symbols_none();
+    if (value_find_str(v))
+        return symbols_one(value_find_str(v));
+    StrVec names = {0};
+    const List *items = list_from(v);
+    for (size_t i = 0; i < items->length; i++)
+        vec_push(&names, value_str(items->at[i]));
+    return symbols_tuple(names);
+}
+
+#define ENVIRONMENT_INIT(P)                                                                        \
+    P(POS, any, config, Required)                                                                  \
+    P(POS, any, script, Required)                                                                  \
+    P(KWREST, dict, kw, Empty)
+NATIVE(EnvironmentObject, init, ENVIRONMENT_INIT)
+{
+    Environment *env = new(Environment);
+    env->config = config_record(a->config);
+    env->project = script_directory_record(a->script);
+    if (!env->config || !env->project)
+        raise_type("EnvironmentContext(config, script) expects a Config and a ScriptDirectory");
+    env->script_object = self;
+    env->as_sql = truth_in(a->kw, "as_sql");
+    env->purge = truth_in(a->kw, "purge");
+    env->dont_mutate = truth_in(a->kw, "dont_mutate");
+    env->starting_revision = text_in(a->kw, "starting_rev");
+    env->destination = symbols_in(a->kw, "destination_rev");
+    env->tag = text_in(a->kw, "tag");
+    Value function = dict_find_text(a->kw, "fn");
+    if (!is_absent(function)) {
+        self->function = function;
+        env->plan = plan_of_script;
+    }
+    self->env = env;
+    return OBJ(self);
+}
+
+NATIVE0(EnvironmentObject, __enter__)
+{
+    environment_enter(self->env);
+    return OBJ(self);
+}
+
+#define LEAVE_PARAMS(P) P(REST, list, arguments, Empty)
+NATIVE(EnvironmentObject, __exit__, LEAVE_PARAMS)
+{
+    environment_leave(self->env);
+    return NONE;
 }
 
 /* The keywords of configure() by name; any other is kept in context.opts too. X(name) */
@@ -559,6 +649,8 @@ NATIVE0(EnvironmentObject, script)
 }
 
 static const Method environment_methods[] = {
+    METHOD(EnvironmentObject, __enter__),
+    METHOD(EnvironmentObject, __exit__),
     METHOD(EnvironmentObject, configure),
     METHOD(EnvironmentObject, run_migrations),
     METHOD(EnvironmentObject, begin_transaction),
@@ -582,6 +674,7 @@ static const Method environment_methods[] = {
 };
 static const Class EnvironmentObject_class = {
     CLASS_NAMED(EnvironmentObject, "EnvironmentContext", "alembic.runtime.environment", object),
+    .init = INIT(EnvironmentObject),
     .methods = environment_methods,
 };
 const Export alembic_environment_exports[] = {EXPORT_CLASS_AS("EnvironmentContext", EnvironmentObject), {0}};

@@ -144,6 +144,12 @@ Value script_directory_object(Project *project)
     return OBJ(project->script_object);
 }
 
+Project *script_directory_record(Value v)
+{
+    DirectoryObject *object = as(DirectoryObject, v);
+    return object ? object->project : NULL;
+}
+
 #define FROM_CONFIG(P) P(POS, any, config, Required)
 NATIVE_CLASS(DirectoryObject, from_config, FROM_CONFIG)
 {
@@ -266,6 +272,135 @@ NATIVE0(DirectoryObject, version_locations)
     return OBJ(list);
 }
 
+/* --- steps: what ScriptDirectory plans and an environment's function returns --------------------------------------------- */
+
+typedef struct StepObject {
+    Obj obj;
+    Step step;
+} StepObject;
+static const Class StepObject_class;
+
+static Value step_list(const StepVec *steps)
+{
+    List *list = list_new(steps->length);
+    for (size_t i = 0; i < steps->length; i++) {
+        StepObject *object = obj_new(StepObject);
+        object->step = steps->at[i];
+        list_append(list, OBJ(object));
+    }
+    return OBJ(list);
+}
+
+StepVec steps_from_list(Value list)
+{
+    StepVec steps = {0};
+    const List *items = is_none(list) ? list_new(0) : list_from(list);
+    for (size_t i = 0; i < items->length; i++) {
+        const StepObject *object = as(StepObject, items->at[i]);
+        if (!object)
+            raise_type("the function of an EnvironmentContext returns steps of a ScriptDirectory");
+        vec_push(&steps, object->step);
+    }
+    return steps;
+}
+
+static Str *step_str(Value self)
+{
+    return step_log(&as(StepObject, self)->step);
+}
+
+NATIVE0(StepObject, revision)
+{
+    return self->step.revision ? revision_object(self->step.revision) : NONE;
+}
+
+NATIVE0(StepObject, is_upgrade)
+{
+    return BOOL(self->step.is_upgrade);
+}
+
+NATIVE0(StepObject, from_revisions)
+{
+    return tuple_of(&self->step.from);
+}
+
+NATIVE0(StepObject, to_revisions)
+{
+    return tuple_of(&self->step.to);
+}
+
+static const Method step_methods[] = {
+    PROPERTY(StepObject, revision), PROPERTY(StepObject, is_upgrade), PROPERTY(StepObject, from_revisions),
+    PROPERTY(StepObject, to_revisions), {0},
+};
+static const Class StepObject_class = {
+    CLASS_NAMED(StepObject, "RevisionStep", "alembic.runtime.migration", object),
+    .methods = step_methods,
+    .str = step_str,
+};
+
+#define PLAN(P) P(POS, any, destination, Required) P(POS, any, current_rev, None)
+NATIVE(DirectoryObject, _upgrade_revs, PLAN)
+{
+    StepVec steps = plan_upgrade(project_graph(self->project), value_str(a->destination),
+                                 symbols_from(a->current_rev));
+    return step_list(&steps);
+}
+
+NATIVE(DirectoryObject, _downgrade_revs, PLAN)
+{
+    StepVec steps = plan_downgrade(project_graph(self->project), value_str(a->destination),
+                                   symbols_from(a->current_rev));
+    return step_list(&steps);
+}
+
+#define STAMP(P) P(POS, any, revision, Required) P(POS, any, heads, Required)
+NATIVE(DirectoryObject, _stamp_revs, STAMP)
+{
+    StepVec steps = plan_stamp(project_graph(self->project), symbols_from(a->revision), symbols_from(a->heads).at);
+    return step_list(&steps);
+}
+
+NATIVE0(DirectoryObject, run_env)
+{
+    environment_run_file(environment_current());
+    return NONE;
+}
+
+NATIVE0(DirectoryObject, env_py_location)
+{
+    return STR(path_join(self->project->location, "env.py"));
+}
+
+static Str *text_or_null(Value v)
+{
+    return is_absent(v) ? NULL : value_str(v);
+}
+
+#define GENERATE(P)                                                                                \
+    P(POS, str, revid, Required)                                                                   \
+    P(POS, any, message, Required)                                                                 \
+    P(POS, any, head, None)                                                                        \
+    P(POS, any, splice, False)                                                                     \
+    P(POS, any, branch_labels, None)                                                               \
+    P(POS, any, version_path, None)                                                                \
+    P(POS, any, file_template, None)                                                               \
+    P(POS, any, depends_on, None)                                                                  \
+    P(KWREST, dict, kw, Empty)
+NATIVE(DirectoryObject, generate_revision, GENERATE)
+{
+    NewRevisionRequest request = {
+        .id = a->revid,
+        .message = text_or_null(a->message),
+        .head = is_absent(a->head) ? symbols_one(str_from("head")) : symbols_from(a->head),
+        .splice = value_truth(a->splice),
+        .branch_labels = symbols_from(a->branch_labels).at,
+        .version_path = text_or_null(a->version_path),
+        .depends_on = symbols_from(a->depends_on).at,
+    };
+    return revision_object(project_new_revision(self->project, &request, a->kw));
+}
+
 static const Method directory_methods[] = {
     CLASS_METHOD(DirectoryObject, from_config),
     METHOD(DirectoryObject, get_revision),
@@ -277,6 +412,12 @@ static const Method directory_methods[] = {
     METHOD(DirectoryObject, as_revision_number),
     METHOD(DirectoryObject, walk_revisions),
     METHOD(DirectoryObject, iterate_revisions),
+    METHOD(DirectoryObject, _upgrade_revs),
+    METHOD(DirectoryObject, _downgrade_revs),
+    METHOD(DirectoryObject, _stamp_revs),
+    METHOD(DirectoryObject, run_env),
+    METHOD(DirectoryObject, generate_revision),
+    PROPERTY(DirectoryObject, env_py_location),
     PROPERTY(DirectoryObject, dir),
     PROPERTY(DirectoryObject, versions),
     PROPERTY(DirectoryObject, version_locations),

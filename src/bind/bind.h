@@ -17,6 +17,10 @@
 
 /* alembic.* but for alembic.op and alembic.operations (alembic_op_modules). */
 extern const ModuleDef *const alembic_modules[], *const alembic_op_modules[];
+/* How alembic.command runs a command: options by dest. Returns the revision it wrote, or NULL. */
+typedef Revision *CommandRunner(Config *config, Str *name, Dict *options);
+void bind_set_command_runner(CommandRunner *runner);
+extern const ModuleDef *const alembic_command_modules[];
 /* _mako, under lib/mako/template.py. */
 extern const ModuleDef *const mako_modules[];
 void bind_init(void);
@@ -55,6 +59,9 @@ Value environment_object(Environment *env);
 Value migration_context_object(MigrationContext *context);
 MigrationContext *migration_context_record(Value v);
 Value script_directory_object(Project *project);
+Project *script_directory_record(Value v);
+/* Steps in what a script's function returned; None is none. */
+StepVec steps_from_list(Value list);
 Value revision_object(Revision *revision);
 /* op.get_bind(): the connection configure() was given; offline one that prints what it is asked to execute. */
 Value context_bind(MigrationContext *context);

@@ -7,6 +7,7 @@ void bind_init(void)
     import_add_modules(alembic_modules);
     import_add_modules(alembic_op_modules);
     import_add_modules(mako_modules);
+    import_add_modules(alembic_command_modules);
     alembic_context_init();
     sa_exc_init();
     sa_compiler_init();

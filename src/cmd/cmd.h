@@ -27,6 +27,9 @@ void session_start_evaluator(const Opts *opts);
 bool session_has_evaluator(void);
 /* Runs env.py with this plan; the rest of the environment is filled in. */
 void session_run_environment(Session *session, Environment *env);
+/* alembic.command for scripts (command_runner.c). */
+void command_runner_init(const Program *program);
+void opts_print(const Opts *opts, const Buf *text);
 /* Prints a listing, unless --quiet. */
 void session_print(const Session *session, const Buf *text);
 /* -v and --color, for listings on stdout. */

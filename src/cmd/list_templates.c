@@ -1,14 +1,11 @@
 /* list_templates.c -- `list_templates`: what `init --template` takes. Reads no file. */
 #include "cmd/cmd.h"
 
-#include <stdio.h>
-
 const Option list_templates_options[] = {OPTION_JSON, {0}};
 
-static void print_json(void)
+static void write_json(Buf *out)
 {
-    Buf out = {0};
-    JsonWriter w = json_document_begin(&out);
+    JsonWriter w = json_document_begin(out);
     json_key(&w, "templates");
     json_begin_array(&w);
     for (const ProjectTemplate *template = project_templates; template->name; template++) {
@@ -21,21 +18,25 @@ static void print_json(void)
     }
     json_end_array(&w);
     json_document_end(&w);
-    fputs(out.data, stdout);
+}
+
+static void write_text(Buf *out, const char *program)
+{
+    buf_text(out, "Available templates:\n\n");
+    for (const ProjectTemplate *template = project_templates; template->name; template++)
+        buf_format(out, "%s - %s\n", template->name, template->synopsis);
+    buf_format(out,
+               "\nTemplates are used via the 'init' command, e.g.:\n\n  %s init --template generic ./scripts\n",
+               program);
 }
 
 int command_list_templates(Opts *opts)
 {
-    if (opts_flag(opts, "quiet"))
-        return 0;
-    if (opts_flag(opts, "json")) {
-        print_json();
-        return 0;
-    }
-    puts("Available templates:\n");
-    for (const ProjectTemplate *template = project_templates; template->name; template++)
-        printf("%s - %s\n", template->name, template->synopsis);
-    printf("\nTemplates are used via the 'init' command, e.g.:\n\n  %s init --template generic ./scripts\n",
-           opts->program->name);
+    Buf out = {0};
+    if (opts_flag(opts, "json"))
+        write_json(&out);
+    else
+        write_text(&out, opts->program->name);
+    opts_print(opts, &out);
     return 0;
 }

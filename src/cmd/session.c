@@ -39,7 +39,10 @@ bool session_has_evaluator(void)
 
 void session_start_evaluator(const Opts *opts)
 {
+    if (has_evaluator)
+        return;
     has_evaluator = true;
+    command_runner_init(opts->program);
     vm_init();
     import_add_modules(pystd_modules);
     bind_init();
@@ -70,6 +73,8 @@ static Dict *command_options(const Opts *opts)
 
 Config *session_open_config(const Opts *opts)
 {
+    if (opts->caller)
+        return opts->caller;
     session_start_evaluator(opts);
     Str *section = opts_text(opts, "name");
     Config *config = config_load(opts_list(opts, "config"), section ? section : str_from("alembic"));
@@ -98,8 +103,7 @@ void session_run_environment(Session *session, Environment *env)
 
 void session_print(const Session *session, const Buf *text)
 {
-    if (!session->config->quiet && text->length)
-        fwrite(text->data, 1, text->length, stdout);
+    opts_print(session->opts, text);
 }
 
 bool opts_want_color(const Opts *opts, int descriptor)
@@ -115,7 +119,7 @@ ListStyle session_list_style(const Session *session)
 {
     const OptValue *verbose = opts_find(session->opts, "verbose");
     return (ListStyle){.verbose = verbose && verbose->flag,
-                       .color = opts_want_color(session->opts, STDOUT_FILENO)};
+                       .color = !session->opts->caller && opts_want_color(session->opts, STDOUT_FILENO)};
 }
 
 JsonWriter json_document_begin(Buf *out)

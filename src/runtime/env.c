@@ -38,6 +38,11 @@ static void run_env_file(void *arg)
     module_run_file(intern("env_py"), path);
 }
 
+void environment_run_file(Environment *env)
+{
+    run_env_file(env);
+}
+
 /* A connection that env.py leaves open is closed by who opened it; an error leaves the environment too. */
 void environment_run(Environment *env)
 {

@@ -201,5 +201,6 @@ Revision *project_new_revision(Project *project, const NewRevisionRequest *reque
     project_run_hooks(project, plan.path);
     Revision *written = scan_file(&project->scan, plan.path);
     new_revision_accept(graph, &plan, written);
+    project->config->written = written;
     return written;
 }

@@ -35,6 +35,8 @@ typedef struct Config {
     Dict *command_options; /* cmd_opts: what the command line said, by dest; made by cmd/            */
     Dict *attributes;     /* config.attributes                                                      */
     Value output_buffer;  /* Config(output_buffer=...): where --sql text goes; unset or None: stdout   */
+    Value output;         /* Config(stdout=...): where listings go; unset: stdout                    */
+    Revision *written;    /* by the last command that wrote one, or NULL                            */
     bool quiet;
     void *script_object;  /* the wrapper bind/ made, or NULL                                        */
 } Config;
@@ -110,6 +112,8 @@ struct Environment {
 
 /* Runs env.py of the project with this environment as the current one. */
 void environment_run(Environment *env);
+/* The same in the environment that is the current one (ScriptDirectory.run_env()). */
+void environment_run_file(Environment *env);
 /* The current one; raises the NameError the reference's proxy raises when there is none. */
 Environment *environment_current(void);
 Environment *environment_find(void); /* or NULL */
@@ -160,6 +164,8 @@ bool context_begin(MigrationContext *context, bool per_migration);
 void context_end(MigrationContext *context, bool failed);
 /* run_migrations(**keywords), in steps.c */
 void context_run(MigrationContext *context, Dict *keywords);
+/* MigrationContext.stamp(): rows of the version table only. */
+void context_stamp(MigrationContext *context, Graph *graph, Symbols target);
 /* autocommit_block(): enter, leave. */
 typedef struct AutocommitBlock {
     bool had_transaction;

@@ -203,3 +203,16 @@ void context_run(MigrationContext *context, Dict *keywords)
     else
         look(&run);
 }
+
+void context_stamp(MigrationContext *context, Graph *graph, Symbols target)
+{
+    StrVec heads = context_heads(context);
+    if (heads.length == 0)
+        version_table_create(context, !context->as_sql);
+    StepVec steps = plan_stamp(graph, target, heads);
+    for (size_t i = 0; i < steps.length; i++) {
+        RowChangeVec changes = step_rows(graph, &steps.at[i], &heads);
+        for (size_t k = 0; k < changes.length; k++)
+            version_table_change(context, &changes.at[k]);
+    }
+}
