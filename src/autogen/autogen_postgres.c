@@ -51,7 +51,10 @@ static Str *model_expression(const Comparison *c)
     size_t from = text->length && text->text[0] == '\'', to = text->length;
     if (to > from && text->text[to - 1] == '\'')
         to--;
-    return str_format("'%.*s'", (int)(to - from), text->text + from);
+    Str *inside = str_slice_bytes(text, from, to);
+    if (!c->context->setup.compat) /* Alembic sends a quote inside as it is, which the server refuses */
+        inside = str_replace(str_replace(inside, "''", "'"), "'", "''");
+    return str_format("'%s'", inside->text);
 }
 
 typedef struct Question {

@@ -43,22 +43,24 @@ static Str *index_signature(const Index *index)
     return str_format("%d%s", index->unique, tuple_text(&names)->text);
 }
 
-/* Columns that elements are made of, in order. */
-static void add_columns_of(StrVec *names, const ClauseElement *element)
+static bool find_column(ClauseElement *element, void *data)
 {
-    const UnaryExpression *sorted = as(UnaryExpression, OBJ(element));
-    const ColumnClause *column = as(ColumnClause, OBJ(element));
-    if (sorted)
-        add_columns_of(names, sorted->element);
-    else if (column && as(Column, OBJ(element)))
-        vec_push(names, column->name);
+    Column **found = data;
+    if (!*found && element->kind == EXPR_COLUMN)
+        *found = as(Column, OBJ(element));
+    return !*found;
 }
 
+/* What SQLAlchemy calls index.columns: the first column that each element mentions. */
 static StrVec index_column_names(const Index *index)
 {
     StrVec names = {0};
-    for (size_t i = 0; i < index->expressions.length; i++)
-        add_columns_of(&names, index->expressions.at[i]);
+    for (size_t i = 0; i < index->expressions.length; i++) {
+        Column *column = NULL;
+        element_walk(index->expressions.at[i], find_column, &column);
+        if (column)
+            vec_push(&names, column_name(column));
+    }
     return names;
 }
 

@@ -63,6 +63,20 @@ static void refuse_duplicates(const AutogenContext *context, const MetaData *met
     raise_value("Duplicate table keys across multiple MetaData objects: %s", buf_str(&out)->text);
 }
 
+/* As MetaData.sorted_tables does: a foreign key to a table that is nowhere is an error. Columns whose type is that of
+ * what they refer to get it now, whichever table was made first. */
+static void require_referents(const MetaData *metadata)
+{
+    for (size_t i = 0; i < metadata->tables.length; i++) {
+        const Table *table = metadata->tables.at[i].value;
+        for (size_t j = 0; j < table->columns.length; j++)
+            column_type(table->columns.at[j]);
+        for (size_t j = 0; j < table->constraints.length; j++)
+            if (table->constraints.at[j]->kind == CONSTRAINT_FOREIGN_KEY && table->constraints.at[j]->elements.length)
+                value_get_attr(OBJ(table->constraints.at[j]->elements.at[0]), intern("column"));
+    }
+}
+
 void autogen_load_tables(AutogenContext *context)
 {
     if (context->has_tables)
@@ -72,6 +86,7 @@ void autogen_load_tables(AutogenContext *context)
     for (size_t i = 0; i < list->length; i++) {
         const MetaData *metadata = get_as(MetaData, list->at[i], "target_metadata");
         refuse_duplicates(context, metadata);
+        require_referents(metadata);
         TableVec sorted = metadata_sorted_tables(metadata, NULL);
         for (size_t j = 0; j < sorted.length; j++) {
             vec_push(&context->sorted_tables, sorted.at[j]);

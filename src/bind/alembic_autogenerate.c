@@ -71,6 +71,13 @@ static Connection *open_connection(const MigrationContext *context)
     return context->connection->db;
 }
 
+/* --compat and the ini key, or configure(compat=True). */
+static bool wants_compat(const MigrationContext *context)
+{
+    Value option = dict_find_text(context->options, "compat");
+    return is_set(option) ? value_truth(option) : context->env && config_flag(context->env->config, "compat");
+}
+
 AutogenContext *autogen_context_for(MigrationContext *context, Value metadata, bool compares)
 {
     if (compares && context->as_sql)
@@ -87,7 +94,7 @@ AutogenContext *autogen_context_for(MigrationContext *context, Value metadata, b
         .version_table = context->version_table,
         .version_table_schema = context->version_table_schema,
         .env_py = context->env ? path_join(context->env->project->location, "env.py") : NULL,
-        .compat = context->env && config_flag(context->env->config, "compat"),
+        .compat = wants_compat(context),
         .porch = &porch,
     };
     return autogen_context_new(&setup);

@@ -76,6 +76,8 @@ static MigrateOperation *reverse_alter_column(const MigrateOperation *op)
     back->existing_comment = comment ? op->modify_comment : op->existing_comment;
     back->modify_comment = comment ? op->existing_comment : UNSET;
     back->kw = swapped_keywords(op->kw);
+    back->autoincrement = op->autoincrement;
+    back->existing_autoincrement = op->existing_autoincrement;
     return back;
 }
 

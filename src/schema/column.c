@@ -328,7 +328,12 @@ static Str *column_repr(Value self)
                value_repr(OBJ(column_type(c)))->text);
     for (size_t i = 0; i < c->foreign_keys.length; i++)
         buf_format(&out, ", %s", value_repr(OBJ(c->foreign_keys.at[i]))->text);
-    buf_format(&out, ", table=<%s>", c->clause.table ? table_full_name(column_table(c))->text : "None");
+    if (c->clause.table)
+        buf_format(&out, ", table=<%s>", table_name(column_table(c))->text);
+    else
+        buf_text(&out, ", table=None");
+    if (c->clause.key && column_name(c) && !str_equal(c->clause.key, column_name(c)))
+        buf_format(&out, ", key=%s", value_repr(STR(c->clause.key))->text);
     if (c->primary_key)
         buf_text(&out, ", primary_key=True");
     if (!c->nullable)

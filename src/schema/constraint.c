@@ -392,15 +392,52 @@ static bool constraint_truth(Value self)
     return true;
 }
 
+static Value said(Tri tri)
+{
+    return tri == TRI_TRUE ? TRUE_VALUE : tri == TRI_FALSE ? FALSE_VALUE : NONE;
+}
+
+/* Keywords in the order of __init__ that are not what they would be by default. */
+static void write_keywords(Buf *out, const Constraint *c)
+{
+    bool key = c->kind == CONSTRAINT_FOREIGN_KEY;
+    const struct {
+        const char *name;
+        Value value;
+    } rows[] = {
+        {"name", STR(c->name)},
+        {"onupdate", key ? STR(c->onupdate) : NONE},
+        {"ondelete", key ? STR(c->ondelete) : NONE},
+        {"deferrable", said(c->deferrable)},
+        {"initially", STR(c->initially)},
+        {"use_alter", c->use_alter ? TRUE_VALUE : NONE},
+        {"link_to_name", c->link_to_name ? TRUE_VALUE : NONE},
+        {"match", key ? STR(c->match) : NONE},
+        {"table", OBJ(c->table)},
+        {"info", c->info && c->info->length ? OBJ(c->info) : NONE},
+        {"comment", key ? STR(c->comment) : NONE},
+    };
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        if (!is_none(rows[i].value))
+            buf_format(out, ", %s=%s", rows[i].name, value_repr(rows[i].value)->text);
+}
+
 static Str *constraint_repr(Value self)
 {
     const Constraint *c = as(Constraint, self);
     Buf out = {0};
+    bool check = c->kind == CONSTRAINT_CHECK;
+    if (check || c->kind == CONSTRAINT_FOREIGN_KEY) {
+        buf_format(&out, "%s(%s", c->obj.class->name,
+                   check ? value_repr(OBJ(c->sqltext))->text
+                         : str_format("<sqlalchemy.sql.base.ReadOnlyColumnCollection object at %p>, None", c)->text);
+        write_keywords(&out, c);
+        buf_char(&out, ')');
+        return buf_str(&out);
+    }
     buf_format(&out, "%s(", c->obj.class->name);
     for (size_t i = 0; i < c->columns.length; i++)
         buf_format(&out, "%s%s", i ? ", " : "", value_repr(OBJ(c->columns.at[i]))->text);
-    if (c->name)
-        buf_format(&out, "%sname=%s", c->columns.length ? ", " : "", value_repr(STR(c->name))->text);
     buf_char(&out, ')');
     return buf_str(&out);
 }

@@ -137,9 +137,39 @@ static const Method identity_methods[] = {
     PROPERTY(Identity, nomaxvalue),
     {0},
 };
+static Str *identity_repr(Value self)
+{
+    const Identity *identity = as(Identity, self);
+    const SequenceOptions *o = &identity->options;
+    const struct {
+        const char *name;
+        Value value;
+    } rows[] = {
+        {"always", identity->always ? TRUE_VALUE : NONE},
+        {"on_null", tri_value(identity->on_null)},
+        {"start", o->start},
+        {"increment", o->increment},
+        {"minvalue", o->minvalue},
+        {"maxvalue", o->maxvalue},
+        {"nominvalue", tri_value(o->nominvalue)},
+        {"nomaxvalue", tri_value(o->nomaxvalue)},
+        {"cycle", tri_value(o->cycle)},
+        {"cache", o->cache},
+        {"order", tri_value(o->order)},
+    };
+    Buf out = {0};
+    buf_text(&out, "Identity(");
+    for (size_t i = 0, count = 0; i < COUNT_OF(rows); i++)
+        if (!is_absent(rows[i].value))
+            buf_format(&out, "%s%s=%s", count++ ? ", " : "", rows[i].name, value_repr(rows[i].value)->text);
+    buf_char(&out, ')');
+    return buf_str(&out);
+}
+
 const Class Identity_class = {
     CLASS(Identity, "sqlalchemy.sql.schema", FetchedValue),
     .init = INIT(Identity),
+    .repr = identity_repr,
     .fields = identity_fields,
     .methods = identity_methods,
 };
@@ -165,9 +195,20 @@ static const Field computed_fields[] = {
     {0},
 };
 static const Method computed_methods[] = {PROPERTY(Computed, persisted), {0}};
+static Str *computed_repr(Value self)
+{
+    const Computed *computed = as(Computed, self);
+    Str *text = value_repr(OBJ(computed->sqltext));
+    if (is_absent(tri_value(computed->persisted)))
+        return str_format("Computed(%s)", text->text);
+    return str_format("Computed(%s, persisted=%s)", text->text,
+                      value_repr(tri_value(computed->persisted))->text);
+}
+
 const Class Computed_class = {
     CLASS(Computed, "sqlalchemy.sql.schema", FetchedValue),
     .init = INIT(Computed),
+    .repr = computed_repr,
     .fields = computed_fields,
     .methods = computed_methods,
 };

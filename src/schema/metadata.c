@@ -129,12 +129,24 @@ static bool metadata_contains(Value self, Value item)
     return key && map_has(&metadata->tables, key);
 }
 
+NATIVE0(MetaData, naming_convention)
+{
+    return OBJ(self->naming_convention);
+}
+
+NATIVE(MetaData, set_naming_convention, ONE_VALUE)
+{
+    Dict *given = is_none(a->value) ? NULL : (Dict *)value_get_as(a->value, &dict_class, "naming_convention");
+    self->naming_convention = given && given->length ? given : default_naming_convention();
+    return NONE;
+}
+
 static const Field metadata_fields[] = {
     FIELD(MetaData, str, schema, MUTABLE),
-    FIELD(MetaData, obj, naming_convention, READONLY),
     {0},
 };
 static const Method metadata_methods[] = {
+    PROPERTY_SET(MetaData, naming_convention, set_naming_convention),
     PROPERTY(MetaData, tables), PROPERTY(MetaData, sorted_tables), PROPERTY(MetaData, info),
     METHOD(MetaData, remove),   METHOD(MetaData, clear),           METHOD(MetaData, create_all),
     METHOD(MetaData, drop_all), METHOD(MetaData, reflect),         {0},
