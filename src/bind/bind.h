@@ -85,7 +85,7 @@ RevisionContext *revision_context_new(Project *project, const RevisionArguments 
 StepVec revision_context_plan(Environment *env, StrVec rows, MigrationContext *migration);
 /* The UpgradeOps of the script made last: one a database. */
 List *revision_context_upgrades(const RevisionContext *context);
-/* Whether no script has any operation. */
+/* Whether there are scripts, and none has any operation. */
 bool revision_context_is_empty(const RevisionContext *context);
 /* Writes the files; template_arguments (of env.py) may be NULL. */
 RevisionVec revision_context_write(RevisionContext *context, const Dict *template_arguments);

@@ -161,7 +161,7 @@ bool revision_context_is_empty(const RevisionContext *context)
         if (has_operations(script->upgrade_ops) || has_operations(script->downgrade_ops))
             return false;
     }
-    return true;
+    return context->scripts->length > 0;
 }
 
 /* --- the files --------------------------------------------------------------------------------------------------- */
