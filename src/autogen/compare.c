@@ -303,10 +303,14 @@ Verdict compare_tables(Comparison *c)
     const struct EnumSides *enums = gather_enums(c, &sides, &removed, &common);
     decide_expressions(c, &sides, &common);
     enums_before_tables(c, enums);
+    size_t from = c->ops->ops->length;
     for (size_t i = 0; i < sides.model.length; i++)
         if (is_added(&sides, &sides.model.at[i]))
             compare_added(c, &sides.model.at[i]);
+    enums_settle_added(enums, c->ops, from);
+    from = c->ops->ops->length;
     compare_all_removed(c, &removed, removed_metadata);
+    enums_settle_removed(enums, c->ops, from);
     enums_before_columns(c, enums);
     for (size_t i = 0; i < common.length; i++)
         compare_common(c, &common.at[i], model_at(&sides, &common.at[i].place));

@@ -290,6 +290,77 @@ void enums_before_columns(Comparison *c, const struct EnumSides *sides)
     }
 }
 
+/* --- types in CREATE TABLE ---------------------------------------------------------------------------- */
+
+/* The column with its type as one that is there already. */
+static Column *with_existing_type(const Column *column)
+{
+    Column *copy = column_copy(column);
+    Type *type = column_type(copy), *item = type_is(type, TYPE_ARRAY) ? type->item_type : type;
+    Type *made = type_new(TYPE_PG_ENUM);
+    made->name = item->name;
+    made->name_given = true;
+    made->schema = item->schema;
+    made->labels = item->labels;
+    made->native_enum = true;
+    made->create_type = false;
+    made->length = item->length;
+    copy->clause.column_element.type = made;
+    if (type_is(type, TYPE_ARRAY)) {
+        Type *array = type_new(TYPE_PG_ARRAY);
+        array->item_type = made;
+        array->dimensions = type->dimensions;
+        copy->clause.column_element.type = array;
+    }
+    return copy;
+}
+
+/* CREATE TABLE makes the enum types of its columns; those that are there (or another table of the file makes) are named
+ * with create_type=False, which Alembic leaves to the reader. exists: types known so far, added to. */
+static void settle_types(const struct EnumSides *sides, List *items, const Table *table, Map *exists)
+{
+    for (size_t i = 0; i < items->length; i++) {
+        const Column *column = as(Column, items->at[i]);
+        const Type *type = column ? enum_of(column) : NULL;
+        if (!type)
+            continue;
+        Str *text = sql_qualified_text(&postgres_dialect, schema_of(sides, type, table), type->name);
+        const EnumEntry *entry = map_find(&sides->by_text, text);
+        if (map_has(exists, text))
+            items->at[i] = OBJ(with_existing_type(column));
+        else if (entry)
+            map_put(exists, text, (void *)(uintptr_t)entry);
+    }
+}
+
+void enums_settle_added(const struct EnumSides *sides, OpContainer *upgrade, size_t from)
+{
+    Map exists = {0};
+    for (size_t i = 0; sides && i < sides->entries.length; i++)
+        if (sides->entries.at[i]->present)
+            map_put(&exists, sides->entries.at[i]->text, sides->entries.at[i]);
+    for (size_t i = from; sides && i < upgrade->ops->length; i++) {
+        MigrateOperation *op = as(MigrateOperation, upgrade->ops->at[i]);
+        if (op && op->kind == OP_CREATE_TABLE && op->source)
+            settle_types(sides, op->columns, as(Table, OBJ(op->source)), &exists);
+    }
+}
+
+/* The downgrade creates them again last first; types that stay are there. */
+void enums_settle_removed(const struct EnumSides *sides, OpContainer *upgrade, size_t from)
+{
+    Map exists = {0};
+    for (size_t i = 0; sides && i < sides->entries.length; i++)
+        if (sides->entries.at[i]->wanted || sides->entries.at[i]->is_used[TABLE_PRESENT])
+            map_put(&exists, sides->entries.at[i]->text, sides->entries.at[i]);
+    for (size_t i = sides ? upgrade->ops->length : 0; i-- > from;) {
+        const MigrateOperation *op = as(MigrateOperation, upgrade->ops->at[i]);
+        MigrateOperation *back = op && op->kind == OP_DROP_TABLE ? op->reverse : NULL;
+        if (back && back->source)
+            settle_types(sides, back->columns, as(Table, OBJ(back->source)), &exists);
+    }
+}
+
 /* A type goes when what used it goes. CREATE TABLE brings it back; a column does not. */
 void enums_after_columns(Comparison *c, const struct EnumSides *sides)
 {

@@ -84,6 +84,9 @@ struct EnumSides *enums_new(AutogenContext *context);
 void enums_note(struct EnumSides *sides, const Table *table, TableState state);
 /* The operations about types, in their place among those about tables. */
 void enums_before_tables(Comparison *c, const struct EnumSides *sides);
+/* CREATE TABLE in the operations from `from` on, or in what undoes them, leaves alone types that are there. */
+void enums_settle_added(const struct EnumSides *sides, OpContainer *upgrade, size_t from);
+void enums_settle_removed(const struct EnumSides *sides, OpContainer *upgrade, size_t from);
 void enums_before_columns(Comparison *c, const struct EnumSides *sides);
 void enums_after_columns(Comparison *c, const struct EnumSides *sides);
 

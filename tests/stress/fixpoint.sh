@@ -61,8 +61,9 @@ PY
 catalog() {
     if [ $dialect = postgresql ]; then
         "$("$top/tests/pg.sh" find)/pg_dump" --schema-only --no-owner "${server/\/postgres\?/\/fixpoint?}" | grep -v '^--\|^$\|restrict'
-    else
-        sqlite3 app.db "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
+    else # a copied table is quoted, and its parts are in another order
+        sqlite3 app.db "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name" |
+            sed 's/"//g; s/, *$//' | LC_ALL=C sort
     fi
 }
 step() { "$@" >said 2>&1; }

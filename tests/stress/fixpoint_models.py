@@ -97,7 +97,9 @@ def add_check(table):
 def add_unique(table):
     fields = [c["name"] for c in table["columns"] if c["type"] in NUMBERS + TEXTS]
     if len(fields) > 1:
-        table["uniques"].append(("uq_%d" % r.randint(1, 10**8), sorted(r.sample(fields, 2))))
+        columns = sorted(r.sample(fields, 2))
+        if columns not in [there for _, there in table["uniques"]]:  # SQLite knows one key a set of columns
+            table["uniques"].append(("uq_%d" % r.randint(1, 10**8), columns))
 
 
 def decorate(tables):
