@@ -17,7 +17,7 @@ DESTDIR ?=
 
 include tools/build.mk
 
-.PHONY: all check check-unit check-py check-ops check-sqlite check-cli check-db check-ref check-cpython demo bench bench-py asan valgrind fuzz \
+.PHONY: all check check-unit check-py check-ops check-sqlite check-cli check-db check-ref check-cpython demo bench fixpoint bench-py asan valgrind fuzz \
         stats lint format floors bless manual install uninstall deps deps-check clean help
 
 all: $(BUILD)/retort            ## build the program (default)
@@ -54,6 +54,10 @@ fuzz:                           ## libFuzzer on everything that reads text (SECO
 
 floors:                         ## no upward include, one door per library
 	@tools/floors.sh
+
+fixpoint: all                   ## 300 random models through autogenerate, there and back (COUNT=, REFERENCE=)
+	@RETORT=$(abspath $(BUILD))/retort tests/stress/fixpoint.sh --count $(or $(COUNT),300)
+	@RETORT=$(abspath $(BUILD))/retort tests/stress/fixpoint.sh --count $(or $(COUNT),300) --sqlite
 
 stats:                          ## sizes of files and functions against the house rules
 	@tools/stats.sh

@@ -319,18 +319,21 @@ static Column *with_existing_type(const Column *column)
  * with create_type=False, which Alembic leaves to the reader. exists: types known so far, added to. */
 static void settle_types(const struct EnumSides *sides, List *items, const Table *table, Map *exists)
 {
+    VEC(EnumEntry *) made = {0}; /* once by the table itself, however many columns have it */
     for (size_t i = 0; i < items->length; i++) {
         const Column *column = as(Column, items->at[i]);
         const Type *type = column ? enum_of(column) : NULL;
         if (!type)
             continue;
         Str *text = sql_qualified_text(&postgres_dialect, schema_of(sides, type, table), type->name);
-        const EnumEntry *entry = map_find(&sides->by_text, text);
+        EnumEntry *entry = map_find(&sides->by_text, text);
         if (map_has(exists, text))
             items->at[i] = OBJ(with_existing_type(column));
         else if (entry)
-            map_put(exists, text, (void *)(uintptr_t)entry);
+            vec_push(&made, entry);
     }
+    for (size_t i = 0; i < made.length; i++)
+        map_put(exists, made.at[i]->text, made.at[i]);
 }
 
 void enums_settle_added(const struct EnumSides *sides, OpContainer *upgrade, size_t from)

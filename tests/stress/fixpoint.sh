@@ -20,17 +20,18 @@ while [ $# -gt 0 ]; do
 done
 place=$(mktemp -d "${TMPDIR:-/tmp}/retort-fixpoint.XXXXXX")
 clean_up() {
-    [ ! -d "$place/pg" ] || "$top/tests/pg.sh" stop "$place/pg" >/dev/null 2>&1
+    [ -z "${SERVER-}" ] || psql -X -q "$server" -c "DROP DATABASE IF EXISTS $database" >/dev/null 2>&1
+    [ ! -d "$place/pg" ] || [ -n "${SERVER-}" ] || "$top/tests/pg.sh" stop "$place/pg" >/dev/null 2>&1
     rm -rf "$place"
 }
 trap clean_up EXIT
 chmod 755 "$place"
-url=sqlite:///app.db
+url=sqlite:///app.db database=fixpoint_$$
 if [ $dialect = postgresql ]; then
     mkdir "$place/pg"
     server=${SERVER:-$("$top/tests/pg.sh" start "$place/pg")} || exit 1
     url="postgresql+psycopg2:${server#postgresql:}"
-    url=${url/\/postgres\?/\/fixpoint?}
+    url=${url/\/postgres\?/\/$database?}
 fi
 
 project() { # FOLDER
@@ -52,15 +53,15 @@ with engine.connect() as connection:
         context.run_migrations()
 PY
     if [ $dialect = postgresql ]; then
-        psql -X -q "$server" -c 'DROP DATABASE IF EXISTS fixpoint' -c 'CREATE DATABASE fixpoint' 2>/dev/null
-        psql -X -q "${server/\/postgres\?/\/fixpoint?}" -c 'CREATE SCHEMA other'
+        psql -X -q "$server" -c "DROP DATABASE IF EXISTS $database" -c "CREATE DATABASE $database" 2>/dev/null
+        psql -X -q "${server/\/postgres\?/\/$database?}" -c 'CREATE SCHEMA other'
     else
         rm -f app.db
     fi
 }
 catalog() {
     if [ $dialect = postgresql ]; then
-        "$("$top/tests/pg.sh" find)/pg_dump" --schema-only --no-owner "${server/\/postgres\?/\/fixpoint?}" | grep -v '^--\|^$\|restrict'
+        "$("$top/tests/pg.sh" find)/pg_dump" --schema-only --no-owner "${server/\/postgres\?/\/$database?}" | grep -v '^--\|^$\|restrict'
     else # a copied table is quoted, and its parts are in another order
         sqlite3 app.db "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name" |
             sed 's/"//g; s/, *$//' | LC_ALL=C sort
