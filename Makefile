@@ -49,6 +49,10 @@ valgrind:                       ## unit tests under valgrind
 	@$(MAKE) --no-print-directory unit-programs BUILD=build/valgrind MEM=malloc
 	@tools/valgrind.sh build/valgrind
 
+.PHONY: stress
+stress: all                     ## long runs: 300 migrations killed at random (ROUNDS=300)
+	@for script in tests/stress/*.sh; do BUILD=$(BUILD) ROUNDS=$(or $(ROUNDS),300) $$script || exit 1; done
+
 fuzz:                           ## libFuzzer on everything that reads text (SECONDS=60 each)
 	@tools/fuzz.sh $(SECONDS)
 

@@ -95,8 +95,15 @@ $(BUILD)/unit/fuzz-%: tests/fuzz/fuzz_%.c tests/fuzz/replay.c $(call archives_up
 	@$(CC) $(ALL_CFLAGS) $(NO_PIE_$(PIE)) -Itests/unit -DFUZZ_NAME='"$*"' -o $@ $< tests/fuzz/replay.c \
 	    -Wl,--start-group $(call archives_up_to,bind) -Wl,--end-group $(LIBS)
 
+# --- the program with faults to order (tests/faults/faults.c) -----------------------------------------
+FAULTS := pg_driver sqlite_driver file_read mem_init
+$(BUILD)/retort-faults: tests/faults/faults.c $(BUILD)/retort
+	@echo "  cc $<"
+	@$(CC) $(ALL_CFLAGS) -Wno-missing-prototypes $(NO_PIE_$(PIE)) -o $@ $< $(FAULTS:%=-Wl,--wrap=%) $(MAIN_OBJECT) -Wl,--start-group \
+	    $(foreach f,$(FOLDERS),$(call archive,$(f))) -Wl,--end-group $(LIBS)
+
 .PHONY: unit-programs
-unit-programs: $(UNIT_PROGRAMS) $(FUZZ_PROGRAMS)
+unit-programs: $(UNIT_PROGRAMS) $(FUZZ_PROGRAMS) $(BUILD)/retort-faults
 
 $(BUILD)/floor: tools/floor.c
 	@mkdir -p $(@D)

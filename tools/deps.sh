@@ -20,6 +20,7 @@ build libpq-dev       PostgreSQL client
 build libsqlite3-dev  SQLite, built in
 build postgresql      server the demo and the tests start privately
 build sqlite3         shell the demo and the tests look into databases with
+check openssl         makes the certificate of a server with TLS
 check perl-base       drives the tests of SQL output
 check diffutils       shows how an output differs
 LIST

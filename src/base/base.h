@@ -25,6 +25,8 @@
 #include "base/json.h"
 #include "base/opts.h"
 #include "base/diag.h"
+#include "base/duration.h"
+#include "base/interrupt.h"
 #include "base/md5.h"
 #include "base/banned.h"
 

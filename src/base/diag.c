@@ -2,6 +2,7 @@
  * traceback, SQL, server detail, causes, hint. Nothing else in the house prints an error. */
 #include "base/base.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -13,11 +14,14 @@ static const struct {
     int exit_code;
 } kinds[] = {
     [ERR_SCRIPT] = {"script", 1}, [ERR_DATABASE] = {"database", 1}, [ERR_TOOL] = {"tool", 255},
-    [ERR_FILE] = {"file", 1},     [ERR_USAGE] = {"usage", 2},
+    [ERR_FILE] = {"file", 1},     [ERR_USAGE] = {"usage", 2},       [ERR_BUSY] = {"busy", 75},
+    [ERR_INTERRUPT] = {"interrupt", 128 + SIGINT},
 };
 
 int err_exit_code(const Err *err)
 {
+    if (err->kind == ERR_INTERRUPT && strcmp(err->code, "interrupt.term") == 0)
+        return 128 + SIGTERM;
     return kinds[err->kind].exit_code;
 }
 
@@ -258,7 +262,7 @@ static void print_statement(Printer *p, const Err *err)
 static void print_message(Printer *p, const Err *err)
 {
     print_place(p, err->pos);
-    if (err->kind == ERR_TOOL || err->kind == ERR_FILE) {
+    if (err->kind == ERR_TOOL || err->kind == ERR_FILE || err->kind == ERR_BUSY) {
         paint(p, PAINT_ERROR);
         buf_text(&p->out, "error");
         if (err->code)
@@ -440,4 +444,19 @@ void diag_warning(Pos pos, const char *format, ...)
     buf_format(&p.out, " %s\n", text_mask_passwords(message)->text);
     fflush(stdout);
     fputs(buf_str(&p.out)->text, stderr);
+}
+
+void diag_note(const char *format, ...)
+{
+    DiagStyle style = diag_style_default();
+    Printer p = {.style = &style};
+    va_list args;
+    va_start(args, format);
+    Str *message = str_format_list(format, args);
+    va_end(args);
+    painted(&p, PAINT_HINT, "note:");
+    buf_format(&p.out, " %s\n", text_mask_passwords(message)->text);
+    fflush(stdout);
+    fputs(buf_str(&p.out)->text, stderr);
+    fflush(stderr);
 }

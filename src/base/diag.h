@@ -46,10 +46,12 @@ void diag_print(const Err *err, const DiagStyle *style);
 
 /* "warning: ..." on stderr in the same shape, and no exit. pos.file NULL = no place. */
 void diag_warning(Pos pos, const char *format, ...) PRINTF_LIKE(2, 3);
+/* "note: ..." on stderr: what the program waits for. */
+void diag_note(const char *format, ...) PRINTF_LIKE(1, 2);
 
-/* 1 script, database, file · 2 usage · 255 tool */
+/* 1 script, database, file · 2 usage · 75 busy · 130 Ctrl-C, 143 SIGTERM · 255 tool */
 int err_exit_code(const Err *err);
-/* "script", "database", "tool", "file", "usage" */
+/* "script", "database", "tool", "file", "usage", "busy", "interrupt" */
 const char *err_kind_name(ErrKind kind);
 
 #endif

@@ -23,6 +23,8 @@ typedef enum ErrKind {
     ERR_TOOL,     /* a CommandError of the reference: `FAILED: ...` on stdout                exit 255 */
     ERR_FILE,     /* unreadable file, broken UTF-8, bad configuration value                  exit 1   */
     ERR_USAGE,    /* wrong command line                                                      exit 2   */
+    ERR_BUSY,     /* another migration holds the lock: try again later                       exit 75  */
+    ERR_INTERRUPT, /* Ctrl-C (130) or SIGTERM (143); scripts see KeyboardInterrupt            exit 128 + signal */
 } ErrKind;
 
 /* A place in a text file. line and column count from 1; column in code points; line 0 = unknown. */

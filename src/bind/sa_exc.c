@@ -322,6 +322,7 @@ static BaseException *wrap(Err *err)
     case ERR_DATABASE:
         return wrap_database(err);
     case ERR_TOOL:
+    case ERR_BUSY:
         return exception_new(&CommandError_class, STR(err->message));
     default:
         return NULL;

@@ -79,8 +79,18 @@ COMMAND(__manual)
 #define OPTION_SQL                                                                                 \
     {"--sql", OPT_FLAG, "Don't emit SQL to database - dump to standard output/file instead. See docs on offline mode."}
 #define OPTION_TAG {"--tag", OPT_VALUE, "Arbitrary 'tag' name - can be used by custom env.py scripts."}
-/* Of the commands that write to a database (runtime reads them: config_setting). */
+/* Of the commands that keep other migrations out, and of those that write to a database (runtime reads
+ * them: config_setting). */
+#define OPTIONS_LOCK                                                                               \
+    {"--lock-wait", OPT_VALUE,                                                                     \
+     "How long to wait for another migration of the same database: 30s, 5min (the default), 0.  "   \
+     "Also an option of the .ini file",                                                            \
+     .metavar = "TIME"},                                                                           \
+    {"--no-lock", OPT_FLAG,                                                                        \
+     "Do not keep other migrations of the same database out while this one runs; lock = false in "  \
+     "the .ini file"}
 #define OPTIONS_MIGRATE                                                                            \
+    OPTIONS_LOCK,                                                                                  \
     {"--driver-transactions", OPT_FLAG,                                                            \
      "On SQLite, begin transactions as Python's driver does, before INSERT, UPDATE and DELETE only, " \
      "instead of one for each revision; also an option of the .ini file"}

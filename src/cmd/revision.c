@@ -19,6 +19,7 @@ const Option revision_options[] = {
      "Specify one or more revision identifiers which this revision should depend on."},
     {"--allow-empty", OPT_FLAG,
      "With --autogenerate, write a file even when models and database do not differ."},
+    OPTIONS_LOCK,
     {0},
 };
 
@@ -63,7 +64,11 @@ int command_revision(Opts *opts)
     check_sql(autogenerate, environment, sql);
     RevisionArguments arguments = arguments_from(opts);
     RevisionContext *context = revision_context_new(session.project, &arguments);
-    Environment env = {.plan = revision_context_plan, .as_sql = sql, .dont_mutate = true, .job = context};
+    Environment env = {.plan = revision_context_plan,
+                       .as_sql = sql,
+                       .dont_mutate = true,
+                       .keeps_out = autogenerate, /* nobody migrates while the schemas are compared */
+                       .job = context};
     if (environment)
         session_run_environment(&session, &env);
     if (environment && has_nothing_to_write(&session, context, opts)) {

@@ -71,6 +71,15 @@ static Dict *command_options(const Opts *opts)
     return dict;
 }
 
+/* A wrong one is a wrong command line, before anything else is looked at. */
+static void check_lock_wait(const Opts *opts)
+{
+    double seconds;
+    Str *text = opts_find(opts, "lock_wait") ? opts_text(opts, "lock_wait") : NULL;
+    if (text && !duration_parse(text, &seconds))
+        opts_raise(opts, "argument --lock-wait: invalid time: '%s' (30s, 5min, 1h30min, 0)", text->text);
+}
+
 Config *session_open_config(const Opts *opts)
 {
     if (opts->caller)
@@ -81,6 +90,7 @@ Config *session_open_config(const Opts *opts)
     config->quiet = opts_flag(opts, "quiet");
     config->x_arguments = *opts_list(opts, "x");
     config->command_options = command_options(opts);
+    check_lock_wait(opts);
     config_object(config);
     return config;
 }
@@ -96,6 +106,7 @@ Session session_open(const Opts *opts)
 
 void session_run_environment(Session *session, Environment *env)
 {
+    interrupt_catch();
     env->project = session->project;
     env->config = session->config;
     environment_run(env);

@@ -84,13 +84,43 @@ Str *url_driver_name(const Url *url)
 
 /* --- opening and running --------------------------------------------------------------------- */
 
+static void open_call(void *connection)
+{
+    Connection *c = connection;
+    c->driver->open(c, c->args);
+}
+
+/* Nothing is begun yet, and libpq's connecting cannot be stopped: a signal ends the program. */
+static void open_driver(Connection *c)
+{
+    interrupt_check();
+    interrupt_exits(true);
+    Err *err = protect(open_call, c);
+    interrupt_exits(false);
+    if (err)
+        err_raise(err);
+}
+
 Connection *db_open(const Url *url, const ConnectArgs *args)
 {
     Connection *c = new (Connection);
     c->driver = db_driver_get(url);
     c->driver_name = url_driver_name(url);
     c->url = url;
-    c->driver->open(c, args);
+    c->args = args;
+    open_driver(c);
+    return c;
+}
+
+Connection *db_open_beside(const Connection *like, const char *application_name)
+{
+    Connection *c = new (Connection);
+    *c = (Connection){.driver = like->driver,
+                      .driver_name = like->driver_name,
+                      .url = like->url,
+                      .args = like->args,
+                      .application_name = application_name};
+    open_driver(c);
     return c;
 }
 
@@ -104,6 +134,18 @@ static void check_open(const Connection *c)
 {
     if (!c->handle)
         raise_database("db.closed", NULL, "Cannot operate on a closed database.");
+}
+
+int db_backend(const Connection *c)
+{
+    return c->handle && c->driver->backend ? c->driver->backend(c) : 0;
+}
+
+void db_check(Connection *c)
+{
+    check_open(c);
+    if (c->driver->check)
+        c->driver->check(c);
 }
 
 static void check_no_nul(const Str *sql)
@@ -125,13 +167,80 @@ static void check_params(const Connection *c, const Str *sql, const Cell *params
     }
 }
 
+/* One call of the driver, which a signal may cancel. */
+typedef struct Call {
+    Connection *c;
+    const Str *sql;
+    const Cell *params; /* of `execute` */
+    const uint32_t *types;
+    size_t count;
+    bool is_script;
+    Result *result;
+} Call;
+
+static void call_driver(void *arg)
+{
+    Call *call = arg;
+    const Driver *driver = call->c->driver;
+    call->result = call->is_script ? driver->execute_script(call->c, call->sql)
+                                   : driver->execute(call->c, call->sql, call->params, call->types, call->count);
+}
+
+static void cancel(void *connection)
+{
+    db_interrupt(connection);
+}
+
+static bool writes(const Result *result)
+{
+    static const char *const reading[] = {"SELECT", "SHOW", "SET", "BEGIN", "ROLLBACK", "PRAGMA", "EXPLAIN"};
+    const char *command = result->command ? result->command->text : "SELECT";
+    size_t length = strcspn(command, " ");
+    for (size_t i = 0; i < COUNT_OF(reading); i++)
+        if (strlen(reading[i]) == length && strncmp(command, reading[i], length) == 0)
+            return false;
+    return true;
+}
+
+static void count_commit(const Call *call)
+{
+    if (db_transaction_state(call->c) == TRANSACTION_NONE && writes(call->result))
+        call->c->commits++;
+}
+
+/* The error of a statement that a signal stopped is the signal. */
+static _Noreturn void raise_stopped(Err *err)
+{
+    Err *signal = interrupt_take();
+    if (!err->hint)
+        err->hint = db_error_hint(err);
+    if (!signal)
+        err_raise(err);
+    signal->statement = err->statement;
+    signal->cause = db_error_is_cancel(err) ? NULL : err;
+    err_raise(signal);
+}
+
+static Result *run(Call *call)
+{
+    check_open(call->c);
+    check_no_nul(call->sql);
+    InterruptStop before = interrupt_during((InterruptStop){cancel, call->c});
+    Err *err = interrupt_take(); /* nothing new begins after a signal */
+    if (!err)
+        err = protect(call_driver, call);
+    interrupt_during(before);
+    if (err)
+        raise_stopped(err);
+    count_commit(call);
+    return call->result;
+}
+
 Result *db_execute(Connection *c, const Str *sql, const Cell *params, const uint32_t *types,
                    size_t count)
 {
-    check_open(c);
-    check_no_nul(sql);
     check_params(c, sql, params, count);
-    return c->driver->execute(c, sql, params, types, count);
+    return run(&(Call){c, sql, params, types, count});
 }
 
 Result *db_run(Connection *c, const char *sql)
@@ -141,9 +250,7 @@ Result *db_run(Connection *c, const char *sql)
 
 Result *db_execute_script(Connection *c, const Str *sql)
 {
-    check_open(c);
-    check_no_nul(sql);
-    return c->driver->execute_script(c, sql);
+    return run(&(Call){.c = c, .sql = sql, .is_script = true});
 }
 
 /* --- transactions ---------------------------------------------------------------------------- */
@@ -220,11 +327,24 @@ void db_set_transactional(Connection *c, bool transactional)
         c->driver->set_transactional(c, transactional);
 }
 
-void db_begin_writing(Connection *c)
+typedef struct Begin {
+    Connection *c;
+    int milliseconds;
+} Begin;
+
+static void begin_call(void *arg)
+{
+    Begin *begin = arg;
+    begin->c->driver->begin_writing(begin->c, begin->milliseconds);
+}
+
+void db_begin_writing(Connection *c, int milliseconds)
 {
     check_open(c);
-    if (c->driver->begin_writing)
-        c->driver->begin_writing(c);
+    Begin begin = {c, milliseconds};
+    Err *err = c->driver->begin_writing ? protect(begin_call, &begin) : NULL;
+    if (err)
+        raise_stopped(err);
 }
 
 bool db_has_written(const Connection *c)

@@ -188,7 +188,10 @@ typedef struct Notice {
 
 typedef VEC(Notice *) NoticeVec;
 
-/* One database engine. Only connection.c calls these; everyone else calls db_... below. */
+/* A lock that lives beside the transactions of a connection (lock.c). */
+typedef struct DatabaseLock DatabaseLock;
+
+/* One database engine. Only connection.c and lock.c call these; everyone else calls db_... below. */
 typedef struct Driver {
     const char *name;        /* backend name: "postgresql", "sqlite"                         */
     const char *placeholder; /* "$1": numbered from 1; "?": by position                      */
@@ -205,21 +208,36 @@ typedef struct Driver {
     void (*end)(Connection *c, bool commit);
     void (*set_legacy_begin)(Connection *c, bool legacy);
     void (*set_transactional)(Connection *c, bool transactional); /* NULL here and below: always so */
-    void (*begin_writing)(Connection *c);
+    void (*begin_writing)(Connection *c, int milliseconds);
     bool (*has_written)(const Connection *c);
     void (*set_written)(Connection *c, bool wrote);
     bool (*foreign_keys)(const Connection *c);
     void (*set_foreign_keys)(Connection *c, bool on);
     bool (*set_legacy_alter)(Connection *c, bool on);
     void (*interrupt)(Connection *c);
+    void (*check)(Connection *c);
+    int (*backend)(const Connection *c);
+    void (*lock_name)(DatabaseLock *lock, Connection *c, const Str *schema, const Str *table);
+    bool (*lock_try)(DatabaseLock *lock);
+    Str *(*lock_holder)(DatabaseLock *lock);
+    Str *(*lock_blockers)(DatabaseLock *lock, int backend); /* or NULL */
+    void (*lock_release)(DatabaseLock *lock);
 } Driver;
 
 struct Connection {
     const Driver *driver;
     const Url *url;
+    const ConnectArgs *args;      /* as given to db_open, or NULL                            */
+    const char *application_name; /* PostgreSQL: in place of the one of the URL, or NULL     */
     Str *driver_name;  /* Python's: "asyncpg", "psycopg2", "pysqlite", ...                   */
     void *handle;      /* the driver's own; NULL once closed                                 */
     NoticeVec notices; /* not taken yet */
+    /* PostgreSQL: called about every half second while a statement runs; it may use other connections,
+     * and raises nothing. NULL = nobody asks. */
+    void (*on_wait)(void *arg, double seconds);
+    void *on_wait_argument;
+    uint64_t commits;  /* how often something was committed for good: transactions, or statements outside
+                          of one; what a step wrote is safe once this went up after it */
 };
 
 /* The driver of a URL, or an error: "db.dialect" (NoSuchModuleError) names the drivers there are.
@@ -229,6 +247,12 @@ const Driver *db_driver_get(const Url *url);
  * a hint; "db.argument" (TypeError) for a connect argument or URL key the Python driver refuses
  * too. */
 Connection *db_open(const Url *url, const ConnectArgs *args);
+/* Another connection to where c is connected, which the server lists under that name. */
+Connection *db_open_beside(const Connection *c, const char *application_name);
+/* PostgreSQL: the process of the server, else 0. */
+int db_backend(const Connection *c);
+/* Raises "db.connection-lost" when the server is known to have closed the connection; asks nothing. */
+void db_check(Connection *c);
 /* Rolls back what is open, as the server does. Closing twice is allowed. */
 void db_close(Connection *c);
 
@@ -270,8 +294,9 @@ void db_set_legacy_begin(Connection *c, bool legacy);
  * written, else raises "db.sqlite.transaction". Has no effect while the connection is in autocommit
  * mode (db_set_legacy_begin false). PostgreSQL: always so. */
 void db_set_transactional(Connection *c, bool transactional);
-/* sqlite, transactional: the BEGIN IMMEDIATE now, which waits for another process's. */
-void db_begin_writing(Connection *c);
+/* sqlite, transactional: the BEGIN IMMEDIATE now. It waits that long for another process's, -1 = as the
+ * connect argument `timeout` says, then raises "db.sqlite.busy". */
+void db_begin_writing(Connection *c, int milliseconds);
 /* sqlite, transactional: whether anything was written in this transaction, which keeps VACUUM and the
  * like from running. Setting it to false says that what was written may be committed by itself. */
 bool db_has_written(const Connection *c);
@@ -300,6 +325,46 @@ void db_interrupt(Connection *c);
 /* The notices since the last call, oldest first. */
 NoticeVec db_take_notices(Connection *c);
 
+/* --- Locks (lock.c) -------------------------------------------------------------------------- */
+
+/* One migration at a time. On PostgreSQL advisory locks of a transaction that stays open on a connection
+ * of its own: they survive whatever commits on the migration's connection, work through a pooler that
+ * hands out servers by transaction, hold no snapshot, and end with the process. On sqlite a lock on a
+ * byte of the database file that sqlite itself does not lock; no file, no lock.
+ *
+ * A lock is tried, never waited for in the server: who waits inside of a statement holds a snapshot, and
+ * CREATE INDEX CONCURRENTLY of the holder would wait for that. */
+struct DatabaseLock {
+    const Driver *driver;
+    Connection *session;  /* PostgreSQL: opened at the first try                                   */
+    const Connection *like;
+    Str *name;            /* for people: "database app (public.alembic_version)", or the file      */
+    Str *session_name;    /* its application_name: "retort lock public.alembic_version"            */
+    bool sees_commits;    /* false: the transaction asked for it reads an older snapshot           */
+    int64_t key;
+    VEC(int64_t) held;    /* keys that are ours; sqlite: one                                       */
+    int file;             /* sqlite                                                                */
+};
+
+/* A lock for where c is connected; opens nothing. */
+DatabaseLock *db_lock_new(Connection *c);
+bool db_lock_is_for(const DatabaseLock *lock, const Connection *c);
+/* Which lock the next try is about: of this version table (schema NULL: as c finds it). One question to
+ * the server. */
+void db_lock_name(DatabaseLock *lock, Connection *c, const Str *schema, const Str *table);
+/* True when it is ours (now, or already). Raises "lock.connect" when its connection cannot be opened. */
+bool db_lock_try(DatabaseLock *lock);
+/* After a try in vain: who has it, for people; NULL when nobody is known (any more). */
+Str *db_lock_holder(DatabaseLock *lock);
+/* Who keeps the statement that c runs now from the lock it needs, for people; NULL = nobody. Asked on the
+ * session of the migration lock; does not raise. */
+Str *db_lock_blockers(DatabaseLock *lock, const Connection *c);
+/* Raises "lock.lost" when the session that holds it is gone. */
+void db_lock_check(DatabaseLock *lock);
+/* All of them, for the next; close ends the session too. Neither raises. */
+void db_lock_release(DatabaseLock *lock);
+void db_lock_close(DatabaseLock *lock);
+
 /* --- Errors ---------------------------------------------------------------------------------- */
 
 /* The DBAPI class Python would raise, which is also the name in sqlalchemy.exc: "IntegrityError",
@@ -320,6 +385,10 @@ const char *sqlstate_condition_find(const char *sqlstate);
 /* Extended result code name of sqlite ("SQLITE_CONSTRAINT_UNIQUE") for
  * sqlite3.Error.sqlite_errorname, or NULL when err is not one. */
 const char *db_error_sqlite_name(const Err *err);
+/* What to do about a time limit, a deadlock, a standby ...; NULL: nothing more than the server says. */
+Str *db_error_hint(const Err *err);
+/* The statement was cancelled: by db_interrupt, a time limit, an administrator. */
+bool db_error_is_cancel(const Err *err);
 /* True when the connection is of no use any more (server gone, terminated by an administrator). */
 bool db_error_is_disconnect(const Err *err);
 

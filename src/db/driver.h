@@ -70,6 +70,17 @@ bool sqlite_is_change(const char *sql);
 Str *sqlite_first_word(const char *sql);
 const char *sqlite_skip_blank(const char *at);
 
+/* --- locks ---------------------------------------------------------------------------------- */
+
+void pg_lock_name(DatabaseLock *lock, Connection *c, const Str *schema, const Str *table);
+bool pg_lock_try(DatabaseLock *lock);
+Str *pg_lock_holder(DatabaseLock *lock);
+Str *pg_lock_blockers(DatabaseLock *lock, int backend);
+void pg_lock_release(DatabaseLock *lock);
+bool sqlite_lock_try(DatabaseLock *lock);
+Str *sqlite_lock_holder(DatabaseLock *lock);
+void sqlite_lock_release(DatabaseLock *lock);
+
 /* --- errors ---------------------------------------------------------------------------------- */
 
 _Noreturn void raise_database(const char *code, const char *hint, const char *format, ...)

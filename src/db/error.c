@@ -86,6 +86,46 @@ const char *db_error_sqlite_name(const Err *err)
     return sqlite_error_name_find(err->code ? err->code : "");
 }
 
+typedef struct StateHint {
+    const char *sqlstate, *part, *hint; /* part of the message, NULL = any */
+} StateHint;
+
+static const StateHint state_hints[] = {
+    {"55P03", "lock timeout",
+     "another session holds a lock that this statement needs: end it, come back at a quieter time, or raise "
+     "lock_timeout"},
+    {"55P03", NULL, "another session holds a lock that this statement needs; try again"},
+    {"57014", "statement timeout",
+     "the statement took longer than statement_timeout: raise it for migrations (SET statement_timeout in "
+     "env.py), or do the work in smaller parts"},
+    {"57014", "user request", "somebody cancelled the statement (pg_cancel_backend)"},
+    {"40P01", NULL, "two sessions waited for each other and the server chose this one; run it again"},
+    {"40001", NULL, "another transaction changed the same rows; run it again"},
+    {"25006", NULL,
+     "this server or session takes no writes: is it a standby, or is default_transaction_read_only on?"},
+    {"25P03", NULL,
+     "the session sat in its transaction longer than idle_in_transaction_session_timeout: the script spent "
+     "that time outside of the database"},
+    {"25P04", NULL, "the transaction took longer than transaction_timeout"},
+    {"53100", NULL, "the server's disk is full"},
+    {"53200", NULL, "the server ran out of memory; max_locks_per_transaction may be too small"},
+};
+
+Str *db_error_hint(const Err *err)
+{
+    for (size_t i = 0; i < COUNT_OF(state_hints); i++)
+        if (strcmp(err->sqlstate, state_hints[i].sqlstate) == 0 &&
+            (!state_hints[i].part || strstr(err->message->text, state_hints[i].part)))
+            return str_from(state_hints[i].hint);
+    return NULL;
+}
+
+bool db_error_is_cancel(const Err *err)
+{
+    const char *sqlite = db_error_sqlite_name(err);
+    return strcmp(err->sqlstate, "57014") == 0 || (sqlite && strcmp(sqlite, "SQLITE_INTERRUPT") == 0);
+}
+
 bool db_error_is_disconnect(const Err *err)
 {
     static const char *const states[] = {"57P01", "57P02", "57P03", "57P05", "25P03", "25P04"};

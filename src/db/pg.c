@@ -10,6 +10,7 @@
 
 #include <dlfcn.h>
 #include <libpq-fe.h>
+#include <poll.h>
 #include <stdlib.h>
 
 /* --- libpq ----------------------------------------------------------------------------------- */
@@ -44,6 +45,10 @@
     X(PQcmdTuples)                                                                                 \
     X(PQclear)                                                                                     \
     X(PQsetNoticeReceiver)                                                                         \
+    X(PQconsumeInput)                                                                              \
+    X(PQbackendPID)                                                                                \
+    X(PQsocket)                                                                                    \
+    X(PQisBusy)                                                                                    \
     X(PQputCopyEnd)                                                                                \
     X(PQgetCopyData)                                                                               \
     X(PQfreemem)                                                                                   \
@@ -222,14 +227,21 @@ static const HintRule hint_rules[] = {
     {"no password supplied", "put the password into the URL, into PGPASSWORD or into ~/.pgpass"},
     {"Peer authentication failed",
      "the socket wants the operating system's user of that name; name a host to use a password"},
-    {"no pg_hba.conf entry", "the server's pg_hba.conf does not let this user in from here"},
+    {"no encryption", "the server wants TLS here: sslmode=require (asyncpg: ssl=require), or its pg_hba.conf does not let "
+                      "this user in from here"},
+    {"pg_hba.conf", "the server's pg_hba.conf does not let this user in from here"},
     {"Connection refused", "is the server running, and are host and port of the URL right?"},
     {"No such file or directory", "is the server running, and does it listen on this socket?"},
     {"could not translate host name", "check the host name of the URL"},
     {"timeout expired", "the host does not answer; a firewall may be in between"},
+    {"does not support SSL", "this server has no TLS: sslmode=prefer or disable (asyncpg: ssl), or switch ssl on there"},
     {"certificate", "see sslmode and sslrootcert (asyncpg: ssl) of the URL"},
     {"SSL", "see sslmode (asyncpg: ssl) of the URL"},
     {"too many clients", "the server has no free connection; try again or raise max_connections"},
+    {"connection slots are reserved", "the server has no free connection; try again or raise max_connections"},
+    {"too many connections", "the limit of this role or database is reached; try again, or raise it (ALTER ROLE ... "
+                             "CONNECTION LIMIT)"},
+    {"not currently accepting", "the server is being stopped, or the database does not allow connections"},
     {"starting up", "the server is starting; try again in a moment"},
 };
 
@@ -273,9 +285,18 @@ static Str *without_secret(Str *text, const Map *keywords)
     return str_replace(text, host, str_format("***%s", sign)->text);
 }
 
+/* With sslmode=prefer libpq tries twice, with TLS and without, and says the same twice. */
+static Str *without_repetition(Str *text)
+{
+    const char *end = strchr(text->text, '\n');
+    size_t length = end ? (size_t)(end - text->text) : 0;
+    bool twice = end && strncmp(end + 1, text->text, length) == 0 && strlen(end + 1) == length;
+    return twice ? str_new(text->text, length) : text;
+}
+
 static _Noreturn void raise_connect(Session *s, const Map *keywords)
 {
-    Str *text = str_trim(str_lossy_from(s->pq.PQerrorMessage(s->conn)));
+    Str *text = without_repetition(str_trim(str_lossy_from(s->pq.PQerrorMessage(s->conn))));
     text = without_secret(text, keywords);
     s->pq.PQfinish(s->conn);
     Err *err = err_new(ERR_DATABASE, "db.connect", "%s", text->text);
@@ -334,6 +355,8 @@ static void set_text_forms(Connection *c)
 static void pg_open(Connection *c, const ConnectArgs *args)
 {
     Map keywords = pg_keywords(c->url, c->driver_name, args);
+    if (c->application_name)
+        map_put(&keywords, str_from("application_name"), str_from(c->application_name));
     Session *s = new (Session);
     load_libpq(&s->pq);
     check_keywords(&s->pq, &keywords);
@@ -412,6 +435,7 @@ static int send(const Session *s, const Str *sql, const Cell *params, const uint
 
 /* What one drain keeps while results pass by. */
 typedef struct Drain {
+    Connection *c;
     Session *s;
     const Str *sql;
     ResultBuilder builder; /* of the statement whose rows are coming; result NULL between */
@@ -465,6 +489,8 @@ static void finish_statement(Drain *d, PGresult *pg)
     if (result->has_rows)
         result->affected = (int64_t)result->row_count;
     result->command = str_lossy_from(d->s->pq.PQcmdStatus(pg));
+    if (str_is(result->command, "COMMIT")) /* also in the middle of a text of several */
+        d->c->commits++;
     d->last = result;
     d->builder.result = NULL;
 }
@@ -521,6 +547,27 @@ static void drain(Drain *d)
     }
 }
 
+/* Until the answer begins to come. The signal handler's cancel may have been too early for the server:
+ * then it is sent again. */
+static void wait_for_answer(Connection *c)
+{
+    enum { tick = 500 };
+    const Session *s = c->handle;
+    struct pollfd socket = {.fd = s->pq.PQsocket(s->conn), .events = POLLIN};
+    int ticks = 0;
+    while (s->pq.PQisBusy(s->conn)) {
+        if (poll(&socket, 1, tick) != 0) {
+            if (!s->pq.PQconsumeInput(s->conn))
+                return;
+            continue;
+        }
+        if (interrupt_pending())
+            db_interrupt(c);
+        else if (c->on_wait)
+            c->on_wait(c->on_wait_argument, ++ticks * tick / 1000.0);
+    }
+}
+
 static _Noreturn void raise_copy(const Str *sql)
 {
     raise_failed_statement("db.statement-copy", sql,
@@ -535,7 +582,8 @@ static Result *pg_execute(Connection *c, const Str *sql, const Cell *params, con
     if (!send(s, sql, params, types, count))
         err_raise(copy_error(s, NULL, sql));
     s->pq.PQsetSingleRowMode(s->conn);
-    Drain d = {.s = s, .sql = sql};
+    wait_for_answer(c);
+    Drain d = {.c = c, .s = s, .sql = sql};
     drain(&d);
     if (d.copied)
         raise_copy(sql);
@@ -607,6 +655,25 @@ static void pg_set_legacy_begin(Connection *c, bool legacy)
 {
 }
 
+static int pg_backend(const Connection *c)
+{
+    const Session *s = c->handle;
+    return s->pq.PQbackendPID(s->conn);
+}
+
+/* Reads what the server sent by itself: its good-bye, or the end of the connection. */
+static void pg_check(Connection *c)
+{
+    const Session *s = c->handle;
+    if (s->pq.PQconsumeInput(s->conn) && s->pq.PQstatus(s->conn) == CONNECTION_OK)
+        return;
+    Err *err = copy_error(s, NULL, NULL);
+    s->pq.PQisBusy(s->conn); /* reads the good-bye, which comes as a notice */
+    if (c->notices.length > 0)
+        err->message = c->notices.at[c->notices.length - 1]->message;
+    err_raise(err);
+}
+
 static void pg_interrupt(Connection *c)
 {
     Session *s = c->handle;
@@ -630,4 +697,11 @@ const Driver pg_driver = {
     .end = pg_end,
     .set_legacy_begin = pg_set_legacy_begin,
     .interrupt = pg_interrupt,
+    .check = pg_check,
+    .backend = pg_backend,
+    .lock_name = pg_lock_name,
+    .lock_try = pg_lock_try,
+    .lock_holder = pg_lock_holder,
+    .lock_blockers = pg_lock_blockers,
+    .lock_release = pg_lock_release,
 };

@@ -190,7 +190,7 @@ static int wait_for_lock(void *session, int tries)
     int last = COUNT_OF(milliseconds) - 1, waited = 0;
     for (int i = 0; i < tries; i++)
         waited += milliseconds[i < last ? i : last];
-    if (waited >= s->busy_limit)
+    if (waited >= s->busy_limit || interrupt_pending())
         return 0;
     nanosleep(&(struct timespec){.tv_nsec = milliseconds[tries < last ? tries : last] * 1000000L},
               NULL);
@@ -646,12 +646,16 @@ static void sqlite_set_transactional(Connection *c, bool transactional)
     s->transactional = transactional;
 }
 
-static void sqlite_begin_writing(Connection *c)
+static void sqlite_begin_writing(Connection *c, int milliseconds)
 {
     Session *s = c->handle;
+    int usual = s->busy_limit;
     if (!s->transactional || !s->legacy_begin || is_open(s))
         return;
+    if (milliseconds >= 0)
+        s->busy_limit = milliseconds;
     Err *err = begin_here(s, "IMMEDIATE");
+    s->busy_limit = usual;
     if (err)
         err_raise(err);
 }
@@ -689,6 +693,14 @@ static bool sqlite_set_legacy_alter(Connection *c, bool on)
     return before;
 }
 
+static void sqlite_lock_name(DatabaseLock *lock, Connection *c, const Str *schema, const Str *table)
+{
+    const Session *s = c->handle;
+    const char *file = sqlite3_db_filename(s->db, "main");
+    lock->name = file && *file ? str_lossy_from(file) : NULL;
+    lock->sees_commits = true;
+}
+
 static void sqlite_interrupt_statement(Connection *c)
 {
     Session *s = c->handle;
@@ -717,4 +729,8 @@ const Driver sqlite_driver = {
     .set_foreign_keys = sqlite_set_foreign_keys,
     .set_legacy_alter = sqlite_set_legacy_alter,
     .interrupt = sqlite_interrupt_statement,
+    .lock_name = sqlite_lock_name,
+    .lock_try = sqlite_lock_try,
+    .lock_holder = sqlite_lock_holder,
+    .lock_release = sqlite_lock_release,
 };

@@ -657,11 +657,16 @@ BaseException *exception_from(Err *err)
     if (err->exception)
         return err->exception;
     bool is_memory = err->code && strcmp(err->code, "script.memory") == 0;
-    BaseException *e = is_memory ? exception_new(&MemoryError_class, UNSET) : wrapper ? wrapper(err) : NULL;
+    bool is_interrupt = err->kind == ERR_INTERRUPT;
+    BaseException *e = is_memory                  ? exception_new(&MemoryError_class, UNSET)
+                       : wrapper && !is_interrupt ? wrapper(err)
+                                                  : NULL;
     if (is_memory)
         e->args = tuple_new(0, NULL);
     if (!e)
-        e = exception_new(err->kind == ERR_FILE ? file_error_class(err) : &RuntimeError_class,
+        e = exception_new(is_interrupt           ? &KeyboardInterrupt_class
+                          : err->kind == ERR_FILE ? file_error_class(err)
+                                                  : &RuntimeError_class,
                           err->message ? STR(err->message) : UNSET);
     err->exception = e;
     e->err = err;

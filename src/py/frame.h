@@ -61,6 +61,7 @@ typedef struct Vm {
     Dict *modules;                        /* sys.modules */
     List *path;                           /* sys.path */
     size_t budget;                        /* instructions left, when they are counted; 0: no end */
+    volatile int is_interrupted;          /* set by the signal handler (base/interrupt.h)      */
     bool is_spent;                        /* no handler runs any more */
 } Vm;
 extern Vm vm;

@@ -29,6 +29,7 @@ void vm_init(void)
               .path = list_new(4),
               .arguments = list_new(4),
               .stack_limit = find_stack_limit()};
+    interrupt_tell(&vm.is_interrupted);
     import_add_modules(own_modules);
     Module *builtins = import_module(intern("builtins"));
     vm.builtins = builtins->obj.attrs;

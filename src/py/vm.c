@@ -161,10 +161,18 @@ static bool vm_unwind(Frame *entry, Err **err)
 /* --- entering
  * ------------------------------------------------------------------------------------------- */
 
+static void vm_interrupt(void)
+{
+    vm.is_interrupted = false;
+    interrupt_check();
+}
+
 static void vm_count_frame(void)
 {
     if (vm.depth >= DEPTH_MAX)
         raise_exception(&RecursionError_class, "maximum recursion depth exceeded");
+    if (vm.is_interrupted)
+        vm_interrupt();
     vm.depth++;
 }
 
@@ -601,6 +609,8 @@ static Value vm_loop(void)
 
     /* --- jumps */
     CASE(JUMP)
+    if (vm.is_interrupted) /* every loop comes through here */
+        vm_interrupt();
     JUMP_TO(arg);
     NEXT();
     CASE(JUMP_IF_FALSE)

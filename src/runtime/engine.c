@@ -214,11 +214,20 @@ void connection_begin(EngineConnection *c)
         call(c->engine->on_begin.at[i], 1, &c->script);
 }
 
-void connection_begin_writing(EngineConnection *c)
+void connection_begin_writing(EngineConnection *c, int milliseconds)
 {
     connection_begin(c);
     if (!c->autocommit)
-        db_begin_writing(c->db);
+        db_begin_writing(c->db, milliseconds);
+}
+
+bool connection_restart(EngineConnection *c)
+{
+    if (c->engine->on_begin.length > 0)
+        return false;
+    db_rollback(c->db);
+    c->sent_begin = false;
+    return true;
 }
 
 bool connection_in_transaction(const EngineConnection *c)
@@ -603,6 +612,12 @@ static void log_statement(const Run *run, double seconds)
     engine_log(engine, str_concat(took, params));
 }
 
+/* lock_timeout, statement_timeout: somebody may have been in the way. */
+static bool is_lock_trouble(const Err *err)
+{
+    return strcmp(err->sqlstate, "55P03") == 0 || strcmp(err->sqlstate, "57014") == 0;
+}
+
 static Result *run_now(Run *run)
 {
     EngineConnection *c = run->connection;
@@ -612,16 +627,20 @@ static Result *run_now(Run *run)
     run->execution = new (Execution);
     run->execution->connection = c;
     double start = seconds_now();
+    c->blockers = NULL;
     Err *err = protect(run_statement, run);
     if (run->execution->text && !run->is_cursor)
         log_statement(run, seconds_now() - start);
     if (!err)
         return run->result;
-    if (err->kind == ERR_DATABASE) {
+    if (err->kind == ERR_DATABASE)
         err->execution = run->execution;
-        if (!err->pos.file)
-            err->pos = run->stmt ? run->stmt->pos : vm_position();
-    }
+    if (c->blockers && (is_lock_trouble(err) || err->kind == ERR_INTERRUPT))
+        err->detail = str_format("BLOCKED BY:  %s%s%s", c->blockers->text, err->detail ? "\n" : "",
+                                 err->detail ? err->detail->text : "");
+    bool has_place = err->kind == ERR_DATABASE || err->kind == ERR_INTERRUPT;
+    if (has_place && !err->pos.file)
+        err->pos = run->stmt ? run->stmt->pos : vm_position();
     err_raise(err);
 }
 

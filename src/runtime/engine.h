@@ -43,6 +43,7 @@ typedef struct EngineConnection {
     bool closed;
     bool is_fresh;   /* the driver's connection was opened for this one                   */
     bool sent_begin; /* the driver sent BEGIN; a COMMIT run as plain SQL does not reset it */
+    Str *blockers;   /* who the running statement waits for, as last seen (lock.c), or NULL */
     Value script;    /* the Connection object of scripts, or unset                        */
 } EngineConnection;
 
@@ -72,8 +73,12 @@ void connection_close(EngineConnection *connection);
 /* Opens a transaction if none is open (BEGIN is sent with the first statement's turn: SQLAlchemy's
  * BEGIN (implicit)). On sqlite the driver's own legacy BEGIN rules apply, as with pysqlite. */
 void connection_begin(EngineConnection *connection);
-/* The same, and on sqlite the driver's BEGIN IMMEDIATE now: nobody else writes from here on. */
-void connection_begin_writing(EngineConnection *connection);
+/* The same, and on sqlite the driver's BEGIN IMMEDIATE now: nobody else writes from here on (db_begin_writing).
+ */
+void connection_begin_writing(EngineConnection *connection, int milliseconds);
+/* Ends what was begun so far, to begin anew with the next statement: for who has only read. Scripts do
+ * not notice; false where "begin" listeners would. */
+bool connection_restart(EngineConnection *connection);
 bool connection_in_transaction(const EngineConnection *connection);
 void connection_commit(EngineConnection *connection);
 void connection_rollback(EngineConnection *connection);

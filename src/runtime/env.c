@@ -49,8 +49,11 @@ void environment_run(Environment *env)
     environment_enter(env);
     Err *err = protect(run_env_file, env);
     environment_leave(env);
-    if (err)
-        err_raise(err);
+    environment_unlock(env);
+    if (!err)
+        return;
+    journal_tell(env, err);
+    err_raise(err);
 }
 
 Value environment_revision_argument(Environment *env)

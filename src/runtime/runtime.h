@@ -96,6 +96,7 @@ struct Environment {
     Project *project;
     Config *config;
     bool as_sql, purge, dont_mutate;
+    bool keeps_out;            /* takes the migration lock although it only reads                     */
     bool migrates;             /* writes the version table; `plan` only plans and may be asked twice  */
     Symbols destination;       /* destination_rev                                                   */
     Str *starting_revision;    /* the left side of a:b, or NULL                                     */
@@ -106,6 +107,8 @@ struct Environment {
     MigrationContext *context; /* the last one configured                                           */
     Dict *template_arguments;
     Buf *output;               /* --sql text goes here when set, else to stdout                     */
+    VEC(struct HeldLock *) locks; /* lock.c                                                         */
+    VEC(struct StepRecord *) journal; /* journal.c                                                  */
     Environment *outer;
     void *script_object;
 };
@@ -133,6 +136,8 @@ struct MigrationContext {
     bool as_sql, literal_binds, transactional_ddl, transaction_per_migration;
     bool in_external_transaction;
     bool in_transaction;       /* ours, opened by context_begin                                     */
+    size_t journal_start;      /* where its steps begin in the journal                              */
+    bool is_untouched;         /* nothing was sent in the transaction before run_migrations()       */
     ParamStyle style;          /* dialect_opts paramstyle, offline                                  */
     Str *version_table, *version_table_schema;
     bool version_table_key;
@@ -173,6 +178,26 @@ typedef struct AutocommitBlock {
 } AutocommitBlock;
 AutocommitBlock context_autocommit_enter(MigrationContext *context);
 void context_autocommit_leave(MigrationContext *context, AutocommitBlock block);
+/* One migration at a time (lock.c). Takes the lock of the context's version table, which env.py keeps to
+ * its end; waits as long as lock_wait says for who has it, then raises "lock.timeout" (ERR_BUSY). Rows
+ * read before are to be read again. Nothing offline or when locking is switched off.
+ * `revision --autogenerate` calls it before it compares. */
+void context_lock(MigrationContext *context);
+/* Raises "lock.lost" when the server ended the session that holds it. */
+void context_check_lock(MigrationContext *context);
+/* connection_begin_writing, which says whom it waits for. */
+void context_begin_writing(MigrationContext *context);
+void environment_unlock(Environment *env);
+/* --lock-wait, lock_wait: raises "config.duration". */
+double lock_wait_seconds(Config *config);
+
+/* What became of the steps (journal.c): begun and ended are told as they happen, and the error of a run that
+ * was stopped from outside (a signal, a server that went away) gets the account as its detail and hint. */
+void journal_plan(MigrationContext *context, const StepVec *steps);
+void journal_begin(MigrationContext *context, size_t step);
+void journal_end(MigrationContext *context, size_t step);
+void journal_tell(Environment *env, Err *err);
+
 /* Rows of the version table; the start of a range offline. */
 StrVec context_heads(MigrationContext *context);
 

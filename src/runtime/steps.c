@@ -61,12 +61,14 @@ static void run_step(StepRun *run)
     logging_emit(logger, LOGGING_INFO, str_format("Running %s", step_log(step)->text));
     if (context->as_sql)
         context_print_raw(context, str_format("-- Running %s", step_short_log(step)->text)->text);
+    journal_begin(context, run->at);
     if (step->kind != STEP_STAMP)
         call_dict(run->functions[run->at], 0, NULL, run->keywords);
     RowChangeVec changes = step_rows(project_graph(context->env->project), step, &run->heads);
     for (size_t i = 0; i < changes.length; i++)
         version_table_change(context, &changes.at[i]);
     notify(run, step);
+    journal_end(context, run->at);
 }
 
 /* --- transactions of steps ---------------------------------------------------------------------- */
@@ -76,11 +78,13 @@ static void open_step(StepRun *run)
 {
     run->opened = context_begin(run->context, true);
     if (!run->context->as_sql)
-        connection_begin_writing(run->context->connection);
+        context_begin_writing(run->context);
 }
 
 static void close_step(StepRun *run, bool failed)
 {
+    if (!failed && !run->context->as_sql)
+        context_check_lock(run->context);
     if (run->opened && !(failed && run->context->as_sql))
         context_end(run->context, failed);
     run->opened = false;
@@ -103,6 +107,7 @@ static void run_step_call(void *arg)
 
 static void run_steps(StepRun *run)
 {
+    journal_plan(run->context, &run->steps);
     for (run->at = 0; run->at < run->steps.length; run->at++) {
         if (run->at > 0 || run->context->as_sql)
             open_step(run);
@@ -157,8 +162,10 @@ static bool is_up_to_date(StepRun *run)
 
 static void migrate(StepRun *run)
 {
+    run->context->is_untouched = !db_in_transaction(run->context->connection->db);
     if (is_up_to_date(run))
         return;
+    context_lock(run->context);
     open_step(run);
     run_open(run, read_again);
     run_steps(run);
@@ -168,6 +175,9 @@ static void migrate(StepRun *run)
 static void look(StepRun *run)
 {
     MigrationContext *context = run->context;
+    context->is_untouched = !db_in_transaction(context->connection->db);
+    if (context->env->keeps_out)
+        context_lock(context);
     run->heads = context_heads(context);
     if (run->heads.length == 0 && !context->env->dont_mutate) {
         bool began = connection_in_transaction(context->connection);

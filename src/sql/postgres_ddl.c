@@ -521,11 +521,15 @@ static Str *text_literal(const Dialect *dialect, const Str *text)
 }
 
 /* One look in the server's caches; a query over pg_class costs a fresh session milliseconds. */
+/* From the table, not by to_regclass(): the server remembers for the rest of a transaction that a name was not
+ * there, and another migration may have made it meanwhile. */
 static Str *has_table(const Dialect *dialect, const Str *schema, const Str *name)
 {
-    Str *qualified = sql_qualified_text(dialect, schema, name);
-    return str_format("SELECT 1 WHERE pg_catalog.to_regclass(%s) IS NOT NULL",
-                      text_literal(dialect, qualified)->text);
+    Str *where = schema ? str_format("n.nspname = %s", text_literal(dialect, schema)->text)
+                        : str_from("pg_catalog.pg_table_is_visible(c.oid)");
+    return str_format("SELECT 1 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
+                      "WHERE c.relname = %s AND c.relkind IN ('r', 'p', 'f', 'v', 'm') AND %s",
+                      text_literal(dialect, name)->text, where->text);
 }
 
 const WriteDdl postgres_ddl[DDL_COUNT] = {
