@@ -1,49 +1,348 @@
-"""Means."""
+"""Means, medians and spreads, exact where the data is: fractions inside, the type of the data outside."""
+
+import math
+from fractions import Fraction
 
 
 class StatisticsError(ValueError):
     pass
 
 
-def mean(data):
+def _exact(x):
+    """The value as a Fraction, or itself when it is no finite number."""
+    try:
+        return Fraction(x)
+    except (OverflowError, ValueError):
+        return x
+    except TypeError:
+        raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator") from None
+
+
+def _kind(data):
+    kind = int
+    for x in data:
+        own = type(x)
+        if own is bool or own is kind or own is int:
+            continue
+        if kind is int or issubclass(own, kind):
+            kind = own
+        elif not issubclass(kind, own):
+            if float in (kind, own) and Fraction in (kind, own):
+                kind = float
+            else:
+                raise TypeError(f"don't know how to coerce {kind.__name__} and {own.__name__}")
+    return kind
+
+
+def _sum(data):
+    data = list(data)
+    kind, total, odd = _kind(data), Fraction(0), None
+    for x in data:
+        exact = _exact(x)
+        if isinstance(exact, Fraction):
+            total += exact
+        else:
+            odd = exact if odd is None else odd + exact
+    return kind, total if odd is None else odd, len(data)
+
+
+def _convert(value, kind):
+    if type(value) is kind:
+        return value
+    if issubclass(kind, int) and getattr(value, "denominator", 1) != 1:
+        kind = float
+    try:
+        return kind(value)
+    except TypeError:
+        return kind(value.numerator) / kind(value.denominator)
+
+
+def _need(data, what):
     data = list(data)
     if not data:
-        raise StatisticsError("mean requires at least one data point")
-    total = sum(data) / len(data)
-    return int(total) if all(isinstance(x, int) for x in data) and total == int(total) else total
+        raise StatisticsError(f"{what} requires at least one data point")
+    return data
 
 
-fmean = mean
+def mean(data):
+    kind, total, n = _sum(_need(data, "mean"))
+    return _convert(total / n, kind)
 
 
-def median(data):
+def fmean(data, weights=None):
+    data = list(data)
+    if weights is None:
+        if not data:
+            raise StatisticsError("fmean requires at least one data point")
+        return math.fsum(data) / len(data)
+    weights = list(weights)
+    if len(data) != len(weights):
+        raise StatisticsError("data and weights must be the same length")
+    total = math.fsum(weights)
+    if not total:
+        raise StatisticsError("sum of weights must be non-zero")
+    return math.fsum(x * w for x, w in zip(data, weights)) / total
+
+
+def geometric_mean(data):
+    data = list(data)
+    if not data:
+        raise StatisticsError("Must have a non-empty dataset")
+    if any(x <= 0.0 for x in data):
+        if any(x < 0.0 for x in data):
+            raise StatisticsError("No negative inputs allowed")
+        return 0.0
+    return math.exp(fmean([math.log(x) for x in data]))
+
+
+def harmonic_mean(data, weights=None):
+    data = list(data)
+    if not data:
+        raise StatisticsError("harmonic_mean requires at least one data point")
+    if any(x < 0 for x in data):
+        raise StatisticsError("harmonic mean does not support negative values")
+    if len(data) == 1 and weights is None:
+        return data[0]
+    weights = [1] * len(data) if weights is None else list(weights)
+    if len(weights) != len(data):
+        raise StatisticsError("Number of weights does not match data size")
+    if any(x == 0 for x in data):
+        return 0
+    kind, total, n = _sum([w / x if w else 0 for w, x in zip(weights, data)])
+    if total <= 0:
+        raise StatisticsError("Weighted sum must be positive")
+    return _convert(sum(map(_exact, weights)) / total, kind)
+
+
+def _sorted(data):
     data = sorted(data)
     if not data:
         raise StatisticsError("no median for empty data")
-    half = len(data) // 2
-    return data[half] if len(data) % 2 else (data[half - 1] + data[half]) / 2
+    return data
+
+
+def median(data):
+    data = _sorted(data)
+    middle = len(data) // 2
+    return data[middle] if len(data) % 2 else (data[middle - 1] + data[middle]) / 2
+
+
+def median_low(data):
+    data = _sorted(data)
+    return data[(len(data) - 1) // 2]
+
+
+def median_high(data):
+    data = _sorted(data)
+    return data[len(data) // 2]
+
+
+def median_grouped(data, interval=1.0):
+    from bisect import bisect_left, bisect_right
+
+    data = _sorted(data)
+    n = len(data)
+    x = data[n // 2]
+    low, high = bisect_left(data, x), bisect_right(data, x)
+    return float(x) - float(interval) / 2.0 + float(interval) * (n / 2 - low) / (high - low)
 
 
 def mode(data):
-    from collections import Counter
+    counts = {}
+    for x in data:
+        counts[x] = counts.get(x, 0) + 1
+    if not counts:
+        raise StatisticsError("no mode for empty data")
+    return max(counts, key=counts.get)
 
-    return Counter(data).most_common(1)[0][0]
+
+def multimode(data):
+    counts = {}
+    for x in data:
+        counts[x] = counts.get(x, 0) + 1
+    most = max(counts.values(), default=0)
+    return [x for x, count in counts.items() if count == most]
 
 
-def pvariance(data):
+def _squares(data, center=None):
+    kind, total, n = _sum(data)
+    c = total / n if center is None else _exact(center)
+    return kind, sum([(_exact(x) - c) ** 2 for x in data], Fraction(0)), n
+
+
+def pvariance(data, mu=None):
     data = list(data)
-    center = mean(data)
-    return sum((x - center) ** 2 for x in data) / len(data)
+    if not data:
+        raise StatisticsError("pvariance requires at least one data point")
+    kind, squares, n = _squares(data, mu)
+    return _convert(squares / n, kind)
 
 
-def variance(data):
+def variance(data, xbar=None):
     data = list(data)
-    return pvariance(data) * len(data) / (len(data) - 1)
+    if len(data) < 2:
+        raise StatisticsError("variance requires at least two data points")
+    kind, squares, n = _squares(data, xbar)
+    return _convert(squares / (n - 1), kind)
 
 
-def stdev(data):
-    return variance(data) ** 0.5
+def _root(value, kind):
+    if hasattr(kind, "sqrt"):
+        return _convert(value, kind).sqrt()
+    value = Fraction(value)
+    n, d = value.numerator, value.denominator
+    # enough bits that the division rounds correctly
+    shift = max(0, 120 - (n.bit_length() - d.bit_length()))
+    shift += shift % 2
+    root = math.isqrt((n << shift) // d)
+    root |= root * root * d != n << shift
+    return root / (1 << shift // 2)
 
 
-def pstdev(data):
-    return pvariance(data) ** 0.5
+def pstdev(data, mu=None):
+    data = list(data)
+    if not data:
+        raise StatisticsError("pstdev requires at least one data point")
+    kind, squares, n = _squares(data, mu)
+    return _root(squares / n, kind)
+
+
+def stdev(data, xbar=None):
+    data = list(data)
+    if len(data) < 2:
+        raise StatisticsError("stdev requires at least two data points")
+    kind, squares, n = _squares(data, xbar)
+    return _root(squares / (n - 1), kind)
+
+
+def quantiles(data, *, n=4, method="exclusive"):
+    if n < 1:
+        raise StatisticsError("n must be at least 1")
+    data = sorted(data)
+    if len(data) < 2:
+        raise StatisticsError("must have at least two data points")
+    out = []
+    if method == "inclusive":
+        m = len(data) - 1
+        for i in range(1, n):
+            j, delta = divmod(i * m, n)
+            out.append((data[j] * (n - delta) + data[j + 1] * delta) / n)
+        return out
+    if method != "exclusive":
+        raise ValueError(f"Unknown method: {method!r}")
+    m = len(data) + 1
+    for i in range(1, n):
+        j = min(max(i * m // n, 1), len(data) - 1)
+        delta = i * m - j * n
+        out.append((data[j - 1] * (n - delta) + data[j] * delta) / n)
+    return out
+
+
+def _pairs(x, y, what):
+    x, y = list(x), list(y)
+    if len(x) != len(y):
+        raise StatisticsError(f"{what} requires that both inputs have same number of data points")
+    if len(x) < 2:
+        raise StatisticsError(f"{what} requires at least two data points")
+    return x, y, math.fsum(x) / len(x), math.fsum(y) / len(y)
+
+
+def covariance(x, y, /):
+    x, y, xbar, ybar = _pairs(x, y, "covariance")
+    return math.fsum([(a - xbar) * (b - ybar) for a, b in zip(x, y)]) / (len(x) - 1)
+
+
+def correlation(x, y, /, *, method="linear"):
+    x, y, xbar, ybar = _pairs(x, y, "correlation")
+    if method not in ("linear", "ranked"):
+        raise ValueError(f"Unknown method: {method!r}")
+    if method == "ranked":
+        x, y = _ranks(x), _ranks(y)
+        xbar = ybar = 0.0
+    sxy = math.fsum([(a - xbar) * (b - ybar) for a, b in zip(x, y)])
+    sxx = math.fsum([(a - xbar) ** 2 for a in x])
+    syy = math.fsum([(b - ybar) ** 2 for b in y])
+    if not sxx or not syy:
+        raise StatisticsError("at least one of the inputs is constant")
+    return sxy / math.sqrt(sxx * syy)
+
+
+def _ranks(data):
+    order = sorted(range(len(data)), key=data.__getitem__)
+    ranks, i = [0.0] * len(data), 0
+    while i < len(order):
+        j = i
+        while j < len(order) and data[order[j]] == data[order[i]]:
+            j += 1
+        for k in range(i, j):
+            ranks[order[k]] = (i + j - 1) / 2 - (len(data) - 1) / 2
+        i = j
+    return ranks
+
+
+class LinearRegression(tuple):
+    slope, intercept = property(lambda self: self[0]), property(lambda self: self[1])
+
+    def __repr__(self):
+        return f"LinearRegression(slope={self[0]!r}, intercept={self[1]!r})"
+
+
+def linear_regression(x, y, /, *, proportional=False):
+    x, y, xbar, ybar = _pairs(x, y, "linear regression")
+    if proportional:
+        xbar = ybar = 0.0
+    sxy = math.fsum([(a - xbar) * (b - ybar) for a, b in zip(x, y)])
+    sxx = math.fsum([(a - xbar) ** 2 for a in x])
+    if not sxx:
+        raise StatisticsError("x is constant")
+    slope = sxy / sxx
+    return LinearRegression((slope, 0.0 if proportional else ybar - slope * xbar))
+
+
+class NormalDist:
+    def __init__(self, mu=0.0, sigma=1.0):
+        if sigma < 0.0:
+            raise StatisticsError("sigma must be non-negative")
+        self._mu, self._sigma = float(mu), float(sigma)
+
+    @classmethod
+    def from_samples(cls, data):
+        data = list(data)
+        return cls(fmean(data), stdev(data))
+
+    mean = median = mode = property(lambda self: self._mu)
+    stdev = property(lambda self: self._sigma)
+    variance = property(lambda self: self._sigma ** 2)
+
+    def samples(self, n, *, seed=None):
+        import random
+
+        gauss = random.gauss if seed is None else random.Random(seed).gauss
+        return [gauss(self._mu, self._sigma) for _ in range(n)]
+
+    def pdf(self, x):
+        variance = self._sigma ** 2
+        if not variance:
+            raise StatisticsError("pdf() not defined when sigma is zero")
+        return math.exp((x - self._mu) ** 2 / (-2.0 * variance)) / math.sqrt(math.tau * variance)
+
+    def cdf(self, x):
+        if not self._sigma:
+            raise StatisticsError("cdf() not defined when sigma is zero")
+        return 0.5 * (1.0 + math.erf((x - self._mu) / (self._sigma * math.sqrt(2.0))))
+
+    def zscore(self, x):
+        if not self._sigma:
+            raise StatisticsError("zscore() not defined when sigma is zero")
+        return (x - self._mu) / self._sigma
+
+    def __eq__(self, other):
+        if not isinstance(other, NormalDist):
+            return NotImplemented
+        return (self._mu, self._sigma) == (other._mu, other._sigma)
+
+    def __hash__(self):
+        return hash((self._mu, self._sigma))
+
+    def __repr__(self):
+        return f"NormalDist(mu={self._mu!r}, sigma={self._sigma!r})"

@@ -34,12 +34,12 @@ for name; do
     seeds=$(sed -n 's/.*seeds: *\([^ ]*\).*/\1/p' "$source" | head -n 1)
     folders=$(archives_for "${floor:-base}")
     make --no-print-directory -s CC="$compiler" BUILD="$build" MEM=malloc DEV=0 OPT="-O1 -DVM_BUDGET" \
-        SAN=address,undefined,fuzzer-no-link $(for f in $folders; do echo "folder-$f"; done) >"$build/$name.log" 2>&1 || {
+        SAN="address,undefined,fuzzer-no-link -fno-sanitize=pointer-overflow" $(for f in $folders; do echo "folder-$f"; done) >"$build/$name.log" 2>&1 || {
         tail -n 20 "$build/$name.log"
         exit 1
     }
     libraries=$(for f in $folders; do [ ! -f "$build/lib/lib$f.a" ] || echo "$build/lib/lib$f.a"; done)
-    $compiler -std=c17 -D_GNU_SOURCE -DMEM_MALLOC -g -O1 -fsanitize=address,undefined,fuzzer -Isrc -Itests/unit -I"$build/gen" \
+    $compiler -std=c17 -D_GNU_SOURCE -DMEM_MALLOC -g -O1 -fsanitize=address,undefined,fuzzer -fno-sanitize=pointer-overflow -Isrc -Itests/unit -I"$build/gen" \
         -o "$build/fuzz_$name" "$source" -Wl,--start-group $libraries -Wl,--end-group \
         $(pkg-config --libs libpcre2-8 sqlite3) -lgmp -lm -ldl
     mkdir -p "tests/fuzz/corpus/$name" "$build/found/$name" "tests/fuzz/crashes/$name"

@@ -93,12 +93,24 @@ static void read_source_line(void *arg)
         source->line = line_of(file_read(source->pos.file), source->pos.line);
 }
 
+/* A line of minified or generated text is shown by its start. */
+static Str *line_start(Str *line)
+{
+    enum { SHOWN_MAX = 400 };
+    if (line->characters <= SHOWN_MAX)
+        return line;
+    const char *p = line->text;
+    for (size_t i = 0; i < SHOWN_MAX; i++)
+        utf8_next(&p);
+    return str_format("%.*s ...", (int)(p - line->text), line->text);
+}
+
 /* The line a position points at; NULL when it cannot be read, which is no error here. */
 static Str *source_line(Pos pos)
 {
     SourceLine source = {pos, NULL};
     if (pos.file && pos.line && !protect(read_source_line, &source) && source.line)
-        return source.line;
+        return line_start(source.line);
     return NULL;
 }
 
@@ -143,6 +155,37 @@ static void print_excerpt(Printer *p, Pos pos)
     buf_fill(&p->out, '^', to > from ? to - from : 1);
     paint(p, PAINT_END);
     buf_char(&p->out, '\n');
+}
+
+/* Library text inside the binary: "<frozen asyncio>". It is not where the user looks for the cause. */
+static bool is_library(Pos pos)
+{
+    return pos.file && str_starts_with(pos.file, "<frozen ");
+}
+
+/* Where the error is the script's: the innermost place outside of the library. */
+static Pos place_of(const Err *err)
+{
+    Pos place = err->pos;
+    if (is_library(place))
+        for (const ErrFrame *frame = err->trace; frame; frame = frame->next)
+            if (!is_library(frame->pos))
+                place = frame->pos;
+    return place;
+}
+
+/* The frames to show: a copy without those of the library, unless everything is wanted. */
+static const ErrFrame *visible(const Printer *p, const ErrFrame *trace)
+{
+    ErrFrame *first = NULL, **last = &first;
+    for (; trace; trace = trace->next) {
+        if (!p->style->whole && is_library(trace->pos))
+            continue;
+        *last = new (ErrFrame);
+        **last = (ErrFrame){trace->pos, trace->function, NULL};
+        last = &(*last)->next;
+    }
+    return first;
 }
 
 static void print_frame(Printer *p, const ErrFrame *frame)
@@ -193,6 +236,7 @@ static void print_repeated(Printer *p, const ErrFrame *frame, size_t count)
 
 static void print_trace(Printer *p, const ErrFrame *trace)
 {
+    trace = visible(p, trace);
     if (!trace || !trace->next)
         return; /* one frame says no more than the header */
     buf_text(&p->out, "Traceback (most recent call last):\n");
@@ -261,7 +305,7 @@ static void print_statement(Printer *p, const Err *err)
 
 static void print_message(Printer *p, const Err *err)
 {
-    print_place(p, err->pos);
+    print_place(p, place_of(err));
     if (err->kind == ERR_TOOL || err->kind == ERR_FILE || err->kind == ERR_BUSY) {
         paint(p, PAINT_ERROR);
         buf_text(&p->out, "error");
@@ -299,7 +343,7 @@ static void print_error(Printer *p, const Err *err)
         print_trace(p, err->trace);
     print_message(p, err);
     if (!p->style->brief) {
-        print_excerpt(p, err->pos);
+        print_excerpt(p, place_of(err));
         print_statement(p, err);
     }
     if (err->kind != ERR_USAGE)
@@ -369,7 +413,7 @@ static void json_error(JsonWriter *w, const Err *err)
     json_key(w, "code");
     json_text(w, err->code);
     json_masked(w, "message", err->message ? err->message : str_empty);
-    json_place(w, err->pos);
+    json_place(w, place_of(err));
     json_masked(w, "hint", err->hint);
     json_masked(w, "detail", err->detail);
     json_masked(w, "statement", err->statement);

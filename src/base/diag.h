@@ -31,6 +31,7 @@ typedef struct DiagStyle {
     bool json;        /* one JSON object on stderr instead of text */
     bool failed_line; /* ERR_TOOL: "FAILED: message" on stdout, the reference's way */
     bool quiet;       /* -q: no FAILED line */
+    bool whole;       /* the traceback with the frames of the library inside the binary */
     bool brief;       /* no traceback, no excerpt: header, detail and hint only */
 } DiagStyle;
 

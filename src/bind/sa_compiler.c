@@ -113,7 +113,7 @@ static Str *compile_custom(Obj *element, Writer *w)
     Str *text = value_find_str(made);
     if (!text)
         raise_type("@compiles function for %s must return a str, not %s",
-                   class_name(element->class)->text, class_name(class_of(made))->text);
+                   class_name(element->class)->text, class_text(made));
     return text;
 }
 
@@ -160,7 +160,7 @@ NATIVE(SQLCompiler, usual, PROCESS_PARAMS)
 {
     if (a->element.tag != TAG_OBJ)
         raise_type("a compiler visits elements and types, not %s",
-                   class_name(class_of(a->element))->text);
+                   class_text(a->element));
     Dict *attrs = object_attrs(a->element.obj);
     dict_set_text(attrs, plain_mark, TRUE_VALUE);
     Str *text = process(self->writer, a->element);

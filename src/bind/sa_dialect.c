@@ -295,7 +295,7 @@ NATIVE(IdentifierPreparer, init, PREPARER_INIT)
     self->dialect = dialect_find_in(a->dialect);
     if (!self->dialect)
         raise_type("IdentifierPreparer() argument 'dialect' must be a Dialect, not %s",
-                   class_name(class_of(a->dialect))->text);
+                   class_text(a->dialect));
     return NONE;
 }
 
@@ -305,7 +305,7 @@ static Str *quote_value(const Dialect *dialect, Value ident, bool force)
     NameSource source;
     Str *name = name_from(ident, &quote, &source);
     if (!name)
-        raise_type("a name must be a str, not %s", class_name(class_of(ident))->text);
+        raise_type("a name must be a str, not %s", class_text(ident));
     return sql_name_text(dialect, name, force ? TRI_TRUE : quote);
 }
 
@@ -327,7 +327,7 @@ NATIVE(IdentifierPreparer, format_table, TABLE_FORMAT)
     TableClause *table = as(TableClause, a->table);
     if (!table)
         raise_type("format_table() argument must be a Table, not %s",
-                   class_name(class_of(a->table))->text);
+                   class_text(a->table));
     Str *name = is_none(a->name) ? sql_name_text(self->dialect, table->name, table->quote)
                                  : quote_value(self->dialect, a->name, false);
     if (!a->use_schema || !table->schema)
@@ -346,7 +346,7 @@ NATIVE(IdentifierPreparer, format_column, COLUMN_FORMAT)
     ColumnClause *column = as(ColumnClause, a->column);
     if (!column)
         raise_type("format_column() argument must be a Column, not %s",
-                   class_name(class_of(a->column))->text);
+                   class_text(a->column));
     Str *name = is_none(a->name) ? sql_name_text(self->dialect, column->name, column->quote)
                                  : quote_value(self->dialect, a->name, false);
     if (!a->use_table || !column->table)

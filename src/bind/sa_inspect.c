@@ -388,7 +388,7 @@ static void inspector_set_bind(Inspector *inspector, Value bind)
     if (!is_bind || !dialect)
         raise_exception(&NoInspectionAvailable_class,
                         "No inspection system is available for object of type <class '%s.%s'>",
-                        class_module(class_of(bind))->text, class_name(class_of(bind))->text);
+                        class_module(class_of(bind))->text, class_text(bind));
     inspector->bind = bind;
     inspector->is_sqlite = dialect == &sqlite_dialect;
     inspector->info_cache = dict_new();
@@ -612,7 +612,7 @@ FUNCTION(inspection, inspect, INSPECT_PARAMS)
         return NONE;
     raise_exception(&NoInspectionAvailable_class,
                     "No inspection system is available for object of type <class '%s.%s'>",
-                    class_module(class_of(v))->text, class_name(class_of(v))->text);
+                    class_module(class_of(v))->text, class_text(v));
 }
 
 const Export inspection_exports[] = {

@@ -1,6 +1,7 @@
 /* main.c -- the program: its table of commands, and the one place where an error becomes an exit code. */
 #include "cmd/cmd.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -119,8 +120,19 @@ static void report(const Job *job, Err *err)
     for (size_t i = 0; i < COUNT_OF(brief) && err->kind == ERR_TOOL && err->code; i++)
         is_brief = is_brief || strncmp(err->code, brief[i], strlen(brief[i])) == 0;
     style.brief = is_brief && job->opts && !opts_flag(job->opts, "raiseerr"); /* no script line is to blame */
+    style.whole = job->opts && opts_flag(job->opts, "raiseerr");
     style.quiet = job->opts && opts_flag(job->opts, "quiet");
     diag_print(err, &style);
+}
+
+/* A full disk behind `> file` is told: half of a script must not look like a whole one. */
+static int exit_after_output(const char *name, int code)
+{
+    errno = 0;
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return code;
+    fprintf(stderr, "%s: cannot write to standard output: %s\n", name, strerror(errno ? errno : EIO));
+    return code ? code : 1;
 }
 
 int main(int argc, char **argv)
@@ -138,8 +150,7 @@ int main(int argc, char **argv)
         report(&job, err);
         job.code = err_exit_code(err);
     }
-    if (fflush(stdout) != 0 && job.code == 0)
-        job.code = 1;
+    job.code = exit_after_output(name, job.code);
     fflush(stderr);
     _exit(job.code); /* nothing is left to do: the exit handlers of libpq's libraries cost a millisecond */
 }

@@ -4,24 +4,12 @@
 #include <stdio.h>
 #include <unistd.h>
 
-static const struct {
-    const char *name;
-    Permission permission;
-} permissions[] = {
-    {"write", ALLOW_WRITE},
-    {"run", ALLOW_RUN},
-    {"network", ALLOW_NETWORK},
-    {"read-anywhere", ALLOW_READ_ANYWHERE},
-};
-
 static void allow(const Str *what)
 {
-    for (size_t i = 0; i < COUNT_OF(permissions); i++)
-        if (str_is(what, permissions[i].name)) {
-            vm_allow(permissions[i].permission);
-            return;
-        }
-    raise_file("config.allow", (Pos){0}, "allow = %s: expected write, run, network or read-anywhere", what->text);
+    Permission permission;
+    if (!sandbox_permission(what, &permission))
+        raise_file("config.allow", (Pos){0}, "allow = %s: expected write, run, network or read-anywhere", what->text);
+    vm_allow(permission);
 }
 
 static void allow_all(const StrVec *list)

@@ -34,7 +34,7 @@ static Str *print_piece(Value v, const char *name, const char *fallback)
         return str_from(fallback);
     Str *text = value_find_str(v);
     if (!text)
-        raise_type("%s must be None or a string, not %s", name, type_text(v));
+        raise_type("%s must be None or a string, not %s", name, class_text(v));
     return text;
 }
 
@@ -115,7 +115,7 @@ FUNCTION(builtins, aiter, ONE_VALUE)
 {
     Value iterator = special_call(a->value, N(__aiter__), 0, NULL);
     if (!is_set(iterator))
-        raise_type("'%s' object is not an async iterable", type_text(a->value));
+        raise_type("'%s' object is not an async iterable", class_text(a->value));
     return iterator;
 }
 
@@ -133,7 +133,7 @@ FUNCTION(builtins, anext, NEXT_PARAMS)
 {
     AwaitJob job = {special_call(a->iterator, N(__anext__), 0, NULL), UNSET};
     if (!is_set(job.awaitable))
-        raise_type("'%s' object is not an async iterator", type_text(a->iterator));
+        raise_type("'%s' object is not an async iterator", class_text(a->iterator));
     if (!is_set(a->default__))
         return job.awaitable;
     Err *err = protect(await_job, &job);
@@ -196,7 +196,7 @@ FUNCTION(builtins, ord, ONE_VALUE)
         raise_type("ord() expected a character, but string of length %u found", text->characters);
     }
     if (!value_find_bytes(a->value, &data, &length))
-        raise_type("ord() expected string of length 1, but %s found", type_text(a->value));
+        raise_type("ord() expected string of length 1, but %s found", class_text(a->value));
     if (length != 1)
         raise_type("ord() expected a character, but string of length %zu found", length);
     return INT((unsigned char)data[0]);
@@ -223,7 +223,7 @@ static Dict *code_globals(Value globals, const char *function)
     if (globals.tag != TAG_OBJ || !is_instance(globals, &dict_class))
         raise_type(*function == 'e' && function[1] == 'v' ? "globals must be a dict"
                                                           : "exec() globals must be a dict, not %s",
-                   type_text(globals));
+                   class_text(globals));
     if (!dict_has((Dict *)globals.obj, STR(intern("__builtins__"))))
         dict_set_text((Dict *)globals.obj, "__builtins__", OBJ(import_module(intern("builtins"))));
     return (Dict *)globals.obj;

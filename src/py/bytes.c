@@ -40,7 +40,7 @@ Span bytes_span(Value v)
 {
     Span span;
     if (!value_find_bytes(v, &span.data, &span.length))
-        raise_type("a bytes-like object is required, not '%s'", class_of(v)->name);
+        raise_type("a bytes-like object is required, not '%s'", class_text(v));
     return span;
 }
 
@@ -131,7 +131,7 @@ static Span content_of(Value source, const Str *encoding, const Str *errors, con
         return (Span){mem_alloc((size_t)count + 1), (size_t)count};
     }
     if (!is_iterable(source))
-        raise_type("cannot convert '%s' object to %s", class_of(source)->name, owner);
+        raise_type("cannot convert '%s' object to %s", class_text(source), owner);
     Buf out = {0};
     Iter it = iter_open(source);
     for (Value item; iter_next(&it, &item);)
@@ -267,7 +267,7 @@ static Value bytes_subscript(Value self, Value key)
     if (!slice) {
         if (!has_index(key))
             raise_type("%s indices must be integers or slices, not %s",
-                       is_bytearray(self) ? "bytearray" : "byte", class_of(key)->name);
+                       is_bytearray(self) ? "bytearray" : "byte", class_text(key));
         size_t i = sequence_index(key, (int64_t)span.length, is_bytearray(self) ? "bytearray" : "bytes");
         return INT((unsigned char)span.data[i]);
     }
@@ -287,7 +287,7 @@ static bool bytes_contains(Value self, Value item)
     if (value_find_bytes(item, &part.data, &part.length))
         return memmem(span.data, span.length, part.data, part.length) != NULL;
     if (!has_index(item))
-        raise_type("a bytes-like object is required, not '%s'", class_of(item)->name);
+        raise_type("a bytes-like object is required, not '%s'", class_text(item));
     Value n = value_index(item);
     if (n.tag != TAG_INT || n.integer < 0 || n.integer > 255)
         raise_value("byte must be in range(0, 256)");

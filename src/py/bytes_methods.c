@@ -197,7 +197,7 @@ static Span needle_of(Value v, char *byte)
     if (value_find_bytes(v, &span.data, &span.length))
         return span;
     if (!is_int(value_plain(v)))
-        raise_type("argument should be integer or bytes-like object, not '%s'", class_of(v)->name);
+        raise_type("argument should be integer or bytes-like object, not '%s'", class_text(v));
     *byte = byte_of(v);
     return (Span){byte, 1};
 }
@@ -293,7 +293,7 @@ static Value affix_test(Value self, Value parts, Value start, Value end, bool at
     Tuple *tuple = as(Tuple, parts);
     if (!tuple && !value_find_bytes(parts, &part.data, &part.length))
         raise_type("%s first arg must be bytes or a tuple of bytes, not %s",
-                   at_end ? "endswith" : "startswith", class_of(parts)->name);
+                   at_end ? "endswith" : "startswith", class_text(parts));
     if (!tuple)
         return BOOL(affix_matches(w, part, at_end));
     for (size_t i = 0; i < tuple->length; i++)
@@ -508,7 +508,7 @@ NATIVE_VALUE(bytes, join, ONE_VALUE)
     for (size_t i = 0; iter_next(&it, &item); i++) {
         if (!value_find_bytes(item, &part.data, &part.length))
             raise_type("sequence item %zu: expected a bytes-like object, %s found", i,
-                       class_of(item)->name);
+                       class_text(item));
         if (i > 0)
             buf_bytes(&out, s.data, s.length);
         buf_bytes(&out, part.data, part.length);
@@ -675,7 +675,7 @@ NATIVE_VALUE(bytearray, iadd, ONE_VALUE)
 {
     Span s;
     if (!value_find_bytes(a->value, &s.data, &s.length))
-        raise_type("can't concat %s to bytearray", class_of(a->value)->name);
+        raise_type("can't concat %s to bytearray", class_text(a->value));
     bytearray_append(array_of(self), s.data, s.length);
     return self;
 }

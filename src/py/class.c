@@ -192,7 +192,7 @@ static void field_write(const Field *field, char *at, Value v)
         return;
     case FIELD_str:
         if (!is_absent(v) && !value_find_str(v))
-            raise_type("'%s' must be str or None, not %s", field->name, class_of(v)->name);
+            raise_type("'%s' must be str or None, not %s", field->name, class_text(v));
         *(Str **)(void *)at = is_absent(v) ? NULL : value_find_str(v);
         return;
     case FIELD_bool:

@@ -186,7 +186,7 @@ static Value run_new(const SlotCall *c)
     const Class *class = value_as_class(c->self);
     if (!class)
         raise_type("%s.__new__(X): X is not a type object (%s)", c->owner->name,
-                   class_of(c->self)->name);
+                   class_text(c->self));
     if (!is_subclass(class, c->owner))
         raise_type("%s.__new__(%s): %s is not a subtype of %s", c->owner->name, class->name,
                    class->name, c->owner->name);
@@ -319,7 +319,7 @@ static void slot_function_check_self(const SlotFunction *f, Value self)
     const Class *class = binds_class(f->row) ? value_as_class(self) : NULL;
     if (class ? !is_subclass(class, f->owner) : !is_instance(self, f->owner))
         raise_type("descriptor '%s' requires a '%s' object but received a '%s'", f->row->name,
-                   f->owner->name, class_of(self)->name);
+                   f->owner->name, class_text(self));
 }
 
 bool slot_function_is_own(Value member, const Class *class, const Str *name)

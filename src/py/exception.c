@@ -391,7 +391,7 @@ NATIVE(BaseException, with_traceback, ONE_VALUE)
 NATIVE(BaseException, add_note, ONE_VALUE)
 {
     if (!value_find_str(a->value))
-        raise_type("note must be a str, not '%s'", class_of(a->value)->name);
+        raise_type("note must be a str, not '%s'", class_text(a->value));
     if (!self->notes)
         self->notes = list_new(1);
     list_append(self->notes, a->value);
@@ -614,7 +614,7 @@ BaseException *exception_instance(Value x)
             raise_type(
                 "calling <class '%s'> should have returned an instance of BaseException, not "
                 "<class '%s'>",
-                class->name, class_of(made)->name);
+                class->name, class_text(made));
     }
     if (!e)
         raise_type("exceptions must derive from BaseException");

@@ -10,6 +10,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 typedef struct File {
@@ -18,55 +19,20 @@ typedef struct File {
     Str *path, *mode, *encoding, *errors;
     const char *data; /* content when reading */
     size_t length, position;
-    bool binary, reading, writing, closed;
+    bool binary, reading, writing, appending, closed;
     bool keep_newlines; /* newline="" or "\n" */
 } File;
 
 static const Class TextFile_class, BinaryFile_class;
 #define File_class TextFile_class
 
-/* --- the sandbox ------------------------------------------------------------------------------ */
+/* --- errors ----------------------------------------------------------------------------------- */
 
-/* raise class(errno, text, path) */
-static _Noreturn void raise_os_error(const Class *class, int number, const char *text, Value path)
-{
-    Value args[] = {INT(number), STR(str_from(text)), path};
-    raise_object(instantiate(class, &(Call){3, args, 0, NULL}));
-}
-
-void sandbox_check_read(Str *path)
-{
-    if (!sandbox_may_read(path))
-        raise_os_error(&PermissionError_class, EACCES,
-                       "scripts may only read files of the project (use --allow read-anywhere)",
-                       STR(path));
-}
-
-static void check_write(Str *path)
-{
-    if (!vm_is_allowed(ALLOW_WRITE))
-        raise_os_error(&PermissionError_class, EACCES,
-                       "scripts may not write files (use --allow write)", STR(path));
-}
-
-typedef struct ErrnoClass {
-    int number;
-    const Class *class;
-} ErrnoClass;
-
-static const ErrnoClass errno_classes[] = {
-    {ENOENT, &FileNotFoundError_class}, {EEXIST, &FileExistsError_class},
-    {EACCES, &PermissionError_class},   {EPERM, &PermissionError_class},
-    {EISDIR, &IsADirectoryError_class}, {ENOTDIR, &NotADirectoryError_class},
-};
-
+/* The constructor of OSError picks the subclass for the number. */
 _Noreturn void raise_errno(int number, Value path)
 {
-    const Class *class = &OSError_class;
-    for (size_t i = 0; i < COUNT_OF(errno_classes); i++)
-        if (errno_classes[i].number == number)
-            class = errno_classes[i].class;
-    raise_os_error(class, number, strerror(number), path);
+    Value args[] = {INT(number), STR(str_from(strerror(number))), path};
+    raise_object(instantiate(&OSError_class, &(Call){is_set(path) ? 3 : 2, args, 0, NULL}));
 }
 
 /* --- disk ------------------------------------------------------------------------------------- */
@@ -92,13 +58,14 @@ static int read_all(const char *path, Buf *out)
     return failed;
 }
 
-static int write_all(const char *path, int flags, const char *data, size_t length)
+/* At the offset, or at the end when it is negative; returns errno. */
+static int write_all(const char *path, int flags, const char *data, size_t length, off_t at)
 {
     int fd = open(path, O_WRONLY | O_CLOEXEC | flags, 0666), failed = 0;
     if (fd < 0)
         return errno;
     while (length > 0) {
-        ssize_t put = write(fd, data, length);
+        ssize_t put = at < 0 ? write(fd, data, length) : pwrite(fd, data, length, at);
         if (put < 0 && errno == EINTR)
             continue;
         if (put < 0) {
@@ -107,6 +74,7 @@ static int write_all(const char *path, int flags, const char *data, size_t lengt
         }
         data += put;
         length -= (size_t)put;
+        at = at < 0 ? at : at + put;
     }
     close(fd);
     return failed;
@@ -156,8 +124,7 @@ static char parse_mode(File *file, const Str *mode)
         else if (*p == 'b')
             file->binary = true;
         else if (*p == '+')
-            raise_value("open(): mode '%s' is not available to scripts: read or write, not both",
-                        mode->text);
+            file->reading = file->writing = true;
         else if (*p != 't')
             raise_value(strchr("rwax", *p)
                             ? "must have exactly one of create/read/write/append mode"
@@ -174,10 +141,20 @@ static void create(File *file, char action)
     int flags = action == 'w'   ? O_CREAT | O_TRUNC
                 : action == 'x' ? O_CREAT | O_EXCL
                                 : O_CREAT | O_APPEND;
-    check_write(file->path);
-    int failed = write_all(file->path->text, flags, "", 0);
+    sandbox_check_write("open", file->path);
+    int failed = write_all(file->path->text, flags, "", 0, -1);
     if (failed)
         raise_errno(failed, file->name);
+    file->appending = action == 'a';
+    file->data = "";
+}
+
+static size_t end_of(const File *file)
+{
+    struct stat s;
+    if (file->reading)
+        return file->length;
+    return stat(file->path->text, &s) == 0 ? (size_t)s.st_size : 0;
 }
 
 static Value open_file(Value name, Str *path, Str *mode, Str *encoding, Str *errors, Value newline)
@@ -192,18 +169,22 @@ static Value open_file(Value name, Str *path, Str *mode, Str *encoding, Str *err
     file->errors = errors;
     file->encoding = encoding ? encoding : file->binary ? NULL : str_from("utf-8");
     file->keep_newlines = !is_absent(newline);
-    file->reading = action == 'r';
-    file->writing = action != 'r';
+    file->reading = probe.reading || action == 'r';
+    file->writing = probe.writing || action != 'r';
     if (file->binary && (encoding || errors || file->keep_newlines))
         raise_value("binary mode doesn't take an %s argument", encoding ? "encoding"
                                                                : errors ? "errors"
                                                                         : "newline");
-    if (file->reading) {
-        sandbox_check_read(path);
-        load(file);
-    } else {
+    if (action == 'r' && file->writing)
+        sandbox_check_write("open", path);
+    else if (action == 'r')
+        sandbox_check_read("open", path);
+    else
         create(file, action);
-    }
+    if (action == 'r' || (action == 'a' && file->reading))
+        load(file);
+    if (action == 'a')
+        file->position = end_of(file);
     return OBJ(file);
 }
 
@@ -225,14 +206,14 @@ Str *path_argument(Value v)
         return text;
     if (value_find_bytes(v, &data, &length))
         return bytes_decode(data, length, "utf-8", NULL);
-    raise_type("expected str, bytes or os.PathLike object, not %s", type_text(v));
+    raise_type("expected str, bytes or os.PathLike object, not %s", class_text(v));
 }
 
 static Str *str_or_none(Value v, const char *name)
 {
     Str *text = value_find_str(v);
     if (!text && !is_none(v))
-        raise_type("open() argument '%s' must be str or None, not %s", name, type_text(v));
+        raise_type("open() argument '%s' must be str or None, not %s", name, class_text(v));
     return text;
 }
 
@@ -285,7 +266,7 @@ static Value take(File *file, size_t bytes)
 /* How many bytes the next `size` characters (bytes of binary files) take; all when negative. */
 static size_t span_of(const File *file, int64_t size)
 {
-    size_t left = file->length - file->position;
+    size_t left = file->position < file->length ? file->length - file->position : 0;
     if (size < 0 || (uint64_t)size >= left)
         return left;
     if (file->binary)
@@ -348,11 +329,29 @@ NATIVE(File, readlines, SIZE_PARAM)
 
 /* --- writing ---------------------------------------------------------------------------------- */
 
-static void append(File *file, const char *data, size_t length)
+/* What "w+" and "r+" read is in memory: the new bytes replace or extend it. */
+static void patch(File *file, const char *data, size_t length)
 {
-    int failed = write_all(file->path->text, O_CREAT | O_APPEND, data, length);
+    size_t end = file->position + length, total = end > file->length ? end : file->length;
+    char *content = new_bytes(total + 1);
+    memset(content, 0, total + 1);
+    memcpy(content, file->data, file->length);
+    memcpy(content + file->position, data, length);
+    file->data = content;
+    file->length = total;
+}
+
+static void put(File *file, const char *data, size_t length)
+{
+    off_t at = file->appending ? -1 : (off_t)file->position;
+    int flags = O_CREAT | (file->appending ? O_APPEND : 0);
+    int failed = write_all(file->path->text, flags, data, length, at);
     if (failed)
         raise_errno(failed, file->name);
+    if (file->appending)
+        file->position = end_of(file);
+    if (file->reading)
+        patch(file, data, length);
     file->position += length;
 }
 
@@ -364,16 +363,16 @@ static int64_t write_value(File *file, Value value)
         raise_exception(&UnsupportedOperation_class, "not writable");
     if (file->binary) {
         if (!value_find_bytes(value, &data, &length))
-            raise_type("a bytes-like object is required, not '%s'", type_text(value));
-        append(file, data, length);
+            raise_type("a bytes-like object is required, not '%s'", class_text(value));
+        put(file, data, length);
         return (int64_t)length;
     }
     const Str *text = value_find_str(value);
     if (!text)
-        raise_type("write() argument must be str, not %s", type_text(value));
+        raise_type("write() argument must be str, not %s", class_text(value));
     const Bytes *bytes =
         str_encode(text, file->encoding->text, file->errors ? file->errors->text : NULL);
-    append(file, bytes->data, bytes->length);
+    put(file, bytes->data, bytes->length);
     return text->characters;
 }
 
@@ -421,15 +420,61 @@ NATIVE(File, exit, EXIT_PARAMS)
 #define SEEK_PARAMS(P) P(ONLY, int, offset, Required) P(ONLY, int, whence, Zero)
 NATIVE(File, seek, SEEK_PARAMS)
 {
-    check_readable(self);
+    checked(self);
+    if (!self->binary && a->whence && a->offset)
+        raise_exception(&UnsupportedOperation_class, "can't do nonzero %s-relative seeks",
+                        a->whence == 1 ? "cur" : "end");
     int64_t base = a->whence == 0   ? 0
                    : a->whence == 1 ? (int64_t)self->position
-                                    : (int64_t)self->length;
+                                    : (int64_t)end_of(self);
     int64_t to = base + a->offset;
-    if (to < 0)
+    if (to < 0 && !self->binary)
         raise_value("negative seek position %lld", (long long)to);
-    self->position = (uint64_t)to > self->length ? self->length : (size_t)to;
+    if (to < 0)
+        raise_errno(EINVAL, UNSET);
+    self->position = (size_t)to;
     return INT(to);
+}
+
+#define TRUNCATE_PARAMS(P) P(ONLY, any, size, None)
+NATIVE(File, truncate, TRUNCATE_PARAMS)
+{
+    if (!checked(self)->writing)
+        raise_exception(&UnsupportedOperation_class, "truncate");
+    int64_t size = is_none(a->size) ? (int64_t)self->position : index_clamped(a->size);
+    if (truncate(self->path->text, (off_t)size) != 0)
+        raise_errno(errno, self->name);
+    if (self->reading && (size_t)size < self->length)
+        self->length = (size_t)size;
+    return INT(size);
+}
+
+NATIVE0(File, fileno)
+{
+    checked(self);
+    raise_exception(&UnsupportedOperation_class, "fileno: no descriptor is held between calls");
+}
+
+/* The bytes under a text file: the same file opened again, at its start. */
+NATIVE0(File, buffer)
+{
+    return self->binary ? OBJ(self) : file_open(self->path, str_from("rb"), NULL, NULL, NONE);
+}
+
+#define RECONFIGURE_PARAMS(P) P(KWREST, dict, settings, Empty)
+NATIVE(File, reconfigure, RECONFIGURE_PARAMS)
+{
+    return NONE;
+}
+
+/* As many bytes as fit into the buffer given. */
+NATIVE(File, readinto, ONE_VALUE)
+{
+    check_readable(self);
+    Value chunk = take(self, span_of(self, value_length(a->value)));
+    int64_t count = value_length(chunk);
+    value_set_subscript(a->value, OBJ(slice_new(INT(0), INT(count), NONE)), chunk);
+    return INT(count);
 }
 
 NATIVE0(File, tell)
@@ -449,7 +494,8 @@ NATIVE0(File, writable)
 
 NATIVE0(File, seekable)
 {
-    return BOOL(checked(self)->reading);
+    checked(self);
+    return TRUE_VALUE;
 }
 
 NATIVE0(File, isatty)
@@ -463,7 +509,10 @@ static Str *file_repr(Value self)
     const File *file = (File *)self.obj;
     const char *name = value_repr(file->name)->text;
     if (file->binary)
-        return str_format("<_io.%s name=%s>", file->reading ? "BufferedReader" : "BufferedWriter",
+        return str_format("<_io.%s name=%s>",
+                          !file->writing   ? "BufferedReader"
+                          : !file->reading ? "BufferedWriter"
+                                           : "BufferedRandom",
                           name);
     return str_format("<_io.TextIOWrapper name=%s mode=%s encoding=%s>", name,
                       text_repr(file->mode)->text, text_repr(file->encoding)->text);
@@ -490,6 +539,13 @@ static const Method file_methods[] = {
     METHOD(File, writable),
     METHOD(File, seekable),
     METHOD(File, isatty),
+    METHOD(File, truncate),
+    METHOD(File, fileno),
+    METHOD(File, readinto),
+    METHOD(File, reconfigure),
+    METHOD_AS("read1", File, read),
+    METHOD_AS("detach", File, buffer),
+    PROPERTY(File, buffer),
     {0},
 };
 

@@ -307,13 +307,13 @@ double value_to_double(Value v)
     if (is_set(result)) {
         result = value_plain(result);
         if (result.tag != TAG_FLOAT)
-            raise_type("%s.__float__ returned non-float (type %s)", class_of(v)->name,
-                       class_of(result)->name);
+            raise_type("%s.__float__ returned non-float (type %s)", class_text(v),
+                       class_text(result));
         return result.number;
     }
     if (v.tag == TAG_OBJ && is_set(class_find(v.obj->class, N(__index__))))
         return int_to_double(value_index(v));
-    raise_type("must be real number, not %s", class_of(v)->name);
+    raise_type("must be real number, not %s", class_text(v));
 }
 
 static double float_convert(Value v)
@@ -330,7 +330,7 @@ static double float_convert(Value v)
                                              is_set(class_find(v.obj->class, N(__index__)))));
     if (!convertible)
         raise_type("float() argument must be a string or a real number, not '%s'",
-                   class_of(v)->name);
+                   class_text(v));
     return value_to_double(v);
 }
 
@@ -349,7 +349,7 @@ static double self_double(Value self)
     Value plain = value_plain(self);
     if (plain.tag != TAG_FLOAT)
         raise_type("descriptor requires a 'float' object but received a '%s'",
-                   class_of(self)->name);
+                   class_text(self));
     return plain.number;
 }
 

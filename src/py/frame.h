@@ -54,7 +54,7 @@ typedef struct Vm {
     Value result;   /* what the last generator to finish returned */
     bool reraises;  /* the error on its way keeps its traceback */
     unsigned allowed;
-    StrVec readable; /* folders scripts may read besides the working directory and sys.path */
+    StrVec project_folders; /* what scripts may read, resolved: see sandbox.c */
     char *stack_limit;
     List *arguments;                      /* sys.argv */
     VEC(const ModuleDef *const *) tables; /* built-in modules, the latest last */
@@ -124,6 +124,9 @@ Value opaque_new(Str *path, Str *module, Pos imported_at);
 Value opaque_attribute(Value opaque, Str *name);
 /* For the bases of a class statement: an opaque becomes a class taking any attribute. */
 Value opaque_base(Value opaque);
+Value opaque_decorate(Value decorator, Value decorated);
+void opaque_star(Value module, Dict *into);
+Value opaque_from_star(const Dict *globals, Str *name);
 
 /* --- import.c */
 Value import_statement(Str *name, Dict *globals, Value members, int64_t level, bool guarded);

@@ -226,7 +226,7 @@ static BaseException *thrown(Value type, Value value)
     const Class *class = value_as_class(type);
     if (!class || !is_subclass(class, &BaseException_class))
         raise_type("exceptions must be classes or instances deriving from BaseException, not %s",
-                   class_of(type)->name);
+                   class_text(type));
     if (as(BaseException, value))
         return as(BaseException, value);
     Value made = is_absent(value) ? call(type, 0, NULL) : call(type, 1, &value);
@@ -458,7 +458,7 @@ Value generator_get_awaitable(Value v)
         return UNSET;
     Value iterator = call(member_bind(member, v, class), 0, NULL);
     if (!is_iterator(iterator) && class_of(iterator) != &coroutine_class)
-        raise_type("__await__() returned non-iterator of type '%s'", class_of(iterator)->name);
+        raise_type("__await__() returned non-iterator of type '%s'", class_text(iterator));
     return iterator;
 }
 
@@ -472,8 +472,8 @@ Value awaitable_get(Value v, uint32_t where)
         return iterator;
     if (where)
         raise_type("'async with' received an object from %s that does not implement __await__: %s",
-                   methods[where], class_of(v)->name);
-    raise_type("object %s can't be used in 'await' expression", class_of(v)->name);
+                   methods[where], class_text(v));
+    raise_type("object %s can't be used in 'await' expression", class_text(v));
 }
 
 Value await_value(Value awaitable)
@@ -622,7 +622,7 @@ Value async_iterator(Value v)
     if (!is_set(class_find(class_of(iterator), N(__anext__))))
         raise_type(
             "'async for' received an object from __aiter__ that does not implement __anext__: %s",
-            class_of(iterator)->name);
+            class_text(iterator));
     return iterator;
 }
 
@@ -633,6 +633,6 @@ Value async_next(Value iterator)
     Value awaitable = generator_get_awaitable(next);
     if (!is_set(awaitable))
         raise_type("'async for' received an invalid object from __anext__: %s",
-                   class_of(next)->name);
+                   class_text(next));
     return awaitable;
 }

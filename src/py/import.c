@@ -172,7 +172,8 @@ static Value module_find_missing(Module *module, Str *name)
     if (is_set(v))
         return v;
     if (module->is_opaque)
-        return is_dunder ? UNSET : opaque_attribute(OBJ(module), name);
+        return is_dunder && !str_is(name, "__version__") ? UNSET
+                                                         : opaque_attribute(OBJ(module), name);
     Value hook = dict_find_str(globals, N(__getattr__));
     return is_set(hook) && !is_dunder ? call_module_hook(hook, name) : UNSET;
 }
@@ -447,8 +448,10 @@ static void bind_star_name(Module *module, Str *name, Dict *into)
 void import_star(Value from, Dict *into)
 {
     Module *module = get_as(Module, from, "module");
-    if (module->is_opaque)
-        return; /* which names it has is unknown: one that is used and missing is the NameError */
+    if (module->is_opaque) {
+        opaque_star(from, into);
+        return;
+    }
     Value all = module_find_attribute(module, N(__all__));
     if (is_set(all)) {
         Iter it = iter_open(all);

@@ -44,7 +44,7 @@ bool instance_check(Value v, Value info)
     if (info.tag == TAG_OBJ && is_instance(info, &tuple_class))
         return check_any(v, (Tuple *)info.obj, instance_check);
     if (value_is_opaque(info))
-        opaque_raise(info);
+        return opaque_is_instance(v, info);
     Value answer = ask_type(info, N(__instancecheck__), v);
     if (is_set(answer))
         return value_truth(answer);
@@ -59,7 +59,7 @@ bool subclass_check(Value v, Value info)
     if (info.tag == TAG_OBJ && is_instance(info, &tuple_class))
         return check_any(v, (Tuple *)info.obj, subclass_check);
     if (value_is_opaque(info))
-        opaque_raise(info);
+        return subclass && opaque_is_subclass(subclass, info);
     Value answer = ask_type(info, N(__subclasscheck__), v);
     if (is_set(answer))
         return value_truth(answer);
@@ -89,7 +89,7 @@ static Str *attribute_name(Value name)
 {
     Str *text = value_find_str(name);
     if (!text)
-        raise_type("attribute name must be string, not '%s'", type_text(name));
+        raise_type("attribute name must be string, not '%s'", class_text(name));
     return str_intern(text);
 }
 

@@ -101,6 +101,8 @@ Value global_get(const Frame *frame, const Code *code, uint32_t index)
         return v;
     v = vm_find_builtin(name);
     if (!is_set(v))
+        v = opaque_from_star(globals, name);
+    if (!is_set(v))
         raise_name(frame, name);
     return v;
 }
@@ -214,7 +216,7 @@ static void check_spread(Value iterable)
     if (value_is_opaque(iterable))
         opaque_raise(iterable);
     if (!may_iterate(iterable))
-        raise_type("Value after * must be an iterable, not %s", class_of(iterable)->name);
+        raise_type("Value after * must be an iterable, not %s", class_text(iterable));
 }
 
 void list_extend_spread(List *list, Value iterable)
@@ -229,7 +231,7 @@ Value spread_arguments(Value function, Value iterable)
 {
     if (!value_is_opaque(iterable) && !may_iterate(iterable))
         raise_type("%s argument after * must be an iterable, not %s", callable_text(function)->text,
-                   class_of(iterable)->name);
+                   class_text(iterable));
     check_spread(iterable);
     return OBJ(tuple_from(iterable));
 }
@@ -271,7 +273,7 @@ static void add_to_dict(void *context, Value key, Value value)
 void dict_update_mapping(Dict *dict, Value mapping)
 {
     if (!mapping_each(mapping, add_to_dict, dict))
-        raise_type("'%s' object is not a mapping", class_of(mapping)->name);
+        raise_type("'%s' object is not a mapping", class_text(mapping));
 }
 
 typedef struct MergeContext {
@@ -309,7 +311,7 @@ void dict_merge_keywords(Dict *dict, Value mapping, Value function)
     MergeContext merge = {dict, function};
     if (!mapping_each(mapping, add_keyword, &merge))
         raise_type("%s argument after ** must be a mapping, not %s", callable_text(function)->text,
-                   class_of(mapping)->name);
+                   class_text(mapping));
 }
 
 Str *format_field(Value v, uint32_t conversion, Str *spec)
@@ -342,7 +344,7 @@ static Iter unpack_open(Value v)
     if (value_is_opaque(v))
         opaque_raise(v);
     if (!may_iterate(v))
-        raise_type("cannot unpack non-iterable %s object", class_of(v)->name);
+        raise_type("cannot unpack non-iterable %s object", class_text(v));
     return iter_open(v);
 }
 

@@ -551,7 +551,7 @@ static Value special_number(Value v, Str *name)
         return UNSET;
     result = value_plain(result);
     if (!is_int(result))
-        raise_type("%s returned non-int (type %s)", name->text, class_of(result)->name);
+        raise_type("%s returned non-int (type %s)", name->text, class_text(result));
     return result.tag == TAG_BOOL ? INT(result.boolean) : result;
 }
 
@@ -575,7 +575,7 @@ static Value int_convert(Value v)
     if (is_int(plain))
         return plain;
     raise_type("int() argument must be a string, a bytes-like object or a real number, not '%s'",
-               class_of(v)->name);
+               class_text(v));
 }
 
 #define INT_NEW(P) P(ONLY, any, x, Unset) P(POS, any, base, Unset)
@@ -617,7 +617,7 @@ static Value int_self(Value self)
 {
     Value n = value_plain(self);
     if (!is_int(n))
-        raise_type("descriptor requires a 'int' object but received a '%s'", class_of(self)->name);
+        raise_type("descriptor requires a 'int' object but received a '%s'", class_text(self));
     return n.tag == TAG_BOOL ? INT(n.boolean) : n;
 }
 
@@ -753,7 +753,7 @@ NATIVE_CLASS(int, from_bytes, FROM_BYTES)
     Value source = a->bytes;
     if (!value_find_bytes(source, &data, &length)) {
         if (value_find_str(source) || !is_iterable(source))
-            raise_type("cannot convert '%s' object to bytes", type_text(source));
+            raise_type("cannot convert '%s' object to bytes", class_text(source));
         source = call(OBJ(&bytes_class), 1, &source);
         value_find_bytes(source, &data, &length);
     }

@@ -265,7 +265,11 @@ Value sequence_compare(Operator op, const Value *a, size_t a_length, const Value
 int64_t repeat_count(Value n);
 /* Whether `other` may know an operator itself (a script object or native with binop). */
 bool may_operate(Value other);
-const char *type_text(Value v); /* name of v's class, for messages */
+/* What a class with a base that is not available may have under this name, or UNSET (opaque.c). */
+Value opaque_inherited(Value v, Str *name);
+/* isinstance and issubclass against a class that is not available: true for what was made from it. */
+bool opaque_is_instance(Value v, Value info);
+bool opaque_is_subclass(const Class *class, Value info);
 
 /* --- sort.c ----------------------------------------------------------------------------------------- */
 
@@ -315,12 +319,6 @@ bool subclass_check(Value class, Value info);
 /* Where print() ends up: standard output. */
 void print_text(const Str *text);
 void print_flush(void);
-/* Raises PermissionError unless scripts may read this path. */
-void sandbox_check_read(Str *path);
-/* Files below the working directory, sys.path, the project, and the zone files; any with --allow read-anywhere. */
-bool sandbox_may_read(const Str *path);
-/* raise OSError or its subclass for this errno: "[Errno 2] No such file or directory: 'x'". */
-_Noreturn void raise_errno(int number, Value path);
 /* The path in a str, bytes or os.PathLike argument. */
 Str *path_argument(Value v);
 extern const Class UnsupportedOperation_class; /* of the module io */

@@ -56,7 +56,7 @@ Value iterator_step(Value iterator, Value *stop)
     if (!is_set(function)) {
         Value (*next)(Value) = CLASS_SLOT(class, next);
         if (!next)
-            raise_type("'%s' object is not an iterator", type_text(iterator));
+            raise_type("'%s' object is not an iterator", class_text(iterator));
         return next(iterator);
     }
     NextJob job = {function, iterator, UNSET};
@@ -118,7 +118,7 @@ Value value_iter(Value v)
     if (is_set(override) && !is_none(override)) {
         Value iterator = call(override, 1, &v);
         if (!is_iterator(iterator))
-            raise_type("iter() returned non-iterator of type '%s'", type_text(iterator));
+            raise_type("iter() returned non-iterator of type '%s'", class_text(iterator));
         return iterator;
     }
     Value (*iter)(Value) = CLASS_SLOT(class, iter);
@@ -130,7 +130,7 @@ Value value_iter(Value v)
         it = (Iter){.source = v, .kind = ITER_SEQUENCE};
         return box(it, &sequence_iterator_class);
     }
-    raise_type("'%s' object is not iterable", type_text(v));
+    raise_type("'%s' object is not iterable", class_text(v));
 }
 
 /* --- walking ---------------------------------------------------------------------------------- */
@@ -489,7 +489,7 @@ NATIVE_CLASS(reversed, construct, ONE_VALUE)
     if (is_set(method) && !is_none(method))
         return special_call(a->value, N(__reversed__), 0, NULL);
     if (is_none(method) || !is_sequence(a->value))
-        raise_type("'%s' object is not reversible", type_text(a->value));
+        raise_type("'%s' object is not reversible", class_text(a->value));
     size_t length = (size_t)value_length(a->value);
     return box((Iter){a->value, length, ITER_SEQUENCE_BACK}, class);
 }

@@ -181,7 +181,7 @@ NATIVE(List, imul, ONE_VALUE)
 {
     int64_t times = repeat_count(a->value);
     if (times < 0)
-        raise_type("can't multiply sequence by non-int of type '%s'", type_text(a->value));
+        raise_type("can't multiply sequence by non-int of type '%s'", class_text(a->value));
     List *all = list_repeat(self, times);
     self->at = all->at;
     self->length = all->length;
@@ -237,7 +237,7 @@ static Value list_concat(Value left, Value right)
     if (!is_instance(right, &list_class)) {
         if (may_operate(right))
             return UNSET;
-        raise_type("can only concatenate list (not \"%s\") to list", type_text(right));
+        raise_type("can only concatenate list (not \"%s\") to list", class_text(right));
     }
     const List *a = (List *)left.obj, *b = (List *)right.obj;
     List *both = list_new(a->length + b->length);

@@ -27,7 +27,7 @@ NATIVE_CLASS(MappingProxy, construct, ONE_VALUE)
                       (class_with_slot(v.obj->class, offsetof(Class, subscript)) ||
                        is_set(class_find(v.obj->class, N(__getitem__))));
     if (!is_mapping)
-        raise_type("mappingproxy() argument must be a mapping, not %s", type_text(v));
+        raise_type("mappingproxy() argument must be a mapping, not %s", class_text(v));
     return mapping_proxy_new(v);
 }
 

@@ -87,7 +87,7 @@ static bool match_positional(Value subject, const Class *class, size_t count, Va
     const Tuple *tuple = is_set(listed) ? as(Tuple, listed) : NULL;
     if (is_set(listed) && !tuple)
         raise_type("%s.__match_args__ must be a tuple (got %s)", class->name,
-                   class_of(listed)->name);
+                   class_text(listed));
     size_t allowed = tuple ? tuple->length : matches_self(class);
     if (count > allowed)
         raise_type("%s() accepts %zu positional sub-pattern%s (%zu given)", class->name, allowed,

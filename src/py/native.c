@@ -327,7 +327,7 @@ void *native_self(const Native *native, Value self, const Class *class)
     void *object = value_as(self, class);
     if (!object)
         raise_type("descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
-                   native_label(native), class->name, class_of(self)->name);
+                   native_label(native), class->name, class_text(self));
     return object;
 }
 

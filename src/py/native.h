@@ -306,6 +306,8 @@ typedef struct ModuleDef {
 bool value_is_opaque(Value v);
 /* Raises the error that says where the value comes from. */
 _Noreturn void opaque_raise(Value v);
+/* The name of v's class for a message that refuses v; of a value that is not available, raises that. */
+const char *class_text(Value v);
 
 /* --- generic classes */
 

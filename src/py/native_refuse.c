@@ -135,11 +135,11 @@ static _Noreturn void refuse_type_in_c(const Native *native, const Param *param,
 {
     const char *word = type_words[param->type], *label = native_label(native);
     if (param->type == PTYPE_int)
-        raise_type("'%s' object cannot be interpreted as an integer", class_of(v)->name);
+        raise_type("'%s' object cannot be interpreted as an integer", class_text(v));
     if (param->type == PTYPE_float)
-        raise_type("must be real number, not %s", class_of(v)->name);
+        raise_type("must be real number, not %s", class_text(v));
     if (is_old_text_method(native, false))
-        raise_type("must be %s, not %s", word, class_of(v)->name);
+        raise_type("must be %s, not %s", word, class_text(v));
     if (param->kind != PARAM_ONLY)
         raise_type("%s() argument '%s' must be %s, not %s", label,
                    native_script_name(param->name)->text, word, type_or_none(v));

@@ -22,7 +22,7 @@ FUNCTION(builtins, abs, ONE_VALUE)
     if (n.tag == TAG_FLOAT)
         return FLOAT(fabs(n.number));
     if (!is_int(n))
-        raise_type("bad operand type for abs(): '%s'", type_text(a->value));
+        raise_type("bad operand type for abs(): '%s'", class_text(a->value));
     Value whole = value_index(n);
     bool negative = value_truth(value_operate(OPERATOR_LT, whole, INT(0)));
     return negative ? value_operate(OPERATOR_NEG, whole, UNSET) : whole;
@@ -41,8 +41,8 @@ static void check_divmod(Value left, Value right)
         if (is_float && !value_truth(right))
             raise_exception(&ZeroDivisionError_class, "float divmod()");
     } else if (!may_operate(left) && !may_operate(right)) {
-        raise_type("unsupported operand type(s) for divmod(): '%s' and '%s'", type_text(left),
-                   type_text(right));
+        raise_type("unsupported operand type(s) for divmod(): '%s' and '%s'", class_text(left),
+                   class_text(right));
     }
 }
 
@@ -75,8 +75,8 @@ FUNCTION(builtins, pow, POW_PARAMS)
         return own;
     if (is_number(base) && is_number(exponent) && is_number(mod))
         raise_type("pow() 3rd argument not allowed unless all arguments are integers");
-    raise_type("unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", type_text(a->base),
-               type_text(a->exp), type_text(a->mod));
+    raise_type("unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", class_text(a->base),
+               class_text(a->exp), class_text(a->mod));
 }
 
 /* --- round ------------------------------------------------------------------------------------ */
@@ -139,7 +139,7 @@ FUNCTION(builtins, round, ROUND_PARAMS)
     }
     Value own = number_method(a->number, N(__round__), whole ? 0 : 1, &a->ndigits);
     if (!is_set(own))
-        raise_type("type %s doesn't define __round__ method", type_text(a->number));
+        raise_type("type %s doesn't define __round__ method", class_text(a->number));
     return own;
 }
 

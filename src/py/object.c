@@ -67,7 +67,7 @@ void *value_get_as(Value v, const Class *class, const char *what)
 {
     void *object = value_as(v, class);
     if (!object)
-        raise_type("'%s' must be %s, not %s", what, class->name, class_of(v)->name);
+        raise_type("'%s' must be %s, not %s", what, class->name, class_text(v));
     return object;
 }
 
@@ -250,6 +250,8 @@ Value value_get_attr(Value v, Str *name)
 {
     name = str_intern(name);
     Value found = get_attr(v, name);
+    if (!is_set(found))
+        found = opaque_inherited(v, name);
     if (!is_set(found))
         raise_no_attribute(v, name);
     return found;

@@ -2,6 +2,7 @@
  * decorators and bases, but the first use that needs a real value is an error that tells where they
  * come from. */
 #include "py/frame.h"
+#include "py/internal.h"
 
 #include <ctype.h>
 
@@ -87,16 +88,18 @@ static Value opaque_call(Value self, const Call *call)
     return opaque_new(str_format("%s()", opaque->path->text), opaque->module, opaque->imported_at);
 }
 
-/* Depends[Session]: a name in capitals is taken for a generic class; anything else is a value. */
+/* Depends[Session], settings["url"]: another step of the chain. */
 static Value opaque_subscript(Value self, Value key)
 {
     const Opaque *opaque = (const Opaque *)self.obj;
-    const char *dot = strrchr(opaque->path->text, '.');
-    const char *name = dot ? dot + 1 : opaque->path->text;
-    if (!isupper((unsigned char)*name) || strchr(name, '('))
-        opaque_raise(self);
-    return opaque_new(str_format("%s[...]", opaque->path->text), opaque->module,
+    Str *shown = is_str(key) ? value_repr(key) : str_from("...");
+    return opaque_new(str_format("%s[%s]", opaque->path->text, shown->text), opaque->module,
                       opaque->imported_at);
+}
+
+/* app.conf["broker"] = url: forgotten, like an attribute that is set. */
+static void opaque_set_subscript(Value self, Value key, Value value)
+{
 }
 
 /* Session | None in an annotation is a union, as it says whether a column may be NULL; A | B of two
@@ -120,8 +123,16 @@ static int64_t opaque_hash(Value self)
     return (int64_t)((uintptr_t)self.obj >> 4);
 }
 
+/* Classes are true; which way a setting would decide, nobody knows. */
 static bool opaque_truth(Value self)
 {
+    const Opaque *opaque = (const Opaque *)self.obj;
+    const char *dot = strrchr(opaque->path->text, '.');
+    const char *name = dot ? dot + 1 : opaque->path->text;
+    bool is_class = isupper((unsigned char)*name) && islower((unsigned char)name[1]) &&
+                    !strpbrk(name, "()[]");
+    if (!is_class)
+        opaque_raise(self);
     return true;
 }
 
@@ -133,10 +144,6 @@ static Str *no_text(Value self)
     opaque_raise(self);
 }
 static Str *no_format(Value self, Str *spec)
-{
-    opaque_raise(self);
-}
-static void no_set_subscript(Value self, Value key, Value value)
 {
     opaque_raise(self);
 }
@@ -163,7 +170,7 @@ const Class opaque_class = {CLASS_NAMED(Opaque, "unavailable", "retort", object)
                             .getattr = opaque_getattr,
                             .setattr = opaque_setattr,
                             .subscript = opaque_subscript,
-                            .set_subscript = no_set_subscript,
+                            .set_subscript = opaque_set_subscript,
                             .contains = no_contains,
                             .length = no_length,
                             .truth = opaque_truth,
@@ -207,4 +214,65 @@ Value opaque_base(Value opaque)
     dict_set_text(members, "__unavailable__", opaque);
     return OBJ(
         class_make(str_from(dot ? dot + 1 : path->text), tuple_new(1, &base), members, NULL));
+}
+
+/* --- what leads back to one
+ * --------------------------------------------------------------------------------- */
+
+/* The opaque value that a class has for a base, or UNSET. */
+static Value base_of(const Class *class)
+{
+    return class_find(class, intern("__unavailable__"));
+}
+
+bool opaque_is_instance(Value v, Value info)
+{
+    if (value_is_opaque(v) && !opaque_module(v) && !opaque_module(info)) {
+        Str *made = str_format("%s()", ((const Opaque *)info.obj)->path->text);
+        return str_equal(made, ((const Opaque *)v.obj)->path);
+    }
+    return opaque_is_subclass(class_of(v), info);
+}
+
+bool opaque_is_subclass(const Class *class, Value info)
+{
+    Value base = base_of(class);
+    if (!is_set(base) || opaque_module(base) || opaque_module(info))
+        return false;
+    return str_equal(((const Opaque *)base.obj)->path, ((const Opaque *)info.obj)->path);
+}
+
+/* A decorator that is not available gives back what it decorates; a function remembers it, for
+ * @cli.command() where cli was made by @click.group(). */
+Value opaque_decorate(Value decorator, Value decorated)
+{
+    if (decorated.tag == TAG_OBJ && decorated.obj->class == &function_class)
+        dict_set_text(object_attrs(decorated.obj), "__unavailable__", decorator);
+    return decorated;
+}
+
+/* What a class with a base that is not available, or a function such a decorator gave back, may have
+ * under a name of which nothing is known. UNSET for private names, and for anything else. */
+Value opaque_inherited(Value v, Str *name)
+{
+    Value source = UNSET;
+    if (name->text[0] == '_' || v.tag != TAG_OBJ)
+        return UNSET;
+    if (value_as_class(v))
+        source = base_of(value_as_class(v));
+    else if (v.obj->class == &function_class && v.obj->attrs)
+        source = dict_find_text(v.obj->attrs, "__unavailable__");
+    return is_set(source) ? opaque_attribute(source, name) : UNSET;
+}
+
+/* `from x import *` of a module that is not available: any name may come from there. */
+void opaque_star(Value module, Dict *into)
+{
+    dict_set_text(into, "__unavailable_names__", module);
+}
+
+Value opaque_from_star(const Dict *globals, Str *name)
+{
+    Value module = name->text[0] == '_' ? UNSET : dict_find_text(globals, "__unavailable_names__");
+    return is_set(module) ? opaque_attribute(module, name) : UNSET;
 }

@@ -122,7 +122,7 @@ static Value try_method(Value self, Value member, Str *method, Value other)
     if (!is_set(member))
         return UNSET;
     if (is_none(member))
-        raise_type("'%s' object does not support %s", class_of(self)->name, method->text);
+        raise_type("'%s' object does not support %s", class_text(self), method->text);
     Value result = member.tag == TAG_OBJ && member.obj->class == &SlotFunction_class
                        ? slot_function_call(member, self, &(Call){.count = 1, .args = &other})
                        : special_call(self, method, 1, &other);

@@ -166,7 +166,7 @@ static Value integer_argument(const Conversion *c, Value v)
     }
     if (!is_set(result) || !is_int(value_plain(result)))
         raise_type("%%%c format: %s is required, not %s", c->type,
-                   whole ? "an integer" : "a real number", class_of(v)->name);
+                   whole ? "an integer" : "a real number", class_text(v));
     return value_plain(result);
 }
 
@@ -234,7 +234,7 @@ static Str *content_text(Value v)
     Value made = v.tag == TAG_OBJ ? special_call(v, intern("__bytes__"), 0, NULL) : UNSET;
     if (!value_find_bytes(is_set(made) ? made : v, &data, &length))
         raise_type("%%b requires a bytes-like object, or an object that implements __bytes__, not '%s'",
-                   class_of(v)->name);
+                   class_text(v));
     return bytes_decode(data, length, "latin-1", NULL);
 }
 

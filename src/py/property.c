@@ -152,7 +152,7 @@ static Value wrapper_getattr(Value self, Str *name)
 
 static Str *wrapper_repr(Value self)
 {
-    return str_format("<%s(%s)>", type_text(self),
+    return str_format("<%s(%s)>", class_text(self),
                       value_repr(((Wrapper *)self.obj)->function)->text);
 }
 

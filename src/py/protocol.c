@@ -18,7 +18,7 @@ static Str *text_result(Value result, const char *method)
 {
     Str *text = value_find_str(result);
     if (!text)
-        raise_type("%s returned non-string (type %s)", method, class_of(result)->name);
+        raise_type("%s returned non-string (type %s)", method, class_text(result));
     return text;
 }
 
@@ -112,7 +112,7 @@ int64_t value_length(Value v)
         return v.str->characters;
     int64_t length = find_length(v);
     if (length < 0)
-        raise_type("object of type '%s' has no len()", class_of(v)->name);
+        raise_type("object of type '%s' has no len()", class_text(v));
     return length;
 }
 
@@ -125,7 +125,7 @@ static bool object_truth(Value v)
     if (is_set(member)) {
         Value result = special_call(v, N(__bool__), 0, NULL);
         if (result.tag != TAG_BOOL)
-            raise_type("__bool__ should return bool, returned %s", class_of(result)->name);
+            raise_type("__bool__ should return bool, returned %s", class_text(result));
         return result.boolean;
     }
     return find_length(v) != 0;
@@ -153,7 +153,7 @@ bool value_truth(Value v)
 
 int64_t hash_unhashable(Value v)
 {
-    raise_type("unhashable type: '%s'", class_of(v)->name);
+    raise_type("unhashable type: '%s'", class_text(v));
 }
 
 int64_t value_hash(Value v)
@@ -212,7 +212,7 @@ void value_set_subscript(Value v, Value key, Value value)
     if (!with && is_sequence_like(v) && is_index(key))
         index_check_size(key);
     if (!with)
-        raise_type("'%s' object does not support item assignment", class_of(v)->name);
+        raise_type("'%s' object does not support item assignment", class_text(v));
     with->set_subscript(v, key, value);
 }
 
@@ -224,7 +224,7 @@ void value_delete_subscript(Value v, Value key)
     if (!with && is_sequence_like(v) && is_index(key))
         index_check_size(key);
     if (!with)
-        raise_type("'%s' object %s support item deletion", class_of(v)->name,
+        raise_type("'%s' object %s support item deletion", class_text(v),
                    is_sequence_like(v) && is_index(key) ? "doesn't" : "does not");
     with->set_subscript(v, key, UNSET);
 }
@@ -264,9 +264,9 @@ Value value_index(Value v)
         return plain;
     Value result = v.tag == TAG_OBJ ? special_call(v, N(__index__), 0, NULL) : UNSET;
     if (!is_set(result))
-        raise_type("'%s' object cannot be interpreted as an integer", class_of(v)->name);
+        raise_type("'%s' object cannot be interpreted as an integer", class_text(v));
     result = value_plain(result);
     if (!is_int(result))
-        raise_type("__index__ returned non-int (type %s)", class_of(result)->name);
+        raise_type("__index__ returned non-int (type %s)", class_text(result));
     return result.tag == TAG_BOOL ? INT(result.boolean) : result;
 }

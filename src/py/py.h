@@ -26,8 +26,15 @@ void import_set_path(const StrVec *folders);
 List *import_path(void); /* sys.path itself */
 void vm_allow(unsigned permissions);
 bool vm_is_allowed(Permission permission);
-/* Scripts may read files below it: the project need not lie in the working directory. */
-void vm_allow_reading(Str *folder);
+/* "write", "run", "network", "read-anywhere"; false: none of them. */
+bool sandbox_permission(const Str *word, Permission *permission);
+/* A folder of the project: scripts may read what is below. */
+void sandbox_add_folder(const Str *folder);
+/* Raise a PermissionError that names the flag, unless it was given. `function` as scripts call it: "os.remove". */
+void sandbox_check(const char *function, Permission permission);
+void sandbox_check_read(const char *function, Str *path);
+void sandbox_check_write(const char *function, Str *path);
+_Noreturn void sandbox_refuse(const char *function, Permission permission, Value path);
 /* For fuzzing (builds with VM_BUDGET defined; elsewhere nothing is counted): after that many more
  * instructions the script ends with an error that no handler of its own catches. 0: no end. */
 void vm_set_budget(size_t instructions);
@@ -111,10 +118,9 @@ Value value_next(Value iterator);
 bool instance_check(Value v, Value info);
 /* The exception whose handler runs now (sys.exc_info), or NULL. */
 BaseException *vm_handled_exception(void);
-/* Standard output of print(); permission to read a path; open(). */
+/* Standard output of print(); open(). */
 void print_text(const Str *text);
 void print_flush(void);
-void sandbox_check_read(Str *path);
 Value file_open(Str *path, Str *mode, Str *encoding, Str *errors, Value newline);
 
 /* --- exceptions --------------------------------------------------------------------------------------- */
@@ -170,6 +176,8 @@ _Noreturn void raise_exception(const Class *class, const char *format, ...) PRIN
 /* KeyError(key), StopIteration(value), ...: one argument of any kind. */
 _Noreturn void raise_exception_with(const Class *class, Value argument);
 _Noreturn void raise_exception_args(const Class *class, size_t count, const Value *args);
+/* OSError or its subclass for this errno: "[Errno 2] No such file or directory: 'x'"; path UNSET: none. */
+_Noreturn void raise_errno(int number, Value path);
 /* raise of an exception object or class made by a script. */
 _Noreturn void raise_object(Value exception);
 BaseException *exception_new(const Class *class, Value message);

@@ -348,7 +348,7 @@ static void write_items(Buf *out, Obj *obj)
     Value self = OBJ(obj);
     const Dict *items = &((Set *)obj)->dict;
     if (obj->class != &set_class || items->length == 0)
-        buf_format(out, "%s(", type_text(self));
+        buf_format(out, "%s(", class_text(self));
     const char *before = "{";
     for (size_t i = 0; (entry = dict_next(items, &i)); before = ", ") {
         buf_text(out, before);
@@ -361,7 +361,7 @@ static void write_items(Buf *out, Obj *obj)
 
 static Str *set_repr(Value self)
 {
-    return repr_guarded(self.obj, str_format("%s(...)", type_text(self))->text, write_items);
+    return repr_guarded(self.obj, str_format("%s(...)", class_text(self))->text, write_items);
 }
 
 static bool set_contains(Value self, Value item)

@@ -4,8 +4,10 @@
 
 /* --- indices ---------------------------------------------------------------------------------- */
 
-const char *type_text(Value v)
+const char *class_text(Value v)
 {
+    if (value_is_opaque(v)) /* whoever asks is about to refuse it */
+        opaque_raise(v);
     return class_name(class_of(v))->text;
 }
 
@@ -48,7 +50,7 @@ int64_t index_check_size(Value key)
 {
     int64_t i = index_clamped(key);
     if (i == INT64_MAX || i == INT64_MIN)
-        raise_exception(&IndexError_class, "cannot fit '%s' into an index-sized integer", type_text(key));
+        raise_exception(&IndexError_class, "cannot fit '%s' into an index-sized integer", class_text(key));
     return i;
 }
 
@@ -58,14 +60,14 @@ int64_t repeat_count(Value n)
         return -1;
     int64_t count = index_clamped(n);
     if (count == INT64_MAX || count == INT64_MIN)
-        raise_exception(&OverflowError_class, "cannot fit '%s' into an index-sized integer", type_text(n));
+        raise_exception(&OverflowError_class, "cannot fit '%s' into an index-sized integer", class_text(n));
     return count < 0 ? 0 : count;
 }
 
 size_t sequence_index(Value key, int64_t length, const char *what)
 {
     if (!is_index(key))
-        raise_type("%s indices must be integers or slices, not %s", what, type_text(key));
+        raise_type("%s indices must be integers or slices, not %s", what, class_text(key));
     bool is_range = strcmp(what, "range") == 0;
     int64_t i = is_range ? index_clamped(key) : index_check_size(key);
     if (i < 0)

@@ -39,7 +39,7 @@ static Dict *prepare_namespace(Value metaclass, Str *name, Tuple *bases, const D
     if (!dict)
         raise_type("%s.__prepare__() must return a mapping, not %s",
                    value_as_class(metaclass) ? value_as_class(metaclass)->name : "<metaclass>",
-                   class_of(space)->name);
+                   class_text(space));
     return dict;
 }
 
@@ -50,6 +50,20 @@ static Value run_body(Function *body, Dict *space)
     return vm_run(frame, UNSET);
 }
 
+/* Whether a base that is known wants the keywords of the class statement: table=True of SQLModel. */
+static bool takes_keywords(const Tuple *bases)
+{
+    for (size_t i = 0; i < bases->length; i++) {
+        const Class *base = value_as_class(bases->at[i]);
+        const Class *owner = NULL;
+        if (base)
+            class_find_owner(base, intern("__init_subclass__"), &owner);
+        if (base && (base->obj.class != &type_class || (owner && owner != &object_class)))
+            return true;
+    }
+    return false;
+}
+
 Value class_statement(Function *body, Str *name, Tuple *written, Dict *keywords)
 {
     bool had_opaque = false;
@@ -58,7 +72,7 @@ Value class_statement(Function *body, Str *name, Tuple *written, Dict *keywords)
     Value wish = dict_remove(keywords, STR(N(metaclass))), metaclass;
     if (is_set(wish) && value_is_opaque(wish))
         wish = UNSET;
-    if (had_opaque)
+    if (had_opaque && !takes_keywords(bases))
         keywords = dict_new();
     if (is_set(wish) && !value_as_class(wish))
         metaclass = wish;

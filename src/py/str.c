@@ -89,7 +89,7 @@ static Str *self_text(Value self)
 {
     Str *s = value_find_str(self);
     if (!s)
-        raise_type("descriptor requires a 'str' object but received a '%s'", class_of(self)->name);
+        raise_type("descriptor requires a 'str' object but received a '%s'", class_text(self));
     return s;
 }
 
@@ -126,7 +126,7 @@ static Value str_subscript(Value self, Value key)
     const Slice *slice = as(Slice, key);
     if (!slice) {
         if (!is_index(value_plain(key)))
-            raise_type("string indices must be integers, not '%s'", class_of(key)->name);
+            raise_type("string indices must be integers, not '%s'", class_text(key));
         size_t i = sequence_index(key, s->characters, "string");
         return STR(str_substring(s, i, i + 1));
     }
@@ -140,7 +140,7 @@ static bool str_contains(Value self, Value item)
 {
     Str *part = value_find_str(item);
     if (!part)
-        raise_type("'in <string>' requires string as left operand, not %s", class_of(item)->name);
+        raise_type("'in <string>' requires string as left operand, not %s", class_text(item));
     return str_find(self_text(self), part, 0) >= 0;
 }
 
@@ -181,7 +181,7 @@ NATIVE_CLASS(str, construct, STR_NEW)
         raise_type("decoding str is not supported");
     else
         raise_type("decoding to str: need a bytes-like object, %s found",
-                   class_of(a->object)->name);
+                   class_text(a->object));
     return box_value(class, &str_class, STR(text));
 }
 

@@ -7,7 +7,7 @@ static Str *text_of(Value self)
 {
     Str *s = value_find_str(self);
     if (!s)
-        raise_type("descriptor requires a 'str' object but received a '%s'", class_of(self)->name);
+        raise_type("descriptor requires a 'str' object but received a '%s'", class_text(self));
     return s;
 }
 
@@ -336,7 +336,7 @@ static Value affix_test(Value self, Value parts, Value start, Value end, bool at
     const char *name = at_end ? "endswith" : "startswith";
     if (!tuple)
         raise_type("%s first arg must be str or a tuple of str, not %s", name,
-                   class_of(parts)->name);
+                   class_text(parts));
     for (size_t i = 0; i < tuple->length; i++) {
         Str *part = value_find_str(tuple->at[i]);
         if (!part)
@@ -507,7 +507,7 @@ static Str *separator_of(Value sep)
         return NULL;
     Str *separator = value_find_str(sep);
     if (!separator)
-        raise_type("must be str or None, not %s", class_of(sep)->name);
+        raise_type("must be str or None, not %s", class_text(sep));
     if (separator->length == 0)
         raise_value("empty separator");
     return separator;
@@ -600,7 +600,7 @@ NATIVE_VALUE(str, join, ONE_VALUE)
         Str *part = value_find_str(item);
         if (!part)
             raise_type("sequence item %zu: expected str instance, %s found", i,
-                       class_of(item)->name);
+                       class_text(item));
         if (i > 0)
             buf_add(&out, separator);
         buf_add(&out, part);
@@ -676,7 +676,7 @@ static Str *fill_of(Value fillchar)
         return intern(" ");
     Str *fill = value_find_str(fillchar);
     if (!fill)
-        raise_type("The fill character must be a unicode character, not %s", class_of(fillchar)->name);
+        raise_type("The fill character must be a unicode character, not %s", class_text(fillchar));
     if (fill->characters != 1)
         raise_type("The fill character must be exactly one character long");
     return fill;

@@ -30,7 +30,7 @@ NATIVE_CLASS(Super, construct, SUPER_CONSTRUCT)
     } else {
         super->start = value_as_class(a->type__);
         if (!super->start)
-            raise_type("super() argument 1 must be a type, not %s", type_text(a->type__));
+            raise_type("super() argument 1 must be a type, not %s", class_text(a->type__));
         super->self = is_none(a->object__) ? UNSET : a->object__;
     }
     if (is_set(super->self))

@@ -125,7 +125,7 @@ static Value tuple_concat(Value left, Value right)
     if (!is_instance(right, &tuple_class)) {
         if (may_operate(right))
             return UNSET;
-        raise_type("can only concatenate tuple (not \"%s\") to tuple", type_text(right));
+        raise_type("can only concatenate tuple (not \"%s\") to tuple", class_text(right));
     }
     const Tuple *a = (Tuple *)left.obj, *b = (Tuple *)right.obj;
     Tuple *both = tuple_blank(a->length + b->length);

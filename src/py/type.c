@@ -123,7 +123,7 @@ static void finish_members(Class *class, Dict *members)
         dict_set_str(members, N(__doc__), NONE);
     Value qualname = dict_remove(members, STR(N(__qualname__)));
     if (is_set(qualname) && !value_find_str(qualname))
-        raise_type("type __qualname__ must be a str, not %s", type_text(qualname));
+        raise_type("type __qualname__ must be a str, not %s", class_text(qualname));
     class->state->qualname = is_set(qualname) ? value_find_str(qualname) : str_from(class->name);
     if (!is_set(dict_find_str(members, N(__module__)))) {
         Value module = dict_find_str(frame_globals(), N(__name__));
@@ -173,7 +173,7 @@ static void call_set_name(void *arg)
 static _Noreturn void note_set_name(Err *err, const Class *class, const DictEntry *entry)
 {
     if (err->exception) {
-        Value note = STR(str_format("Error calling __set_name__ on '%s' instance %s in '%s'", type_text(entry->value),
+        Value note = STR(str_format("Error calling __set_name__ on '%s' instance %s in '%s'", class_text(entry->value),
                                     value_repr(entry->key)->text, class->name));
         call_method(OBJ(err->exception), "add_note", 1, &note);
     }
@@ -324,7 +324,7 @@ static Value class_instantiate(const Class *class, const Call *call)
             ? call_with_self(init, made, call)
             : call_with(member_bind(init, made, actual), call);
     if (!is_none(result) && init.obj->class == &function_class)
-        raise_type("__init__() should return None, not '%s'", class_of(result)->name);
+        raise_type("__init__() should return None, not '%s'", class_text(result));
     return made;
 }
 
@@ -351,7 +351,7 @@ static const Class *self_class(Value self)
 {
     const Class *class = value_as_class(self);
     if (!class)
-        raise_type("descriptor requires a 'type' object but received a '%s'", class_of(self)->name);
+        raise_type("descriptor requires a 'type' object but received a '%s'", class_text(self));
     return class;
 }
 
@@ -387,7 +387,7 @@ NATIVE_VALUE(type, set_qualname, ONE_VALUE)
 {
     if (!value_find_str(a->value))
         raise_type("can only assign string to %s.__qualname__, not '%s'", self_class(self)->name,
-                   type_text(a->value));
+                   class_text(a->value));
     self_class(self)->state->qualname = value_find_str(a->value);
     return NONE;
 }
@@ -662,11 +662,11 @@ NATIVE_VALUE(object, class_set, ONE_VALUE)
 {
     const Class *class = value_as_class(a->value);
     if (!class)
-        raise_type("__class__ must be set to a class, not '%s' object", class_of(a->value)->name);
+        raise_type("__class__ must be set to a class, not '%s' object", class_text(a->value));
     if (self.tag != TAG_OBJ || class->size != class_of(self)->size ||
         layout_of(class) != layout_of(class_of(self)))
         raise_type("__class__ assignment: '%s' object layout differs from '%s'", class->name,
-                   class_of(self)->name);
+                   class_text(self));
     self.obj->class = class;
     return NONE;
 }
@@ -682,7 +682,7 @@ NATIVE_VALUE(object, set_dict, ONE_VALUE)
 {
     Dict *dict = as(Dict, a->value);
     if (!dict)
-        raise_type("__dict__ must be set to a dictionary, not a '%s'", class_of(a->value)->name);
+        raise_type("__dict__ must be set to a dictionary, not a '%s'", class_text(a->value));
     self.obj->attrs = dict;
     return NONE;
 }
@@ -700,7 +700,7 @@ NATIVE_VALUE(object, dir, NO_PARAMS)
 NATIVE_VALUE(object, format, FORMAT_PARAMS)
 {
     if (a->spec->length)
-        raise_type("unsupported format string passed to %s.__format__", class_of(self)->name);
+        raise_type("unsupported format string passed to %s.__format__", class_text(self));
     return STR(value_str(self));
 }
 

@@ -18,7 +18,7 @@ static Dict *viewed(Value self)
 static void write_view(Buf *out, Obj *obj)
 {
     Value self = OBJ(obj);
-    buf_format(out, "%s(", type_text(self));
+    buf_format(out, "%s(", class_text(self));
     buf_add(out, value_repr(OBJ(list_from(self))));
     buf_char(out, ')');
 }

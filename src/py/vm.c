@@ -876,7 +876,8 @@ static Value vm_loop(void)
     }
     CASE(CALL_DECORATOR)
     {
-        Value v = value_is_opaque(PEEK(2)) ? TOP() : call(PEEK(2), 1, &TOP());
+        Value v = value_is_opaque(PEEK(2)) ? opaque_decorate(PEEK(2), TOP())
+                                           : call(PEEK(2), 1, &TOP());
         sp--;
         TOP() = v;
         NEXT();
@@ -912,7 +913,7 @@ static Value vm_loop(void)
         Value v = POP();
         if (frame->flags & FRAME_INIT) {
             if (!is_none(v))
-                raise_type("__init__() should return None, not '%s'", class_of(v)->name);
+                raise_type("__init__() should return None, not '%s'", class_text(v));
             v = frame->made;
         }
         if (frame->generator) {

@@ -31,7 +31,7 @@ static void check_time(const DateTimeParts *t)
         raise_value("fold must be either 0 or 1");
     if (!is_absent(t->tzinfo) && !is_instance(t->tzinfo, &tzinfo_class))
         raise_type("tzinfo argument must be None or of a tzinfo subclass, not type '%s'",
-                   class_name(class_of(t->tzinfo))->text);
+                   class_text(t->tzinfo));
 }
 
 /* --- making
@@ -338,7 +338,7 @@ static Str *date_repr(Value self)
 {
     Date *date = (Date *)self.obj;
     return str_format("%s%s(%d, %d, %d)", class_of(self) == &date_class ? "datetime." : "",
-                      class_name(class_of(self))->text, (int)date->year, (int)date->month,
+                      class_text(self), (int)date->year, (int)date->month,
                       (int)date->day);
 }
 
@@ -460,7 +460,7 @@ static Value moment_at(const Class *class, Micros since_epoch, Value tz)
         return OBJ(local_moment(class, since_epoch));
     if (!is_instance(tz, &tzinfo_class))
         raise_type("tzinfo argument must be None or of a tzinfo subclass, not type '%s'",
-                   class_name(class_of(tz))->text);
+                   class_text(tz));
     Value utc = OBJ(datetime_from_micros(class, EPOCH_MICROS + since_epoch, tz));
     return call_method(tz, "fromutc", 1, &utc);
 }
@@ -499,10 +499,10 @@ NATIVE_CLASS(DateTime, combine, COMBINE_PARAMS)
     Date *date = as(Date, a->date);
     if (!date)
         raise_type("combine() argument 1 must be datetime.date, not %s",
-                   class_name(class_of(a->date))->text);
+                   class_text(a->date));
     if (!as(Time, a->time))
         raise_type("combine() argument 2 must be datetime.time, not %s",
-                   class_name(class_of(a->time))->text);
+                   class_text(a->time));
     DateTimeParts parts;
     datetime_find_parts(a->time, &parts);
     parts.year = (int)date->year;
@@ -686,7 +686,7 @@ static Str *datetime_repr(Value self)
     Buf out = {0};
     buf_format(&out, "%s%s(%d, %d, %d, %d, %d",
                class_of(self) == &datetime_class ? "datetime." : "",
-               class_name(class_of(self))->text, (int)m->date.year, (int)m->date.month,
+               class_text(self), (int)m->date.year, (int)m->date.month,
                (int)m->date.day, (int)m->hour, (int)m->minute);
     if (m->second || m->microsecond)
         buf_format(&out, ", %d", (int)m->second);
@@ -895,7 +895,7 @@ static Str *time_repr(Value self)
     Time *t = (Time *)self.obj;
     Buf out = {0};
     buf_format(&out, "%s%s(%d, %d", class_of(self) == &time_class ? "datetime." : "",
-               class_name(class_of(self))->text, (int)t->hour, (int)t->minute);
+               class_text(self), (int)t->hour, (int)t->minute);
     if (t->second || t->microsecond)
         buf_format(&out, ", %d", (int)t->second);
     if (t->microsecond)

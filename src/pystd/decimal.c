@@ -228,7 +228,7 @@ NATIVE_CLASS(Decimal, construct, DECIMAL_PARAMS)
         return OBJ(parse(class, int_digits(value_index(v), 10)));
     if (is_instance(v, &tuple_class) || is_instance(v, &list_class))
         return OBJ(from_tuple(class, tuple_from(v)));
-    raise_type("conversion from %s to Decimal is not supported", class_name(class_of(v))->text);
+    raise_type("conversion from %s to Decimal is not supported", class_text(v));
 }
 
 #define FLOAT_PARAMS(P) P(ONLY, any, f, Required)
@@ -709,7 +709,7 @@ NATIVE(Decimal, quantize, QUANTIZE_PARAMS)
     Decimal *pattern = operand(a->exp);
     if (!pattern)
         raise_type("conversion from %s to Decimal is not supported",
-                   class_name(class_of(a->exp))->text);
+                   class_text(a->exp));
     if (self->kind != DECIMAL_FINITE || pattern->kind != DECIMAL_FINITE)
         return self->kind == pattern->kind ? OBJ(self) : (raise_invalid(NULL), NONE);
     Value made = rescale(self, pattern->exponent, rounding_get(a->rounding));
@@ -848,7 +848,7 @@ NATIVE(Decimal, compare, OTHER_PARAMS)
     Decimal *other = operand(a->other);
     if (!other)
         raise_type("conversion from %s to Decimal is not supported",
-                   class_name(class_of(a->other))->text);
+                   class_text(a->other));
     return decimal_new(str_format("%d", (compare(self, other) > 0) - (compare(self, other) < 0)));
 }
 

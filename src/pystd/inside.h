@@ -9,8 +9,6 @@
 Value library_find(const char *module, Str *name);
 /* The same, raising when it is not there. */
 Value library_get(const char *module, const char *name);
-/* Raises PermissionError: "os.remove() is not allowed here: ... run with --allow write". */
-_Noreturn void raise_refused(const char *function, Permission permission);
 
 /* Text or bytes of an argument as bytes: "a bytes-like object is required, not 'int'". */
 void bytes_get(Value v, const char **data, size_t *length);
@@ -46,6 +44,7 @@ extern const ModuleDef sys_module, os_module, os_path_module, posixpath_module, 
     logging_config_module, datetime_module, decimal_module, uuid_module, json_module,
     json_decoder_module, json_encoder_module, re_module, hashlib_module, base64_module,
     binascii_module, math_module, operator_module, struct_module, random_core_module,
-    posix_core_module, awaiting_module;
+    posix_core_module, process_module, sandbox_module;
+extern const Export os_file_exports[], posix_file_exports[];
 
 #endif

@@ -144,7 +144,7 @@ static Str *document_text(Value v)
     size_t length;
     if (!value_find_bytes(v, &data, &length))
         raise_type("the JSON object must be str, bytes or bytearray, not %s",
-                   class_name(class_of(v))->text);
+                   class_text(v));
     if (utf8_check(data, length) >= 0)
         raise_value("the JSON document is not UTF-8");
     return str_new(data, length);
@@ -263,7 +263,7 @@ static Str *key_text(Dumper *d, Value key)
         if (d->skip_keys)
             return NULL;
         raise_type("keys must be str, int, float, bool or None, not %s",
-                   class_name(class_of(key))->text);
+                   class_text(key));
     }
 }
 
@@ -317,7 +317,7 @@ static void dump_other(Dumper *d, Value v)
         d->depth--;
         dump(d, call1(d->fallback, v));
     } else {
-        raise_type("Object of type %s is not JSON serializable", class_name(class_of(v))->text);
+        raise_type("Object of type %s is not JSON serializable", class_text(v));
     }
 }
 

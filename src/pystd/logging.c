@@ -519,7 +519,7 @@ NATIVE(Logger, set_level, ONE_VALUE)
 static Str *logger_repr(Value self)
 {
     Logger *logger = (Logger *)self.obj;
-    return str_format("<%s %s (%s)>", class_name(class_of(self))->text, logger->name->text,
+    return str_format("<%s %s (%s)>", class_text(self), logger->name->text,
                       level_name(effective_level(logger))->text);
 }
 

@@ -316,7 +316,7 @@ NATIVE0(Handler, acquire)
 static Str *class_repr(Value self, const char *what)
 {
     Handler *handler = (Handler *)self.obj;
-    return str_format("<%s%s (%s)>", class_name(class_of(self))->text, what,
+    return str_format("<%s%s (%s)>", class_text(self), what,
                       level_name(handler->level)->text);
 }
 

@@ -190,7 +190,7 @@ static Value gather(Value self, const Call *call_, Value (*get)(Value, Value))
 {
     Getter *getter = (Getter *)self.obj;
     if (call_->count != 1 || call_->keyword_count)
-        raise_type("%s expected 1 argument, got %zu", class_name(class_of(self))->text,
+        raise_type("%s expected 1 argument, got %zu", class_text(self),
                    call_->count);
     if (getter->names->length == 1)
         return get(call_->args[0], getter->names->at[0]);
@@ -223,7 +223,7 @@ static Str *getter_repr(Value self)
 {
     Getter *getter = (Getter *)self.obj;
     Buf out = {0};
-    buf_format(&out, "operator.%s(", class_name(class_of(self))->text);
+    buf_format(&out, "operator.%s(", class_text(self));
     for (size_t i = 0; i < getter->names->length; i++)
         buf_format(&out, "%s%s", i ? ", " : "", value_repr(getter->names->at[i])->text);
     buf_char(&out, ')');

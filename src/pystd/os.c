@@ -1,56 +1,30 @@
-/* os.c -- os, os.path and posixpath: reading the environment, folders and paths; writing behind a
- * permission. */
+/* os.c -- the module os: the environment, the process, the system. Files and folders are in os_files.c,
+ * what is written in Python in lib/_os.py.
+ *
+ * What a script puts into os.environ is in the environment of this process and of the programs it may
+ * start, and so is what libpq reads; it ends with the run. */
 #include "pystd/pystd.h"
 #include "pystd/inside.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <pwd.h>
-#include <stdio.h>
+#include <signal.h>
 #include <stdlib.h>
+#include <sys/ioctl.h>
 #include <sys/random.h>
 #include <sys/stat.h>
+#include <sys/utsname.h>
 #include <unistd.h>
 
 extern char **environ;
 
 #define PATH_PARAMS(P) P(POS, any, path, Required)
 
-/* --- errors
- * ------------------------------------------------------------------------------------------ */
-
-static const Class *errno_class(int code)
-{
-    switch (code) {
-    case ENOENT:
-        return &FileNotFoundError_class;
-    case EEXIST:
-        return &FileExistsError_class;
-    case EACCES:
-    case EPERM:
-        return &PermissionError_class;
-    case ENOTDIR:
-        return &NotADirectoryError_class;
-    case EISDIR:
-        return &IsADirectoryError_class;
-    default:
-        return &OSError_class;
-    }
-}
-
-static _Noreturn void raise_errno(int code, const Str *path)
-{
-    Value args[] = {INT(code), STR(str_from(strerror(code))), STR(path)};
-    const Class *class = errno_class(code);
-    raise_object(instantiate(class, &(Call){.count = 3, .args = args}));
-}
-
 /* --- environment
  * -------------------------------------------------------------------------------------- */
 
-/* A copy: what a script assigns is seen by scripts only. */
-static Value make_environ(void)
+FUNCTION(posix, environment, NO_PARAMS)
 {
     Dict *variables = dict_new();
     for (char **entry = environ; entry && *entry; entry++) {
@@ -61,6 +35,11 @@ static Value make_environ(void)
                      STR(str_from(equals + 1)));
     }
     return OBJ(variables);
+}
+
+static Value make_environ(void)
+{
+    return library_get("_environ", "environ");
 }
 
 static Value environ_get(Str *name)
@@ -76,9 +55,22 @@ FUNCTION(os, getenv, GETENV_PARAMS)
     return is_absent(value) ? a->default__ : value;
 }
 
-#define PUTENV_PARAMS(P) P(POS, str, key, Required) P(POS, str, value, Required)
+/* putenv() and unsetenv() go around os.environ, as they do in Python. */
+#define PUTENV_PARAMS(P) P(POS, str, name, Required) P(POS, str, value, Required)
 FUNCTION(os, putenv, PUTENV_PARAMS)
 {
+    if (!a->name->length || strchr(a->name->text, '='))
+        raise_value("illegal environment variable name");
+    if (strlen(a->name->text) < a->name->length || strlen(a->value->text) < a->value->length)
+        raise_value("embedded null byte");
+    setenv(a->name->text, a->value->text, 1);
+    return NONE;
+}
+
+#define UNSETENV_PARAMS(P) P(POS, str, name, Required)
+FUNCTION(os, unsetenv, UNSETENV_PARAMS)
+{
+    unsetenv(a->name->text);
     return NONE;
 }
 
@@ -141,6 +133,72 @@ FUNCTION(os, urandom, URANDOM_PARAMS)
     return OBJ(bytes_new(bytes, (size_t)a->size));
 }
 
+FUNCTION(os, getloadavg, NO_PARAMS)
+{
+    double loads[3] = {0};
+    getloadavg(loads, 3);
+    Value items[] = {FLOAT(loads[0]), FLOAT(loads[1]), FLOAT(loads[2])};
+    return OBJ(tuple_new(3, items));
+}
+
+/* The five texts of os.uname(). */
+FUNCTION(posix, uname, NO_PARAMS)
+{
+    struct utsname name;
+    uname(&name);
+    const char *const texts[] = {name.sysname, name.nodename, name.release, name.version, name.machine};
+    Value items[COUNT_OF(texts)];
+    for (size_t i = 0; i < COUNT_OF(texts); i++)
+        items[i] = STR(str_from(texts[i]));
+    return OBJ(tuple_new(COUNT_OF(texts), items));
+}
+
+#define FD_PARAMS(P) P(ONLY, int, fd, Required)
+FUNCTION(os, isatty, FD_PARAMS)
+{
+    return BOOL(term_is_tty((int)a->fd));
+}
+
+/* (columns, lines) of the terminal, or None. */
+FUNCTION(posix, terminal_size, FD_PARAMS)
+{
+    struct winsize size;
+    if (ioctl((int)a->fd, TIOCGWINSZ, &size) != 0)
+        return NONE;
+    Value items[] = {INT(size.ws_col), INT(size.ws_row)};
+    return OBJ(tuple_new(2, items));
+}
+
+#define SYSTEM_PARAMS(P) P(POS, str, command, Required)
+FUNCTION(os, system, SYSTEM_PARAMS)
+{
+    sandbox_check("os.system", ALLOW_RUN);
+    print_flush();
+    return INT(system(a->command->text));
+}
+
+#define KILL_PARAMS(P) P(ONLY, int, pid, Required) P(ONLY, int, signal, Required)
+FUNCTION(os, kill, KILL_PARAMS)
+{
+    sandbox_check("os.kill", ALLOW_RUN);
+    if (kill((pid_t)a->pid, (int)a->signal) != 0)
+        raise_errno(errno, UNSET);
+    return NONE;
+}
+
+#define UMASK_PARAMS(P) P(ONLY, int, mask, Required)
+FUNCTION(os, umask, UMASK_PARAMS)
+{
+    return INT(umask((mode_t)a->mask));
+}
+
+#define EXIT_PARAMS(P) P(POS, int, status, Required)
+FUNCTION(os, _exit, EXIT_PARAMS)
+{
+    print_flush();
+    _exit((int)a->status);
+}
+
 FUNCTION(os, fspath, PATH_PARAMS)
 {
     const char *data;
@@ -167,159 +225,32 @@ FUNCTION(os, strerror, STRERROR_PARAMS)
     return STR(str_from(strerror((int)a->code)));
 }
 
-/* --- folders and files
- * ------------------------------------------------------------------------------------ */
+/* --- programs: refused, or not part of this dialect ------------------------------------------ */
 
-static Str *readable_path(Value path)
-{
-    Str *text = path_text(path);
-    sandbox_check_read(text);
-    return text;
-}
-
-#define LISTDIR_PARAMS(P) P(POS, any, path, None)
-FUNCTION(os, listdir, LISTDIR_PARAMS)
-{
-    Str *path = is_none(a->path) ? str_from(".") : readable_path(a->path);
-    if (!file_exists(path))
-        raise_errno(ENOENT, path);
-    if (!file_is_directory(path))
-        raise_errno(ENOTDIR, path);
-    StrVec names_ = directory_list(path);
-    List *list = list_new(names_.length);
-    for (size_t i = 0; i < names_.length; i++)
-        list_append(list, STR(names_.at[i]));
-    return OBJ(list);
-}
-
-#define STAT_PARAMS(P) P(POS, any, path, Required) P(KEY, bool, follow_symlinks, True)
-/* The ten numbers of os.stat, then the times as floats and in nanoseconds: _os makes stat_result of
- * it. */
-FUNCTION(posix, stat, STAT_PARAMS)
-{
-    Str *path = readable_path(a->path);
-    struct stat s;
-    if ((a->follow_symlinks ? stat : lstat)(path->text, &s) != 0)
-        raise_errno(errno, path);
-    const int64_t numbers[] = {s.st_mode,           (int64_t)s.st_ino, (int64_t)s.st_dev,
-                               (int64_t)s.st_nlink, s.st_uid,          s.st_gid,
-                               s.st_size,           s.st_atim.tv_sec,  s.st_mtim.tv_sec,
-                               s.st_ctim.tv_sec,    s.st_atim.tv_nsec, s.st_mtim.tv_nsec,
-                               s.st_ctim.tv_nsec};
-    Value items[COUNT_OF(numbers)];
-    for (size_t i = 0; i < COUNT_OF(numbers); i++)
-        items[i] = INT(numbers[i]);
-    return OBJ(tuple_new(COUNT_OF(numbers), items));
-}
-
-#define ACCESS_PARAMS(P) P(POS, any, path, Required) P(POS, int, mode, Required)
-FUNCTION(os, access, ACCESS_PARAMS)
-{
-    return BOOL(access(path_text(a->path)->text, (int)a->mode) == 0);
-}
-
-FUNCTION(os, readlink, PATH_PARAMS)
-{
-    Str *path = readable_path(a->path);
-    char target[4096];
-    ssize_t length = readlink(path->text, target, sizeof target);
-    if (length < 0)
-        raise_errno(errno, path);
-    return STR(str_new(target, (size_t)length));
-}
-
-/* --- what changes the machine: behind a permission
- * ------------------------------------------------------- */
-
-static Str *writable_path(const char *function, Value path)
-{
-    if (!vm_is_allowed(ALLOW_WRITE))
-        raise_refused(function, ALLOW_WRITE);
-    return path_text(path);
-}
-
-static Value check_errno(int result, const Str *path)
-{
-    if (result != 0)
-        raise_errno(errno, path);
-    return NONE;
-}
-
-FUNCTION(os, remove, PATH_PARAMS)
-{
-    Str *path = writable_path("os.remove", a->path);
-    return check_errno(unlink(path->text), path);
-}
-
-FUNCTION(os, rmdir, PATH_PARAMS)
-{
-    Str *path = writable_path("os.rmdir", a->path);
-    return check_errno(rmdir(path->text), path);
-}
-
-#define MKDIR_PARAMS(P) P(POS, any, path, Required) P(POS, int, mode, Zero)
-FUNCTION(os, mkdir, MKDIR_PARAMS)
-{
-    Str *path = writable_path("os.mkdir", a->path);
-    return check_errno(mkdir(path->text, a->mode ? (mode_t)a->mode : 0777), path);
-}
-
-#define MAKEDIRS_PARAMS(P)                                                                         \
-    P(POS, any, name, Required) P(POS, int, mode, Zero) P(POS, bool, exist_ok, False)
-FUNCTION(os, makedirs, MAKEDIRS_PARAMS)
-{
-    if (a->exist_ok && file_is_directory(path_text(a->name)))
-        return NONE;
-    Str *path = writable_path("os.makedirs", a->name);
-    if (file_exists(path))
-        raise_errno(EEXIST, path);
-    directory_create(path);
-    return NONE;
-}
-
-#define RENAME_PARAMS(P) P(POS, any, src, Required) P(POS, any, dst, Required)
-FUNCTION(os, rename, RENAME_PARAMS)
-{
-    Str *from = writable_path("os.rename", a->src), *to = path_text(a->dst);
-    return check_errno(rename(from->text, to->text), from);
-}
-
-#define SYSTEM_PARAMS(P) P(POS, str, command, Required)
-FUNCTION(os, system, SYSTEM_PARAMS)
-{
-    if (!vm_is_allowed(ALLOW_RUN))
-        raise_refused("os.system", ALLOW_RUN);
-    print_flush();
-    return INT(system(a->command->text));
-}
-
-/* Functions that are refused whatever is asked of them: the thunk reads the name from its row. */
 #define ANY_PARAMS(P) P(REST, list, args, Empty) P(KWREST, dict, options, Empty)
 static const Param refused_params[] = {ANY_PARAMS(PARAM_ROW){0}};
 
-static Value refused_write_thunk(const Native *native, Value self, const Call *call_)
+/* os.system and subprocess are what `--allow run` gives; replacing this process is never possible. */
+static Value refused_thunk(const Native *native, Value self, const Call *call_)
 {
-    raise_refused(str_format("os.%s", native->name)->text, ALLOW_WRITE);
+    const char *name = str_format("os.%s", native->name)->text;
+    sandbox_check(name, ALLOW_RUN);
+    raise_exception(&NotImplementedError_class,
+                    "%s() is not part of this Python dialect: use subprocess.run()", name);
 }
 
-static Value refused_run_thunk(const Native *native, Value self, const Call *call_)
-{
-    raise_refused(str_format("os.%s", native->name)->text, ALLOW_RUN);
-}
-
-#define REFUSED(name, kind)                                                                        \
+#define REFUSED(name)                                                                              \
     {                                                                                              \
-        "", #name, refused_params, 2, 0, refused_##kind##_thunk                                    \
+        "", #name, refused_params, 2, 0, refused_thunk                                             \
     }
 static const Native refused_natives[] = {
-    REFUSED(chmod, write),      REFUSED(chown, write),    REFUSED(link, write),
-    REFUSED(symlink, write),    REFUSED(truncate, write), REFUSED(utime, write),
-    REFUSED(removedirs, write), REFUSED(renames, write),  REFUSED(chdir, write),
-    REFUSED(mkfifo, write),     REFUSED(umask, write),    REFUSED(open, write),
-    REFUSED(popen, run),        REFUSED(execv, run),      REFUSED(execve, run),
-    REFUSED(execvp, run),       REFUSED(execl, run),      REFUSED(fork, run),
-    REFUSED(kill, run),         REFUSED(spawnv, run),     REFUSED(abort, run),
-    REFUSED(startfile, run),    REFUSED(setuid, run),     REFUSED(killpg, run),
+    REFUSED(execv),        REFUSED(execve),  REFUSED(execvp),   REFUSED(execvpe), REFUSED(execl),
+    REFUSED(execle),       REFUSED(execlp),  REFUSED(execlpe),  REFUSED(fork),    REFUSED(forkpty),
+    REFUSED(spawnv),       REFUSED(spawnve), REFUSED(spawnvp),  REFUSED(spawnl),  REFUSED(spawnle),
+    REFUSED(spawnlp),      REFUSED(abort),   REFUSED(posix_spawn), REFUSED(posix_spawnp),
+    REFUSED(startfile),    REFUSED(setuid),  REFUSED(setgid),   REFUSED(killpg),  REFUSED(wait),
+    REFUSED(waitpid),      REFUSED(nice),    REFUSED(setsid),   REFUSED(pipe),    REFUSED(dup),
+    REFUSED(dup2),         REFUSED(mkfifo),  REFUSED(mknod),    REFUSED(chroot),
 };
 
 static Value os_getattr(Str *name)
@@ -345,7 +276,14 @@ static const Export os_exports[] = {EXPORT_MAKE("environ", make_environ),
                                     EXPORT_MAKE("error", make_error),
                                     EXPORT_FUNCTION(os, getenv),
                                     EXPORT_FUNCTION(os, putenv),
+                                    EXPORT_FUNCTION(os, unsetenv),
                                     EXPORT_FUNCTION(os, getcwd),
+                                    EXPORT_FUNCTION(os, getloadavg),
+                                    EXPORT_FUNCTION(os, isatty),
+                                    EXPORT_FUNCTION(os, system),
+                                    EXPORT_FUNCTION(os, kill),
+                                    EXPORT_FUNCTION(os, umask),
+                                    EXPORT_FUNCTION(os, _exit),
                                     EXPORT_FUNCTION(os, getpid),
                                     EXPORT_FUNCTION(os, getppid),
                                     EXPORT_FUNCTION(os, getuid),
@@ -359,17 +297,6 @@ static const Export os_exports[] = {EXPORT_MAKE("environ", make_environ),
                                     EXPORT_FUNCTION(os, fsencode),
                                     EXPORT_FUNCTION(os, fsdecode),
                                     EXPORT_FUNCTION(os, strerror),
-                                    EXPORT_FUNCTION(os, listdir),
-                                    EXPORT_FUNCTION(os, access),
-                                    EXPORT_FUNCTION(os, readlink),
-                                    EXPORT_FUNCTION(os, remove),
-                                    EXPORT_FUNCTION_AS("unlink", os, remove),
-                                    EXPORT_FUNCTION(os, rmdir),
-                                    EXPORT_FUNCTION(os, mkdir),
-                                    EXPORT_FUNCTION(os, makedirs),
-                                    EXPORT_FUNCTION(os, rename),
-                                    EXPORT_FUNCTION_AS("replace", os, rename),
-                                    EXPORT_FUNCTION(os, system),
                                     EXPORT_TEXT("name", "posix"),
                                     EXPORT_TEXT("sep", "/"),
                                     EXPORT_TEXT("pathsep", ":"),
@@ -388,13 +315,21 @@ static const Export os_exports[] = {EXPORT_MAKE("environ", make_environ),
                                     EXPORT_INT("O_WRONLY", O_WRONLY),
                                     EXPORT_INT("O_RDWR", O_RDWR),
                                     EXPORT_INT("O_CREAT", O_CREAT),
+                                    EXPORT_INT("O_EXCL", O_EXCL),
+                                    EXPORT_INT("O_TRUNC", O_TRUNC),
+                                    EXPORT_INT("O_APPEND", O_APPEND),
+                                    EXPORT_INT("O_CLOEXEC", O_CLOEXEC),
+                                    EXPORT_INT("O_NONBLOCK", O_NONBLOCK),
                                     EXPORT_INT("SEEK_SET", 0),
                                     EXPORT_INT("SEEK_CUR", 1),
                                     EXPORT_INT("SEEK_END", 2),
                                     EXPORT_INT("EX_OK", 0),
                                     {0}};
-const ModuleDef os_module = {"os", (const Export *const[]){os_exports, NULL}, true, os_getattr};
+const ModuleDef os_module = {"os", (const Export *const[]){os_exports, os_file_exports, NULL}, true, os_getattr};
 
-static const Export posix_exports[] = {EXPORT_FUNCTION(posix, stat), {0}};
-const ModuleDef posix_core_module = {"_posix", (const Export *const[]){posix_exports, NULL}, false,
-                                     NULL};
+static const Export posix_exports[] = {EXPORT_FUNCTION(posix, environment),
+                                       EXPORT_FUNCTION(posix, uname),
+                                       EXPORT_FUNCTION(posix, terminal_size),
+                                       {0}};
+const ModuleDef posix_core_module = {
+    "_posix", (const Export *const[]){posix_exports, posix_file_exports, NULL}, false, NULL};

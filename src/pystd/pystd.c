@@ -28,7 +28,8 @@ const ModuleDef *const pystd_modules[] = {
     &struct_module,
     &random_core_module,
     &posix_core_module,
-    &awaiting_module,
+    &process_module,
+    &sandbox_module,
     NULL,
 };
 
@@ -46,29 +47,10 @@ Value library_get(const char *module, const char *name)
     return found;
 }
 
-static const char *const permission_names[] = {[ALLOW_WRITE] = "write",
-                                               [ALLOW_RUN] = "run",
-                                               [ALLOW_NETWORK] = "network",
-                                               [ALLOW_READ_ANYWHERE] = "read"};
-
-void raise_refused(const char *function, Permission permission)
-{
-    const char *name = permission_names[permission];
-    if (vm_is_allowed(permission))
-        raise_exception(&NotImplementedError_class, "%s() is not part of this Python dialect",
-                        function);
-    raise_exception(&PermissionError_class, "%s() is refused: scripts may not %s; use --allow %s",
-                    function,
-                    permission == ALLOW_RUN       ? "start programs"
-                    : permission == ALLOW_NETWORK ? "open connections"
-                                                  : "change files",
-                    name);
-}
-
 void bytes_get(Value v, const char **data, size_t *length)
 {
     if (!value_find_bytes(value_plain(v), data, length))
-        raise_type("a bytes-like object is required, not '%s'", class_name(class_of(v))->text);
+        raise_type("a bytes-like object is required, not '%s'", class_text(v));
 }
 
 Str *path_text(Value v)
@@ -83,7 +65,7 @@ Str *path_text(Value v)
     Value method = value_find_attr(v, N(__fspath__));
     if (!is_set(method))
         raise_type("expected str, bytes or os.PathLike object, not %s",
-                   class_name(class_of(v))->text);
+                   class_text(v));
     return path_text(call(method, 0, NULL));
 }
 

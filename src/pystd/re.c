@@ -303,7 +303,7 @@ static Subject subject_get(const Pattern *pattern, Value string)
     Subject s = {.string = value_plain(string)};
     if (!source_find(string, &s.text, &s.length, &s.is_bytes))
         raise_type("expected string or bytes-like object, got '%s'",
-                   class_name(class_of(string))->text);
+                   class_text(string));
     if (s.is_bytes != pattern->is_bytes)
         raise_type("cannot use a %s pattern on a %s object", pattern->is_bytes ? "bytes" : "string",
                    s.is_bytes ? "bytes-like" : "string");
@@ -598,7 +598,7 @@ static void add_replacement(Buf *out, const Match *match, Value replacement)
     }
     Value made = call1(replacement, OBJ(match));
     if (!source_find(made, &text, &length, &is_bytes))
-        raise_type("expected str instance, %s found", class_name(class_of(made))->text);
+        raise_type("expected str instance, %s found", class_text(made));
     buf_bytes(out, text, length);
 }
 

@@ -106,7 +106,7 @@ static Micros add_units(Value amount, Micros unit, const char *name, double *fra
         return (amount.tag == TAG_INT ? amount.integer : amount.boolean) * unit;
     if (amount.tag != TAG_FLOAT)
         raise_type("unsupported type for timedelta %s component: %s", name,
-                   class_name(class_of(amount))->text);
+                   class_text(amount));
     double whole, part = modf(amount.number, &whole);
     if (isnan(amount.number))
         raise_value("cannot convert float NaN to integer");
@@ -158,7 +158,7 @@ static Str *timedelta_repr(Value self)
         {"days", delta->days}, {"seconds", delta->seconds}, {"microseconds", delta->microseconds}};
     Buf out = {0};
     buf_format(&out, "%s%s(", class_of(self) == &timedelta_class ? "datetime." : "",
-               class_name(class_of(self))->text);
+               class_text(self));
     size_t shown = 0;
     for (size_t i = 0; i < COUNT_OF(parts); i++)
         if (parts[i].value)
@@ -410,7 +410,7 @@ NATIVE_CLASS(TimeZone, construct, TIMEZONE_PARAMS)
     TimeDelta *offset = as(TimeDelta, a->offset);
     if (!offset)
         raise_type("timezone() argument 1 must be datetime.timedelta, not %s",
-                   class_name(class_of(a->offset))->text);
+                   class_text(a->offset));
     Micros total = timedelta_micros(offset);
     if (total <= -MICROS_PER_DAY || total >= MICROS_PER_DAY)
         raise_value("offset must be a timedelta strictly between -timedelta(hours=24) and "

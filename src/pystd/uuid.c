@@ -140,7 +140,7 @@ NATIVE_CLASS(UuidValue, construct, UUID_PARAMS)
         Str *text = value_find_str(a->hex);
         if (!text)
             raise_attribute("'%s' object has no attribute 'replace'",
-                            class_name(class_of(a->hex))->text);
+                            class_text(a->hex));
         if (!parse_hex(text, bytes))
             raise_value("badly formed hexadecimal UUID string");
     } else if (!is_none(a->bytes)) {
@@ -248,7 +248,7 @@ NATIVE0(UuidValue, time)
 
 static Str *uuid_repr(Value self)
 {
-    return str_format("%s('%s')", class_name(class_of(self))->text, uuid_find_text(self)->text);
+    return str_format("%s('%s')", class_text(self), uuid_find_text(self)->text);
 }
 
 static Str *uuid_str(Value self)

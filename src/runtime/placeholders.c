@@ -14,7 +14,7 @@
 static _Noreturn void raise_unadaptable(Value v)
 {
     err_raise(err_new(ERR_DATABASE, "db.parameter", "can't adapt type '%s'",
-                      class_name(class_of(v))->text));
+                      class_text(v)));
 }
 
 static Str *quoted(Connection *db, Str *text, const char *cast)

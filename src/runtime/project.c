@@ -55,6 +55,20 @@ static StrVec version_folders(Project *project)
     return folders;
 }
 
+/* What scripts may read: where we were started, the folder of the configuration and those it names. */
+static void open_to_scripts(const Project *project)
+{
+    StrVec given = config_paths(project->config, "prepend_sys_path");
+    sandbox_add_folder(path_current());
+    if (project->config->ini_path)
+        sandbox_add_folder(path_directory(path_absolute(project->config->ini_path)));
+    sandbox_add_folder(project->location);
+    for (size_t i = 0; i < given.length; i++)
+        sandbox_add_folder(given.at[i]);
+    for (size_t i = 0; i < project->version_locations.length; i++)
+        sandbox_add_folder(project->version_locations.at[i]);
+}
+
 /* --- revision modules ------------------------------------------------------------------------------------------ */
 
 /* "001_initial.py" -> the name the reference gives the module: "001_initial_py". */
@@ -164,14 +178,12 @@ Project *project_open(Config *config)
                    "Path doesn't exist: %s.  Please use the 'init' command to create a new scripts "
                    "folder.",
                    strchr(location->text, ':') ? project->location->text : location->text);
-    if (config->ini_path)
-        vm_allow_reading(path_directory(path_absolute(config->ini_path)));
-    vm_allow_reading(project->location);
     project->truncate_slug_length = slug_length(config);
     project->file_template = config_find(config, "file_template");
     project->timezone = config_find(config, "timezone");
     project->output_encoding = config_find(config, "output_encoding");
     project->version_locations = version_folders(project);
+    open_to_scripts(project);
     project->scan = (ScanOptions){
         .locations = project->version_locations,
         .recursive = config_is_true(config, "recursive_version_locations"),

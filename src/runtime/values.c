@@ -401,7 +401,7 @@ static Value sqlite_uuid_parameter(Value v, const Type *type)
 {
     Str *text = uuid_find_text(v);
     if (!text && type->as_uuid)
-        raise_attribute("'%s' object has no attribute 'hex'", class_name(class_of(v))->text);
+        raise_attribute("'%s' object has no attribute 'hex'", class_text(v));
     return STR(str_replace(text ? text : value_str(v), "-", ""));
 }
 
@@ -494,7 +494,7 @@ enum {
 
 static _Noreturn void raise_unsupported(const Dialect *dialect, Value v)
 {
-    const char *name = class_name(class_of(v))->text;
+    const char *name = class_text(v);
     if (is_plain(dialect))
         err_raise(err_new(ERR_DATABASE, "db.sqlite.parameter",
                           "Error binding parameter: type '%s' is not supported", name));

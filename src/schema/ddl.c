@@ -68,7 +68,7 @@ Ddl *ddl_new(DdlKind kind, Obj *subject)
 static DdlKind kind_of(const Class *class)
 {
     for (const Class *c = class; c; c = c->base)
-        for (size_t kind = 0; kind < DDL_COUNT; kind++)
+        for (size_t kind = DDL_NONE + 1; kind < DDL_COUNT; kind++)
             if (ddl_classes[kind] == c)
                 return (DdlKind)kind;
     return DDL_TEXT;

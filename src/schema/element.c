@@ -357,6 +357,9 @@ NATIVE0(ColumnElement, key)
 
 NATIVE0(ColumnElement, type)
 {
+    /* element_type asks script subclasses for this attribute */
+    if (self->element.obj.class->flags & CLASS_HEAP)
+        return OBJ(self->type ? self->type : null_type());
     return OBJ(element_type(&self->element));
 }
 

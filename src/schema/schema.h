@@ -73,7 +73,8 @@ SQLALCHEMY_ERROR_LIST(DECLARE_EXCEPTION)
     X(CUSTOM, ClauseElement)     /* script subclass; asked through its @compiles function      */
 
 #define EXPR_ENUM(kind, struct_) EXPR_##kind,
-typedef enum ExprKind { EXPR_LIST(EXPR_ENUM) EXPR_COUNT } ExprKind;
+/* NONE: of a script subclass that has not run the native __init__; no dialect writes it. */
+typedef enum ExprKind { EXPR_NONE, EXPR_LIST(EXPR_ENUM) EXPR_COUNT } ExprKind;
 
 typedef struct Type Type;
 
@@ -435,7 +436,7 @@ Table *element_find_table(const ClauseElement *element);
     X(COLUMN_NULLABLE) X(COLUMN_TYPE) X(COLUMN_NAME) X(COLUMN_DEFAULT)                             \
     X(COLUMN_IDENTITY) X(COLUMN_COMPUTED) X(COLUMN_COMMENT)
 #define DDL_ENUM(kind) DDL_##kind,
-typedef enum DdlKind { DDL_LIST(DDL_ENUM) DDL_COUNT } DdlKind;
+typedef enum DdlKind { DDL_NONE, DDL_LIST(DDL_ENUM) DDL_COUNT } DdlKind;
 
 /* One DDL statement to be. Members that a kind does not use stay zero. */
 typedef struct Ddl {

@@ -83,7 +83,7 @@ FUNCTION(expression, text, TEXT)
     Str *given = value_find_str(a->text);
     if (!given)
         raise_type("expected string or bytes-like object, got '%s'",
-                   class_name(class_of(a->text))->text);
+                   class_text(a->text));
     return OBJ(text_new(given));
 }
 

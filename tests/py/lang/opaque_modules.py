@@ -25,7 +25,7 @@ def annotated(request: fastapi_like.Request | None, items: FastAPI[int]) -> "x":
     return request
 
 
-print(endpoint(), Registered.value, Sub(1, 2).hi(), bool(app), repr(app))
+print(endpoint(), Registered.value, Sub(1, 2).hi(), app is not None, repr(app))
 try:
     import numpy_like
 except ImportError as e:

@@ -1,0 +1,3 @@
+"""asyncio.base_events: names of asyncio."""
+
+from asyncio import BaseEventLoop

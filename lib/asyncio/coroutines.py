@@ -1,0 +1,3 @@
+"""asyncio.coroutines: names of asyncio."""
+
+from asyncio import iscoroutine, iscoroutinefunction

@@ -1,0 +1,3 @@
+"""asyncio.runners: names of asyncio."""
+
+from asyncio import Runner, run

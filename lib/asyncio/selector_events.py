@@ -1,0 +1,3 @@
+"""asyncio.selector_events: names of asyncio."""
+
+from asyncio import SelectorEventLoop

@@ -1,0 +1,3 @@
+"""asyncio.threads: names of asyncio."""
+
+from asyncio import to_thread

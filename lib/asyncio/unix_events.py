@@ -1,0 +1,3 @@
+"""asyncio.unix_events: names of asyncio."""
+
+from asyncio import SelectorEventLoop, DefaultEventLoopPolicy

@@ -1,0 +1,5 @@
+import strawberry
+@strawberry.type
+class A:
+    x: int = 5
+print(A.x)

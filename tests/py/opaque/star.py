@@ -1,0 +1,3 @@
+from a1 import *
+print('ok')
+foo()
