@@ -205,26 +205,115 @@ static size_t needs_no_quotes(const char *p, const char *end)
     return 1;
 }
 
-/* Lower case and no space but between words; quoted runs as they are. */
+/* '5' -> 5 */
+static Str *number_or_literal(Str *literal)
+{
+    const char *p = literal->text + 1;
+    size_t sign = *p == '-', digits = strspn(p + sign, "0123456789.");
+    bool is_number = digits && p[sign + digits] == '\'' && p[sign + digits + 1] == '\0';
+    return is_number ? str_new(p, sign + digits) : literal;
+}
+
+/* The end of a type's name: "character varying(20)", "timestamp(3) with time zone[]", "s.color". */
+static const char *type_end(const char *p)
+{
+    static const char *const following[] = {" varying", " precision", " with time zone", " without time zone"};
+    while (is_word(*p) || *p == '.' || *p == '"')
+        p = *p == '"' ? quoted_end(p) : p + 1;
+    for (size_t i = 0; i < 2 * COUNT_OF(following); i++) { /* twice: arguments stand in the middle */
+        const char *words = following[i % COUNT_OF(following)];
+        if (*p == '(')
+            p += strcspn(p, ")") + (strchr(p, ')') != NULL);
+        if (strncasecmp(p, words, strlen(words)) == 0)
+            p += strlen(words);
+    }
+    return p + 2 * strspn(p, "[]") / 2;
+}
+
+/* A text being brought into the form that is compared. */
+typedef struct Squeeze {
+    Buf out;
+    size_t literal; /* where in `out` a literal began that ends at its end; SIZE_MAX = it ends in something else */
+} Squeeze;
+
+/* Behind a literal the type it is given says nothing that its place does not: '5'::numeric is 5. */
+static const char *skip_cast(Squeeze *s, const char *p)
+{
+    Str *literal = str_new(s->out.data + s->literal, s->out.length - s->literal);
+    if (*literal->text == '\'') {
+        buf_truncate(&s->out, s->literal);
+        buf_add(&s->out, number_or_literal(literal));
+    }
+    p += 2;
+    p += strspn(p, " ");
+    return type_end(p);
+}
+
+static const char *take_quoted(Squeeze *s, const char *p)
+{
+    const char *end = quoted_end(p);
+    size_t quotes = needs_no_quotes(p, end);
+    s->literal = *p == '\'' ? s->out.length : SIZE_MAX;
+    buf_bytes(&s->out, p + quotes, (size_t)(end - p) - 2 * quotes);
+    return end;
+}
+
+static const char *take_space(Squeeze *s, const char *p)
+{
+    while (isspace((unsigned char)*p))
+        p++;
+    if (s->out.length && is_word(s->out.data[s->out.length - 1]) && is_word(*p))
+        buf_char(&s->out, ' ');
+    return p;
+}
+
+static const char *take_word(Squeeze *s, const char *p)
+{
+    bool number = isdigit((unsigned char)*p);
+    size_t start = s->out.length;
+    while (is_word(*p) || (number && *p == '.'))
+        buf_char(&s->out, (char)tolower((unsigned char)*p++));
+    s->literal = number ? start : SIZE_MAX;
+    return p;
+}
+
+/* "(5)::numeric": whether the parenthesis that closes at p holds nothing but the literal at the end of `out`. */
+static bool closes_literal(const Squeeze *s, const char *p)
+{
+    if (strncmp(p, ")::", 3) != 0 || s->literal == SIZE_MAX || s->literal == 0 || s->out.data[s->literal - 1] != '(')
+        return false;
+    return s->literal == 1 || !is_word(s->out.data[s->literal - 2]);
+}
+
+static const char *drop_parentheses(Squeeze *s, const char *p)
+{
+    Str *literal = str_new(s->out.data + s->literal, s->out.length - s->literal);
+    buf_truncate(&s->out, --s->literal);
+    buf_add(&s->out, literal);
+    return p + 1;
+}
+
+/* Lower case, no space but between words, no casts of literals; quoted runs as they are. */
 static Str *squeezed(const char *p)
 {
-    Buf out = {0};
+    Squeeze s = {.literal = SIZE_MAX};
     while (*p) {
-        if (*p == '\'' || *p == '"') {
-            const char *end = quoted_end(p);
-            size_t quotes = needs_no_quotes(p, end);
-            buf_bytes(&out, p + quotes, (size_t)(end - p) - 2 * quotes);
-            p = end;
-        } else if (isspace((unsigned char)*p)) {
-            while (isspace((unsigned char)*p))
-                p++;
-            if (out.length && is_word(out.data[out.length - 1]) && is_word(*p))
-                buf_char(&out, ' ');
-        } else {
-            buf_char(&out, (char)tolower((unsigned char)*p++));
+        if (p[0] == ':' && p[1] == ':' && s.literal != SIZE_MAX)
+            p = skip_cast(&s, p);
+        else if (*p == '\'' || *p == '"')
+            p = take_quoted(&s, p);
+        else if (isspace((unsigned char)*p))
+            p = take_space(&s, p);
+        else if (closes_literal(&s, p))
+            p = drop_parentheses(&s, p);
+        else if (is_word(*p))
+            p = take_word(&s, p);
+        else {
+            s.literal = SIZE_MAX;
+            buf_char(&s.out, *p++);
         }
     }
-    return buf_str(&out);
+    return buf_str(&s.out);
 }
 
 /* Whether the parenthesis at the start is the one that the last character closes. */
@@ -247,37 +336,12 @@ static bool is_enclosed(const Str *text)
     return false;
 }
 
-/* '5' -> 5 */
-static Str *number_or_literal(Str *literal)
-{
-    const char *p = literal->text + 1;
-    size_t sign = *p == '-', digits = strspn(p + sign, "0123456789.");
-    bool is_number = digits && p[sign + digits] == '\'' && p[sign + digits + 1] == '\0';
-    return is_number ? str_new(p, sign + digits) : literal;
-}
-
-/* 'x'::character varying(5)[] -> 'x': a literal alone takes the type of where it stands. */
-static Str *without_literal_cast(Str *text)
-{
-    if (text->text[0] != '\'')
-        return text;
-    const char *end = quoted_end(text->text);
-    if (!*end)
-        return number_or_literal(text);
-    if (strncmp(end, "::", 2) != 0)
-        return text;
-    for (const char *p = end + 2; *p; p++)
-        if (!is_word(*p) && !strchr(" \"().,[]", *p))
-            return text;
-    return number_or_literal(str_slice_bytes(text, 0, (size_t)(end - text->text)));
-}
-
 static Str *comparable(const Str *text)
 {
     Str *plain = squeezed(text->text);
     while (is_enclosed(plain))
         plain = str_slice_bytes(plain, 1, plain->length - 1);
-    return without_literal_cast(plain);
+    return *plain->text == '\'' ? number_or_literal(plain) : plain;
 }
 
 bool canonical_text_equal(const Str *a, const Str *b)
@@ -285,4 +349,34 @@ bool canonical_text_equal(const Str *a, const Str *b)
     if (!a || !b)
         return a == b;
     return str_equal(a, b) || str_equal(comparable(a), comparable(b));
+}
+
+/* --- indexes -------------------------------------------------------------------------------------------- */
+
+/* What stands behind the table's name, as the catalog would begin it. */
+static Str *index_definition(const Index *index)
+{
+    const Expression e = {.kind = EXPRESSION_INDEX, .index = index};
+    Str *statement = index_statement(&e, str_from("t"), str_from("i"));
+    const char *rest = strstr(statement->text, " ON pg_temp.t ");
+    rest = rest ? rest + strlen(" ON pg_temp.t ") : "";
+    const char *method = strncmp(rest, "USING ", 6) == 0 ? "" : "USING btree ";
+    return str_format("%s%s%s", index->unique ? "UNIQUE " : "", method, rest);
+}
+
+/* "... WHERE (x)" and "... WHERE x" are the same. */
+static Str *comparable_definition(const Str *text)
+{
+    Str *plain = squeezed(text->text);
+    const char *where = strstr(plain->text, ")where");
+    if (!where)
+        return plain;
+    size_t head = (size_t)(where - plain->text) + strlen(")where");
+    Str *predicate = comparable(str_slice_bytes(plain, head, plain->length));
+    return str_format("%.*s %s", (int)head, plain->text, predicate->text);
+}
+
+bool canonical_index_equal(const Index *model, const Str *definition)
+{
+    return definition && str_equal(comparable_definition(index_definition(model)), comparable_definition(definition));
 }

@@ -42,8 +42,10 @@ typedef VEC(Expression *) ExpressionVec;
  * on databases that keep the text as it was written. Raises only when the connection is lost. */
 void canonical_ask(Connection *db, const ExpressionVec *expressions);
 
-/* Whether two texts are the same but for spaces, letter case outside quotes, parentheses around the whole, and the cast
- * of a lone literal. Either may be NULL: equal only to NULL. */
+/* Whether two texts are the same but for spaces, letter case outside quotes, parentheses around the whole, and the casts
+ * of literals. Either may be NULL: equal only to NULL. */
 bool canonical_text_equal(const Str *a, const Str *b);
+/* The same for a whole index and ReflectedIndex.definition; false when that is NULL. */
+bool canonical_index_equal(const Index *model, const Str *definition);
 
 #endif

@@ -119,7 +119,7 @@ static void gather_indexes(const Comparison *c)
         const Index *index = c->model->indexes.at[i];
         Str *name = index_final_name(index, limit);
         const ReflectedIndex *reflected = reflected_index_find(c, name);
-        if (reflected && !is_plain(index, reflected))
+        if (reflected && !is_plain(index, reflected) && !canonical_index_equal(index, reflected->definition))
             add_expression(c, name, (Expression){.kind = EXPRESSION_INDEX, .index = index});
     }
 }

@@ -36,6 +36,14 @@ TEST(a_lone_literal_loses_its_cast)
     CHECK(same("'{}'", "'{}'::text[]"));
     CHECK(same("'1'::numeric(10,2)", "'1'"));
     CHECK(!same("'a'::text || 'b'", "'a'"));
+    CHECK(same("total >= 0::numeric", "total>=0"));
+    CHECK(same("(total > (5)::numeric)", "total>5"));
+    CHECK(!same("f(5)::numeric", "f5"));
+    CHECK(same("name <> 'x'::text AND n > 5", "name <> 'x' and n>5"));
+    CHECK(same("at > '2020-01-01 00:00:00'::timestamp(3) without time zone", "at > '2020-01-01 00:00:00'"));
+    CHECK(same("x = '-1'::integer", "x = -1"));
+    CHECK(!same("x::integer > 5", "x > 5"));
+    CHECK(!same("'a'::text", "'a'::text || 'b'::text"));
     CHECK(same("'0'::numeric", "0"));
     CHECK(same("'-1'::integer", "(-1)"));
     CHECK(!same("'x'", "x"));
