@@ -51,7 +51,7 @@ valgrind:                       ## unit tests under valgrind
 
 .PHONY: stress
 stress: all                     ## long runs: 300 migrations killed at random (ROUNDS=300)
-	@for script in tests/stress/*.sh; do BUILD=$(BUILD) ROUNDS=$(or $(ROUNDS),300) $$script || exit 1; done
+	@for script in tests/stress/*.sh; do RETORT=$(abspath $(BUILD))/retort BUILD=$(BUILD) ROUNDS=$(or $(ROUNDS),300) $$script || exit 1; done
 
 fuzz:                           ## libFuzzer on everything that reads text (SECONDS=60 each)
 	@tools/fuzz.sh $(SECONDS)
