@@ -202,13 +202,18 @@ static Span needle_of(Value v, char *byte)
     return (Span){byte, 1};
 }
 
+static int64_t window_bound(Value v, int64_t length, int64_t fallback)
+{
+    if (!is_absent(v) && !is_index(v))
+        raise_type("slice indices must be integers or None or have an __index__ method");
+    return index_bound(is_absent(v) ? UNSET : v, length, fallback);
+}
+
 static Span window(Span s, Value start, Value end, int64_t *from)
 {
     int64_t length = (int64_t)s.length;
-    int64_t low = is_absent(start) ? 0 : index_clamped(start);
-    int64_t high = is_absent(end) ? length : index_clamped(end);
-    low = low < 0 ? (low + length < 0 ? 0 : low + length) : low;
-    high = high < 0 ? (high + length < 0 ? 0 : high + length) : high > length ? length : high;
+    int64_t low = window_bound(start, length, 0), high = window_bound(end, length, length);
+    high = high > length ? length : high;
     *from = low;
     if (low > high)
         return (Span){NULL, 0};
@@ -231,7 +236,7 @@ static int64_t search(Value self, Value sub, Value start, Value end, bool backwa
 {
     char byte;
     int64_t from;
-    Span s = bytes_span(self), needle = needle_of(sub, &byte), w = window(s, start, end, &from);
+    Span s = bytes_span(self), w = window(s, start, end, &from), needle = needle_of(sub, &byte);
     if (!w.data)
         return -1;
     const char *hit =
@@ -530,6 +535,8 @@ static bool in_set(Value chars, char c)
 static Value strip(Value self, Value chars, bool left, bool right)
 {
     Span s = bytes_span(self);
+    if (!is_none(chars))
+        bytes_span(chars); /* refuses what is no bytes, also where there is nothing to strip */
     while (left && s.length && in_set(chars, s.data[0])) {
         s.data++;
         s.length--;
@@ -717,6 +724,29 @@ NATIVE_VALUE(bytearray, pop, POP_PARAMS)
     return byte;
 }
 
+#define INSERT_PARAMS(P) P(ONLY, int, index, Required) P(ONLY, any, value, Required)
+NATIVE_VALUE(bytearray, insert, INSERT_PARAMS)
+{
+    ByteArray *array = array_of(self);
+    char byte = byte_of(a->value);
+    int64_t length = (int64_t)array->length, i = a->index < 0 ? a->index + length : a->index;
+    size_t at = i < 0 ? 0 : i > length ? (size_t)length : (size_t)i;
+    bytearray_append(array, &byte, 1);
+    memmove(array->data + at + 1, array->data + at, (size_t)length - at);
+    array->data[at] = byte;
+    return NONE;
+}
+
+NATIVE_VALUE(bytearray, remove, ONE_VALUE)
+{
+    ByteArray *array = array_of(self);
+    const char *hit = array->length ? memchr(array->data, byte_of(a->value), array->length) : NULL;
+    if (!hit)
+        raise_value("value not found in bytearray");
+    value_delete_subscript(self, INT(hit - array->data));
+    return NONE;
+}
+
 NATIVE_VALUE(bytearray, reverse, NO_PARAMS)
 {
     ByteArray *array = array_of(self);
@@ -748,6 +778,8 @@ const Method bytearray_methods[] = {
     METHOD(bytearray, clear),
     METHOD(bytearray, copy),
     METHOD(bytearray, pop),
+    METHOD(bytearray, insert),
+    METHOD(bytearray, remove),
     METHOD(bytearray, reverse),
     {0},
 };

@@ -359,6 +359,11 @@ NATIVE_VALUE(float, is_integer, NO_PARAMS)
     return BOOL(isfinite(x) && x == floor(x));
 }
 
+NATIVE_VALUE(float, conjugate, NO_PARAMS)
+{
+    return FLOAT(self_double(self));
+}
+
 NATIVE_VALUE(float, same, NO_PARAMS)
 {
     return FLOAT(self_double(self));
@@ -471,7 +476,7 @@ static const Method float_methods[] = {
     METHOD(float, as_integer_ratio),
     METHOD(float, hex),
     CLASS_METHOD(float, fromhex),
-    METHOD_AS("conjugate", float, same),
+    METHOD(float, conjugate),
     PROPERTY_AS("real", float, same),
     PROPERTY_AS("imag", float, zero),
     METHOD_AS("__abs__", float, abs),

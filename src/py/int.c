@@ -181,7 +181,7 @@ static Value power(Value a, Value b)
     to_big(n, a);
     if (!is_big(a) && small(a) >= -1 && small(a) <= 1)
         return INT(small(a) == -1 && small(b) % 2 == 0 ? 1 : small(b) == 0 ? 1 : small(a));
-    if (mpz_sizeinbase(n, 2) * (double)small(b) > 1e9)
+    if (mpz_sizeinbase(n, 2) * (double)small(b) > 1e7)
         raise_exception(&MemoryError_class, "%s", "");
     mpz_pow_ui(n, n, (unsigned long)small(b));
     return from_big(n);
@@ -636,6 +636,11 @@ NATIVE_VALUE(int, bit_count, NO_PARAMS)
     return INT((int64_t)mpz_popcount(n));
 }
 
+NATIVE_VALUE(int, conjugate, NO_PARAMS)
+{
+    return int_self(self);
+}
+
 NATIVE_VALUE(int, same, NO_PARAMS)
 {
     return int_self(self);
@@ -777,7 +782,7 @@ static const Method int_methods[] = {
     CLASS_METHOD(int, from_bytes),
     METHOD(int, is_integer),
     METHOD(int, as_integer_ratio),
-    METHOD_AS("conjugate", int, same),
+    METHOD(int, conjugate),
     PROPERTY_AS("real", int, same),
     PROPERTY_AS("imag", int, zero),
     PROPERTY_AS("numerator", int, same),

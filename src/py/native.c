@@ -13,7 +13,7 @@ typedef struct NativePlan {
     uint64_t required; /* rows without a default, as bits                     */
     uint64_t fresh;    /* rows whose default is a list or dict made each time */
     int rest, kwrest;  /* the rows that take what is left, or -1              */
-    size_t positional_count;
+    size_t positional_count, positional_required;
     uint8_t positional[PARAM_MAX]; /* rows that take positional arguments, in order */
     uint16_t offsets[PARAM_MAX];
     char *blank; /* the argument struct with the other defaults in it */
@@ -220,12 +220,25 @@ static size_t bind_positional(Binding *b)
     return taken;
 }
 
+/* Too many or too few is said before any argument is looked at. */
+static void check_count(const Binding *b)
+{
+    const NativePlan *plan = b->plan;
+    size_t given = b->call->count;
+    if (plan->rest < 0 && given > plan->positional_count)
+        refuse_count(b->native, b->call);
+    if (given >= plan->positional_required || b->call->keyword_count)
+        return;
+    uint64_t filled = 0;
+    for (size_t i = 0; i < given; i++)
+        filled |= UINT64_C(1) << plan->positional[i];
+    refuse_missing(b->native, b->call, filled);
+}
+
 static void bind_rest(Binding *b, size_t taken)
 {
     size_t count = b->call->count - taken;
     int rest = b->plan->rest;
-    if (rest < 0 && count > 0)
-        refuse_count(b->native, b->call);
     if (rest < 0)
         return;
     void *at = b->arguments + b->plan->offsets[rest];
@@ -282,8 +295,11 @@ static void plan_row(NativePlan *plan, const Param *param, size_t i)
         plan->kwrest = (int)i;
     else if (param->fallback == DEFAULT_Required)
         plan->required |= bit;
-    if (param->kind == PARAM_ONLY || param->kind == PARAM_POS)
+    bool is_positional = param->kind == PARAM_ONLY || param->kind == PARAM_POS;
+    if (is_positional)
         plan->positional[plan->positional_count++] = (uint8_t)i;
+    if (is_positional && param->fallback == DEFAULT_Required)
+        plan->positional_required++;
     if (is_made_each_time(param))
         plan->fresh |= bit;
 }
@@ -311,6 +327,7 @@ void native_bind(const Native *native, const Call *call, void *arguments)
         plan = *native->plan = plan_new(native);
     Binding b = {.native = native, .plan = plan, .call = call, .arguments = arguments};
     memcpy(arguments, plan->blank, native->arguments_size);
+    check_count(&b);
     bind_rest(&b, bind_positional(&b));
     for (size_t i = 0; i < call->keyword_count; i++)
         bind_keyword(&b, call->keywords[i], call->args[call->count + i]);

@@ -222,9 +222,17 @@ static _Noreturn void refuse_count_in_c(const Native *native, Arity arity, const
                plural(arity.positional), all);
 }
 
+/* sorted() unpacks its one argument by hand. */
+static bool counts_by_hand(const Native *native)
+{
+    return is_c_function(native) && strcmp(native->name, "sorted") == 0;
+}
+
 _Noreturn void refuse_count(const Native *native, const Call *call)
 {
     Arity arity = native_arity(native);
+    if (counts_by_hand(native))
+        raise_type("%s expected 1 argument, got %zu", native->name, call->count);
     size_t given = call->count;
     if (arity.only_positional)
         refuse_count_plain(native, arity, given);
@@ -290,6 +298,8 @@ static _Noreturn void refuse_missing_in_c(const Native *native, Arity arity, con
 _Noreturn void refuse_missing(const Native *native, const Call *call, uint64_t filled)
 {
     Arity arity = native_arity(native);
+    if (counts_by_hand(native))
+        raise_type("%s expected 1 argument, got %zu", native->name, call->count);
     if (arity.only_positional && native->count)
         refuse_count_plain(native, arity, call->count);
     if (is_c_function(native) && !arity.has_rest)
@@ -318,7 +328,11 @@ Str *native_suggest(const Native *native, const Str *keyword)
 
 _Noreturn void refuse_keyword(const Native *native, const Str *keyword)
 {
-    if (native_arity(native).only_positional)
+    Arity arity = native_arity(native);
+    bool only_rest = is_c_function(native) && arity.has_rest && !arity.has_key && arity.only == arity.positional;
+    if (only_rest || is_old_text_method(native, true))
+        raise_type("%s() takes no keyword arguments", native_label(native));
+    if (arity.only_positional)
         raise_type("%s() takes no keyword arguments", native_qualname(native));
     Str *message = is_c_function(native)
                        ? str_format("'%s' is an invalid keyword argument for %s()", keyword->text,

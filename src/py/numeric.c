@@ -207,8 +207,8 @@ static void check_sum_start(Value start)
 FUNCTION(builtins, sum, SUM_PARAMS)
 {
     Value total = a->start, item;
-    check_sum_start(total);
     Iter it = iter_open(a->iterable);
+    check_sum_start(total);
     for (;;) {
         item = UNSET;
         if (total.tag == TAG_FLOAT)

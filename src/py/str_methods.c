@@ -223,7 +223,7 @@ NATIVE_VALUE(str, istitle, NO_PARAMS)
  */
 
 #define SEARCH_PARAMS(P)                                                                           \
-    P(ONLY, str, sub, Required) P(ONLY, any, start, None) P(ONLY, any, end, None)
+    P(ONLY, any, sub, Required) P(ONLY, any, start, None) P(ONLY, any, end, None)
 
 typedef struct Window {
     size_t from, to; /* bytes; from > to: nothing fits */
@@ -270,10 +270,20 @@ static ptrdiff_t find_backward(const Str *s, const Str *sub, Window w)
     }
 }
 
-static int64_t search(Value self, const Str *sub, Value start, Value end, bool backward)
+/* Looked at after the bounds, as CPython does. */
+static Str *needle(Value sub)
+{
+    Str *text = value_find_str(sub);
+    if (!text)
+        raise_type("must be str, not %s", class_of(sub)->name);
+    return text;
+}
+
+static int64_t search(Value self, Value part, Value start, Value end, bool backward)
 {
     Str *s = text_of(self);
     Window w = window(s, start, end);
+    const Str *sub = needle(part);
     ptrdiff_t at = backward ? find_backward(s, sub, w) : find_forward(s, sub, w);
     return at < 0 ? -1 : (int64_t)str_index(s, (size_t)at);
 }
@@ -309,13 +319,14 @@ NATIVE_VALUE(str, count, SEARCH_PARAMS)
 {
     Str *s = text_of(self);
     Window w = window(s, a->start, a->end);
+    const Str *sub = needle(a->sub);
     if (w.from > w.to)
         return INT(0);
-    if (a->sub->length == 0)
+    if (sub->length == 0)
         return INT((int64_t)(str_index(s, w.to) - str_index(s, w.from)) + 1);
     int64_t count = 0;
-    for (ptrdiff_t at; (at = find_forward(s, a->sub, w)) >= 0; count++)
-        w.from = (size_t)at + a->sub->length;
+    for (ptrdiff_t at; (at = find_forward(s, sub, w)) >= 0; count++)
+        w.from = (size_t)at + sub->length;
     return INT(count);
 }
 
