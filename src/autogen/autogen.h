@@ -57,8 +57,12 @@ typedef struct AutogenSetup {
     Str *version_table, *version_table_schema;
     Str *env_py;       /* path for the message that metadata is missing; NULL: do not ask for it     */
     bool compat;       /* Alembic's detections and nothing else                                      */
+    StrVec renames;    /* "old_table:new_table", "table.old_column:new_column"                       */
     const AutogenPorch *porch;
 } AutogenSetup;
+
+typedef struct Rename Rename;
+typedef VEC(Rename *) RenameVec;
 
 /* alembic.autogenerate.api.AutogenContext: what hooks get. */
 struct AutogenContext {
@@ -74,6 +78,7 @@ struct AutogenContext {
     struct Expressions *expressions;          /* what the server decided about; NULL with compat     */
     const struct AutogenDialect *comparing;   /* what differs by database                            */
     Value inspector;
+    RenameVec renames;
 };
 extern const Class AutogenContext_class;
 

@@ -51,7 +51,8 @@ Verdict compare_schemas(Comparison *c)
 /* A table by its place: the default schema is NULL on both sides. */
 typedef struct Place {
     Str *schema, *name;
-    Table *model; /* of the models' side */
+    Table *model;  /* of the models' side */
+    Str *old_name; /* in the database, when it is renamed; else NULL */
 } Place;
 typedef VEC(Place) PlaceVec;
 typedef struct Sides {
@@ -86,6 +87,12 @@ static bool wants_table(AutogenContext *context, Str *schema, Str *name)
     return autogen_wants_name(context, name, "table", parents);
 }
 
+static Place database_place(AutogenContext *context, Str *schema, Str *name)
+{
+    Str *to = renamed_table(context, schema, name);
+    return (Place){.schema = schema, .name = to, .old_name = to == name ? NULL : name};
+}
+
 static void add_database_tables(Comparison *c, Sides *sides, Str *schema)
 {
     AutogenContext *context = c->context;
@@ -94,7 +101,7 @@ static void add_database_tables(Comparison *c, Sides *sides, Str *schema)
     texts_sort(&names);
     for (size_t i = 0; i < names.length; i++)
         if (!is_version_table(context, schema, names.at[i]) && wants_table(context, schema, names.at[i]))
-            add_place(&sides->database, &sides->database_names, (Place){schema, names.at[i], NULL});
+            add_place(&sides->database, &sides->database_names, database_place(context, schema, names.at[i]));
     if (sides->database.length > before + 1)
         reflect_load_schema(context->reflection, schema);
 }
@@ -111,7 +118,8 @@ static void add_model_tables(Comparison *c, Sides *sides)
             continue;
         if (schema && str_equal(schema, default_schema))
             schema = NULL;
-        add_place(&sides->model, &sides->model_names, (Place){schema, table_name(table), table});
+        add_place(&sides->model, &sides->model_names,
+                  (Place){.schema = schema, .name = table_name(table), .model = table});
     }
 }
 
@@ -208,6 +216,9 @@ static void compare_common(Comparison *c, const Found *found, Table *model)
         return;
     Comparison inner =
         table_comparison(c, place->schema, place->name, found->table, found->reflected, model);
+    if (place->old_name)
+        add_table_rename(c, place->schema, place->old_name, place->name);
+    add_column_renames(&inner, c->ops->ops);
     compare_columns(&inner);
     dispatch(&inner, TARGET_TABLE);
     compare_removed_columns(&inner);
@@ -235,7 +246,10 @@ static FoundVec read_tables(Comparison *c, const Sides *sides, bool in_model, Me
         qsort(places.at, places.length, sizeof *places.at, compare_places);
     for (size_t i = 0; i < places.length; i++) {
         Found one = {.place = places.at[i]};
-        one.table = autogen_reflect(c->context, metadata, one.place.schema, one.place.name, &one.reflected);
+        Str *name = one.place.old_name ? one.place.old_name : one.place.name;
+        one.table = autogen_reflect(c->context, metadata, one.place.schema, name, &one.reflected);
+        one.table->clause.name = one.place.name;
+        rename_columns(c->context, one.table, one.place.schema, name);
         vec_push(&found, one);
     }
     return found;
@@ -325,6 +339,9 @@ void autogen_compare(AutogenContext *context, OpContainer *upgrade)
     BUG_UNLESS(context->dispatch);
     Comparison c = {.context = context, .ops = upgrade};
     dispatch(&c, TARGET_AUTOGENERATE);
+    renames_finish(context);
+    if (!context->setup.compat)
+        losses_mark(context, upgrade->ops);
 }
 
 void autogen_populate(AutogenContext *context, OpContainer *upgrade, OpContainer *downgrade)

@@ -1,9 +1,16 @@
 /* compare_column.c -- the columns of a table that both sides have: added, altered, removed; and NULL. */
 #include "autogen/inside.h"
 
+/* By name: the key of a renamed column is its old name. */
 static Column *database_column(const Comparison *c, const Str *name)
 {
-    return table_find_column(c->database, name);
+    Column *column = table_find_column(c->database, name);
+    if (column && str_equal(column_name(column), name))
+        return column;
+    for (size_t i = 0; c->context->renames.length && i < c->database->columns.length; i++)
+        if (str_equal(column_name(c->database->columns.at[i]), name))
+            return c->database->columns.at[i];
+    return NULL;
 }
 
 static Column *model_column(const Comparison *c, const Str *name)

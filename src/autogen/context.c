@@ -27,6 +27,7 @@ AutogenContext *autogen_context_new(const AutogenSetup *setup)
     if (!setup->db)
         return context;
     context->reflection = reflection_new(setup->db);
+    context->renames = renames_from(&setup->renames);
     context->dispatch = dispatch_new(context);
     require_metadata(context);
     return context;

@@ -110,6 +110,18 @@ void autogen_load_tables(AutogenContext *context);
 Table *autogen_reflect(AutogenContext *context, MetaData *metadata, Str *schema, Str *name,
                        const ReflectedTable **reflected);
 
+/* rename.c */
+RenameVec renames_from(const StrVec *texts);
+/* What the models call a table of the database. */
+Str *renamed_table(AutogenContext *context, const Str *schema, Str *name);
+void rename_columns(AutogenContext *context, Table *table, const Str *schema, const Str *old_table);
+/* Raises for a --rename that fitted nothing. */
+void renames_finish(const AutogenContext *context);
+void add_table_rename(Comparison *c, Str *schema, Str *from, Str *to);
+void add_column_renames(const Comparison *table, List *ops);
+/* Gives drops a note: the rows they lose, and how to write the rename they may be. */
+void losses_mark(AutogenContext *context, const List *ops);
+
 void add_op(Comparison *c, MigrateOperation *op);
 /* Filters with the parents of a table's part: name NULL is None. */
 bool wants_part_name(Comparison *c, Str *name, const char *kind);

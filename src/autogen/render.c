@@ -111,6 +111,16 @@ static void add_container_lines(RenderContext *r, StrVec *lines, const OpContain
         add_lines(r, lines, container->ops->at[i]);
 }
 
+/* The comment in front of an operation, line by line. */
+static void add_note(StrVec *lines, const MigrateOperation *op)
+{
+    for (const char *at = op->note ? op->note->text : ""; *at; at += *at == '\n') {
+        size_t length = strcspn(at, "\n");
+        vec_push(lines, str_format("# %.*s", (int)length, at));
+        at += length;
+    }
+}
+
 static void add_lines(RenderContext *r, StrVec *lines, Value op)
 {
     Value script_renderer = find_script_renderer(r, op);
@@ -128,6 +138,7 @@ static void add_lines(RenderContext *r, StrVec *lines, Value op)
     OpKind kind;
     if (!record || !op_find_kind(record, &kind) || !op_renderers[kind])
         raise_value("no dispatch function for object: %s", value_repr(op)->text);
+    add_note(lines, record);
     vec_push(lines, op_renderers[kind](r, record));
 }
 

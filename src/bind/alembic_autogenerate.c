@@ -78,6 +78,18 @@ static bool wants_compat(const MigrationContext *context)
     return is_set(option) ? value_truth(option) : context->env && config_flag(context->env->config, "compat");
 }
 
+/* --rename, as often as it was given. */
+static StrVec asked_renames(const MigrationContext *context)
+{
+    StrVec renames = {0};
+    const Dict *options = context->env ? context->env->config->command_options : NULL;
+    Value given = options ? dict_find_text(options, "rename") : UNSET;
+    const List *list = is_absent(given) ? NULL : list_from(given);
+    for (size_t i = 0; list && i < list->length; i++)
+        vec_push(&renames, value_str(list->at[i]));
+    return renames;
+}
+
 AutogenContext *autogen_context_for(MigrationContext *context, Value metadata, bool compares)
 {
     if (compares && context->as_sql)
@@ -95,6 +107,7 @@ AutogenContext *autogen_context_for(MigrationContext *context, Value metadata, b
         .version_table_schema = context->version_table_schema,
         .env_py = context->env ? path_join(context->env->project->location, "env.py") : NULL,
         .compat = wants_compat(context),
+        .renames = asked_renames(context),
         .porch = &porch,
     };
     return autogen_context_new(&setup);

@@ -17,6 +17,10 @@ const Option revision_options[] = {
     OPTION_REV_ID,
     {"--depends-on", OPT_APPEND,
      "Specify one or more revision identifiers which this revision should depend on."},
+    {"--rename", OPT_APPEND,
+     "With --autogenerate, a table or table.column of the database that the models have under a new name; may be "
+     "given several times",
+     .metavar = "OLD:NEW"},
     {"--allow-empty", OPT_FLAG,
      "With --autogenerate, write a file even when models and database do not differ."},
     OPTIONS_LOCK,

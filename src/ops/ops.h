@@ -41,6 +41,7 @@ typedef struct MigrateOperation {
     Obj obj;
     OpKind kind;
     Pos pos;                 /* the script line that asked for it                                  */
+    Str *note;               /* lines of comment in front of it in a generated file, or NULL       */
     Str *table_name, *schema;
     Str *name;               /* constraint_name, index_name                                        */
     NameSource name_source;

@@ -78,6 +78,10 @@ static MigrateOperation *reverse_alter_column(const MigrateOperation *op)
     back->kw = swapped_keywords(op->kw);
     back->autoincrement = op->autoincrement;
     back->existing_autoincrement = op->existing_autoincrement;
+    if (op->modify_name) {
+        back->column_name = op->modify_name;
+        back->modify_name = op->column_name;
+    }
     return back;
 }
 

@@ -1,0 +1,247 @@
+/* rename.c -- tables and columns under a new name: what `--rename old:new` says, and where nothing was said, the drop that
+ * may be a rename: its line in the file tells how it would be written, and how many rows it loses. */
+#include "autogen/inside.h"
+
+/* --- what was asked ------------------------------------------------------------------------------------------------ */
+
+struct Rename {
+    Str *from, *to;
+    bool is_used;
+};
+
+static _Noreturn void refuse(const Str *text)
+{
+    raise_tool("autogen.rename", "--rename old_table:new_table, or --rename table.old_column:new_column",
+               "Can't read --rename %s", text->text);
+}
+
+/* "a.b.c" -> "c" */
+static Str *last_part(const Str *name)
+{
+    const char *dot = strrchr(name->text, '.');
+    size_t from = dot ? (size_t)(dot - name->text) + 1 : 0;
+    return str_slice_bytes(name, from, name->length);
+}
+
+RenameVec renames_from(const StrVec *texts)
+{
+    RenameVec list = {0};
+    for (size_t i = 0; i < texts->length; i++) {
+        const Str *text = texts->at[i];
+        const char *colon = strchr(text->text, ':');
+        size_t at = colon ? (size_t)(colon - text->text) : 0;
+        if (!at || at + 1 == text->length)
+            refuse(text);
+        Rename *rename = new (Rename);
+        rename->from = str_slice_bytes(text, 0, at);
+        rename->to = last_part(str_slice_bytes(text, at + 1, text->length));
+        vec_push(&list, rename);
+    }
+    return list;
+}
+
+static Str *find(AutogenContext *context, const Str *name)
+{
+    for (size_t i = 0; i < context->renames.length; i++)
+        if (str_equal(context->renames.at[i]->from, name)) {
+            context->renames.at[i]->is_used = true;
+            return context->renames.at[i]->to;
+        }
+    return NULL;
+}
+
+Str *renamed_table(AutogenContext *context, const Str *schema, Str *name)
+{
+    Str *to = context->renames.length ? find(context, qualified_name(schema, name)) : NULL;
+    return to ? to : name;
+}
+
+/* The database's column is called as the model calls it; its key stays what it was. */
+void rename_columns(AutogenContext *context, Table *table, const Str *schema, const Str *old_table)
+{
+    for (size_t i = 0; context->renames.length && i < table->columns.length; i++) {
+        Column *column = table->columns.at[i];
+        Str *to = find(context, qualified_name(qualified_name(schema, old_table), column_name(column)));
+        if (!to)
+            to = find(context, qualified_name(qualified_name(schema, table_name(table)), column_name(column)));
+        if (to)
+            column->clause.name = to;
+    }
+}
+
+void renames_finish(const AutogenContext *context)
+{
+    for (size_t i = 0; i < context->renames.length; i++)
+        if (!context->renames.at[i]->is_used)
+            raise_tool("autogen.rename", "--rename old_table:new_table, or --rename table.old_column:new_column",
+                       "The database has no table or column '%s' to rename",
+                       context->renames.at[i]->from->text);
+}
+
+/* --- the operations -------------------------------------------------------------------------------------------------- */
+
+void add_table_rename(Comparison *c, Str *schema, Str *from, Str *to)
+{
+    MigrateOperation *op = op_new(OP_RENAME_TABLE);
+    op->schema = schema;
+    op->table_name = from;
+    op->new_table_name = to;
+    add_op(c, op);
+    log_found("tables", "Renamed table %s to %s", name_repr(qualified_name(schema, from)), name_repr(to));
+}
+
+static MigrateOperation *column_rename(const Comparison *c, const Column *column)
+{
+    MigrateOperation *op = op_new(OP_ALTER_COLUMN);
+    op->table_name = c->table_name;
+    op->schema = c->schema;
+    op->column_name = column->clause.key;
+    op->modify_name = column_name(column);
+    op->existing_type = column_type(column);
+    op->existing_nullable = column->nullable ? TRI_TRUE : TRI_FALSE;
+    log_found("tables", "Renamed column '%s.%s' to %s", qualified_name(c->schema, c->table_name)->text,
+              column->clause.key->text, name_repr(column_name(column)));
+    return op;
+}
+
+/* In a container of their own: what follows in a batch block knows only the names at its start. */
+void add_column_renames(const Comparison *table, List *ops)
+{
+    OpContainer *container = op_container_new(&ModifyTableOps_class);
+    container->op.table_name = table->table_name;
+    container->op.schema = table->schema;
+    for (size_t i = 0; i < table->database->columns.length; i++) {
+        const Column *column = table->database->columns.at[i];
+        if (!str_equal(column->clause.key, column_name(column)))
+            list_append(container->ops, OBJ(column_rename(table, column)));
+    }
+    if (container->ops->length)
+        list_append(ops, OBJ(container));
+}
+
+/* --- what a drop loses ----------------------------------------------------------------------------------------------- */
+
+enum { ROWS_COUNTED = 1000 };
+
+typedef struct Count {
+    AutogenContext *context;
+    const MigrateOperation *op;
+    int64_t rows;
+} Count;
+
+static void count_rows(void *arg)
+{
+    Count *count = arg;
+    Str *table = sql_qualified_text(count->context->setup.dialect, count->op->schema, count->op->table_name);
+    Str *sql = str_format("SELECT count(*) FROM (SELECT 1 FROM %s LIMIT %d) AS counted", table->text, ROWS_COUNTED);
+    const Result *answer = db_execute(count->context->setup.db, sql, NULL, NULL, 0);
+    Cell cell = result_cell(answer, 0, 0);
+    count->rows = cell.kind == CELL_INT64 ? cell.integer : 0;
+}
+
+/* A table one may not read counts as empty. */
+static int64_t rows_of(AutogenContext *context, const MigrateOperation *op)
+{
+    Count count = {context, op, 0};
+    Connection *db = context->setup.db;
+    bool guarded = db_in_transaction(db);
+    if (guarded)
+        db_run(db, "SAVEPOINT retort_rows");
+    Err *err = protect(count_rows, &count);
+    if (err && guarded)
+        db_run(db, "ROLLBACK TO SAVEPOINT retort_rows");
+    if (guarded)
+        db_run(db, "RELEASE SAVEPOINT retort_rows");
+    return err ? 0 : count.rows;
+}
+
+static void add_line(MigrateOperation *op, Str *line)
+{
+    op->note = op->note ? str_format("%s\n%s", op->note->text, line->text) : line;
+}
+
+static void note_loss(AutogenContext *context, MigrateOperation *op, const char *what)
+{
+    int64_t rows = rows_of(context, op);
+    if (!rows)
+        return;
+    add_line(op, str_format("loses data: %s of %s%lld %s", what, rows == ROWS_COUNTED ? "at least " : "",
+                            (long long)rows, rows == 1 ? "row" : "rows"));
+}
+
+static bool has_same_columns(const Table *a, const Table *b)
+{
+    size_t common = 0;
+    for (size_t i = 0; i < a->columns.length; i++)
+        common += table_find_column(b, column_name(a->columns.at[i])) != NULL;
+    return common && 2 * common > a->columns.length && 2 * common > b->columns.length;
+}
+
+/* A new table with most of the columns of the dropped one. */
+static void suggest_table(MigrateOperation *drop, const List *ops)
+{
+    const Table *old = as(Table, OBJ(drop->source));
+    for (size_t i = 0; old && i < ops->length; i++) {
+        const MigrateOperation *op = as(MigrateOperation, ops->at[i]);
+        const Table *fresh = op && op->source ? as(Table, OBJ(op->source)) : NULL;
+        if (!fresh || op->kind != OP_CREATE_TABLE || !has_same_columns(old, fresh))
+            continue;
+        Str *from = qualified_name(drop->schema, drop->table_name), *to = op->table_name;
+        add_line(drop, str_format("if %s was renamed: revision --autogenerate --rename %s:%s, or instead of both", from->text,
+                                  from->text, to->text));
+        add_line(drop, str_format("    op.rename_table(%s, %s%s)", name_repr(drop->table_name), name_repr(to),
+                                  drop->schema ? str_format(", schema=%s", name_repr(drop->schema))->text : ""));
+        return;
+    }
+}
+
+/* The only new column of the same type. */
+static const MigrateOperation *find_successor(AutogenContext *context, const MigrateOperation *drop, const List *ops)
+{
+    const Dialect *dialect = context->setup.dialect;
+    const MigrateOperation *found = NULL;
+    if (!drop->reverse || !drop->reverse->column)
+        return NULL;
+    Str *type = sql_type_text(dialect, column_type(drop->reverse->column));
+    for (size_t i = 0; i < ops->length; i++) {
+        const MigrateOperation *op = as(MigrateOperation, ops->at[i]);
+        if (!op || op->kind != OP_ADD_COLUMN || str_equal(column_name(op->column), drop->column_name) ||
+            !str_equal(sql_type_text(dialect, column_type(op->column)), type))
+            continue;
+        if (found)
+            return NULL;
+        found = op;
+    }
+    return found;
+}
+
+static void suggest_column(AutogenContext *context, MigrateOperation *drop, const List *ops)
+{
+    const MigrateOperation *add = find_successor(context, drop, ops);
+    if (!add)
+        return;
+    Str *from = qualified_name(qualified_name(drop->schema, drop->table_name), drop->column_name);
+    Str *to = column_name(add->column);
+    add_line(drop, str_format("if %s was renamed: revision --autogenerate --rename %s:%s, or instead of both", from->text,
+                              from->text, to->text));
+    add_line(drop, str_format("    op.alter_column(%s, %s, new_column_name=%s%s)", name_repr(drop->table_name),
+                              name_repr(drop->column_name), name_repr(to),
+                              drop->schema ? str_format(", schema=%s", name_repr(drop->schema))->text : ""));
+}
+
+void losses_mark(AutogenContext *context, const List *ops)
+{
+    for (size_t i = 0; i < ops->length; i++) {
+        const OpContainer *inner = as(OpContainer, ops->at[i]);
+        MigrateOperation *op = inner ? NULL : as(MigrateOperation, ops->at[i]);
+        if (inner)
+            losses_mark(context, inner->ops);
+        if (!op || (op->kind != OP_DROP_TABLE && op->kind != OP_DROP_COLUMN))
+            continue;
+        note_loss(context, op, op->kind == OP_DROP_TABLE ? "the table" : "the column");
+        if (op->kind == OP_DROP_TABLE)
+            suggest_table(op, ops);
+        else
+            suggest_column(context, op, ops);
+    }
+}

@@ -1,0 +1,80 @@
+# autogenerate_renames.sh -- tables and columns under a new name: with --rename, and what the file says without it.
+new_project
+cat >migrations/env.py <<'PY'
+import os
+import sys
+
+from alembic import context
+from sqlalchemy import create_engine
+
+sys.path.insert(0, os.getcwd())
+from models import metadata
+
+engine = create_engine(context.config.get_main_option("sqlalchemy.url"))
+with engine.connect() as connection:
+    context.configure(connection=connection, target_metadata=metadata, render_as_batch=True)
+    with context.begin_transaction():
+        context.run_migrations()
+PY
+models() { { echo "from sqlalchemy import *"; echo "metadata = MetaData()"; cat; } >models.py; }
+file() { sed -n '/^def upgrade/,$p' migrations/versions/$1_*.py; }
+sql() { sqlite3 app.db "$1"; }
+
+models <<'PY'
+Table("member", metadata, Column("id", Integer, primary_key=True), Column("mail", String(50), index=True), Column("age", Integer))
+PY
+run retort -q revision --autogenerate --rev-id a1
+run retort -q upgrade head
+cat >insert.py <<'PY'
+from sqlalchemy import create_engine, text
+
+with create_engine("sqlite:///app.db").begin() as connection:
+    connection.execute(text("INSERT INTO member (mail, age) VALUES ('a@b.c', 5), ('d@e.f', 6)"))
+PY
+must retort --allow write run insert.py
+
+echo "== without an answer the file says what is lost"
+models <<'PY'
+Table("member", metadata, Column("id", Integer, primary_key=True), Column("email", String(50), index=True), Column("age", Integer))
+PY
+run retort -q revision --autogenerate --rev-id b1
+file b1
+rm migrations/versions/b1_*
+run retort -q --compat revision --autogenerate --rev-id b1
+file b1 | grep '#'
+rm migrations/versions/b1_*
+
+echo "== a column, and its type at once"
+models <<'PY'
+Table("member", metadata, Column("id", Integer, primary_key=True), Column("email", String(80), index=True), Column("age", Integer))
+PY
+run retort -q revision --autogenerate --rev-id b1 --rename member.mail:email
+file b1
+run retort -q upgrade head
+run retort check
+run retort -q downgrade -1
+run retort -q upgrade head
+
+echo "== a table, with a column"
+models <<'PY'
+Table("user", metadata, Column("id", Integer, primary_key=True), Column("email", String(80), index=True), Column("years", Integer))
+PY
+run retort -q revision --autogenerate --rev-id c0
+file c0
+rm migrations/versions/c0_*
+run retort -q revision --autogenerate --rev-id c1 --rename member:user --rename member.age:years
+file c1
+run retort -q upgrade head
+run retort check
+cat >rows.py <<'PY'
+from sqlalchemy import create_engine, text
+
+with create_engine("sqlite:///app.db").connect() as connection:
+    print(connection.execute(text('SELECT email, years FROM "user"')).all())
+PY
+run retort run rows.py
+
+echo "== what cannot be renamed"
+run retort revision --autogenerate --rev-id d1 --rename nothing:something
+run retort revision --autogenerate --rev-id d1 --rename user
+ls migrations/versions
