@@ -11,18 +11,22 @@
 #     # the next case
 #
 # A case is the body of upgrade(); op, sa, postgresql and sqlite are imported. ">>> postgresql sqlite" names
-# two dialects with the same text; "error: words" instead of SQL expects a failure that says the words.
-# White space at line ends and empty lines around a statement list do not count.
+# two dialects with the same text; "error: words" after the SQL (or instead of it) expects a failure that says
+# the words. White space at line ends and empty lines around a statement list do not count.
+# ">>> sqlite differs: SUBJECT" marks a text that is not the reference's: SUBJECT is the first cell of a row of
+# docs/differences.md.
 #
 # All cases of a file become one linear history, run once per dialect with --sql; after a case that fails
-# the run is continued behind it. ops.pl FILE WORK-DIRECTORY prints TAP. BLESS=1 rewrites what differs
-# (errors excepted).
+# the run is continued behind it. ops.pl FILE WORK-DIRECTORY prints TAP. BLESS=1 rewrites what differs and gives
+# a case without sections those of both dialects: with the reference as OPS_PROGRAM (`make bless`) that records
+# its output and its errors. With OPS_REFERENCE=1, for that, sections marked as different are left alone.
 use strict;
 use warnings;
 
 my ($file, $work) = @ARGV;
 my $program = "$ENV{BUILD}/retort";
 $program = $ENV{OPS_PROGRAM} if $ENV{OPS_PROGRAM};
+my $reference = $ENV{OPS_REFERENCE};
 my $fixtures = "$ENV{TOP}/tests/fixtures/project";
 my %urls = (postgresql => 'postgresql://user@localhost/test', sqlite => 'sqlite:///test.db');
 
@@ -43,6 +47,9 @@ sub spill {
     close $out or die "$path: $!\n";
 }
 
+# The subjects of docs/differences.md: first cells of its rows.
+my %differences = map { /^\| *(.*?) *\|/ ? ($1 => 1) : () } split /^/m, slurp("$ENV{TOP}/docs/differences.md");
+
 # {name, script, want => {dialect => text}, sections => [[header, text], ...]}
 sub read_cases {
     my @cases;
@@ -51,12 +58,17 @@ sub read_cases {
         my ($head, @rest) = split /^>>> *(.*)\n/m, $block;
         $head =~ /^# *(.*)\n/m or die "$file: a case must begin with '# name'\n";
         my %case = (name => $1, script => $head, want => {}, sections => []);
-        while (my ($dialects, $text) = splice @rest, 0, 2) {
+        @rest = ("@{[sort keys %urls]}", '') if !@rest && $ENV{BLESS};
+        while (my ($header, $text) = splice @rest, 0, 2) {
+            my ($dialects, $differs) = $header =~ /^(.*?)(?: +differs: *(.*?) *)?$/;
             $text = '' unless defined $text;
-            push @{$case{sections}}, [$dialects, $text];
+            !defined $differs || $differences{$differs}
+                or die "$file: $case{name}: docs/differences.md has no row '$differs'\n";
+            push @{$case{sections}}, [$dialects, $text, $differs];
             for my $dialect (split ' ', $dialects) {
                 $urls{$dialect} or die "$file: $case{name}: unknown dialect $dialect\n";
                 $case{want}{$dialect} = $text;
+                $case{differs}{$dialect} = 1 if defined $differs;
             }
         }
         %{$case{want}} or die "$file: $case{name}: no '>>> dialect' section\n";
@@ -69,6 +81,14 @@ sub read_cases {
 
 sub revision_id { return sprintf 'case%04d', $_[0] }
 
+# The reference takes a second to start: a case that fails says so on stdout and the run goes on.
+sub guarded {
+    my ($body) = @_;
+    $body =~ s/^(?=.*\S)/    /mg;
+    return "    try:\n$body        pass\n    except Exception as error:\n"
+        . "        print('\\nerror:', (str(error) or 'no message').split('\\n')[0])\n";
+}
+
 sub write_project {
     my ($dir, @cases) = @_;
     mkdir $_ for $dir, "$dir/migrations", "$dir/migrations/versions";
@@ -77,6 +97,7 @@ sub write_project {
     for my $number (1 .. @cases) {
         my $body = $cases[$number - 1]{script};
         $body =~ s/^(?=.*\S)/    /mg;
+        $body = guarded($body) if $reference;
         my $down = $number > 1 ? "'" . revision_id($number - 1) . "'" : 'None';
         spill("$dir/migrations/versions/" . revision_id($number) . '.py', <<"PY");
 """case $number"""
@@ -133,7 +154,10 @@ sub run_cases {
     for (my $from = 0; $from < @cases;) {
         my ($output, $errors, $code) = run_program($dir, $dialect, $from);
         my %sql = split_output($output);
-        $got{$_} = {sql => $sql{$_}} for keys %sql;
+        for (keys %sql) {
+            $got{$_} = {sql => $sql{$_}};
+            $got{$_}{error} = $1 if $reference && $got{$_}{sql} =~ s/^(error: .*)\s*\z//m;
+        }
         last if $code == 0;
         my ($last) = sort { $b <=> $a } keys %sql;
         return undef unless $last; # not one case was reached
@@ -176,28 +200,51 @@ sub report {
     print "\n" if @lines && $lines[-1] !~ /\n\z/;
 }
 
+# What a case gave, as it stands in a section: the SQL, then the first line of the error.
+sub outcome {
+    my ($got) = @_;
+    my $text = tidy(defined $got->{sql} ? $got->{sql} : '');
+    return $text unless defined $got->{error};
+    return tidy($text . "error: " . message_of($got->{error}));
+}
+
+# The message in a traceback, a FAILED line, or one of our errors.
+sub message_of {
+    my ($error) = @_;
+    $error =~ s/^(.*: |).* object at 0x[0-9a-f]+>\s*/$1/mg; # another address in every run
+    return $1 if $error =~ /^(?:FAILED|error): (.*)/m;
+    my @lines = $error =~ /^(?:[\w.]+\.)?[A-Z]\w*(?:Error|Exception|Warning|Exit|Interrupt)(?:: (.*))?$/mg;
+    return defined $lines[-1] ? $lines[-1] : 'no message' if @lines;
+    return $1 if $error =~ /^\S+:\d+:\d+: (?:[\w.]+: )?(.*)/m;
+    return $error;
+}
+
+# Whether the outcome is the one wanted: the same SQL, an error that says the words.
+sub agrees {
+    my ($want, $got) = @_;
+    my ($sql, $words) = $want =~ /\A(.*?)(?:^error: (.*)\n)?\z/ms;
+    return 0 if defined $words != defined $got->{error};
+    return 0 if defined $words && index($got->{error}, $words) < 0;
+    # the statements before an error are compared where the section lists them
+    return 1 if defined $words && $sql eq '';
+    return tidy(defined $got->{sql} ? $got->{sql} : '') eq tidy($sql);
+}
+
 sub judge {
     my ($case, $dialect, $got) = @_;
     my $name = "$file: $case->{name} [$dialect]";
     my $want = tidy($case->{want}{$dialect});
-    my $error = $got->{error};
-    if ($want =~ /^error: (.*)\n\z/) {
-        if (!defined $error) {
-            report($name, $want, tidy(defined $got->{sql} ? $got->{sql} : 'nothing'));
-        } elsif (index($error, $1) < 0) {
-            report($name, $want, tidy($error));
-        } else {
-            print "ok - $name\n";
-        }
-    } elsif (defined $error) {
-        report($name, $want, tidy("error: $error"));
-    } elsif (tidy($got->{sql}) eq $want) {
+    if ($case->{differs}{$dialect} && $reference) {
+        print "ok - $name\n";
+    } elsif (agrees($want, $got)) {
         print "ok - $name\n";
     } elsif ($ENV{BLESS}) {
-        $case->{blessed}{$dialect} = tidy($got->{sql});
+        $case->{blessed}{$dialect} = outcome($got);
         print "ok - $name\n";
     } else {
-        report($name, $want, tidy($got->{sql}));
+        my $text = outcome($got);
+        $text .= $got->{error} if defined $got->{error} && $want !~ /^error: /m;
+        report($name, $want, tidy($text));
     }
 }
 
@@ -208,13 +255,14 @@ sub rewrite {
     for my $case (@cases) {
         my $block = $case->{script};
         for my $section (@{$case->{sections}}) {
-            my ($dialects, $text) = @$section;
+            my ($dialects, $text, $differs) = @$section;
             my %by_text;
             for my $dialect (split ' ', $dialects) {
                 my $new = $case->{blessed}{$dialect};
                 push @{$by_text{defined $new ? $new : $text}}, $dialect;
             }
-            $block .= ">>> @{$by_text{$_}}\n$_" for sort { $by_text{$a}[0] cmp $by_text{$b}[0] } keys %by_text;
+            my $mark = defined $differs ? " differs: $differs" : '';
+            $block .= ">>> @{$by_text{$_}}$mark\n$_" for sort { $by_text{$a}[0] cmp $by_text{$b}[0] } keys %by_text;
         }
         push @blocks, $block;
     }

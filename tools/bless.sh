@@ -9,6 +9,6 @@ cd "$(dirname "$0")/.."
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 ln -s "$(realpath "$REFERENCE")" "$folder/retort"
-BUILD=$folder BLESS=1 tests/run.sh ops
+BUILD=$folder BLESS=1 OPS_REFERENCE=1 LIMIT=600 tests/run.sh ops
 [ -z "${REFERENCE_PYTHON:-}" ] || BLESS=1 tests/run.sh autogen
 git --no-pager diff --stat -- tests/ops tests/autogen

@@ -30,9 +30,15 @@ static Value null_type(void)
     return OBJ(type_new(TYPE_NullType));
 }
 
+static Value string_type(void)
+{
+    return OBJ(type_new(TYPE_String));
+}
+
 static const Export type_function_rows[] = {
     EXPORT_FUNCTION(types, to_instance),
     EXPORT_MAKE("NULLTYPE", null_type),
+    EXPORT_MAKE("STRINGTYPE", string_type),
     {0},
 };
 
@@ -82,6 +88,8 @@ static Value foreign_type(const char *dialect, const Str *name)
     for (size_t i = 0; i < COUNT_OF(rows); i++)
         if (strncmp(rows[i].module, dialect, length) == 0 && str_is(name, rows[i].name))
             return OBJ(rows[i].class);
+    if (str_is(name, "NVARCHAR2")) /* Oracle's name of it */
+        return OBJ(&NVARCHAR_class);
     for (const Export *row = common_type_rows; row->name; row++)
         if (str_is(name, row->name))
             return OBJ(row->item);

@@ -8,7 +8,6 @@
 static Type *array_type_of(const ArrayLiteral *array, Value given)
 {
     Type *type = type_new(TYPE_PG_ARRAY);
-    type->dimensions = 1;
     if (!is_absent(given))
         type->item_type = type_from_value(given);
     else

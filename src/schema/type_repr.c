@@ -31,9 +31,17 @@ static void add_flag(Repr *r, const char *keyword, bool value, bool fallback)
         add(r, keyword, value ? "True" : "False");
 }
 
+static void add_length(Repr *r, int64_t length)
+{
+    if (length == LENGTH_MAX)
+        add(r, "length", "'max'");
+    else
+        add_number(r, "length", length);
+}
+
 static void repr_string(Repr *r, const Type *type)
 {
-    add_number(r, "length", type->length);
+    add_length(r, type->length);
     add_text(r, "collation", type->collation);
 }
 
@@ -51,13 +59,14 @@ static void repr_numeric(Repr *r, const Type *type)
 
 static void repr_time(Repr *r, const Type *type)
 {
-    add_flag(r, "timezone", type->timezone, false);
+    if (!type_info[type_id(type)].dialect || type_is(type, TYPE_PG_TIMESTAMP) || type_is(type, TYPE_PG_TIME))
+        add_flag(r, "timezone", type->timezone, false); /* sqlite.DATETIME does not show it */
     add_number(r, "precision", type->precision);
 }
 
 static void repr_binary(Repr *r, const Type *type)
 {
-    add_number(r, "length", type->length);
+    add_length(r, type->length);
 }
 
 static void repr_array(Repr *r, const Type *type)
@@ -83,18 +92,28 @@ static void repr_json(Repr *r, const Type *type)
         add(r, "astext_type", "Text()");
 }
 
+static int64_t longest_label(const Type *type)
+{
+    int64_t longest = 0;
+    for (size_t i = 0; i < type->labels.length; i++)
+        longest = type->labels.at[i]->characters > longest ? type->labels.at[i]->characters : longest;
+    return longest;
+}
+
+/* As there, create_type is not shown. */
 static void repr_enum(Repr *r, const Type *type)
 {
     for (size_t i = 0; i < type->labels.length; i++)
         add_text(r, "", type->labels.at[i]);
     add_text(r, "name", type->name);
     add_text(r, "schema", type->schema);
+    if (type->metadata)
+        add(r, "metadata", "MetaData()");
     add_flag(r, "inherit_schema", type->inherit_schema, false);
-    add_flag(r, "create_constraint", type->create_constraint, false);
     if (!type_is(type, TYPE_PG_ENUM))
         add_flag(r, "native_enum", type->native_enum, true);
-    add_flag(r, "create_type", type->create_type, true);
-    if (type->length_given)
+    add_flag(r, "create_constraint", type->create_constraint, false);
+    if (type->length_given && type->length != longest_label(type))
         add_number(r, "length", type->length);
 }
 
@@ -113,16 +132,11 @@ static void repr_domain(Repr *r, const Type *type)
     add_text(r, "schema", type->schema);
 }
 
+/* The generic Interval shows nothing of its own: there it is a TypeDecorator around DateTime. */
 static void repr_interval(Repr *r, const Type *type)
 {
-    if (type_is(type, TYPE_PG_INTERVAL)) {
-        add_number(r, "precision", type->precision);
-        add_text(r, "fields", type->fields);
-        return;
-    }
-    add_flag(r, "native", type->native, true);
-    add_number(r, "second_precision", type->precision);
-    add_number(r, "day_precision", type->scale);
+    add_number(r, "precision", type->precision);
+    add_text(r, "fields", type->fields);
 }
 
 static void repr_boolean(Repr *r, const Type *type)
@@ -133,8 +147,7 @@ static void repr_boolean(Repr *r, const Type *type)
 
 static void repr_bit(Repr *r, const Type *type)
 {
-    if (type->varying || type->length != 1)
-        add_number(r, "length", type->length);
+    add_number(r, "length", type->length);
     add_flag(r, "varying", type->varying, false);
 }
 
@@ -143,7 +156,7 @@ static void repr_hstore(Repr *r, const Type *type)
     add(r, "text_type", type->item_type ? type_repr(type->item_type)->text : "Text()");
 }
 
-/* Arguments as given: MySQL's and a script's own. */
+/* Arguments as given, and those of other dialects' types. */
 static void repr_arguments(Repr *r, const Type *type)
 {
     for (size_t i = 0; type->arguments && i < type->arguments->length; i++)
@@ -186,7 +199,7 @@ static const ReprRow repr_rows[] = {
     {TYPE_Enum, repr_enum},         {TYPE_String, repr_string},     {TYPE_Numeric, repr_numeric},
     {TYPE_DateTime, repr_time},     {TYPE_Time, repr_time},         {TYPE__Binary, repr_binary},
     {TYPE_ARRAY, repr_array},       {TYPE_Uuid, repr_uuid},         {TYPE_JSON, repr_json},
-    {TYPE_PG_DOMAIN, repr_domain},  {TYPE_Interval, repr_interval}, {TYPE_PG_INTERVAL, repr_interval},
+    {TYPE_PG_DOMAIN, repr_domain},  {TYPE_PG_INTERVAL, repr_interval},
     {TYPE_Boolean, repr_boolean},   {TYPE_PG_BIT, repr_bit},        {TYPE_PG_HSTORE, repr_hstore},
     {TYPE_UserDefinedType, repr_arguments},
 };
@@ -195,7 +208,7 @@ static void write_arguments(Repr *r, const Type *type)
 {
     if (repr_by_signature(r, type))
         return;
-    if (type->arguments) {
+    if (type->arguments || type->keywords) {
         repr_arguments(r, type);
         return;
     }

@@ -1,10 +1,26 @@
 /* types.c -- the type classes: one init per family of parameters, one row per class. */
 #include "schema/schema.h"
 
+#include <stdlib.h>
+
+/* A length or precision: nothing, a number, a text of digits. Anything else would reach the SQL as it is. */
 static int64_t number_or_unset(Value v)
 {
+    if (is_absent(v))
+        return -1;
     v = value_plain(v);
-    return v.tag == TAG_INT ? v.integer : -1;
+    if (v.tag == TAG_BOOL)
+        return v.boolean;
+    if (is_str(v) && v.str->length > 0 && v.str->length < 10 && strspn(v.str->text, "0123456789") == v.str->length)
+        return strtoll(v.str->text, NULL, 10);
+    if (v.tag != TAG_INT)
+        raise_type("%%d format: a real number is required, not %s", class_name(class_of(v))->text);
+    return v.integer;
+}
+
+static int64_t length_or_unset(Value v)
+{
+    return is_str(v) && str_is(v.str, "max") ? LENGTH_MAX : number_or_unset(v);
 }
 
 static bool truth_or(Value v, bool fallback)
@@ -27,7 +43,7 @@ NATIVE(Type, init_plain, PLAIN_INIT)
 NATIVE(Type, init_string, STRING_INIT)
 {
     type_prepare(self);
-    self->length = number_or_unset(a->length);
+    self->length = length_or_unset(a->length);
     self->collation = value_find_str(a->collation);
     return OBJ(self);
 }
@@ -64,7 +80,7 @@ NATIVE(Type, init_float, FLOAT_INIT)
 NATIVE(Type, init_binary, BINARY_INIT)
 {
     type_prepare(self);
-    self->length = number_or_unset(a->length);
+    self->length = length_or_unset(a->length);
     return OBJ(self);
 }
 
@@ -85,6 +101,17 @@ NATIVE(Type, init_pg_time, PG_TIME_INIT)
     return OBJ(self);
 }
 
+/* Whether something stands between the fields of "%(year)04d-%(month)02d". */
+static bool format_has_separator(const char *format)
+{
+    while (*format)
+        if (*format != '%')
+            return true;
+        else
+            format += strcspn(format, "d") + (strchr(format, 'd') != NULL);
+    return false;
+}
+
 #define SQLITE_TIME_INIT(P)                                                                        \
     P(POS, any, storage_format, None)                                                              \
     P(POS, any, regexp, None)                                                                      \
@@ -94,6 +121,8 @@ NATIVE(Type, init_sqlite_time, SQLITE_TIME_INIT)
 {
     type_prepare(self);
     self->timezone = a->timezone;
+    Str *format = value_find_str(a->storage_format);
+    self->digits_only = format && !format_has_separator(format->text);
     return OBJ(self);
 }
 
@@ -173,7 +202,7 @@ NATIVE(Type, init_array, ARRAY_INIT)
 {
     type_prepare(self);
     self->item_type = type_from_value(a->item_type);
-    if (type_is(self->item_type, TYPE_ARRAY))
+    if (type_is(self->item_type, type_is(self, TYPE_PG_ARRAY) ? TYPE_PG_ARRAY : TYPE_ARRAY))
         raise_value("Do not nest ARRAY types; ARRAY(basetype) handles multi-dimensional arrays of "
                     "basetype");
     self->as_tuple = a->as_tuple;
@@ -393,16 +422,10 @@ NATIVE(Type, init_user, PLAIN_INIT)
     return OBJ(self);
 }
 
-/* MySQL's VARCHAR(50, collation=...): kept for repr; the length is understood where it says one. */
 NATIVE(Type, init_foreign, PLAIN_INIT)
 {
     type_prepare(self);
-    self->arguments = a->arguments;
-    self->keywords = a->keywords;
-    Value length = dict_find_text(a->keywords, "length");
-    if (!is_set(length) && a->arguments->length)
-        length = a->arguments->at[0];
-    self->length = is_set(length) ? number_or_unset(length) : -1;
+    type_take_foreign(self, a->arguments, a->keywords);
     return OBJ(self);
 }
 

@@ -63,31 +63,72 @@
 #define SQLITE_TYPE_LIST(X)                                                                        \
     X(SQLITE_DATE, "DATE", "base", Date, SQLITE_TIME) X(SQLITE_DATETIME, "DATETIME", "base", DateTime, SQLITE_TIME) \
     X(SQLITE_TIME, "TIME", "base", Time, SQLITE_TIME) X(SQLITE_JSON, "JSON", "json", JSON, JSON)
-/* mysql, mssql, oracle: family FOREIGN keeps arguments as given, for repr. Ident carries the dialect. */
+/* mysql, mssql, oracle: what they take is in type_foreign.c. Ident carries the dialect. */
 #define FOREIGN_TYPE_LIST(X)                                                                       \
-    X(MYSQL_BIGINT, "BIGINT", "mysql.types", BIGINT, FOREIGN) X(MYSQL_BIT, "BIT", "mysql.types", TypeEngine, FOREIGN) \
-    X(MYSQL_CHAR, "CHAR", "mysql.types", CHAR, FOREIGN) X(MYSQL_DATETIME, "DATETIME", "mysql.types", DATETIME, FOREIGN) \
-    X(MYSQL_DECIMAL, "DECIMAL", "mysql.types", DECIMAL, FOREIGN) X(MYSQL_DOUBLE, "DOUBLE", "mysql.types", DOUBLE, FOREIGN) \
-    X(MYSQL_ENUM, "ENUM", "mysql.enumerated", Enum, FOREIGN) X(MYSQL_FLOAT, "FLOAT", "mysql.types", FLOAT, FOREIGN) \
-    X(MYSQL_INTEGER, "INTEGER", "mysql.types", INTEGER, FOREIGN) X(MYSQL_JSON, "JSON", "mysql.json", JSON, FOREIGN) \
-    X(MYSQL_LONGBLOB, "LONGBLOB", "mysql.types", _Binary, FOREIGN) X(MYSQL_LONGTEXT, "LONGTEXT", "mysql.types", String, FOREIGN) \
-    X(MYSQL_MEDIUMBLOB, "MEDIUMBLOB", "mysql.types", _Binary, FOREIGN) X(MYSQL_MEDIUMINT, "MEDIUMINT", "mysql.types", Integer, FOREIGN) \
-    X(MYSQL_MEDIUMTEXT, "MEDIUMTEXT", "mysql.types", String, FOREIGN) X(MYSQL_NCHAR, "NCHAR", "mysql.types", NCHAR, FOREIGN) \
-    X(MYSQL_NUMERIC, "NUMERIC", "mysql.types", NUMERIC, FOREIGN) X(MYSQL_NVARCHAR, "NVARCHAR", "mysql.types", NVARCHAR, FOREIGN) \
-    X(MYSQL_REAL, "REAL", "mysql.types", REAL, FOREIGN) X(MYSQL_SET, "SET", "mysql.enumerated", String, FOREIGN) \
-    X(MYSQL_SMALLINT, "SMALLINT", "mysql.types", SMALLINT, FOREIGN) X(MYSQL_TEXT, "TEXT", "mysql.types", TEXT, FOREIGN) \
-    X(MYSQL_TIME, "TIME", "mysql.types", TIME, FOREIGN) X(MYSQL_TIMESTAMP, "TIMESTAMP", "mysql.types", TIMESTAMP, FOREIGN) \
-    X(MYSQL_TINYBLOB, "TINYBLOB", "mysql.types", _Binary, FOREIGN) X(MYSQL_TINYINT, "TINYINT", "mysql.types", Integer, FOREIGN) \
-    X(MYSQL_TINYTEXT, "TINYTEXT", "mysql.types", String, FOREIGN) X(MYSQL_VARCHAR, "VARCHAR", "mysql.types", VARCHAR, FOREIGN) \
+    X(MYSQL_BIGINT, "BIGINT", "mysql.types", BIGINT, FOREIGN)                                      \
+    X(MYSQL_BIT, "BIT", "mysql.types", TypeEngine, FOREIGN)                                        \
+    X(MYSQL_CHAR, "CHAR", "mysql.types", CHAR, FOREIGN)                                            \
+    X(MYSQL_DATETIME, "DATETIME", "mysql.types", DATETIME, FOREIGN)                                \
+    X(MYSQL_DECIMAL, "DECIMAL", "mysql.types", DECIMAL, FOREIGN)                                   \
+    X(MYSQL_DOUBLE, "DOUBLE", "mysql.types", DOUBLE, FOREIGN)                                      \
+    X(MYSQL_ENUM, "ENUM", "mysql.enumerated", Enum, FOREIGN)                                       \
+    X(MYSQL_FLOAT, "FLOAT", "mysql.types", FLOAT, FOREIGN)                                         \
+    X(MYSQL_INTEGER, "INTEGER", "mysql.types", INTEGER, FOREIGN)                                   \
+    X(MYSQL_INET4, "INET4", "mysql.mariadb", TypeEngine, FOREIGN)                                  \
+    X(MYSQL_INET6, "INET6", "mysql.mariadb", TypeEngine, FOREIGN)                                  \
+    X(MYSQL_JSON, "JSON", "mysql.json", JSON, FOREIGN)                                             \
+    X(MYSQL_LONGBLOB, "LONGBLOB", "mysql.types", _Binary, FOREIGN)                                 \
+    X(MYSQL_LONGTEXT, "LONGTEXT", "mysql.types", String, FOREIGN)                                  \
+    X(MYSQL_MEDIUMBLOB, "MEDIUMBLOB", "mysql.types", _Binary, FOREIGN)                             \
+    X(MYSQL_MEDIUMINT, "MEDIUMINT", "mysql.types", Integer, FOREIGN)                               \
+    X(MYSQL_MEDIUMTEXT, "MEDIUMTEXT", "mysql.types", String, FOREIGN)                              \
+    X(MYSQL_NCHAR, "NCHAR", "mysql.types", NCHAR, FOREIGN)                                         \
+    X(MYSQL_NUMERIC, "NUMERIC", "mysql.types", NUMERIC, FOREIGN)                                   \
+    X(MYSQL_NVARCHAR, "NVARCHAR", "mysql.types", NVARCHAR, FOREIGN)                                \
+    X(MYSQL_REAL, "REAL", "mysql.types", REAL, FOREIGN)                                            \
+    X(MYSQL_SET, "SET", "mysql.enumerated", String, FOREIGN)                                       \
+    X(MYSQL_SMALLINT, "SMALLINT", "mysql.types", SMALLINT, FOREIGN)                                \
+    X(MYSQL_TEXT, "TEXT", "mysql.types", TEXT, FOREIGN)                                            \
+    X(MYSQL_TIME, "TIME", "mysql.types", TIME, FOREIGN)                                            \
+    X(MYSQL_TIMESTAMP, "TIMESTAMP", "mysql.types", TIMESTAMP, FOREIGN)                             \
+    X(MYSQL_TINYBLOB, "TINYBLOB", "mysql.types", _Binary, FOREIGN)                                 \
+    X(MYSQL_TINYINT, "TINYINT", "mysql.types", Integer, FOREIGN)                                   \
+    X(MYSQL_TINYTEXT, "TINYTEXT", "mysql.types", String, FOREIGN)                                  \
+    X(MYSQL_VARCHAR, "VARCHAR", "mysql.types", VARCHAR, FOREIGN)                                   \
     X(MYSQL_YEAR, "YEAR", "mysql.types", TypeEngine, FOREIGN)                                      \
-    X(MSSQL_BIT, "BIT", "mssql.base", Boolean, FOREIGN) X(MSSQL_DATETIME2, "DATETIME2", "mssql.base", DateTime, FOREIGN) \
-    X(MSSQL_DATETIMEOFFSET, "DATETIMEOFFSET", "mssql.base", DateTime, FOREIGN) X(MSSQL_IMAGE, "IMAGE", "mssql.base", LargeBinary, FOREIGN) \
-    X(MSSQL_MONEY, "MONEY", "mssql.base", TypeEngine, FOREIGN) X(MSSQL_NTEXT, "NTEXT", "mssql.base", UnicodeText, FOREIGN) \
-    X(MSSQL_SMALLDATETIME, "SMALLDATETIME", "mssql.base", DateTime, FOREIGN) X(MSSQL_SMALLMONEY, "SMALLMONEY", "mssql.base", TypeEngine, FOREIGN) \
-    X(MSSQL_SQL_VARIANT, "SQL_VARIANT", "mssql.base", TypeEngine, FOREIGN) X(MSSQL_TINYINT, "TINYINT", "mssql.base", Integer, FOREIGN) \
-    X(MSSQL_UNIQUEIDENTIFIER, "UNIQUEIDENTIFIER", "mssql.base", Uuid, FOREIGN) X(MSSQL_XML, "XML", "mssql.base", Text, FOREIGN) \
-    X(ORACLE_NUMBER, "NUMBER", "oracle.types", Numeric, FOREIGN) X(ORACLE_VARCHAR2, "VARCHAR2", "oracle.types", VARCHAR, FOREIGN) \
-    X(ORACLE_CLOB, "NCLOB", "oracle.types", Text, FOREIGN) X(ORACLE_RAW, "RAW", "oracle.types", _Binary, FOREIGN)
+    X(MSSQL_BIT, "BIT", "mssql.base", Boolean, FOREIGN)                                            \
+    X(MSSQL_DATETIME2, "DATETIME2", "mssql.base", DateTime, FOREIGN)                               \
+    X(MSSQL_DATETIMEOFFSET, "DATETIMEOFFSET", "mssql.base", DateTime, FOREIGN)                     \
+    X(MSSQL_DOUBLE_PRECISION, "DOUBLE_PRECISION", "mssql.base", DOUBLE_PRECISION, FOREIGN)         \
+    X(MSSQL_IMAGE, "IMAGE", "mssql.base", LargeBinary, FOREIGN)                                    \
+    X(MSSQL_JSON, "JSON", "mssql.json", JSON, FOREIGN)                                             \
+    X(MSSQL_MONEY, "MONEY", "mssql.base", TypeEngine, FOREIGN)                                     \
+    X(MSSQL_NTEXT, "NTEXT", "mssql.base", UnicodeText, FOREIGN)                                    \
+    X(MSSQL_REAL, "REAL", "mssql.base", REAL, FOREIGN)                                             \
+    X(MSSQL_TIMESTAMP, "TIMESTAMP", "mssql.base", _Binary, FOREIGN)                                \
+    X(MSSQL_ROWVERSION, "ROWVERSION", "mssql.base", MSSQL_TIMESTAMP, FOREIGN)                      \
+    X(MSSQL_SMALLDATETIME, "SMALLDATETIME", "mssql.base", DateTime, FOREIGN)                       \
+    X(MSSQL_SMALLMONEY, "SMALLMONEY", "mssql.base", TypeEngine, FOREIGN)                           \
+    X(MSSQL_SQL_VARIANT, "SQL_VARIANT", "mssql.base", TypeEngine, FOREIGN)                         \
+    X(MSSQL_TIME, "TIME", "mssql.base", TIME, FOREIGN)                                             \
+    X(MSSQL_TINYINT, "TINYINT", "mssql.base", Integer, FOREIGN)                                    \
+    X(MSSQL_UNIQUEIDENTIFIER, "UNIQUEIDENTIFIER", "mssql.base", Uuid, FOREIGN)                     \
+    X(MSSQL_VARBINARY, "VARBINARY", "mssql.base", VARBINARY, FOREIGN)                              \
+    X(MSSQL_XML, "XML", "mssql.base", Text, FOREIGN)                                               \
+    X(ORACLE_BFILE, "BFILE", "oracle.types", LargeBinary, FOREIGN)                                 \
+    X(ORACLE_BINARY_DOUBLE, "BINARY_DOUBLE", "oracle.types", Double, FOREIGN)                      \
+    X(ORACLE_BINARY_FLOAT, "BINARY_FLOAT", "oracle.types", Float, FOREIGN)                         \
+    X(ORACLE_DATE, "DATE", "oracle.types", DateTime, FOREIGN)                                      \
+    X(ORACLE_FLOAT, "FLOAT", "oracle.types", FLOAT, FOREIGN)                                       \
+    X(ORACLE_INTERVAL, "INTERVAL", "oracle.types", TypeEngine, FOREIGN)                            \
+    X(ORACLE_LONG, "LONG", "oracle.types", Text, FOREIGN)                                          \
+    X(ORACLE_NCLOB, "NCLOB", "oracle.types", Text, FOREIGN)                                        \
+    X(ORACLE_NUMBER, "NUMBER", "oracle.types", Numeric, FOREIGN)                                   \
+    X(ORACLE_RAW, "RAW", "oracle.types", _Binary, FOREIGN)                                         \
+    X(ORACLE_ROWID, "ROWID", "oracle.types", TypeEngine, FOREIGN)                                  \
+    X(ORACLE_TIMESTAMP, "TIMESTAMP", "oracle.types", TIMESTAMP, FOREIGN)                           \
+    X(ORACLE_VARCHAR2, "VARCHAR2", "oracle.types", VARCHAR, FOREIGN)                               \
+    X(ORACLE_VECTOR, "VECTOR", "oracle.vector", TypeEngine, FOREIGN)
 
 #define TYPE_ENUM_GENERIC(name, base, family) TYPE_##name,
 #define TYPE_ENUM_DIALECT(ident, name, module, base, family) TYPE_##ident,
@@ -105,6 +146,9 @@ POSTGRES_TYPE_LIST(TYPE_DECLARE_DIALECT)
 SQLITE_TYPE_LIST(TYPE_DECLARE_DIALECT)
 FOREIGN_TYPE_LIST(TYPE_DECLARE_DIALECT)
 
+/* String(length="max"), as SQL Server has it. */
+enum { LENGTH_MAX = -2 };
+
 /* A type with its arguments; a member that a family does not have stays zero, "not given" is -1 for the
  * numbers. */
 struct Type {
@@ -114,7 +158,8 @@ struct Type {
     bool ready;            /* __init__ ran: the numbers below are meaningful                        */
     int64_t length, precision, scale, decimal_return_scale, dimensions;
     Str *collation;
-    bool asdecimal, timezone, as_uuid, native_uuid, varying, none_as_null, as_tuple, zero_indexes, native;
+    bool asdecimal, timezone, as_uuid, native_uuid, varying, none_as_null, as_tuple, zero_indexes, native,
+        digits_only;       /* sqlite.DATE(storage_format=...) without a separator                   */
     Type *item_type;       /* ARRAY item; HSTORE/JSONB text type; DOMAIN data type                  */
     /* Enum, Boolean, DOMAIN */
     Str *name, *schema, *constraint_name;
@@ -128,8 +173,8 @@ struct Type {
     Tri not_null;
     Str *fields;           /* INTERVAL                                                               */
     Value impl;            /* TypeDecorator: the Type it wraps (instance)                            */
-    List *arguments;       /* FOREIGN, USER: as given                                                */
-    Dict *keywords;
+    List *arguments;       /* USER: as given; FOREIGN: the texts of SET and ENUM                     */
+    Dict *keywords;        /* FOREIGN: those that are not at their defaults, in the order of repr    */
     Type **types;          /* TUPLE                                                                  */
     size_t type_count;
 };
@@ -159,6 +204,8 @@ Type *type_for_dialect(const Type *type, const char *dialect_name);
 Value type_bind_value(const Type *type, const char *dialect_name, Value v);
 /* The value a script gets for a result cell that arrived as `v`. */
 Value type_result_value(const Type *type, const char *dialect_name, Value v);
+/* The arguments of a type of another dialect; raises TypeError for those it does not take. */
+void type_take_foreign(Type *type, const List *arguments, const Dict *keywords);
 /* repr(): "VARCHAR(length=50)", as autogenerate prints it. */
 Str *type_repr(const Type *type);
 /* A copy with its own variants and attributes. */

@@ -25,6 +25,8 @@ WRITE_WORD(write_time, "TIME")
 WRITE_WORD(write_json, "JSON")
 WRITE_WORD(write_uuid_word, "UUID")
 WRITE_WORD(write_bytea, "BYTEA")
+WRITE_WORD(write_clob, "CLOB")
+WRITE_WORD(write_nclob, "NCLOB")
 
 /* The class name is the SQL name: INET, JSONB, TSVECTOR, INT4RANGE, MONEY ... */
 static void write_own_name(Writer *w, Type *type)
@@ -37,7 +39,9 @@ static void write_own_name(Writer *w, Type *type)
 static void write_string_type(Writer *w, const char *word, int64_t length, const Str *collation)
 {
     write_text(w, word);
-    if (length > 0)
+    if (length == LENGTH_MAX)
+        write_text(w, "(max)");
+    else if (length > 0)
         write_format(w, "(%lld)", (long long)length);
     if (collation) {
         write_text(w, " COLLATE ");
@@ -53,12 +57,25 @@ static void write_string_type(Writer *w, const char *word, int64_t length, const
 WRITE_STRING(write_varchar, "VARCHAR")
 WRITE_STRING(write_char, "CHAR")
 WRITE_STRING(write_text_type, "TEXT")
-WRITE_STRING(write_clob, "CLOB")
 WRITE_STRING(write_nvarchar, "NVARCHAR")
 WRITE_STRING(write_nchar, "NCHAR")
-WRITE_STRING(write_binary, "BINARY")
-WRITE_STRING(write_varbinary, "VARBINARY")
-WRITE_STRING(write_citext, "CITEXT")
+
+static void write_binary_type(Writer *w, const char *word, int64_t length)
+{
+    if (length == LENGTH_MAX)
+        raise_type("%%d format: a real number is required, not str");
+    write_string_type(w, word, length, NULL);
+}
+
+static void write_binary(Writer *w, Type *type)
+{
+    write_binary_type(w, "BINARY", type->length);
+}
+
+static void write_varbinary(Writer *w, Type *type)
+{
+    write_binary_type(w, "VARBINARY", type->length);
+}
 
 static void write_precision_scale(Writer *w, const char *word, const Type *type)
 {
@@ -134,7 +151,7 @@ const WriteType generic_type[TYPE_COUNT] = {
     [TYPE_TIME] = write_time,                [TYPE_Interval] = write_interval_as_datetime,
     [TYPE_JSON] = write_json,                [TYPE_Uuid] = write_uuid_as_text,
     [TYPE_UUID] = write_uuid_word,           [TYPE_Enum] = write_enum_as_text,
-    [TYPE_PG_ENUM] = write_enum_as_text,
+    [TYPE_PG_ENUM] = write_enum_as_text,     [TYPE_ORACLE_NCLOB] = write_nclob,
     [TYPE_UserDefinedType] = write_user_type,
 };
 
@@ -151,6 +168,13 @@ static void write_zoned(Writer *w, const char *word, const Type *type)
 static void write_pg_timestamp(Writer *w, Type *type)
 {
     write_zoned(w, "TIMESTAMP", type);
+}
+
+/* SQL Server's row version, no time. */
+static void write_pg_row_version(Writer *w, Type *type)
+{
+    raise_exception(&UnsupportedCompilationError_class,
+                    "Compiler for dialect '%s' can't render element of type TIMESTAMP", w->dialect->name);
 }
 
 static void write_pg_time(Writer *w, Type *type)
@@ -236,7 +260,6 @@ const WriteType postgres_type[TYPE_COUNT] = {
     [TYPE_PG_ARRAY] = write_pg_array,
     [TYPE_ARRAY] = write_pg_array,
     [TYPE_PG_BIT] = write_pg_bit,
-    [TYPE_PG_CITEXT] = write_citext,
     [TYPE_PG_DOMAIN] = write_pg_domain,
     [TYPE_PG_ENUM] = write_pg_enum,
     [TYPE_Enum] = write_pg_enum,
@@ -248,6 +271,9 @@ const WriteType postgres_type[TYPE_COUNT] = {
     [TYPE_PG_TIMESTAMP] = write_pg_timestamp,
     [TYPE_TIMESTAMP] = write_pg_timestamp,
     [TYPE_DateTime] = write_pg_timestamp,
+    [TYPE_SQLITE_DATETIME] = write_pg_timestamp, /* there it is the generic one outside SQLite */
+    [TYPE_SQLITE_TIME] = write_pg_time,
+    [TYPE_MSSQL_TIMESTAMP] = write_pg_row_version,
     [TYPE_Double] = write_double_precision,
     [TYPE_Float] = write_pg_float,
     [TYPE_FLOAT] = write_pg_float,
@@ -260,9 +286,19 @@ const WriteType postgres_type[TYPE_COUNT] = {
 
 /* --- SQLite ----------------------------------------------------------------------------------------------------------- */
 
+/* A storage format of digits alone would get NUMERIC affinity: the name says CHAR then. */
+#define WRITE_STORED(function, word)                                                               \
+    static void function(Writer *w, Type *type)                                                    \
+    {                                                                                              \
+        write_text(w, type->digits_only ? word "_CHAR" : word);                                    \
+    }
+WRITE_STORED(write_sqlite_date, "DATE")
+WRITE_STORED(write_sqlite_datetime, "DATETIME")
+WRITE_STORED(write_sqlite_time, "TIME")
+
 const WriteType sqlite_type[TYPE_COUNT] = {
-    [TYPE_SQLITE_DATE] = write_date,
-    [TYPE_SQLITE_DATETIME] = write_datetime,
-    [TYPE_SQLITE_TIME] = write_time,
+    [TYPE_SQLITE_DATE] = write_sqlite_date,
+    [TYPE_SQLITE_DATETIME] = write_sqlite_datetime,
+    [TYPE_SQLITE_TIME] = write_sqlite_time,
     [TYPE_SQLITE_JSON] = write_json,
 };

@@ -147,15 +147,19 @@ static WriteType dialect_type(const Dialect *dialect, TypeId id)
     return NULL;
 }
 
-/* A dialect's own type that is called as the generic one it derives from (postgresql.JSON, mysql.INTEGER) is that
- * generic one for the other dialects. */
+/* Another dialect's type is written by its name where the dialect has a type called so: mysql.INTEGER, mssql.MONEY on
+ * PostgreSQL, postgresql.JSON on SQLite; but not as one whose arguments it lacks (mysql.BIT, mysql.ENUM). */
 static WriteType same_named_type(const Dialect *dialect, TypeId id)
 {
-    const Class *base = type_info[id].class->base;
-    for (TypeId generic = 0; type_info[id].dialect && generic < TYPE_COUNT; generic++)
-        if (type_info[generic].class == base)
-            return strcasecmp(type_info[generic].name, type_info[id].name) == 0 ? dialect_type(dialect, generic)
-                                                                               : NULL;
+    const char *name = type_info[id].name;
+    const Native *plain = TypeEngine_class.init;
+    for (const Dialect *d = dialect; d && type_info[id].dialect; d = d->base)
+        for (TypeId other = TYPE_COUNT; other-- > 0;) {
+            const TypeInfo *info = &type_info[other];
+            bool here = !info->dialect || (strcmp(info->dialect, d->name) == 0 && info->class->init == plain);
+            if (here && d->type[other] && strcmp(info->name, name) == 0)
+                return d->type[other];
+        }
     return NULL;
 }
 
