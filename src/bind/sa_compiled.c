@@ -85,6 +85,8 @@ static const Dialect *home_of(const Type *type)
 static Str *type_string(Type *type, Value dialect)
 {
     const Dialect *wanted = dialect_wanted(dialect);
+    if (!wanted && type_is(type, TYPE_ARRAY))
+        return str_from("ARRAY"); /* as there */
     return sql_type_text(wanted ? wanted : home_of(type), type);
 }
 

@@ -375,7 +375,7 @@ static void run_on(Value connection, const EngineRun *engine_run)
     const Request *request = engine_run->request;
     Job job = job_on(connection, request->check_first);
     if (engine_run->type)
-        run_type(&job, ddl_new(request->kind, &engine_run->type->obj), request->check_first);
+        run_type(&job, ddl_new(request->kind, &engine_run->type->obj), job.check_first);
     else
         run_request(&job, request);
 }
@@ -412,12 +412,18 @@ static void run_ddl(Obj *subject, Value bind, DdlKind kind, bool check_first, Va
     run_on_bind(&(EngineRun){bind, &request, NULL});
 }
 
-/* Enum.create(bind): does nothing where enums are no types of their own. */
+/* Enum.create(bind): does nothing where enums are no types of their own, or this one is none. */
 static void run_enum(Type *type, Value bind, DdlKind kind, bool check_first)
 {
     const Dialect *dialect = dialect_find_in(bind);
-    if (dialect && !dialect_has(dialect, FEATURE_ENUM_TYPES))
+    bool is_domain = type_is(type, TYPE_PG_DOMAIN);
+    if (!is_domain && !type->native_enum)
         return;
+    if (dialect && !dialect_has(dialect, FEATURE_ENUM_TYPES)) {
+        if (is_domain)
+            sql_type_text(dialect, type); /* says that there is no such type */
+        return;
+    }
     Request request = {NULL, kind, check_first, NONE};
     run_on_bind(&(EngineRun){bind, &request, type});
 }

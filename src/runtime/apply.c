@@ -135,20 +135,38 @@ static DdlKind kind_of_default(const MigrateOperation *op)
     return DDL_COLUMN_DEFAULT;
 }
 
+static void run_default(MigrationContext *context, const Action *action, DdlKind kind, Value to, Value from)
+{
+    Ddl *ddl = alteration(action, kind, NULL);
+    ddl->server_default = to;
+    ddl->existing_server_default = from;
+    context_execute_ddl(context, ddl);
+}
+
+/* A default that takes the place of an identity, or the other way round: PostgreSQL wants the old one gone first. */
+static bool exchange_default(MigrationContext *context, const Action *action)
+{
+    Value to = action->op->modify_server_default, from = action->op->existing_server_default;
+    if (!has(context, FEATURE_IDENTITY) || is_absent(to) || is_absent(from) || as(Computed, to) || as(Computed, from) ||
+        !as(Identity, to) == !as(Identity, from))
+        return false;
+    run_default(context, action, as(Identity, from) ? DDL_COLUMN_IDENTITY : DDL_COLUMN_DEFAULT, NONE, from);
+    run_default(context, action, as(Identity, to) ? DDL_COLUMN_IDENTITY : DDL_COLUMN_DEFAULT, to, NONE);
+    return true;
+}
+
 /* An identity that replaces something unknown is written as changes to a plain one (SET ...), as
  * the reference does unless existing_server_default=None says that there was none. */
 static void alter_default(MigrationContext *context, const Action *action)
 {
     const MigrateOperation *op = action->op;
-    if (!is_set(op->modify_server_default))
+    if (!is_set(op->modify_server_default) || exchange_default(context, action))
         return;
-    Ddl *ddl = alteration(action, kind_of_default(op), NULL);
-    ddl->server_default = op->modify_server_default;
-    ddl->existing_server_default = op->existing_server_default;
-    if (ddl->ddl == DDL_COLUMN_IDENTITY && !is_none(op->existing_server_default) &&
-        (!is_set(op->existing_server_default) || !as(Identity, op->existing_server_default)))
-        ddl->existing_server_default = OBJ(obj_new(Identity));
-    context_execute_ddl(context, ddl);
+    Value from = op->existing_server_default;
+    DdlKind kind = kind_of_default(op);
+    if (kind == DDL_COLUMN_IDENTITY && !is_none(from) && (!is_set(from) || !as(Identity, from)))
+        from = OBJ(obj_new(Identity));
+    run_default(context, action, kind, op->modify_server_default, from);
 }
 
 static void alter_type(MigrationContext *context, const Action *action)

@@ -29,7 +29,7 @@ ServerDefault *server_default_from(Value argument, bool for_update)
                         "Argument 'arg' is expected to be one of type '<class 'str'>' or '<class "
                         "'sqlalchemy.sql.elements.ClauseElement'>' or '<class "
                         "'sqlalchemy.sql.elements.TextClause'>', got '%s'",
-                        value_repr(argument)->text);
+                        value_repr(OBJ(class_of(argument)))->text);
     made->for_update = for_update;
     return made;
 }
@@ -135,6 +135,21 @@ static Tri tri_from(Value v)
     return is_absent(v) ? TRI_UNSET : value_truth(v) ? TRI_TRUE : TRI_FALSE;
 }
 
+/* A generated column has nothing else that fills it. */
+static void column_check_generated(const Column *column)
+{
+    bool filled = column->server_default || column->server_onupdate;
+    if (column->computed && (filled || column->identity))
+        raise_exception(&ArgumentError_class,
+                        "A generated column cannot specify a server_default or a server_onupdate argument");
+    if (column->identity && filled)
+        raise_exception(&ArgumentError_class, "A column with an Identity object cannot specify a server_default or "
+                                              "a server_onupdate argument");
+    if (column->identity && column->autoincrement.tag == TAG_BOOL && !column->autoincrement.boolean)
+        raise_exception(&ArgumentError_class,
+                        "A column with an Identity object cannot specify autoincrement=False");
+}
+
 /* An identity column is never nullable by default; a primary key neither. */
 static void column_settle_nullable(Column *column, Value nullable)
 {
@@ -190,6 +205,7 @@ NATIVE(Column, init, COLUMN_INIT)
     if (!is_absent(a->server_default))
         column_take_server_default(self, a->server_default);
     self->server_onupdate = server_default_from(a->server_onupdate, true);
+    column_check_generated(self);
     column_settle_nullable(self, a->nullable);
     self->options = dialect_options(&Column_class, a->options);
     return OBJ(self);

@@ -106,6 +106,7 @@ typedef struct BindParameter {
     bool required;  /* no value yet */
     bool expanding; /* a list behind IN */
     bool literal_execute;
+    bool is_wrapped;       /* its type's bind_expression() was asked */
     bool is_from_crud;     /* a value of INSERT or UPDATE: named like its column */
     Value value;           /* UNSET when required */
     Value callable;        /* callable_=..., or UNSET */

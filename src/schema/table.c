@@ -465,28 +465,34 @@ static Str *table_str(Value self)
     return table_full_name(as(Table, self));
 }
 
-/* The column whose integer primary key counts by itself: the only one without a default of its own. */
-static bool can_autoincrement(const Column *column, bool explicitly)
-{
-    if (!type_is(column_type(column), TYPE_Integer) && !type_is(column_type(column), TYPE_Numeric))
-        return false;
-    if (explicitly)
-        return true;
-    bool counts = type_is(column_type(column), TYPE_Integer);
-    bool has_default = is_set(column->default_value) ||
-                       (column->server_default && is_set(column->server_default->argument));
-    bool ignores_keys = is_str(column->autoincrement) && str_is(column->autoincrement.str, "ignore_fk");
-    return counts && !has_default && (column->foreign_keys.length == 0 || ignores_keys);
-}
-
 static bool says_autoincrement(const Column *column)
 {
     return column->autoincrement.tag == TAG_BOOL && column->autoincrement.boolean;
 }
 
-static bool denies_autoincrement(const Column *column)
+/* Integers, and as there numbers with a fraction; a decorator counts as what it decorates. */
+static bool is_countable(const Type *type)
 {
-    return !says_autoincrement(column) && !value_truth(column->autoincrement);
+    while (type && type_id(type) == TYPE_TypeDecorator)
+        type = is_set(type->impl) ? as(Type, type->impl) : NULL;
+    return type_is(type, TYPE_Integer) || type_is(type, TYPE_Numeric);
+}
+
+static void check_countable(const Column *column)
+{
+    if (!is_countable(column_type(column)))
+        raise_exception(&ArgumentError_class, "Column type %s on column '%s' is not compatible with autoincrement=True",
+                        value_str(OBJ(column_type(column)))->text, value_str(OBJ(column))->text);
+}
+
+/* A key column that counts without being told to: one that nothing else fills. */
+static bool counts_by_itself(const Column *column)
+{
+    bool ignores_keys = is_str(column->autoincrement) && str_is(column->autoincrement.str, "ignore_fk");
+    bool is_auto = ignores_keys || (is_str(column->autoincrement) && str_is(column->autoincrement.str, "auto"));
+    bool has_default = is_set(column->default_value) || column->server_default || column->computed;
+    return is_auto && is_countable(column_type(column)) && !has_default &&
+           (column->foreign_keys.length == 0 || ignores_keys);
 }
 
 Column *table_autoincrement_column(const Table *table)
@@ -494,17 +500,16 @@ Column *table_autoincrement_column(const Table *table)
     const ColumnVec *keys = &table->primary_key->columns;
     if (keys->length == 1) {
         Column *column = keys->at[0];
-        if (denies_autoincrement(column) || !can_autoincrement(column, says_autoincrement(column)))
-            return NULL;
-        return column;
+        if (says_autoincrement(column))
+            check_countable(column);
+        return says_autoincrement(column) || counts_by_itself(column) ? column : NULL;
     }
     Column *found = NULL;
     for (size_t i = 0; i < keys->length; i++) {
         Column *column = keys->at[i];
-        bool asks = says_autoincrement(column) ||
-                    (is_str(column->autoincrement) && str_is(column->autoincrement.str, "ignore_fk"));
-        if (!asks || !can_autoincrement(column, says_autoincrement(column)))
+        if (!says_autoincrement(column))
             continue;
+        check_countable(column);
         if (found)
             raise_exception(&ArgumentError_class,
                             "Only one Column may be marked autoincrement=True, found both %s and %s.",

@@ -118,16 +118,36 @@ Type *type_of_value(Value v)
     return type_new(TYPE_NullType);
 }
 
-/* --- per dialect ----------------------------------------------------------------------------------------------- */
+/* DOUBLE_PRECISION(53) -> Double(53): the nearest class that is no SQL name, with what both know. */
+Type *type_as_generic(const Type *type)
+{
+    for (TypeId id = type_id(type); id != TYPE_TypeEngine;) {
+        const Class *base = type_info[id].class;
+        if (!type_info[id].dialect && !str_equal(class_name(base), str_upper_ascii(class_name(base)))) {
+            Type *made = type_new(id);
+            Obj head = made->obj;
+            *made = *type;
+            made->obj = head;
+            made->id = id;
+            made->variants = (Map){0};
+            return made;
+        }
+        id = id_of_class(base->base);
+    }
+    raise_exception(&NotImplementedError_class,
+                    "Default TypeEngine.as_generic() heuristic method was unsuccessful for %s. A custom as_generic() "
+                    "method must be implemented for this type class.",
+                    class_name(type->obj.class)->text);
+}
 
-static Value dialect_stand_in(const char *dialect_name);
+/* --- per dialect ----------------------------------------------------------------------------------------------- */
 
 /* TypeDecorator.load_dialect_impl(dialect) of the script, else `impl`. */
 static Type *decorator_impl(const Type *type, const char *dialect_name)
 {
     Value custom = class_find(type->obj.class, intern("load_dialect_impl"));
     if (is_set(custom) && class_of(custom) != &method_class && is_instance(custom, &function_class)) {
-        Value dialect = dialect_stand_in(dialect_name);
+        Value dialect = type_dialect(dialect_name);
         return type_from_value(call_method(OBJ(type), "load_dialect_impl", 1, &dialect));
     }
     Value impl = is_set(type->impl) ? type->impl : value_find_attr_text(OBJ(type), "impl");
@@ -171,7 +191,7 @@ const Class TypeDialect_class = {
     .methods = type_dialect_methods,
 };
 
-static Value dialect_stand_in(const char *dialect_name)
+Value type_dialect(const char *dialect_name)
 {
     TypeDialect *dialect = obj_new(TypeDialect);
     dialect->name = intern(dialect_name);
@@ -186,8 +206,16 @@ static Value decorated(const Type *type, const char *method, const char *dialect
     Value found = class_find(type->obj.class, intern(method));
     if (!is_instance(found, &function_class))
         return UNSET;
-    Value arguments[] = {v, dialect_stand_in(dialect_name)};
+    Value arguments[] = {v, type_dialect(dialect_name)};
     return call_method(OBJ(type), method, 2, arguments);
+}
+
+Value type_find_method(const Type *type, const char *name)
+{
+    if (!(type->obj.class->flags & CLASS_HEAP))
+        return UNSET;
+    Value found = class_find(type->obj.class, intern(name));
+    return is_instance(found, &function_class) ? value_find_attr_text(OBJ(type), name) : UNSET;
 }
 
 /* An Enum member, its name, or one of the labels -> the label. */
@@ -213,6 +241,19 @@ Value type_bind_value(const Type *type, const char *dialect_name, Value v)
     if (type_is(type, TYPE_Enum))
         return enum_label(type, v);
     return value_plain(v);
+}
+
+Value type_literal_value(const Type *type, const char *dialect_name, Value v)
+{
+    const Type *own = map_find(&type->variants, intern(dialect_name));
+    if (own)
+        return type_literal_value(own, dialect_name, v);
+    if (type_id(type) != TYPE_TypeDecorator)
+        return type_bind_value(type, dialect_name, v);
+    Value made = decorated(type, "process_literal_param", dialect_name, v);
+    if (!is_set(made))
+        made = decorated(type, "process_bind_param", dialect_name, v);
+    return type_literal_value(decorator_impl(type, dialect_name), dialect_name, is_set(made) ? made : v);
 }
 
 /* The label that came back -> the Enum member, when the type was made from an Enum class. */

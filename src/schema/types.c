@@ -338,7 +338,9 @@ NATIVE(Type, init_enum, ENUM_INIT)
 {
     NameSource source;
     type_prepare(self);
-    self->name = name_from(a->name, NULL, &source);
+    self->name = name_from(a->name, &self->quote, &source);
+    if (!is_absent(a->quote))
+        self->quote = value_truth(a->quote) ? TRI_TRUE : TRI_FALSE;
     self->name_given = self->name != NULL;
     self->create_constraint = truth_or(a->create_constraint, false);
     self->native_enum = truth_or(a->native_enum, true);
@@ -357,7 +359,7 @@ NATIVE(Type, init_enum, ENUM_INIT)
 }
 
 #define DOMAIN_INIT(P)                                                                             \
-    P(POS, str, name, Required)                                                                    \
+    P(POS, any, name, Required)                                                                    \
     P(POS, any, data_type, Required)                                                               \
     P(KEY, str, collation, None)                                                                   \
     P(KEY, any, default__, None)                                                                   \
@@ -371,8 +373,11 @@ NATIVE(Type, init_enum, ENUM_INIT)
     P(KEY, any, quote, None)
 NATIVE(Type, init_domain, DOMAIN_INIT)
 {
+    NameSource source;
     type_prepare(self);
-    self->name = a->name;
+    self->name = name_from(a->name, &self->quote, &source);
+    if (!is_absent(a->quote))
+        self->quote = value_truth(a->quote) ? TRI_TRUE : TRI_FALSE;
     self->item_type = type_from_value(a->data_type);
     self->collation = a->collation;
     self->default_value = a->default__;
@@ -464,6 +469,12 @@ NATIVE(Type, with_variant, WITH_VARIANT)
 NATIVE(Type, copy, PLAIN_INIT)
 {
     return OBJ(type_copy(self));
+}
+
+#define AS_GENERIC(P) P(POS, bool, allow_nulltype, False)
+NATIVE(Type, as_generic, AS_GENERIC)
+{
+    return OBJ(type_as_generic(self));
 }
 
 NATIVE(Type, dialect_impl, ONE_VALUE)
@@ -604,7 +615,7 @@ static const Method type_methods[] = {
     PROPERTY(Type, enums),      PROPERTY(Type, length),  PROPERTY(Type, precision),
     PROPERTY(Type, scale),      PROPERTY(Type, dimensions), PROPERTY(Type, python_type),
     METHOD(Type, create),       METHOD(Type, drop),      METHOD(Type, compile),
-    METHOD(Type, load_dialect_impl),
+    METHOD(Type, load_dialect_impl), METHOD(Type, as_generic),
     {0},
 };
 const Class TypeEngine_class = {

@@ -163,6 +163,7 @@ struct Type {
     Type *item_type;       /* ARRAY item; HSTORE/JSONB text type; DOMAIN data type                  */
     /* Enum, Boolean, DOMAIN */
     Str *name, *schema, *constraint_name;
+    Tri quote;             /* of the name                                                            */
     StrVec labels;         /* what the database sees                                                */
     List *enum_values;     /* the Python members, beside labels; NULL for plain strings             */
     Value enum_class, values_callable;
@@ -196,10 +197,18 @@ bool type_is(const Type *type, TypeId id);
 Type *type_new(TypeId id);
 /* Class or instance -> instance; None -> NullType; else ArgumentError / TypeError as to_instance(). */
 Type *type_from_value(Value v);
+/* TypeEngine.as_generic(); raises NotImplementedError when there is none. */
+Type *type_as_generic(const Type *type);
 /* The type of a plain value: 5 -> Integer, "x" -> String, None -> NullType ... */
 Type *type_of_value(Value v);
 /* The type for one dialect: the variant if there is one, TypeDecorator.load_dialect_impl / impl unwrapped. */
 Type *type_for_dialect(const Type *type, const char *dialect_name);
+/* What the methods of a script's type are given as `dialect`. */
+Value type_dialect(const char *dialect_name);
+/* ... and the value that is written as a literal: TypeDecorator.process_literal_param. */
+Value type_literal_value(const Type *type, const char *dialect_name, Value v);
+/* The script's own method of a type (bind_expression, literal_processor), bound; UNSET when it has none. */
+Value type_find_method(const Type *type, const char *name);
 /* TypeDecorator.process_bind_param, Enum member -> label, JSON -> text ...: the value the driver gets. */
 Value type_bind_value(const Type *type, const char *dialect_name, Value v);
 /* The value a script gets for a result cell that arrived as `v`. */

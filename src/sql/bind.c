@@ -129,8 +129,27 @@ static void write_placeholder(Writer *w, const BindParameter *bind, Str *name, V
         w->dialect->hooks->expr->bind_cast(w, type);
 }
 
+/* UserDefinedType.bind_expression(bindvalue): what a script's type puts around its values. */
+static bool write_bind_expression(Writer *w, const BindParameter *bind, const Type *type)
+{
+    Value method = type && !bind->is_wrapped ? type_find_method(type, "bind_expression") : UNSET;
+    if (!is_set(method))
+        return false;
+    BindParameter *inner = bind_new(bind->name, bind->value, bind->column_element.type, bind->unique);
+    Obj head = inner->column_element.element.obj;
+    *inner = *bind;
+    inner->column_element.element.obj = head;
+    inner->is_wrapped = true;
+    ClauseElement *made = as(ClauseElement, call(method, 1, (Value[]){OBJ(inner)}));
+    if (made)
+        write_element(w, made);
+    return made != NULL;
+}
+
 void write_bind_value(Writer *w, Str *name, Value value, Type *type)
 {
+    if (type && write_bind_expression(w, bind_new(name, value, type, false), type))
+        return;
     if (!w->options.literal_binds)
         write_placeholder(w, NULL, name, value, type);
     else if (!is_set(value) || is_none(value))
@@ -217,6 +236,8 @@ static bool is_only_shown(const Writer *w)
 void write_bind(Writer *w, ClauseElement *element)
 {
     const BindParameter *bind = (BindParameter *)element;
+    if (write_bind_expression(w, bind, bind->column_element.type))
+        return;
     Value value = bind_find_value(w, bind);
     bool later =
         (bind->expanding || bind->literal_execute) && !w->options.literal_binds && is_only_shown(w);

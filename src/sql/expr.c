@@ -402,6 +402,9 @@ static void write_aggregate_order_by(Writer *w, ClauseElement *element)
 static void write_sequence(Writer *w, ClauseElement *element)
 {
     const Sequence *sequence = (Sequence *)element;
+    if (w->dialect->base && !dialect_has(w->dialect, FEATURE_SEQUENCES))
+        raise_exception(&NotImplementedError_class, "Dialect '%s' does not support sequence increments.",
+                        w->dialect->name);
     write_text(w, "<next sequence value: ");
     write_qualified(w, sequence->schema, sequence->quote_schema, sequence->name, sequence->quote);
     write_text(w, ">");

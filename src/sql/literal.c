@@ -146,6 +146,11 @@ static bool write_by_type(Writer *w, Value v, const Type *type)
         buf_add(&w->out, value_str(call(OBJ(&int_class), 1, &v)));
         return true;
     }
+    bool time = type_is(type, TYPE_Date) || type_is(type, TYPE_DateTime) || type_is(type, TYPE_Time);
+    if (time && is_str(v))
+        raise_compile(w, "Could not render literal value \"%s\" with datatype %s; see parent stack trace for more "
+                         "detail.",
+                      value_repr(v)->text, sql_type_text(&generic_dialect, (Type *)(uintptr_t)type)->text);
     if (type_is(type, TYPE_Numeric) && is_str(v)) {
         raise_compile(w, "Could not render literal value %s with datatype %s",
                       value_repr(v)->text, type_repr(type)->text);
@@ -153,10 +158,24 @@ static bool write_by_type(Writer *w, Value v, const Type *type)
     return false;
 }
 
+/* literal_processor(dialect) of a script's type: a function that gives the SQL of a value. */
+static bool write_by_script(Writer *w, Value v, const Type *type)
+{
+    Value method = type_find_method(type, "literal_processor");
+    Value dialect = is_set(method) ? type_dialect(w->dialect->name) : UNSET;
+    Value process = is_set(method) ? call(method, 1, &dialect) : UNSET;
+    if (is_absent(process) || is_absent(v))
+        return false;
+    buf_add(&w->out, value_str(call(process, 1, &v)));
+    return true;
+}
+
 void write_literal(Writer *w, Value value, Type *type)
 {
     Type *own = type ? type_for_dialect(type, w->dialect->name) : type_of_value(value);
-    Value v = type ? type_bind_value(type, w->dialect->name, value) : value_plain(value);
+    Value v = type ? type_literal_value(type, w->dialect->name, value) : value_plain(value);
+    if (type && write_by_script(w, value, type))
+        return;
     if (is_absent(v)) {
         write_text(w, type_is(own, TYPE_JSON) && !own->none_as_null && is_none(v) && type ? "'null'" : "NULL");
         return;

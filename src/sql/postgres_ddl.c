@@ -336,7 +336,7 @@ static void write_type_name(Writer *w, const Type *type)
 {
     if (!type->name)
         raise_compile(w, "PostgreSQL ENUM type requires a name.");
-    write_qualified(w, type->schema, TRI_UNSET, type->name, TRI_UNSET);
+    write_qualified(w, type->schema, TRI_UNSET, type->name, type->quote);
 }
 
 static void write_create_domain(Writer *w, const Type *type)

@@ -234,12 +234,12 @@ static void write_pg_enum(Writer *w, Type *type)
     }
     if (!type->name)
         raise_compile(w, "PostgreSQL ENUM type requires a name.");
-    write_qualified(w, type->schema, TRI_UNSET, type->name, TRI_UNSET);
+    write_qualified(w, type->schema, TRI_UNSET, type->name, type->quote);
 }
 
 static void write_pg_domain(Writer *w, Type *type)
 {
-    write_qualified(w, type->schema, TRI_UNSET, type->name, TRI_UNSET);
+    write_qualified(w, type->schema, TRI_UNSET, type->name, type->quote);
 }
 
 static void write_pg_uuid(Writer *w, Type *type)

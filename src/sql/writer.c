@@ -217,16 +217,45 @@ void write_element(Writer *w, ClauseElement *element)
     w->depth--;
 }
 
+/* large_binary, LargeBinary and LARGE_BINARY are one name. */
+static bool same_visit_name(const char *a, const char *b)
+{
+    for (;; a++, b++) {
+        a += strspn(a, "_");
+        b += strspn(b, "_");
+        if (tolower((unsigned char)*a) != tolower((unsigned char)*b))
+            return false;
+        if (!*a)
+            return true;
+    }
+}
+
+/* __visit_name__ of a script's class is what the type is written as: an unknown one is for @compiles alone. */
+static TypeId written_as(Writer *w, const Type *type)
+{
+    Value name = type->obj.class->flags & CLASS_HEAP ? class_find(type->obj.class, intern("__visit_name__")) : UNSET;
+    if (!is_set(name) || !is_str(name))
+        return type_id(type);
+    for (TypeId id = 0; id < TYPE_COUNT; id++)
+        if (same_visit_name(type_info[id].name, name.str->text))
+            return id;
+    raise_exception(&UnsupportedCompilationError_class,
+                    "Compiler for dialect '%s' can't render element of type %s", w->dialect->name,
+                    type_repr(type)->text);
+}
+
 void write_type(Writer *w, Type *type)
 {
     if (++w->depth > MAX_DEPTH)
         raise_compile(w, "type is nested too deeply");
     if (!write_custom(w, &type->obj)) {
         Type *own = type_for_dialect(type, w->dialect->name);
-        WriteType cell = dialect_type(w->dialect, type_id(own));
+        bool done = own != type && write_custom(w, &own->obj);
+        TypeId id = done ? type_id(own) : written_as(w, own);
+        WriteType cell = dialect_type(w->dialect, id);
         if (!cell)
-            cell = same_named_type(w->dialect, type_id(own));
-        if (own != type && write_custom(w, &own->obj))
+            cell = same_named_type(w->dialect, id);
+        if (done)
             cell = NULL;
         else if (!cell)
             raise_unsupported(w, &own->obj);
