@@ -207,7 +207,7 @@ static Str *excluded_expression(RenderContext *r, const ExcludeElement *element)
     if (column || !element->expression)
         return str_format("%s%s(%s)", r->sqlalchemy_prefix, column && column->is_literal ? "literal_column" : "column",
                           value_repr(STR(column ? column->name : element->name))->text);
-    ExprKind kind = element->expression->element.kind;
+    ExprKind kind = element->expression->kind;
     bool wrapped = kind == EXPR_TEXT || kind == EXPR_FUNCTION;
     return render_expression(r, OBJ(element->expression), wrapped ? RENDER_WRAPPED : RENDER_BARE);
 }

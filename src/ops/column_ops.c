@@ -115,7 +115,7 @@ NATIVE(DropColumnOp, init, DROP_COLUMN_INIT)
 {
     NameSource source;
     op_start(self, OP_DROP_COLUMN, a->table_name, a->schema);
-    self->column_name = name_from(a->column_name, NULL, &source);
+    self->column_name = name_from(a->column_name, &self->quote_column, &source);
     self->if_exists = value_truth(a->if_exists);
     self->reverse = as(MigrateOperation, a->_reverse);
     self->kw = a->kw;
@@ -175,25 +175,25 @@ static bool changes_nothing(const AlterColumnOp *self)
 }
 
 /* A Column in place of the name is only noticed by the reference once there is something to alter. */
-static Str *altered_name(const AlterColumnOp *self, Value given)
+static Str *altered_name(AlterColumnOp *self, Value given)
 {
     NameSource source;
     const Column *column = as(Column, given);
-    return column && changes_nothing(self) ? column_name(column) : name_from(given, NULL, &source);
+    return column && changes_nothing(self) ? column_name(column) : name_from(given, &self->quote_column, &source);
 }
 
 NATIVE(AlterColumnOp, init, ALTER_COLUMN_INIT)
 {
     NameSource source;
     op_start(self, OP_ALTER_COLUMN, a->table_name, a->schema);
-    self->existing_type = type_or_none(a->existing_type);
+    self->existing_type = value_find_str(a->existing_type) ? NULL : type_or_none(a->existing_type); /* as there */
     self->existing_server_default = given_or_unset(a->existing_server_default);
     self->existing_nullable = tri_from(a->existing_nullable);
     self->existing_comment = a->existing_comment;
     self->modify_nullable = tri_from(a->modify_nullable);
     self->modify_comment = given_or_unset(a->modify_comment);
     self->modify_server_default = given_or_unset(a->modify_server_default);
-    self->modify_name = name_from(a->modify_name, NULL, &source);
+    self->modify_name = name_from(a->modify_name, &self->quote_new, &source);
     self->modify_type = type_or_none(a->modify_type);
     self->autoincrement = absent_to_unset(dict_find_text(a->kw, "autoincrement"));
     self->existing_autoincrement = absent_to_unset(dict_find_text(a->kw, "existing_autoincrement"));

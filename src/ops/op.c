@@ -26,7 +26,7 @@ void op_start(MigrateOperation *op, OpKind kind, Value table_name, Value schema)
 
 void op_take_name(MigrateOperation *op, Value name)
 {
-    op->name = name_from(name, NULL, &op->name_source);
+    op->name = name_from(name, &op->quote_name, &op->name_source);
 }
 
 Value op_name_value(const MigrateOperation *op)

@@ -78,7 +78,8 @@ typedef struct MigrateOperation {
     Obj *source;             /* the Table, Index or Constraint it was made from (autogenerate), or NULL */
     struct MigrateOperation *reverse; /* given by autogenerate for drops                           */
     Str *insert_before, *insert_after; /* batch                                                    */
-    Tri quote, quote_schema; /* of table_name and schema, when a script gave a quoted_name         */
+    Tri quote, quote_schema, /* of table_name and schema, when a script gave a quoted_name         */
+        quote_name, quote_column, quote_new; /* of name, column_name, new_table_name or modify_name    */
     bool constraints_included; /* CREATE_TABLE made from a Table: unique=, index= of its columns are
                                 * among the constraints already                                    */
     MetaData *namespace_metadata; /* CREATE_TABLE made from a Table: where that lived, or NULL     */

@@ -188,7 +188,7 @@ NATIVE(RenameTableOp, init, RENAME_TABLE_INIT)
 {
     NameSource source;
     op_start(self, OP_RENAME_TABLE, a->old_table_name, a->schema);
-    self->new_table_name = name_from(a->new_table_name, NULL, &source);
+    self->new_table_name = name_from(a->new_table_name, &self->quote_new, &source);
     return OBJ(self);
 }
 

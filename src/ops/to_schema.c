@@ -194,6 +194,9 @@ static Constraint *key_constraint(const MigrateOperation *op, const Class *class
 {
     Table *table = blank_table(op, metadata_for(naming));
     const List *names_ = op->column_names ? op->column_names : list_new(0);
+    if (names_->length == 0)
+        raise_exception(&InvalidRequestError_class, "This constraint is not bound to a table.  Did you mean to call "
+                                                    "table.append_constraint(constraint) ?");
     List *columns = list_new(names_->length);
     for (size_t i = 0; i < names_->length; i++) {
         Str *name = name_of_column(names_->at[i]);
@@ -243,7 +246,7 @@ static Constraint *foreign_key(const MigrateOperation *op, Dict *naming)
     for (size_t i = 0; i < op->remote_columns->length; i++) {
         Str *name = name_of_column(op->remote_columns->at[i]);
         need_column(referent, name);
-        list_append(targets, STR(str_format("%s.%s", referent->key->text, name->text)));
+        list_append(targets, OBJ(table_find_column(referent, name))); /* whatever dots the names have */
     }
     MigrateOperation how = *op;
     how.kw = dict_copy(op->kw);
@@ -294,10 +297,13 @@ Constraint *op_to_constraint(const MigrateOperation *op, Dict *naming_convention
 /* Names become columns; text() and expressions stand for themselves. */
 static Value index_item(Table *table, Value item)
 {
-    Str *name = value_find_str(item);
-    if (name) {
-        table_add_column(table, blank_column(name));
-        return OBJ(table_find_column(table, name));
+    if (value_find_str(item)) {
+        NameSource source;
+        Tri quote = TRI_UNSET;
+        Column *column = blank_column(name_from(item, &quote, &source));
+        column->clause.quote = quote;
+        table_add_column(table, column);
+        return OBJ(table_find_column(table, column_name(column)));
     }
     if (!as(ClauseElement, item))
         raise_value("String or text() construct expected");
@@ -329,6 +335,8 @@ Index *op_to_index(const MigrateOperation *op, Dict *naming_convention)
     Dict *keywords = dict_copy(op->kw);
     if (op->kind == OP_CREATE_INDEX)
         dict_set_text(keywords, "unique", BOOL(op->unique == TRI_TRUE));
+    if (op->quote_name != TRI_UNSET)
+        set_keyword(keywords, "quote", tri_value(op->quote_name));
     dict_set_text(keywords, "_table", OBJ(table));
     add_included(table, op->kw);
     Value made = call_dict(OBJ(&Index_class), arguments->length, arguments->at, keywords);

@@ -28,6 +28,8 @@ static Ddl *alteration(const Action *action, DdlKind kind, void *subject)
     ddl->quote = action->op->quote;
     ddl->quote_schema = action->op->quote_schema;
     ddl->column_name = action->op->column_name;
+    ddl->quote_column = action->op->quote_column;
+    ddl->quote_new = action->op->quote_new;
     return ddl;
 }
 

@@ -87,14 +87,37 @@ static void tie_foreign_keys(Constraint *constraint)
     }
 }
 
+static Str *referent_name(const ForeignKey *key)
+{
+    Str *schema, *table, *column;
+    foreign_key_target(key, &schema, &table, &column);
+    return schema ? str_format("%s.%s", schema->text, table->text) : table;
+}
+
+static void check_one_referent(const Constraint *constraint)
+{
+    for (size_t i = 1; i < constraint->elements.length; i++) {
+        Str *first = referent_name(constraint->elements.at[0]), *other = referent_name(constraint->elements.at[i]);
+        if (str_equal(first, other))
+            continue;
+        Buf columns = {0};
+        for (size_t k = 0; k < constraint->columns.length; k++)
+            buf_format(&columns, "%s%s", k ? ", " : "", column_name(constraint->columns.at[k])->text);
+        raise_exception(&ArgumentError_class, "ForeignKeyConstraint on %s(%s) refers to multiple remote tables: %s and %s",
+                        table_full_name(constraint->table)->text, buf_str(&columns)->text, first->text, other->text);
+    }
+}
+
 void constraint_resolve_columns(Constraint *constraint)
 {
     if (constraint->columns.length == 0)
         for (size_t i = 0; i < constraint->column_names.length; i++)
             vec_push(&constraint->columns,
                      require_column(constraint, constraint->column_names.at[i]));
-    if (constraint->kind == CONSTRAINT_FOREIGN_KEY)
+    if (constraint->kind == CONSTRAINT_FOREIGN_KEY) {
         tie_foreign_keys(constraint);
+        check_one_referent(constraint);
+    }
 }
 
 /* Columns as scripts give them: names, Columns, or mapped attributes that carry one. */
@@ -286,7 +309,7 @@ static void take_exclusion(Constraint *self, Value pair)
     ExcludeElement element = {.operator= value_find_str(parts->at[1])};
     element.name = value_find_str(parts->at[0]);
     if (!element.name)
-        element.expression = get_as(ColumnElement, parts->at[0], "column");
+        element.expression = get_as(ClauseElement, parts->at[0], "column");
     vec_push(&self->exclusions, element);
 }
 
@@ -294,6 +317,8 @@ NATIVE(ExcludeConstraint, init, EXCLUDE_INIT)
 {
     constraint_settle(self, CONSTRAINT_EXCLUDE, a->name, a->deferrable, a->initially, a->info, NULL,
                       a->options);
+    if (a->elements->length == 0)
+        raise_exception(&ArgumentError_class, "an exclusion constraint needs (column, operator) pairs");
     for (size_t i = 0; i < a->elements->length; i++)
         take_exclusion(self, a->elements->at[i]);
     self->where = is_absent(a->where) ? NULL : element_from_text(a->where);

@@ -72,7 +72,7 @@ Str *name_from(Value v, Tri *quote, NameSource *source)
 
 /* --- <dialect>_<argument> keywords --------------------------------------------------------------- */
 
-/* Arguments that SQLAlchemy's postgresql and sqlite dialects declare, per class of element. */
+/* Arguments that SQLAlchemy's dialects declare, per class of element. "*": any. */
 typedef struct OptionRow {
     const Class *owner;
     const char *dialect;
@@ -82,7 +82,7 @@ typedef struct OptionRow {
 #define NAMES(...) (const char *const[]){__VA_ARGS__, NULL}
 static const OptionRow option_rows[] = {
     {&Table_class, "postgresql",
-     NAMES("ignore_search_path", "tablespace", "partition_by", "with_oids", "with", "on_commit",
+     NAMES("ignore_search_path", "tablespace", "partition_by", "with_oids", "on_commit",
            "inherits", "using")},
     {&Table_class, "sqlite", NAMES("autoincrement", "with_rowid", "strict")},
     {&Index_class, "postgresql",
@@ -99,21 +99,35 @@ static const OptionRow option_rows[] = {
     {&CheckConstraint_class, "sqlite", NAMES("on_conflict")},
     {&Column_class, "sqlite",
      NAMES("on_conflict_not_null", "on_conflict_primary_key", "on_conflict_unique")},
+    {&Table_class, "mysql", NAMES("*")},
+    {&Table_class, "mariadb", NAMES("*")},
+    {&PrimaryKeyConstraint_class, "mysql", NAMES("using")},
+    {&PrimaryKeyConstraint_class, "mariadb", NAMES("using")},
+    {&Index_class, "mysql", NAMES("using", "length", "prefix", "with_parser")},
+    {&Index_class, "mariadb", NAMES("using", "length", "prefix", "with_parser")},
+    {&PrimaryKeyConstraint_class, "mssql", NAMES("clustered")},
+    {&UniqueConstraint_class, "mssql", NAMES("clustered")},
+    {&Index_class, "mssql", NAMES("clustered", "include", "where", "columnstore")},
+    {&Column_class, "mssql", NAMES("identity_start", "identity_increment")},
+    {&Table_class, "oracle", NAMES("resolve_synonyms", "on_commit", "compress", "tablespace")},
+    {&Index_class, "oracle", NAMES("bitmap", "compress", "vector", "tablespace")},
+    {&Sequence_class, "oracle", NAMES("order")},
+    {&Identity_class, "oracle", NAMES("order", "on_null")},
 };
 
 static bool has_name(const char *const *list, const char *name)
 {
     for (; *list; list++)
-        if (strcmp(*list, name) == 0)
+        if (strcmp(*list, name) == 0 || strcmp(*list, "*") == 0)
             return true;
     return false;
 }
 
-/* Whether a checked dialect (postgresql, sqlite) knows the argument; others are taken as they are. */
+/* Whether the dialect knows the argument; those of dialects that are not SQLAlchemy's own are taken as they are. */
 static bool option_is_known(const Class *owner, const char *dialect, size_t dialect_length,
                             const char *name)
 {
-    static const char *const checked[] = {"postgresql", "sqlite", NULL};
+    static const char *const checked[] = {"postgresql", "sqlite", "mysql", "mariadb", "mssql", "oracle", NULL};
     bool is_checked = false;
     for (size_t i = 0; checked[i]; i++)
         is_checked |= strlen(checked[i]) == dialect_length &&

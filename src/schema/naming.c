@@ -76,7 +76,7 @@ static Str *column_part(const Named *named, const Column *column, ColumnPart par
         return column_name(column);
     Str *owner = table_name(named->table);
     if (table_schema(named->table))
-        owner = str_format("%s_%s", table_schema(named->table)->text, owner->text);
+        owner = str_format("%s_%s", str_replace(table_schema(named->table), ".", "_")->text, owner->text);
     return str_format("%s_%s", owner->text, column_name(column)->text);
 }
 
@@ -87,12 +87,18 @@ static _Noreturn void raise_unnamed(void)
                     "index a name.");
 }
 
-static const Column *require_column_at(const Named *named, size_t i)
+/* The words for column i: of a text() among the expressions of an index, the text; of none at all, nothing. */
+static Str *column_words(const Named *named, size_t i, ColumnPart part)
 {
     const Column *column = column_at(named, i);
-    if (!column)
+    if (column)
+        return column_part(named, column, part);
+    if (i >= column_count(named) && !named->index)
+        return str_empty;
+    const TextClause *text = i < column_count(named) ? as(TextClause, OBJ(named->index->expressions.at[i])) : NULL;
+    if (!text || part == PART_LABEL)
         raise_unnamed();
-    return column;
+    return text->text;
 }
 
 /* column_0N_name (joined without separator), column_0_N_name (joined with "_") */
@@ -102,7 +108,7 @@ static Str *join_columns(const Named *named, ColumnPart part, const char *separa
     for (size_t i = 0; i < column_count(named); i++) {
         if (i)
             buf_text(&out, separator);
-        buf_add(&out, column_part(named, require_column_at(named, i), part));
+        buf_add(&out, column_words(named, i, part));
     }
     return buf_str(&out);
 }
@@ -114,7 +120,10 @@ typedef enum ReferredPart { REFERRED_TABLE, REFERRED_COLUMN } ReferredPart;
 static Str *referred_part(const Named *named, size_t i, ReferredPart part)
 {
     const Constraint *key = named->constraint;
-    if (!key || i >= key->elements.length)
+    if (!key || key->kind != CONSTRAINT_FOREIGN_KEY)
+        raise_exception(&InvalidRequestError_class,
+                        "Naming convention with a referred_... token is for foreign keys only");
+    if (i >= key->elements.length)
         return str_empty;
     Str *schema, *table, *column;
     foreign_key_target(key->elements.at[i], &schema, &table, &column);
@@ -160,7 +169,7 @@ static Str *column_token(const Named *named, const char *token)
                              : referred_part(named, number, REFERRED_COLUMN);
         if (separator)
             return join_columns(named, (ColumnPart)i, separator);
-        return column_part(named, require_column_at(named, number), (ColumnPart)i);
+        return column_words(named, number, (ColumnPart)i);
     }
     return NULL;
 }

@@ -235,7 +235,7 @@ typedef enum NameSource {
 } NameSource;
 
 typedef struct ExcludeElement {
-    ColumnElement *expression;
+    ClauseElement *expression;
     Str *name; /* of the column or NULL */
     Str *operator;
 } ExcludeElement;
@@ -445,7 +445,7 @@ typedef struct Ddl {
     Obj *subject;          /* Table, Index, Constraint, Sequence, Type, Column               */
     Str *name;             /* schema name; DDL text                                          */
     Str *table_name, *schema, *column_name, *new_name; /* the ALTER forms                     */
-    Tri quote, quote_schema;
+    Tri quote, quote_schema, quote_column, quote_new;
     bool if_exists, if_not_exists, cascade;
     Type *type, *existing_type;
     Str *using;            /* ALTER TYPE ... USING                                           */

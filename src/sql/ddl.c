@@ -287,7 +287,7 @@ void write_alter_column(Writer *w, const Ddl *ddl)
 {
     write_alter_table(w, ddl);
     write_text(w, "ALTER COLUMN ");
-    write_name(w, ddl->column_name, TRI_UNSET);
+    write_name(w, ddl->column_name, ddl->quote_column);
     write_text(w, " ");
 }
 
@@ -299,7 +299,7 @@ static void write_rename_table(Writer *w, Ddl *ddl)
         write_dotted(w, ddl->schema, ddl->quote_schema);
         write_text(w, ".");
     }
-    write_name(w, ddl->new_name, TRI_UNSET);
+    write_name(w, ddl->new_name, ddl->quote_new);
 }
 
 /* REFERENCES behind an added column: only a single-column key, as Alembic's inline_references. */
@@ -318,6 +318,7 @@ static void write_inline_references(Writer *w, const Column *column)
     unnamed->columns = constraint->columns;
     unnamed->elements.length = 0;
     vec_push(&unnamed->elements, column->foreign_keys.at[0]);
+    part.with_remote_schema = true;
     write_foreign_key_generic(&part, unnamed);
     const char *references = strstr(part.out.data, " REFERENCES ");
     write_text(w, references);
@@ -360,9 +361,9 @@ static void write_column_rename(Writer *w, Ddl *ddl)
 {
     write_alter_table(w, ddl);
     write_text(w, dialect_has(w->dialect, FEATURE_RENAME_COLUMN_WORD) ? "RENAME COLUMN " : "RENAME ");
-    write_name(w, ddl->column_name, TRI_UNSET);
+    write_name(w, ddl->column_name, ddl->quote_column);
     write_text(w, " TO ");
-    write_name(w, ddl->new_name, TRI_UNSET);
+    write_name(w, ddl->new_name, ddl->quote_new);
 }
 
 static void write_column_set_default(Writer *w, Ddl *ddl)
@@ -388,6 +389,16 @@ static void refuse_identity(Writer *w, Ddl *ddl)
                      "IDENTITY, to or from an existing column is not supported in this dialect.");
 }
 
+/* Only PostgreSQL has comments of its own. */
+static void refuse_column_comment(Writer *w, Ddl *ddl)
+{
+    static const char class[] = "<class 'alembic.ddl.base.ColumnComment'>";
+    raise_exception(&UnsupportedCompilationError_class,
+                    "Compiler for dialect '%s' can't render element of type %s: %s construct has no default "
+                    "compilation handler.",
+                    w->dialect->name, class, class);
+}
+
 const WriteDdl generic_ddl[DDL_COUNT] = {
     [DDL_TEXT] = write_ddl_text,
     [DDL_CREATE_TABLE] = write_create_table,
@@ -411,6 +422,7 @@ const WriteDdl generic_ddl[DDL_COUNT] = {
     [DDL_COLUMN_TYPE] = write_column_type,
     [DDL_COLUMN_NAME] = write_column_rename,
     [DDL_COLUMN_DEFAULT] = write_column_set_default,
+    [DDL_COLUMN_COMMENT] = refuse_column_comment,
     [DDL_COLUMN_COMPUTED] = refuse_computed,
     [DDL_COLUMN_IDENTITY] = refuse_identity,
 };

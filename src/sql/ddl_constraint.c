@@ -122,7 +122,7 @@ static void write_remote_table(Writer *w, ForeignKey *key)
     const Table *table = column ? column_table(column) : NULL;
     Str *schema, *name, *column_name_;
     foreign_key_target(key, &schema, &name, &column_name_);
-    if (w->dialect->hooks->remote_table_without_schema)
+    if (w->dialect->hooks->remote_table_without_schema && !w->with_remote_schema)
         schema = NULL;
     write_qualified(w, schema, table ? table->clause.quote_schema : TRI_UNSET, name,
                     table ? table->clause.quote : TRI_UNSET);
@@ -166,7 +166,10 @@ void write_foreign_key_generic(Writer *w, Constraint *constraint)
 
 static void write_exclude_unsupported(Writer *w, Constraint *constraint)
 {
-    raise_compile(w, "Compiler for dialect '%s' can't render EXCLUDE constraints", w->dialect->name);
+    raise_exception(&UnsupportedCompilationError_class,
+                    "Compiler for dialect '%s' can't render element of type <class "
+                    "'sqlalchemy.dialects.postgresql.ext.ExcludeConstraint'>",
+                    w->dialect->name);
 }
 
 void write_constraint(Writer *w, Constraint *constraint)

@@ -167,6 +167,9 @@ static void write_method(Writer *w, const Str *method)
 static Str *expression_key(const ClauseElement *element)
 {
     const ColumnClause *column = as(ColumnClause, OBJ(element));
+    const TextClause *text = as(TextClause, OBJ(element));
+    if (text) /* the text is its own key */
+        return text->text;
     return column ? column->key : value_find_str(value_find_attr_text(OBJ(element), "key"));
 }
 
@@ -193,8 +196,8 @@ static void write_exclude(Writer *w, Constraint *constraint)
         const Str *key = element->name;
         write_text(w, i ? ", " : "");
         if (element->expression) {
-            write_inline(w, &element->expression->element);
-            key = expression_key(&element->expression->element);
+            write_inline(w, element->expression);
+            key = expression_key(element->expression);
         } else {
             write_name(w, element->name, TRI_UNSET);
         }
@@ -454,7 +457,7 @@ static void write_column_comment(Writer *w, Ddl *ddl)
     write_text(w, "COMMENT ON COLUMN ");
     write_altered_table(w, ddl);
     write_text(w, ".");
-    write_name(w, ddl->column_name, TRI_UNSET);
+    write_name(w, ddl->column_name, ddl->quote_column);
     write_text(w, " IS ");
     if (ddl->comment)
         write_literal(w, STR(ddl->comment), type_new(TYPE_String));

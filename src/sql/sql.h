@@ -157,6 +157,7 @@ struct Writer {
     Map used_names;   /* bind names in use, for "x_1"                                     */
     unsigned depth;   /* nesting, guarded                                                 */
     bool in_ddl, without_tables; /* column names without "table."                         */
+    bool with_remote_schema; /* REFERENCES s.t, also where the dialect leaves s out       */
     void *frames;     /* scopes of SELECT, CTEs: private to select.c                      */
 };
 void write_element(Writer *w, ClauseElement *element);
