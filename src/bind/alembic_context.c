@@ -306,10 +306,9 @@ NATIVE0(ContextObject, environment_context)
     return self->context->env ? environment_object(self->context->env) : NONE;
 }
 
-/* op.get_context().impl: what scripts ask of it. */
 NATIVE0(ContextObject, impl)
 {
-    return OBJ(self);
+    return impl_object(self->context);
 }
 
 NATIVE0(ContextObject, transactional_ddl)

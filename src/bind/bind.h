@@ -66,6 +66,8 @@ Value revision_object(Revision *revision);
 /* op.get_bind(): the connection configure() was given; offline one that prints what it is asked to execute. */
 Value context_bind(MigrationContext *context);
 Value mock_connection_object(MigrationContext *context);
+/* op.get_context().impl */
+Value impl_object(MigrationContext *context);
 Value alembic_context_getattr(Str *name);
 void alembic_context_init(void);
 extern const Export alembic_config_exports[], alembic_migration_exports[], alembic_environment_exports[],

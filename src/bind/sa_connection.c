@@ -27,7 +27,8 @@ EngineConnection *connection_get_record(Value v)
 {
     EngineConnection *record = connection_find_record(v);
     if (!record)
-        raise_exception(&ArgumentError_class, "Expected a Connection, got %s", value_repr(v)->text);
+        raise_exception(&NoInspectionAvailable_class, "No inspection system is available for object of type %s",
+                        value_repr(OBJ(class_of(v)))->text);
     return record;
 }
 

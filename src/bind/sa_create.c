@@ -7,6 +7,8 @@
 
 #include "reflect/reflect.h"
 
+#include <stdlib.h>
+
 /* One create or drop on its way. */
 typedef struct Job {
     Value connection;         /* Connection, or what create_mock_engine made                  */
@@ -26,25 +28,18 @@ static void run(Job *job, Ddl *ddl)
 
 /* --- events ----------------------------------------------------------------------------------- */
 
+static bool condition_holds(const Job *job, Value condition, Value ddl, Value target)
+{
+    Value arguments[] = {ddl, target, job->connection};
+    Dict *keywords = dict_new();
+    dict_set_text(keywords, "dialect", dialect_object_new(job->dialect, job->record));
+    return ddl_condition_holds(condition, job->dialect->name, list_of(3, arguments), keywords);
+}
+
 /* DDL("...").execute_if(dialect=..., callable_=...) */
 static bool is_wanted(const Ddl *ddl, const Job *job, Value target)
 {
-    Tuple *condition = as(Tuple, ddl->condition);
-    if (!condition)
-        return true;
-    Value dialect = condition->at[0], function = condition->at[1];
-    Value name = STR(str_from(job->dialect->name));
-    if (is_str(dialect) && !value_equal(dialect, name))
-        return false;
-    if (!is_none(dialect) && !is_str(dialect) && !value_contains(dialect, name))
-        return false;
-    if (is_none(function))
-        return true;
-    Value arguments[] = {OBJ(ddl), target, job->connection};
-    Dict *keywords = dict_new();
-    dict_set_text(keywords, "dialect", dialect_object_new(job->dialect, job->record));
-    dict_set_text(keywords, "state", condition->at[2]);
-    return value_truth(call_dict(function, 3, arguments, keywords));
+    return condition_holds(job, ddl->condition, OBJ(ddl), target);
 }
 
 /* tables: of MetaData; NULL for a table, whose listeners hear whether it is one of many. */
@@ -165,8 +160,11 @@ static void create_table(Job *job, Table *table, const ConstraintVec *deferred, 
     if (deferred && dialect_has(job->dialect, FEATURE_DEFERRED_FOREIGN_KEYS))
         create->deferred = *deferred;
     run(job, create);
-    for (size_t i = 0; i < table->indexes.length; i++)
-        run(job, ddl_new(DDL_CREATE_INDEX, (Obj *)table->indexes.at[i]));
+    for (size_t i = 0; i < table->indexes.length; i++) {
+        Ddl *index = ddl_new(DDL_CREATE_INDEX, (Obj *)table->indexes.at[i]);
+        if (condition_holds(job, table->indexes.at[i]->condition, OBJ(index), OBJ(table->indexes.at[i])))
+            run(job, index);
+    }
     create_comments(job, table);
     call_events(job, OBJ(table), "after_create", NULL);
 }
@@ -206,17 +204,55 @@ static bool is_chosen(Value tables, const Table *table)
     return is_absent(tables) || value_contains(tables, OBJ(table));
 }
 
-/* The tables to work on, sorted; their foreign keys that ALTER has to add or drop are in *deferred.
- */
-static TableVec tables_for(const Job *job, const MetaData *metadata, Value tables, bool existing,
-                           ConstraintVec *deferred)
+/* The tables to work on, in the order of their declaration. */
+static TableVec tables_for(const Job *job, const MetaData *metadata, Value tables, bool existing)
 {
-    TableVec sorted = metadata_sorted_tables(metadata, deferred), chosen = {0};
-    for (size_t i = 0; i < sorted.length; i++)
-        if (is_chosen(tables, sorted.at[i]) &&
-            (!job->check_first || has_table(job, sorted.at[i]) == existing))
-            vec_push(&chosen, sorted.at[i]);
+    TableVec chosen = {0};
+    for (size_t i = 0; i < metadata->tables.length; i++) {
+        Table *table = metadata->tables.at[i].value;
+        if (is_chosen(tables, table) && (!job->check_first || has_table(job, table) == existing))
+            vec_push(&chosen, table);
+    }
     return chosen;
+}
+
+static int compare_texts(const void *a, const void *b)
+{
+    return str_compare(*(Str *const *)a, *(Str *const *)b);
+}
+
+static Str *names_of(const TableVec *tables)
+{
+    StrVec names_ = {0};
+    for (size_t i = 0; i < tables->length; i++)
+        vec_push(&names_, table_full_name(tables->at[i]));
+    qsort(names_.at, names_.length, sizeof *names_.at, compare_texts);
+    Buf out = {0};
+    for (size_t i = 0; i < names_.length; i++)
+        buf_format(&out, "%s%s", i ? ", " : "", names_.at[i]->text);
+    return buf_str(&out);
+}
+
+/* Referring tables first. A cycle can be undone only by dropping named keys; where there is no ALTER, it stays, and
+ * the tables go in the order of their declaration. */
+static TableVec sorted_for_drop(const Job *job, const TableVec *chosen, ConstraintVec *deferred)
+{
+    bool can_alter = dialect_has(job->dialect, FEATURE_ALTER_CONSTRAINTS);
+    TableVec cycle = {0}, reversed = {0};
+    TableVec sorted = tables_sorted(chosen, true, deferred, &cycle);
+    if (!can_alter && deferred->length)
+        return *chosen;
+    if (cycle.length && !can_alter)
+        return *chosen;
+    if (cycle.length)
+        raise_exception(&CircularDependencyError_class,
+                        "Can't sort tables for DROP; an unresolvable foreign key dependency exists between tables: %s.  "
+                        "Please ensure that the ForeignKey and ForeignKeyConstraint objects involved in the cycle have "
+                        "names so that they can be dropped using DROP CONSTRAINT.",
+                        names_of(&cycle)->text);
+    for (size_t i = sorted.length; i-- > 0;)
+        vec_push(&reversed, sorted.at[i]);
+    return reversed;
 }
 
 static List *table_list(const TableVec *tables)
@@ -259,7 +295,8 @@ static void create_all_types(Job *job, const MetaData *metadata)
 static void create_all(Job *job, MetaData *metadata, Value tables)
 {
     ConstraintVec deferred = {0};
-    TableVec chosen = tables_for(job, metadata, tables, false, &deferred);
+    TableVec wanted = tables_for(job, metadata, tables, false), cycle = {0};
+    TableVec chosen = tables_sorted(&wanted, false, &deferred, &cycle);
     List *list = table_list(&chosen);
     call_events(job, OBJ(metadata), "before_create", list);
     create_all_types(job, metadata);
@@ -274,28 +311,29 @@ static void create_all(Job *job, MetaData *metadata, Value tables)
     call_events(job, OBJ(metadata), "after_create", list);
 }
 
-/* Those of columns, then those that stand alone. */
+/* Those that stand alone, then those of columns. */
 static void drop_all_sequences(Job *job, const MetaData *metadata)
 {
+    for (size_t i = 0; i < metadata->sequences.length; i++)
+        if (!((Sequence *)metadata->sequences.at[i].value)->column)
+            drop_sequence(job, metadata->sequences.at[i].value);
     for (size_t i = 0; i < metadata->tables.length; i++) {
         const Table *table = metadata->tables.at[i].value;
         for (size_t k = 0; k < table->columns.length; k++)
             if (table->columns.at[k]->sequence)
                 drop_sequence(job, table->columns.at[k]->sequence);
     }
-    for (size_t i = 0; i < metadata->sequences.length; i++)
-        if (!((Sequence *)metadata->sequences.at[i].value)->column)
-            drop_sequence(job, metadata->sequences.at[i].value);
 }
 
 static void drop_all(Job *job, MetaData *metadata, Value tables)
 {
     ConstraintVec deferred = {0};
-    TableVec chosen = tables_for(job, metadata, tables, true, &deferred);
+    TableVec wanted = tables_for(job, metadata, tables, true);
+    TableVec chosen = sorted_for_drop(job, &wanted, &deferred);
     List *list = table_list(&chosen);
     call_events(job, OBJ(metadata), "before_drop", list);
     run_deferred(job, &deferred, &chosen, DDL_DROP_CONSTRAINT);
-    for (size_t i = chosen.length; i-- > 0;)
+    for (size_t i = 0; i < chosen.length; i++)
         drop_table(job, chosen.at[i]);
     drop_all_sequences(job, metadata);
     for (size_t i = 0; i < metadata->tables.length; i++)

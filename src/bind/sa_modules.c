@@ -154,6 +154,8 @@ static const Export ddl_rows[] = {
     EXPORT_CLASS(DropTableComment),
     EXPORT_CLASS(SetColumnComment),
     EXPORT_CLASS(DropColumnComment),
+    EXPORT_CLASS(SetConstraintComment),
+    EXPORT_CLASS(DropConstraintComment),
     {0},
 };
 static const Export name_rows[] = {

@@ -49,6 +49,17 @@ static void run_types(MigrationContext *context, const DdlVec *types)
     }
 }
 
+/* Index(...).ddl_if(...) */
+static bool index_is_wanted(const MigrationContext *context, const Index *index)
+{
+    if (!is_set(index->condition))
+        return true;
+    Value arguments[] = {NONE, OBJ(index), NONE};
+    Dict *keywords = dict_new();
+    dict_set_text(keywords, "dialect", type_dialect(context->dialect->name));
+    return ddl_condition_holds(index->condition, context->dialect->name, list_of(3, arguments), keywords);
+}
+
 static void create_table(MigrationContext *context, const Action *action)
 {
     Table *table = action->table;
@@ -58,7 +69,8 @@ static void create_table(MigrationContext *context, const Action *action)
     create->if_not_exists = action->op->kind == OP_CREATE_TABLE && action->op->if_not_exists;
     context_execute_ddl(context, create);
     for (size_t i = 0; i < table->indexes.length; i++)
-        run_on(context, DDL_CREATE_INDEX, table->indexes.at[i]);
+        if (index_is_wanted(context, table->indexes.at[i]))
+            run_on(context, DDL_CREATE_INDEX, table->indexes.at[i]);
     if (!has(context, FEATURE_COMMENTS))
         return;
     if (table->comment && table->comment->length)

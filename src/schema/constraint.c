@@ -467,6 +467,16 @@ static Str *constraint_repr(Value self)
     return buf_str(&out);
 }
 
+#define DDL_IF(P)                                                                                  \
+    P(POS, any, dialect, None)                                                                     \
+    P(POS, any, callable_, None)                                                                   \
+    P(POS, any, state, None)
+NATIVE(Constraint, ddl_if, DDL_IF)
+{
+    self->condition = ddl_condition_new(a->dialect, a->callable_, a->state);
+    return OBJ(self);
+}
+
 static const Field constraint_fields[] = {
     FIELD(Constraint, str, initially, MUTABLE),
     FIELD(Constraint, obj, table, READONLY),
@@ -484,6 +494,7 @@ static const Field constraint_fields[] = {
     {0},
 };
 static const Method constraint_methods[] = {
+    METHOD(Constraint, ddl_if),
     PROPERTY_SET(Constraint, name, set_name), PROPERTY(Constraint, columns),
     PROPERTY(Constraint, elements),           PROPERTY(Constraint, column_keys),
     PROPERTY(Constraint, deferrable),         PROPERTY(Constraint, referred_table),

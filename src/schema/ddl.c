@@ -20,6 +20,8 @@ static const Class *const ddl_classes[DDL_COUNT] = {
     [DDL_DROP_TABLE_COMMENT] = &DropTableComment_class,
     [DDL_SET_COLUMN_COMMENT] = &SetColumnComment_class,
     [DDL_DROP_COLUMN_COMMENT] = &DropColumnComment_class,
+    [DDL_SET_CONSTRAINT_COMMENT] = &SetConstraintComment_class,
+    [DDL_DROP_CONSTRAINT_COMMENT] = &DropConstraintComment_class,
 };
 
 static DdlRunner ddl_runner; /* both registered once at start by the floor that has connections */
@@ -74,6 +76,16 @@ static DdlKind kind_of(const Class *class)
     return DDL_TEXT;
 }
 
+/* include_foreign_key_constraints=[...]: the other foreign keys of the table are left to ALTER; None: all belong. */
+static void defer_others(Ddl *ddl, const Table *table, Value included)
+{
+    for (size_t i = 0; !is_none(included) && i < table->constraints.length; i++) {
+        Constraint *key = table->constraints.at[i];
+        if (key->kind == CONSTRAINT_FOREIGN_KEY && !value_contains(included, OBJ(key)))
+            vec_push(&ddl->deferred, key);
+    }
+}
+
 /* CreateTable(table, if_not_exists=True), DropIndex(index, if_exists=True), AddConstraint(c) ... */
 #define ELEMENT_INIT(P)                                                                            \
     P(POS, any, element, Required)                                                                 \
@@ -92,6 +104,8 @@ NATIVE(Ddl, init, ELEMENT_INIT)
     self->if_not_exists = a->if_not_exists;
     self->if_exists = a->if_exists;
     self->cascade = a->cascade;
+    if (is_set(a->include_foreign_key_constraints) && self->ddl == DDL_CREATE_TABLE)
+        defer_others(self, get_as(Table, a->element, "element"), a->include_foreign_key_constraints);
     return OBJ(self);
 }
 
@@ -137,6 +151,28 @@ static Ddl *ddl_copy(const Ddl *ddl)
     return copy;
 }
 
+Value ddl_condition_new(Value dialect, Value function, Value state)
+{
+    Value parts[] = {dialect, function, state};
+    return OBJ(tuple_new(3, parts));
+}
+
+bool ddl_condition_holds(Value condition, const char *dialect_name, const List *arguments, Dict *keywords)
+{
+    Tuple *parts = is_set(condition) ? (Tuple *)value_get_as(condition, &tuple_class, "condition") : NULL;
+    if (!parts)
+        return true;
+    Value dialect = parts->at[0], function = parts->at[1], name = STR(str_from(dialect_name));
+    if (is_str(dialect) && !value_equal(dialect, name))
+        return false;
+    if (!is_none(dialect) && !is_str(dialect) && !value_contains(dialect, name))
+        return false;
+    if (is_none(function))
+        return true;
+    dict_set_text(keywords, "state", parts->at[2]);
+    return value_truth(call_dict(function, arguments->length, arguments->at, keywords));
+}
+
 #define EXECUTE_IF(P)                                                                              \
     P(POS, any, dialect, None)                                                                     \
     P(POS, any, callable_, None)                                                                   \
@@ -144,8 +180,7 @@ static Ddl *ddl_copy(const Ddl *ddl)
 NATIVE(Ddl, execute_if, EXECUTE_IF)
 {
     Ddl *copy = ddl_copy(self);
-    Value parts[] = {a->dialect, a->callable_, a->state};
-    copy->condition = OBJ(tuple_new(3, parts));
+    copy->condition = ddl_condition_new(a->dialect, a->callable_, a->state);
     return OBJ(copy);
 }
 
@@ -204,5 +239,7 @@ ELEMENT_CLASS(SetTableComment, "sqlalchemy.sql.ddl")
 ELEMENT_CLASS(DropTableComment, "sqlalchemy.sql.ddl")
 ELEMENT_CLASS(SetColumnComment, "sqlalchemy.sql.ddl")
 ELEMENT_CLASS(DropColumnComment, "sqlalchemy.sql.ddl")
+ELEMENT_CLASS(SetConstraintComment, "sqlalchemy.sql.ddl")
+ELEMENT_CLASS(DropConstraintComment, "sqlalchemy.sql.ddl")
 ELEMENT_CLASS(CreateEnumType, "sqlalchemy.dialects.postgresql.named_types")
 ELEMENT_CLASS(DropEnumType, "sqlalchemy.dialects.postgresql.named_types")

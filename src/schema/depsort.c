@@ -16,8 +16,8 @@ typedef struct SortNode {
 typedef VEC(size_t) Numbers;
 
 typedef struct Sort {
-    const MetaData *metadata;
-    VEC(SortNode) nodes; /* by key */
+    VEC(SortNode) nodes; /* in the order that decides between equals */
+    bool keeps_unnamed;  /* keys without a name cannot be left to ALTER */
     Map numbers;         /* key -> SortNode position + 1 */
     ConstraintVec *deferred;
     Numbers stack; /* of the search for cycles */
@@ -31,12 +31,16 @@ static int compare_tables(const void *a, const void *b)
     return str_compare(((const SortNode *)a)->table->key, ((const SortNode *)b)->table->key);
 }
 
-static void add_nodes(Sort *sort)
+static void add_metadata(Sort *sort, const MetaData *metadata)
 {
-    for (size_t i = 0; i < sort->metadata->tables.length; i++)
-        vec_push(&sort->nodes, (SortNode){.table = sort->metadata->tables.at[i].value});
+    for (size_t i = 0; i < metadata->tables.length; i++)
+        vec_push(&sort->nodes, (SortNode){.table = metadata->tables.at[i].value});
     if (sort->nodes.length)
         qsort(sort->nodes.at, sort->nodes.length, sizeof *sort->nodes.at, compare_tables);
+}
+
+static void number_nodes(Sort *sort)
+{
     for (size_t i = 0; i < sort->nodes.length; i++)
         map_put(&sort->numbers, sort->nodes.at[i].table->key, &sort->nodes.at[i]);
 }
@@ -61,12 +65,20 @@ static SortNode *referred_node(const Sort *sort, const Table *table, const Const
     return node && node->table == referred ? node : NULL;
 }
 
+/* Left to ALTER: asked for, or of a table in a cycle. */
+static bool is_deferred(const Sort *sort, const SortNode *node, const Constraint *key)
+{
+    if (key->kind != CONSTRAINT_FOREIGN_KEY)
+        return false;
+    return key->use_alter || (node->is_in_cycle && (key->name || !sort->keeps_unnamed));
+}
+
 static void link_node(Sort *sort, size_t number)
 {
     SortNode *node = &sort->nodes.at[number];
-    for (size_t i = 0; !node->is_in_cycle && i < node->table->constraints.length; i++) {
+    for (size_t i = 0; i < node->table->constraints.length; i++) {
         const Constraint *key = node->table->constraints.at[i];
-        SortNode *referred = key->use_alter ? NULL : referred_node(sort, node->table, key);
+        SortNode *referred = is_deferred(sort, node, key) ? NULL : referred_node(sort, node->table, key);
         if (!referred)
             continue;
         vec_push(&referred->children, number);
@@ -176,22 +188,40 @@ static void defer_keys(Sort *sort)
         const SortNode *node = &sort->nodes.at[i];
         for (size_t j = 0; j < node->table->constraints.length; j++) {
             Constraint *key = node->table->constraints.at[j];
-            if (key->use_alter || (node->is_in_cycle && key->kind == CONSTRAINT_FOREIGN_KEY))
+            if (is_deferred(sort, node, key))
                 vec_push(sort->deferred, key);
         }
     }
 }
 
+static TableVec run(Sort *sort)
+{
+    number_nodes(sort);
+    TableVec sorted = place(sort);
+    if (sorted.length < sort->nodes.length) {
+        find_cycles(sort);
+        sorted = place(sort);
+    }
+    defer_keys(sort);
+    return sorted;
+}
+
 TableVec metadata_sorted_tables(const MetaData *metadata, ConstraintVec *deferred)
 {
     ConstraintVec own = {0};
-    Sort sort = {.metadata = metadata, .deferred = deferred ? deferred : &own};
-    add_nodes(&sort);
-    TableVec sorted = place(&sort);
-    if (sorted.length < sort.nodes.length) {
-        find_cycles(&sort);
-        sorted = place(&sort);
-    }
-    defer_keys(&sort);
+    Sort sort = {.deferred = deferred ? deferred : &own};
+    add_metadata(&sort, metadata);
+    return run(&sort);
+}
+
+TableVec tables_sorted(const TableVec *tables, bool keeps_unnamed, ConstraintVec *deferred, TableVec *cycle)
+{
+    Sort sort = {.deferred = deferred, .keeps_unnamed = keeps_unnamed};
+    for (size_t i = 0; i < tables->length; i++)
+        vec_push(&sort.nodes, (SortNode){.table = tables->at[i]});
+    TableVec sorted = run(&sort);
+    for (size_t i = 0; sorted.length < tables->length && i < sort.nodes.length; i++)
+        if (sort.nodes.at[i].is_in_cycle)
+            vec_push(cycle, sort.nodes.at[i].table);
     return sorted;
 }

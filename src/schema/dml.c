@@ -109,6 +109,7 @@ static void assign_argument(Dml *dml, Value argument)
 NATIVE(ValuesBase, values, VALUES)
 {
     Dml *copy = dml_copy(self);
+    copy->values_given = true;
     if (self->select)
         raise_exception(&InvalidRequestError_class, "This construct already inserts from a SELECT");
     if (a->rows->length > 1)

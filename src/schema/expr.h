@@ -390,6 +390,7 @@ typedef struct Dml {
     ClauseElement *table;    /* TableClause, Table, Alias */
     AssignmentVec values;    /* one row */
     VEC(AssignmentVec) rows; /* values([{...}, {...}]) */
+    bool values_given;       /* values() was called, perhaps with nothing */
     bool is_ordered;         /* ordered_values() */
     ElementVec where;
     ElementVec returning;

@@ -166,7 +166,18 @@ NATIVE(Index, drop, RUN_DDL)
     return NONE;
 }
 
+#define DDL_IF(P)                                                                                  \
+    P(POS, any, dialect, None)                                                                     \
+    P(POS, any, callable_, None)                                                                   \
+    P(POS, any, state, None)
+NATIVE(Index, ddl_if, DDL_IF)
+{
+    self->condition = ddl_condition_new(a->dialect, a->callable_, a->state);
+    return OBJ(self);
+}
+
 static const Method index_methods[] = {
+    METHOD(Index, ddl_if),
     METHOD(Index, create),
     METHOD(Index, drop),
     PROPERTY_SET(Index, name, set_name),

@@ -265,6 +265,7 @@ struct Constraint {
     bool create_rule_off;     /* not for this dialect (native enum)                               */
     size_t creation_order;    /* CREATE TABLE lists constraints in this order, primary key first  */
     Str *comment;
+    Value condition;          /* ddl_if(...), or UNSET                                            */
     Dict *info, *options;
     Pos pos;                  /* the line of the script that made it                             */
 };
@@ -297,6 +298,7 @@ struct Index {
     bool unique;
     bool implicit;                    /* made from Column(index=True)                             */
     Tri quote;
+    Value condition;                  /* ddl_if(...), or UNSET                                    */
     Dict *info, *options;             /* "postgresql_using" -> value, ...                         */
     Pos pos;                          /* the line of the script that made it                      */
 };
@@ -319,6 +321,9 @@ Table *metadata_find_table(const MetaData *metadata, const Str *name, const Str 
 /* Sorted so that referred tables come first; cycles are broken by the foreign keys with use_alter, then by
  * name; those left out are in *deferred (constraints to add by ALTER). Ties by name, as sorted_tables. */
 TableVec metadata_sorted_tables(const MetaData *metadata, ConstraintVec *deferred);
+/* Some tables, referred ones first, ties in the order given. keeps_unnamed: keys without a name may not be deferred; then
+ * a cycle may remain, whose tables are left out and put in *cycle. */
+TableVec tables_sorted(const TableVec *tables, bool keeps_unnamed, ConstraintVec *deferred, TableVec *cycle);
 
 /* A table for DDL that names one: columns may be empty. Not entered twice in the metadata. */
 Table *table_new(MetaData *metadata, Str *name, Str *schema);
@@ -476,14 +481,20 @@ typedef void (*MetaDataReflector)(MetaData *metadata, Value bind, Dict *options)
 void schema_set_metadata_reflector(MetaDataReflector reflector);
 void schema_reflect_metadata(MetaData *metadata, Value bind, Dict *options);
 Ddl *ddl_new(DdlKind kind, Obj *subject);
+/* What execute_if() and ddl_if() keep, and whether it holds: `call` has the arguments of callable_ and, among its
+ * keywords, "dialect". Without a condition it does. */
+Value ddl_condition_new(Value dialect, Value function, Value state);
+bool ddl_condition_holds(Value condition, const char *dialect_name, const List *arguments, Dict *keywords);
 /* The script classes all share the record. */
 typedef Ddl DDL, DDLElement, ExecutableDDLElement, CreateTable, DropTable, CreateIndex, DropIndex, AddConstraint,
     DropConstraint, CreateSchema, DropSchema, CreateSequence, DropSequence, CreateColumn, SetTableComment,
-    DropTableComment, SetColumnComment, DropColumnComment, CreateEnumType, DropEnumType;
+    DropTableComment, SetColumnComment, DropColumnComment, SetConstraintComment, DropConstraintComment,
+    CreateEnumType, DropEnumType;
 extern const Class Ddl_class, DDLElement_class, ExecutableDDLElement_class, DDL_class, CreateTable_class, DropTable_class,
     CreateIndex_class, DropIndex_class, AddConstraint_class, DropConstraint_class, CreateSchema_class,
     DropSchema_class, CreateSequence_class, DropSequence_class, SetTableComment_class,
-    DropTableComment_class, SetColumnComment_class, DropColumnComment_class, CreateEnumType_class,
+    DropTableComment_class, SetColumnComment_class, DropColumnComment_class, SetConstraintComment_class,
+    DropConstraintComment_class, CreateEnumType_class,
     DropEnumType_class, CreateColumn_class;
 
 #endif

@@ -54,12 +54,10 @@ static void write_columns(Writer *w, const Table *table, const char **separator)
 
 static bool is_left_to_alter(const Writer *w, const Ddl *ddl, const Constraint *constraint)
 {
-    if (!dialect_has(w->dialect, FEATURE_ALTER_CONSTRAINTS))
-        return false;
     for (size_t i = 0; i < ddl->deferred.length; i++)
         if (ddl->deferred.at[i] == constraint)
             return true;
-    return constraint->use_alter;
+    return constraint->use_alter && dialect_has(w->dialect, FEATURE_ALTER_CONSTRAINTS);
 }
 
 static void write_table_constraint(Writer *w, const Ddl *ddl, Constraint *constraint,

@@ -1,10 +1,21 @@
 /* ddl_constraint.c -- constraints as CREATE TABLE and ALTER TABLE ... ADD write them. */
 #include "sql/inside.h"
 
+/* ddl_if(...) */
+static bool is_wanted_here(const Writer *w, Value condition, const Obj *subject)
+{
+    if (!is_set(condition))
+        return true;
+    Value arguments[] = {NONE, OBJ(subject), NONE};
+    Dict *keywords = dict_new();
+    dict_set_text(keywords, "dialect", type_dialect(w->dialect->name));
+    return ddl_condition_holds(condition, w->dialect->name, list_of(3, arguments), keywords);
+}
+
 bool constraint_is_created(const Writer *w, const Constraint *constraint)
 {
     const Type *type = constraint->type_bound;
-    if (constraint->create_rule_off)
+    if (constraint->create_rule_off || !is_wanted_here(w, constraint->condition, &constraint->obj))
         return false;
     if (!type)
         return true;

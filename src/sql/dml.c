@@ -133,9 +133,10 @@ static void check_consumed(Writer *w, const Dml *dml, const AssignmentVec *value
         raise_compile(w, "Unconsumed column names: %s", buf_str(&unknown)->text);
 }
 
+/* str(insert(t)) shows every column; run, or with literals, such an INSERT has DEFAULT VALUES. */
 static bool has_no_values(const Writer *w, const Dml *dml)
 {
-    return !dml->values.length && !dml->rows.length && !w->options.values;
+    return !dml->values_given && !w->options.literal_binds && !dml->values.length && !dml->rows.length && !w->options.values;
 }
 
 static const Column *as_column(const ColumnClause *column)

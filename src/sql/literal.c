@@ -78,7 +78,10 @@ static bool write_interval(Writer *w, Value v)
     if (dialect_has(w->dialect, FEATURE_ENUM_TYPES))
         write_format(w, "make_interval(secs=>%s)", value_repr(FLOAT(total))->text);
     else
-        raise_compile(w, "No literal value renderer is available for %s", value_repr(v)->text);
+        raise_compile(w,
+                      "Could not render literal value \"%s\" with datatype DATETIME; see parent stack trace for more "
+                      "detail.",
+                      value_repr(v)->text);
     return true;
 }
 
@@ -135,11 +138,12 @@ static bool write_by_type(Writer *w, Value v, const Type *type)
         write_array(w, v, type);
         return true;
     }
+    if (type_is(type, TYPE_Integer) && v.tag == TAG_BOOL)
+        return write_number(w, INT(v.boolean));
     if (type_is(type, TYPE_Boolean) && v.tag == TAG_INT)
         return write_boolean(w, BOOL(v.integer != 0));
     if (type_is(type, TYPE_Uuid) && is_str(v)) {
-        bool native = dialect_has(w->dialect, FEATURE_NATIVE_UUID) && type->native_uuid;
-        write_string(w, native ? v.str : str_replace(v.str, "-", ""));
+        write_string(w, str_replace(v.str, "-", ""));
         return true;
     }
     if (type_is(type, TYPE_Integer) && is_str(v)) {
@@ -177,7 +181,7 @@ void write_literal(Writer *w, Value value, Type *type)
     if (type && write_by_script(w, value, type))
         return;
     if (is_absent(v)) {
-        write_text(w, type_is(own, TYPE_JSON) && !own->none_as_null && is_none(v) && type ? "'null'" : "NULL");
+        write_text(w, "NULL");
         return;
     }
     if (write_by_type(w, v, own) || write_boolean(w, v) || write_number(w, v) || write_date_and_time(w, v, own) ||

@@ -465,6 +465,23 @@ static void write_column_comment(Writer *w, Ddl *ddl)
         write_text(w, "NULL");
 }
 
+static void write_constraint_comment(Writer *w, Ddl *ddl)
+{
+    const Constraint *constraint = (const Constraint *)ddl->subject;
+    Str *name = constraint_final_name(constraint, w->dialect->identifier_limit);
+    if (!name || !constraint->table)
+        raise_compile(w, "Can't emit COMMENT ON for a constraint without a name and a table");
+    write_text(w, "COMMENT ON CONSTRAINT ");
+    write_name(w, name, TRI_UNSET);
+    write_text(w, " ON ");
+    write_table_name(w, constraint->table);
+    write_text(w, " IS ");
+    if (ddl->ddl == DDL_SET_CONSTRAINT_COMMENT && constraint->comment)
+        write_literal(w, STR(constraint->comment), type_new(TYPE_String));
+    else
+        write_text(w, "NULL");
+}
+
 /* What the new identity does not say is left as it is. */
 static bool same_option(Value a, Value b)
 {
@@ -540,6 +557,8 @@ const WriteDdl postgres_ddl[DDL_COUNT] = {
     [DDL_CREATE_TYPE] = write_create_type,     [DDL_DROP_TYPE] = write_drop_type,
     [DDL_COLUMN_TYPE] = write_column_type,     [DDL_COLUMN_COMMENT] = write_column_comment,
     [DDL_COLUMN_IDENTITY] = write_column_identity,
+    [DDL_SET_CONSTRAINT_COMMENT] = write_constraint_comment,
+    [DDL_DROP_CONSTRAINT_COMMENT] = write_constraint_comment,
 };
 
 const DialectHooks postgres_hooks = {

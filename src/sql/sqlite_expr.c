@@ -73,7 +73,7 @@ static void refuse(Writer *w, ClauseElement *element)
 {
     raise_exception(&UnsupportedCompilationError_class,
                     "Compiler for dialect 'sqlite' can't render element of type %s",
-                    class_name(element->obj.class)->text);
+                    value_repr(OBJ(element->obj.class))->text);
 }
 
 static bool write_sqlite_binary(Writer *w, BinaryExpression *binary)

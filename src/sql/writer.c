@@ -187,7 +187,8 @@ static _Noreturn void raise_unsupported(Writer *w, const Obj *element)
 {
     raise_exception(&UnsupportedCompilationError_class,
                     "Compiler for dialect '%s' can't render element of type %s", w->dialect->name,
-                    class_name(element->class)->text);
+                    as(Type, OBJ(element)) ? class_name(element->class)->text
+                                           : value_repr(OBJ(element->class))->text);
 }
 
 static void write_ddl(Writer *w, Ddl *ddl)

@@ -1,0 +1,207 @@
+/* alembic_impl.c -- op.get_context().impl, operations.impl: what implementations of plugins call. Each method makes the
+ * record of an operation and runs it, past those that a plugin may have put in its place. */
+#include "bind/bind.h"
+
+typedef struct DefaultImpl {
+    Obj obj;
+    MigrationContext *context;
+} DefaultImpl;
+static const Class DefaultImpl_class;
+
+Value impl_object(MigrationContext *context)
+{
+    DefaultImpl *impl = obj_new(DefaultImpl);
+    impl->context = context;
+    return OBJ(impl);
+}
+
+static Value run(const DefaultImpl *self, MigrateOperation *op)
+{
+    return operation_apply(self->context, op);
+}
+
+/* Class(*arguments, **keywords), run. */
+static Value make_and_run(const DefaultImpl *self, const Class *class, size_t count, Value *arguments, Dict *keywords)
+{
+    Value made = call_dict(OBJ(class), count, arguments, keywords);
+    return run(self, get_as(MigrateOperation, made, "operation"));
+}
+
+/* --- columns --------------------------------------------------------------------------------- */
+
+#define IMPL_COLUMN(P)                                                                             \
+    P(POS, any, table_name, Required)                                                              \
+    P(POS, any, column, Required)                                                                  \
+    P(KWREST, dict, keywords, Empty)
+NATIVE(DefaultImpl, add_column, IMPL_COLUMN)
+{
+    Value arguments[] = {a->table_name, a->column};
+    return make_and_run(self, &AddColumnOp_class, 2, arguments, a->keywords);
+}
+
+/* drop_column takes the Column, as DefaultImpl's does; a name will do too. */
+NATIVE(DefaultImpl, drop_column, IMPL_COLUMN)
+{
+    const Column *column = as(Column, a->column);
+    Value arguments[] = {a->table_name, column ? STR(column_name(column)) : a->column};
+    return make_and_run(self, &DropColumnOp_class, 2, arguments, a->keywords);
+}
+
+/* nullable=, name=, type_= ... are modify_nullable, modify_name ... of the record. */
+NATIVE(DefaultImpl, alter_column, IMPL_COLUMN)
+{
+    static const char *const changes[][2] = {{"nullable", "modify_nullable"},
+                                             {"server_default", "modify_server_default"},
+                                             {"comment", "modify_comment"},
+                                             {"name", "modify_name"},
+                                             {"type_", "modify_type"}};
+    Dict *keywords = dict_copy(a->keywords);
+    for (size_t i = 0; i < COUNT_OF(changes); i++) {
+        Value given = dict_find_text(keywords, changes[i][0]);
+        if (!is_set(given))
+            continue;
+        dict_remove(keywords, STR(intern(changes[i][0])));
+        dict_set_text(keywords, changes[i][1], given);
+    }
+    Value arguments[] = {a->table_name, a->column};
+    return make_and_run(self, &AlterColumnOp_class, 2, arguments, keywords);
+}
+
+/* --- tables ---------------------------------------------------------------------------------- */
+
+#define IMPL_TABLE(P) P(POS, any, table, Required) P(KWREST, dict, keywords, Empty)
+static Table *table_of(Value v)
+{
+    return get_as(Table, v, "table");
+}
+
+NATIVE(DefaultImpl, create_table, IMPL_TABLE)
+{
+    MigrateOperation *op = op_create_table(table_of(a->table));
+    op->if_not_exists = value_truth(dict_find_text(a->keywords, "if_not_exists"));
+    return run(self, op);
+}
+
+NATIVE(DefaultImpl, drop_table, IMPL_TABLE)
+{
+    MigrateOperation *op = op_drop_table(table_of(a->table));
+    op->if_exists = value_truth(dict_find_text(a->keywords, "if_exists"));
+    return run(self, op);
+}
+
+#define RENAME_TABLE(P)                                                                            \
+    P(POS, any, old_table_name, Required)                                                          \
+    P(POS, any, new_table_name, Required)                                                          \
+    P(POS, any, schema, None)
+NATIVE(DefaultImpl, rename_table, RENAME_TABLE)
+{
+    Value arguments[] = {a->old_table_name, a->new_table_name};
+    Dict *keywords = dict_new();
+    dict_set_text(keywords, "schema", a->schema);
+    return make_and_run(self, &RenameTableOp_class, 2, arguments, keywords);
+}
+
+static Dict *schema_of(const Table *table)
+{
+    Dict *keywords = dict_new();
+    dict_set_text(keywords, "schema", STR(table_schema(table)));
+    return keywords;
+}
+
+NATIVE(DefaultImpl, create_table_comment, IMPL_TABLE)
+{
+    const Table *table = table_of(a->table);
+    Value arguments[] = {STR(table_name(table)), STR(table->comment)};
+    return make_and_run(self, &CreateTableCommentOp_class, 2, arguments, schema_of(table));
+}
+
+NATIVE(DefaultImpl, drop_table_comment, IMPL_TABLE)
+{
+    const Table *table = table_of(a->table);
+    Value arguments[] = {STR(table_name(table))};
+    return make_and_run(self, &DropTableCommentOp_class, 1, arguments, schema_of(table));
+}
+
+/* --- indexes and constraints ----------------------------------------------------------------- */
+
+#define IMPL_INDEX(P) P(POS, any, index, Required) P(KWREST, dict, keywords, Empty)
+NATIVE(DefaultImpl, create_index, IMPL_INDEX)
+{
+    MigrateOperation *op = op_create_index(get_as(Index, a->index, "index"));
+    op->if_not_exists = value_truth(dict_find_text(a->keywords, "if_not_exists"));
+    return run(self, op);
+}
+
+NATIVE(DefaultImpl, drop_index, IMPL_INDEX)
+{
+    MigrateOperation *op = op_drop_index(get_as(Index, a->index, "index"));
+    op->if_exists = value_truth(dict_find_text(a->keywords, "if_exists"));
+    return run(self, op);
+}
+
+#define IMPL_CONSTRAINT(P) P(POS, any, constraint, Required) P(KWREST, dict, keywords, Empty)
+NATIVE(DefaultImpl, add_constraint, IMPL_CONSTRAINT)
+{
+    return run(self, op_create_constraint(get_as(Constraint, a->constraint, "constraint")));
+}
+
+NATIVE(DefaultImpl, drop_constraint, IMPL_CONSTRAINT)
+{
+    MigrateOperation *op = op_drop_constraint(get_as(Constraint, a->constraint, "constraint"));
+    op->if_exists = value_truth(dict_find_text(a->keywords, "if_exists"));
+    return run(self, op);
+}
+
+/* --- rows and statements --------------------------------------------------------------------- */
+
+#define BULK_INSERT(P)                                                                             \
+    P(POS, any, table, Required)                                                                   \
+    P(POS, any, rows, Required)                                                                    \
+    P(POS, bool, multiinsert, True)
+NATIVE(DefaultImpl, bulk_insert, BULK_INSERT)
+{
+    Value arguments[] = {a->table, a->rows};
+    Dict *keywords = dict_new();
+    dict_set_text(keywords, "multiinsert", BOOL(a->multiinsert));
+    return make_and_run(self, &BulkInsertOp_class, 2, arguments, keywords);
+}
+
+#define STATIC_OUTPUT(P) P(POS, str, text, Required)
+NATIVE(DefaultImpl, static_output, STATIC_OUTPUT)
+{
+    context_print_raw(self->context, a->text->text);
+    return NONE;
+}
+
+/* --- the rest is the context's --------------------------------------------------------------- */
+
+static Value impl_getattr(Value self, Str *name)
+{
+    const DefaultImpl *impl = as(DefaultImpl, self);
+    if (str_is(name, "__dialect__"))
+        return STR(str_from(impl->context->dialect->name));
+    return value_find_attr(migration_context_object(impl->context), name);
+}
+
+static const Method impl_methods[] = {
+    METHOD(DefaultImpl, add_column),
+    METHOD(DefaultImpl, drop_column),
+    METHOD(DefaultImpl, alter_column),
+    METHOD(DefaultImpl, create_table),
+    METHOD(DefaultImpl, drop_table),
+    METHOD(DefaultImpl, rename_table),
+    METHOD(DefaultImpl, create_table_comment),
+    METHOD(DefaultImpl, drop_table_comment),
+    METHOD(DefaultImpl, create_index),
+    METHOD(DefaultImpl, drop_index),
+    METHOD(DefaultImpl, add_constraint),
+    METHOD(DefaultImpl, drop_constraint),
+    METHOD(DefaultImpl, bulk_insert),
+    METHOD(DefaultImpl, static_output),
+    {0},
+};
+static const Class DefaultImpl_class = {
+    CLASS(DefaultImpl, "alembic.ddl.impl", object),
+    .methods = impl_methods,
+    .getattr = impl_getattr,
+};
