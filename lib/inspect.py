@@ -177,6 +177,30 @@ class Signature:
         return f"<Signature {self}>"
 
 
+_defaults = {"None": None, "True": True, "False": False, "...": ...}
+
+
+# "($self, name, /, *, schema=None, **kw)" of what is not written in Python
+def _from_text(text):
+    parameters, kind = [], 1
+    for word in text[1:-1].split(", "):
+        name, equals, default = word.partition("=")
+        if word == "*":
+            kind = 3
+        elif word == "/":
+            for one in parameters:
+                one.kind = 0
+        elif word.startswith("**"):
+            parameters.append(Parameter(word[2:], 4))
+        elif word.startswith("*"):
+            parameters.append(Parameter(word[1:], 2))
+            kind = 3
+        elif word:
+            value = _defaults[default] if default in _defaults else int(default) if equals else _empty
+            parameters.append(Parameter(name.lstrip("$"), kind, default=value))
+    return Signature(parameters)
+
+
 def signature(obj, **options):
     if isclass(obj):
         init = getattr(obj, "__init__", None)
@@ -186,6 +210,8 @@ def signature(obj, **options):
         return Signature(list(signature(obj.__func__).parameters.values())[1:])
     obj = unwrap(obj)
     code = getattr(obj, "__code__", None)
+    if code is None and getattr(obj, "__text_signature__", None):
+        return _from_text(obj.__text_signature__)
     if code is None:
         call = getattr(type(obj), "__call__", None)
         if call is None or not isfunction(call):

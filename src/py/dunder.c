@@ -393,6 +393,10 @@ static Value slot_function_getattr(Value self, Str *name)
         return STR(intern(f->row->name));
     if (name == N(__qualname__))
         return STR(str_format("%s.%s", f->owner->name, f->row->name));
+    if (str_is(name, "__text_signature__") && strcmp(f->row->name, "__init__") == 0) {
+        const Native *native = f->owner->init ? f->owner->init : f->owner->construct;
+        return native ? STR(native_signature(native, true)) : NONE;
+    }
     return str_is(name, "__objclass__") ? OBJ(f->owner) : UNSET;
 }
 

@@ -416,6 +416,39 @@ static int64_t native_hash(Value a)
     return (int64_t)((uintptr_t)((NativeFunction *)a.obj)->native >> 4);
 }
 
+static const char *default_text(unsigned char fallback)
+{
+    static const char *const texts[] = {
+        [DEFAULT_None] = "=None", [DEFAULT_Unset] = "=...", [DEFAULT_True] = "=True",   [DEFAULT_False] = "=False",
+        [DEFAULT_Zero] = "=0",    [DEFAULT_One] = "=1",     [DEFAULT_MinusOne] = "=-1", [DEFAULT_Empty] = "=...",
+    };
+    return fallback < COUNT_OF(texts) && texts[fallback] ? texts[fallback] : "";
+}
+
+Str *native_signature(const Native *native, bool has_self)
+{
+    Buf out = {0};
+    bool only = false, starred = false;
+    buf_text(&out, has_self ? "($self" : "(");
+    for (size_t i = 0; i < native->count; i++) {
+        const Param *param = &native->params[i];
+        if (only && param->kind != PARAM_ONLY)
+            buf_text(&out, ", /");
+        only = param->kind == PARAM_ONLY;
+        if (param->kind == PARAM_KEY && !starred)
+            buf_text(&out, out.length > 1 ? ", *" : "*");
+        starred |= param->kind == PARAM_KEY || param->kind == PARAM_REST;
+        size_t length = strlen(param->name); /* default__ is `default` */
+        if (length > 2 && strcmp(param->name + length - 2, "__") == 0 && param->name[0] != '_')
+            length -= 2;
+        const char *stars = param->kind == PARAM_REST ? "*" : param->kind == PARAM_KWREST ? "**" : "";
+        buf_format(&out, "%s%s%.*s%s", out.length > 1 ? ", " : "", stars, (int)length, param->name,
+                   *stars ? "" : default_text(param->fallback));
+    }
+    buf_text(&out, only ? ", /)" : ")");
+    return buf_str(&out);
+}
+
 static Value native_getattr(Value self, Str *name)
 {
     NativeFunction *f = (NativeFunction *)self.obj;
@@ -424,8 +457,10 @@ static Value native_getattr(Value self, Str *name)
     if (name == N(__qualname__))
         return STR(f->owner ? str_format("%s.%s", f->owner->name, native_label(f->native))
                             : str_from(native_label(f->native)));
-    if (name == N(__doc__) || str_is(name, "__self__") || str_is(name, "__text_signature__"))
+    if (name == N(__doc__) || str_is(name, "__self__"))
         return NONE;
+    if (str_is(name, "__text_signature__"))
+        return STR(native_signature(f->native, f->owner && f->kind != METHOD_STATIC));
     if (name == N(__module__))
         return f->owner ? NONE : STR(intern(f->native->owner));
     return str_is(name, "__objclass__") && f->owner ? OBJ(f->owner) : UNSET;
