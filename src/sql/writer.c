@@ -1,6 +1,7 @@
 /* writer.c -- the writer: looks cells up along the dialects, quotes names, and turns elements into Stmts. */
 #include "sql/inside.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <strings.h>
 
