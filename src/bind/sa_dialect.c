@@ -70,6 +70,11 @@ NATIVE0(DialectObject, name)
     return STR(str_from(self->dialect->name));
 }
 
+NATIVE0(DialectObject, construct_arguments)
+{
+    return OBJ(dialect_construct_arguments(self->dialect->name));
+}
+
 NATIVE0(DialectObject, server_version_info)
 {
     if (!self->connection || !self->connection->db->handle)
@@ -215,6 +220,7 @@ static const Field dialect_fields[] = {
 };
 static const Method dialect_methods[] = {
     PROPERTY(DialectObject, name),
+    PROPERTY(DialectObject, construct_arguments),
     PROPERTY(DialectObject, server_version_info),
     PROPERTY(DialectObject, default_schema_name),
     PROPERTY(DialectObject, identifier_preparer),

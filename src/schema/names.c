@@ -143,6 +143,21 @@ static bool option_is_known(const Class *owner, const char *dialect, size_t dial
     return false;
 }
 
+List *dialect_construct_arguments(const char *dialect_name)
+{
+    List *list = list_new(0);
+    for (size_t i = 0; i < COUNT_OF(option_rows); i++) {
+        const OptionRow *row = &option_rows[i];
+        if (strcmp(row->dialect, dialect_name) != 0)
+            continue;
+        Dict *names_ = dict_new();
+        for (const char *const *name = row->names; *name; name++)
+            dict_set_text(names_, *name, NONE);
+        list_append(list, OBJ(tuple_new(2, (Value[]){OBJ(row->owner), OBJ(names_)})));
+    }
+    return list;
+}
+
 static _Noreturn void raise_unknown(const Class *owner, const Str *key)
 {
     Str *message =

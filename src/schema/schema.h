@@ -378,6 +378,8 @@ static inline Str *table_schema(const Table *table)
 
 /* Keywords named <dialect>_<argument>; anything else is the TypeError SQLAlchemy raises. Returns `given`. */
 Dict *dialect_options(const Class *owner, Dict *given);
+/* dialect.construct_arguments: [(Index, {"using": None, ...}), ...] */
+List *dialect_construct_arguments(const char *dialect_name);
 /* The value of option `name` ("using") for a dialect, or UNSET. */
 Value dialect_option(const Dict *options, const char *dialect_name, const char *name);
 /* A name given by a script: str, quoted_name (its quote), conv / op.f() (NAME_FINAL), None (NAME_NONE). */

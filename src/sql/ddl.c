@@ -108,7 +108,7 @@ static void write_create_table(Writer *w, Ddl *ddl)
     const char *separator = "\n";
     write_text(w, "\nCREATE ");
     for (size_t i = 0; i < table->prefixes.length; i++)
-        write_format(w, "%s ", table->prefixes.at[i]->text);
+        write_table_prefix(w, table->prefixes.at[i]);
     write_format(w, "TABLE %s", ddl->if_not_exists ? "IF NOT EXISTS " : "");
     write_table_name(w, table);
     write_text(w, " (");

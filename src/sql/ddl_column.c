@@ -30,7 +30,8 @@ static void write_option(Writer *w, size_t start, const char *words, Value v)
         return;
     if (w->out.length > start)
         write_text(w, " ");
-    write_format(w, "%s %s", words, value_str(value_plain(v))->text);
+    write_format(w, "%s ", words);
+    write_number_word(w, v);
 }
 
 static void write_switch(Writer *w, size_t start, const char *words, bool is_given)

@@ -32,9 +32,19 @@ void write_qualified(Writer *w, const Str *schema, Tri quote_schema, const Str *
 void write_table_name(Writer *w, const Table *table);
 /* An element with literal values and bare column names: CHECK, DEFAULT, index expressions. */
 void write_inline(Writer *w, ClauseElement *element);
-/* Raises CompileError unless the phrase is one of the words (any case): "SET NULL", "btree". */
-void check_phrase(Writer *w, const Str *phrase, const char *const *words);
+bool word_is_reserved(const Dialect *dialect, const Str *lower);
 WriteDdl dialect_ddl(const Dialect *dialect, DdlKind kind);
+
+/* phrase.c: words that stand in SQL as they are; each raises CompileError for any other text */
+/* One of the words, in any case: "SET NULL", "btree". */
+void check_phrase(Writer *w, const Str *phrase, const char *const *words);
+void check_column_words(Writer *w, const Str *phrase, const char *list);
+void write_method(Writer *w, const Str *method);
+void write_operator_class_words(Writer *w, const Str *text);
+void write_exclusion_operator(Writer *w, const Str *text);
+void write_storage_parameter(Writer *w, const Str *name, Value given);
+void write_table_prefix(Writer *w, const Str *prefix);
+void write_number_word(Writer *w, Value given);
 
 /* ddl_column.c */
 void write_column(Writer *w, Column *column);

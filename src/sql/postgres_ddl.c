@@ -147,20 +147,8 @@ static void write_on_delete(Writer *w, const Constraint *constraint)
     static const char *const with_columns[] = {"SET NULL", "SET DEFAULT", NULL};
     Str *words = str_trim(str_new(action, (size_t)(list - action)));
     check_phrase(w, words, with_columns);
-    for (const char *p = list + 1; p[1]; p++)
-        if (*p == '(' || *p == ')' || *p == ';')
-            raise_compile(w, "Unexpected SQL phrase: %s", value_repr(STR(constraint->ondelete))->text);
+    check_column_words(w, constraint->ondelete, list);
     write_format(w, " ON DELETE %s", action);
-}
-
-/* An access method: a word, written in lower case. */
-static void write_method(Writer *w, const Str *method)
-{
-    for (const char *p = method->text; *p; p++)
-        if (!isalnum((unsigned char)*p) && *p != '_')
-            raise_compile(w, "Unexpected SQL phrase: %s (expected an index method)",
-                          value_repr(STR(method))->text);
-    buf_add(&w->out, str_lower_ascii(method));
 }
 
 /* The key by which an expression is found in ops={"name": "gin_trgm_ops"}. */
@@ -179,10 +167,7 @@ static void write_operator_class(Writer *w, const Dict *ops, const Str *key)
     Value given = ops && key ? dict_find_str(ops, key) : UNSET;
     if (!is_set(given))
         return;
-    Str *text = value_str(given);
-    if (strpbrk(text->text, ";'\"\\") && !strchr(text->text, '('))
-        raise_compile(w, "Unexpected operator class: %s", value_repr(given)->text);
-    write_format(w, " %s", text->text);
+    write_operator_class_words(w, value_str(given));
 }
 
 static void write_exclude(Writer *w, Constraint *constraint)
@@ -202,7 +187,7 @@ static void write_exclude(Writer *w, Constraint *constraint)
             write_name(w, element->name, TRI_UNSET);
         }
         write_operator_class(w, constraint->operators, key);
-        write_format(w, " WITH %s", element->operator->text);
+        write_exclusion_operator(w, element->operator);
     }
     write_text(w, ")");
     if (constraint->where) {
@@ -229,6 +214,20 @@ static void write_inherits(Writer *w, Value inherits)
     write_text(w, " )");
 }
 
+static void write_table_method(Writer *w, const Str *method)
+{
+    write_text(w, "\n USING ");
+    write_method(w, method);
+}
+
+static void write_on_commit(Writer *w, const Str *given)
+{
+    static const char *const actions[] = {"PRESERVE ROWS", "DELETE ROWS", "DROP", NULL};
+    Str *action = str_upper_ascii(str_replace(given, "_", " "));
+    check_phrase(w, action, actions);
+    write_format(w, "\n ON COMMIT %s", action->text);
+}
+
 static void write_table_options(Writer *w, const Table *table)
 {
     const Dict *options = table->options;
@@ -237,14 +236,13 @@ static void write_table_options(Writer *w, const Table *table)
     if (is_true(partition))
         write_format(w, "\n PARTITION BY %s", value_str(partition)->text);
     if (is_true(using))
-        write_format(w, "\n USING %s", value_str(using)->text);
+        write_table_method(w, value_str(using));
     Value oids = option(options, "with_oids");
     if (oids.tag == TAG_BOOL)
         write_text(w, oids.boolean ? "\n WITH OIDS" : "\n WITHOUT OIDS");
     Value on_commit = option(options, "on_commit"), tablespace = option(options, "tablespace");
     if (is_true(on_commit))
-        write_format(w, "\n ON COMMIT %s",
-                     str_upper_ascii(str_replace(value_str(on_commit), "_", " "))->text);
+        write_on_commit(w, value_str(on_commit));
     if (is_true(tablespace)) {
         write_text(w, "\n TABLESPACE ");
         write_name(w, value_str(tablespace), TRI_UNSET);
@@ -284,9 +282,10 @@ static void write_storage_parameters(Writer *w, Value given)
     const Dict *parameters = (Dict *)value_get_as(given, &dict_class, "postgresql_with");
     const char *separator = " WITH (";
     DictEntry *entry;
-    for (size_t i = 0; (entry = dict_next(parameters, &i)); separator = ", ")
-        write_format(w, "%s%s = %s", separator, value_str(entry->key)->text,
-                     value_str(entry->value)->text);
+    for (size_t i = 0; (entry = dict_next(parameters, &i)); separator = ", ") {
+        write_text(w, separator);
+        write_storage_parameter(w, value_str(entry->key), entry->value);
+    }
     write_text(w, ")");
 }
 

@@ -192,8 +192,15 @@ static void write_pg_float(Writer *w, Type *type)
 static void write_pg_interval(Writer *w, Type *type)
 {
     write_text(w, "INTERVAL");
-    if (type->fields)
+    static const char *const fields[] = {"YEAR",          "MONTH",          "DAY",
+                                         "HOUR",          "MINUTE",         "SECOND",
+                                         "YEAR TO MONTH", "DAY TO HOUR",    "DAY TO MINUTE",
+                                         "DAY TO SECOND", "HOUR TO MINUTE", "HOUR TO SECOND",
+                                         "MINUTE TO SECOND", NULL};
+    if (type->fields) {
+        check_phrase(w, type->fields, fields);
         write_format(w, " %s", type->fields->text);
+    }
     if (type->precision >= 0)
         write_format(w, " (%lld)", (long long)type->precision);
 }

@@ -63,6 +63,20 @@ static bool needs_quotes(const Dialect *dialect, const Str *name)
     return is_reserved(dialect, name->text);
 }
 
+bool word_is_reserved(const Dialect *dialect, const Str *lower)
+{
+    return is_reserved(dialect, lower->text);
+}
+
+/* quote=False: as it is, dots included; but what could be no name is quoted all the same. */
+static bool may_stand_bare(const Str *name)
+{
+    for (const char *p = name->text; *p; p++)
+        if (!isalnum((unsigned char)*p) && !strchr("_$.#@", *p) && (unsigned char)*p < 0x80)
+            return false;
+    return name->length > 0;
+}
+
 static void write_quoted(Writer *w, const Str *name)
 {
     buf_char(&w->out, '"');
@@ -78,7 +92,8 @@ void write_name(Writer *w, const Str *name, Tri quote)
 {
     if (strlen(name->text) != name->length)
         raise_compile(w, "a name may not hold a NUL character: %s", value_repr(STR(name))->text);
-    if (quote == TRI_TRUE || (quote != TRI_FALSE && needs_quotes(w->dialect, name)))
+    bool quoted = quote == TRI_FALSE ? !may_stand_bare(name) : quote == TRI_TRUE || needs_quotes(w->dialect, name);
+    if (quoted)
         write_quoted(w, name);
     else
         buf_add(&w->out, name);
@@ -117,18 +132,6 @@ void write_table_name(Writer *w, const Table *table)
 }
 
 /* --- phrases that stand unquoted ------------------------------------------------------------------------------ */
-
-void check_phrase(Writer *w, const Str *phrase, const char *const *words)
-{
-    for (const char *const *word = words; *word; word++)
-        if (strcasecmp(*word, phrase->text) == 0 && strlen(*word) == phrase->length)
-            return;
-    Buf list = {0};
-    for (const char *const *word = words; *word; word++)
-        buf_format(&list, "%s%s", word == words ? "" : ", ", *word);
-    raise_compile(w, "Unexpected SQL phrase: %s (expected one of %s)", value_repr(STR(phrase))->text,
-                  buf_str(&list)->text);
-}
 
 /* --- cells ----------------------------------------------------------------------------------------------------- */
 
