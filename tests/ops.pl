@@ -82,12 +82,13 @@ sub read_cases {
 sub revision_id { return sprintf 'case%04d', $_[0] }
 
 # The reference takes a second to start: a case that fails says so on stdout and the run goes on.
-sub guarded {
-    my ($body) = @_;
-    $body =~ s/^(?=.*\S)/    /mg;
-    return "    try:\n$body        pass\n    except Exception as error:\n"
-        . "        print('\\nerror:', (str(error) or 'no message').split('\\n')[0])\n";
-}
+my $guard = <<'PY';
+def upgrade():
+    try:
+        body()
+    except Exception as error:
+        print('\nerror:', (str(error) or 'no message').split('\n')[0])
+PY
 
 sub write_project {
     my ($dir, @cases) = @_;
@@ -97,7 +98,7 @@ sub write_project {
     for my $number (1 .. @cases) {
         my $body = $cases[$number - 1]{script};
         $body =~ s/^(?=.*\S)/    /mg;
-        $body = guarded($body) if $reference;
+        my ($function, $more) = $reference ? ('body', $guard) : ('upgrade', '');
         my $down = $number > 1 ? "'" . revision_id($number - 1) . "'" : 'None';
         spill("$dir/migrations/versions/" . revision_id($number) . '.py', <<"PY");
 """case $number"""
@@ -109,10 +110,11 @@ revision = '${\ revision_id($number)}'
 down_revision = $down
 
 
-def upgrade():
+def $function():
 $body
     pass
 
+$more
 
 def downgrade():
     pass

@@ -311,18 +311,11 @@ static void create_all(Job *job, MetaData *metadata, Value tables)
     call_events(job, OBJ(metadata), "after_create", list);
 }
 
-/* Those that stand alone, then those of columns. */
+/* In the order of their declaration. */
 static void drop_all_sequences(Job *job, const MetaData *metadata)
 {
     for (size_t i = 0; i < metadata->sequences.length; i++)
-        if (!((Sequence *)metadata->sequences.at[i].value)->column)
-            drop_sequence(job, metadata->sequences.at[i].value);
-    for (size_t i = 0; i < metadata->tables.length; i++) {
-        const Table *table = metadata->tables.at[i].value;
-        for (size_t k = 0; k < table->columns.length; k++)
-            if (table->columns.at[k]->sequence)
-                drop_sequence(job, table->columns.at[k]->sequence);
-    }
+        drop_sequence(job, metadata->sequences.at[i].value);
 }
 
 static void drop_all(Job *job, MetaData *metadata, Value tables)

@@ -227,7 +227,7 @@ const Class Computed_class = {
     P(POS, any, metadata, None)                                                                    \
     P(POS, any, quote_schema, None)                                                                \
     P(POS, bool, for_update, False)
-static void sequence_join(Sequence *self, MetaData *metadata, bool takes_schema)
+void sequence_join(Sequence *self, MetaData *metadata, bool takes_schema)
 {
     self->metadata = metadata;
     if (takes_schema && !self->schema)

@@ -391,6 +391,8 @@ Value conv_new(Str *name);
 Column *column_new(Str *name, Type *type);
 /* A copy without table, as Column._copy(): constraints and foreign keys copied with it. */
 Column *column_copy(const Column *column);
+/* Lists a sequence with its MetaData. */
+void sequence_join(Sequence *sequence, MetaData *metadata, bool takes_schema);
 ServerDefault *server_default_from(Value argument, bool for_update);
 
 /* A detached copy: Constraint._copy(). */

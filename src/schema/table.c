@@ -150,7 +150,7 @@ void table_add_column(Table *table, Column *column)
     type_attach(column_type(column), column);
     Sequence *sequence = column->sequence;
     if (sequence && table->metadata && !sequence->metadata)
-        sequence->metadata = table->metadata;
+        sequence_join(sequence, table->metadata, false);
 }
 
 /* An explicit PrimaryKeyConstraint takes the place of the implicit one. */

@@ -18,11 +18,11 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 
 TEXTS = [
-    'a"b', "a'b", 'x"; DROP TABLE canary; --', "x'; DROP TABLE canary; --", "x); DROP TABLE canary; --",
-    "a\\b", ":x", "%s", "%(x)s", "a\tb", "a\nb", "a\x00b", "a\x01b", "😀", "ü" * 40, "b" * 64, "", " ", "a.b", "SELECT",
+    'x"; DROP TABLE canary; --', "x'; DROP TABLE canary; --", "a\\b", "%(x)s :x", "a\nb", "a\x00b", "ü" * 40, "SELECT",
 ]
 if os.environ.get("HOSTILE") == "all":
     TEXTS += [
+        'a"b', "a'b", "x); DROP TABLE canary; --", ":x", "%s", "%(x)s", "a\tb", "a\x01b", "😀", "b" * 64, "", " ", "a.b",
         '"', "'", '""', "''", "\\", "\\'", "%", "%%", "a%b", "$$", "$1", "?", "--", "/*", "*/", ";", "a;b", "(", ")", "a,b",
         "a b ", "1", "{x}", "\x7f", "\u202e", "\ufeff", "é", "e\u0301", "\U0010ffff", "null", "default", "Mixed", "c" * 63,
         "d" * 300, "E'\\x'", "U&\"x\"", "x\r\ny", "`x`", "[x]", "x' || (SELECT 1) || '", "current_user", "\\:x", "::x",
