@@ -75,6 +75,9 @@ format:                         ## clang-format the tree
 manual: all                     ## docs/retort.1 from the option tables
 	@$(BUILD)/retort __manual > docs/retort.1
 
+matrix: all                     ## try every operation and type on both dialects, into docs/matrix.md
+	@BUILD=$(BUILD) BLESS=1 tests/run.sh tests/db/matrix.sh
+
 bless:                          ## record goldens again (REFERENCE=/path/to/alembic)
 	@BUILD=$(BUILD) tools/bless.sh
 
