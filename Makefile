@@ -18,7 +18,7 @@ DESTDIR ?=
 include tools/build.mk
 
 .PHONY: all check check-unit check-py check-ops check-sqlite check-cli check-db check-ref check-cpython demo bench fixpoint bench-py asan valgrind fuzz \
-        stats lint format floors bless manual install uninstall deps deps-check clean help
+        stats lint format floors matrix bless manual install uninstall deps deps-check clean help
 
 all: $(BUILD)/retort            ## build the program (default)
 
