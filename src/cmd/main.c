@@ -104,6 +104,12 @@ static void describe(void *arg)
     exception_suggest(arg);
 }
 
+/* --raiseerr: the reference lets a CommandError through, which ends with a traceback and 1 instead of FAILED and 255. */
+static bool wants_trace(const Job *job)
+{
+    return job->opts && opts_flag(job->opts, "raiseerr");
+}
+
 static void report(const Job *job, Err *err)
 {
     if (job->opts && session_has_evaluator()) {
@@ -112,7 +118,7 @@ static void report(const Job *job, Err *err)
     }
     DiagStyle style = diag_style_default();
     bool sql = job->opts && opts_find(job->opts, "sql") && opts_flag(job->opts, "sql");
-    style.failed_line = !sql;
+    style.failed_line = !sql && !wants_trace(job);
     if (job->opts)
         style.color = opts_want_color(job->opts, STDERR_FILENO);
     static const char *const brief[] = {"rev.", "autogen."};
@@ -148,7 +154,7 @@ int main(int argc, char **argv)
         job.code = exit_of_script(err);
     else if (err) {
         report(&job, err);
-        job.code = err_exit_code(err);
+        job.code = err->kind == ERR_TOOL && wants_trace(&job) ? 1 : err_exit_code(err);
     }
     job.code = exit_after_output(name, job.code);
     fflush(stderr);
