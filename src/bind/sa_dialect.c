@@ -307,7 +307,7 @@ NATIVE(IdentifierPreparer, init, PREPARER_INIT)
 
 static Str *quote_value(const Dialect *dialect, Value ident, bool force)
 {
-    Tri quote;
+    Tri quote = TRI_UNSET;
     NameSource source;
     Str *name = name_from(ident, &quote, &source);
     if (!name)

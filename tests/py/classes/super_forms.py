@@ -26,7 +26,7 @@ class B(A):
 
 b = B()
 print(b.f(), b.c(), B.c(), b.p, b.s(), b.attr(), b.rep())
-for code in ["super()", "super(5)", "super(A, 5)", "super(B, A())", "b.set()", "b.item()", "super(B, b).nope", "super(A).f", "super(B, B).f"]:
+for code in ["super()", "super(5)", "super(A, 5)", "super(B, A())", "b.set()", "b.item()", "super(B, b).nope", "super(A).f", "super(B, B).f.__qualname__"]:
     try:
         print(code, str(eval(code))[:20])
     except (TypeError, RuntimeError, AttributeError) as e:
