@@ -26,16 +26,24 @@ static const char *inner_marker(const Type *type)
     return NULL;
 }
 
+/* repr(), and that an ENUM does not create its type: SQLAlchemy leaves that out, and the file would create it again. */
+static Str *plain_repr(const Type *type)
+{
+    Str *text = type_repr(type);
+    bool said = !type_is(type, TYPE_PG_ENUM) || type->create_type || !str_ends_with(text, ")");
+    return said ? text : str_format("%.*s, create_type=False)", (int)text->length - 1, text->text);
+}
+
 /* Types hold types; repr() knows no module prefixes, so the one inside is written again as an argument of its own. */
 static Str *repr_with_inner(RenderContext *r, const Type *type)
 {
-    Str *outer = type_repr(type);
+    Str *outer = plain_repr(type);
     const char *marker = inner_marker(type);
     const char *at = marker ? strstr(outer->text, marker) : NULL;
     if (!at)
         return outer;
     Type *inner = type->item_type ? type->item_type : type_new(TYPE_Text);
-    Str *plain = type_repr(inner);
+    Str *plain = type_repr(inner); /* as it stands in the repr() around it */
     at += strlen(marker);
     if (strncmp(at, plain->text, plain->length) != 0)
         return outer;
