@@ -1,0 +1,12 @@
+import argparse
+p = argparse.ArgumentParser(prog="t")
+p.add_argument("-a", action="append")
+p.add_argument("-c", action="count", default=0)
+p.add_argument("-k", action="store_const", const=42)
+p.add_argument("-n", action="store_false")
+p.add_argument("-e", action="extend", nargs="+")
+p.add_argument("--flag", action=argparse.BooleanOptionalAction)
+p.add_argument("-x", action="append_const", dest="xs", const="X")
+print(p.parse_args([]))
+print(p.parse_args("-a 1 -a 2 -ccc -k -n -e p q -e r --no-flag -x -x".split()))
+print(p.parse_args(["--flag"]).flag)

@@ -1,0 +1,10 @@
+import argparse
+p = argparse.ArgumentParser(prog="t")
+p.add_argument("first")
+p.add_argument("rest", nargs="*")
+p.add_argument("--two", nargs=2, type=int)
+p.add_argument("--maybe", nargs="?", const="C", default="D")
+p.add_argument("--many", nargs="+")
+print(p.parse_args(["x"]))
+print(p.parse_args(["x", "y", "z", "--two", "1", "2", "--maybe"]))
+print(p.parse_args(["x", "--maybe", "M", "--many", "a", "b"]))

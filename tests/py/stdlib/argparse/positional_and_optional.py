@@ -1,0 +1,10 @@
+import argparse
+p = argparse.ArgumentParser(prog="tool")
+p.add_argument("source")
+p.add_argument("--level", type=int, default=3)
+p.add_argument("-v", "--verbose", action="store_true")
+print(p.parse_args(["a.txt"]))
+print(p.parse_args(["a.txt", "--level", "5", "-v"]))
+print(p.parse_args(["--level=7", "b"]))
+ns = p.parse_args(["-v", "c"])
+print(ns.source, ns.level, ns.verbose, vars(ns))

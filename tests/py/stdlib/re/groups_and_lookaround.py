@@ -1,0 +1,2 @@
+import re
+print(re.findall(r"(?<=\$)\d+", "$5 6"), re.findall(r"(?<!a)b", "ab b"), re.findall(r"a(?=b)", "ab ac"), re.findall(r"a(?!b)", "ab ac"), re.match(r"(?P<q>['\"]).*?(?P=q)", "'a' b'").group(), re.findall(r"(?:a|b)+", "abba c"), re.match(r"(a)(?(1)b|c)", "ab") is not None, re.match(r"(a+?)(a*)", "aaa").groups(), re.match(r"(?>a+)b", "aab") is not None, re.match("a++b", "aab") is not None, re.match(r"(a)|(b)", "b").groups("-"))
