@@ -163,8 +163,7 @@ static bool is_library(Pos pos)
     return pos.file && str_starts_with(pos.file, "<frozen ");
 }
 
-/* Where the error is the script's: the innermost place outside of the library. */
-static Pos place_of(const Err *err)
+Pos err_script_place(const Err *err)
 {
     Pos place = err->pos;
     if (is_library(place))
@@ -305,7 +304,7 @@ static void print_statement(Printer *p, const Err *err)
 
 static void print_message(Printer *p, const Err *err)
 {
-    print_place(p, place_of(err));
+    print_place(p, err_script_place(err));
     if (err->kind == ERR_TOOL || err->kind == ERR_FILE || err->kind == ERR_BUSY) {
         paint(p, PAINT_ERROR);
         buf_text(&p->out, "error");
@@ -343,7 +342,7 @@ static void print_error(Printer *p, const Err *err)
         print_trace(p, err->trace);
     print_message(p, err);
     if (!p->style->brief) {
-        print_excerpt(p, place_of(err));
+        print_excerpt(p, err_script_place(err));
         print_statement(p, err);
     }
     if (err->kind != ERR_USAGE)
@@ -413,7 +412,7 @@ static void json_error(JsonWriter *w, const Err *err)
     json_key(w, "code");
     json_text(w, err->code);
     json_masked(w, "message", err->message ? err->message : str_empty);
-    json_place(w, place_of(err));
+    json_place(w, err_script_place(err));
     json_masked(w, "hint", err->hint);
     json_masked(w, "detail", err->detail);
     json_masked(w, "statement", err->statement);

@@ -58,6 +58,9 @@ typedef struct Err {
     ErrFrame *trace; /* outermost first                                                   */
 } Err;
 
+/* Where the error is the script's: the innermost place outside of the library inside the binary. */
+Pos err_script_place(const Err *err);
+
 /* One armed landing place; used only by protect() and the interpreter loop (py/vm.c). */
 typedef struct ErrTrap {
     jmp_buf jump;

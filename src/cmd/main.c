@@ -38,6 +38,7 @@ static const Command commands[] = {
     ROW(check, "Check if revision command with autogenerate has pending upgrade ops."),
     ROW(completion, "Print the completion script of a shell."),
     ROW(current, "Display the current revision for a database."),
+    ROW(doctor, "List what of the project would be refused, without a database."),
     ROW(downgrade, "Revert to a previous version."),
     ROW(edit, "Edit revision script(s) using $EDITOR."),
     ROW(ensure_version, "Create the alembic version table if it doesn't exist already ."),

@@ -265,6 +265,9 @@ const char *binary_operator_text(BinaryOperator op);
 const char *unary_operator_text(UnaryOperator op);
 const char *compare_operator_text(CompareOperator op);
 
+/* Calls visit for each child, in the order of the declaration; type parameters are left out. */
+void node_each_child(const Node *n, void (*visit)(void *arg, const Node *child), void *arg);
+
 /* The node's place for errors and instructions. */
 Pos node_pos(const Node *n, Str *file);
 

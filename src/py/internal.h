@@ -383,7 +383,6 @@ void vm_check_stack_in(const char *what);
 /* __name__ of the innermost script frame's globals, or NULL: __module__ of classes made by type(). */
 Str *frame_module_name(void);
 /* exec(), eval(), compile(): mode 'e' one expression, 'x' statements. locals: any mapping. */
-Value code_from_text(Str *text, Str *file, char mode);
 Value code_run(Value code, Dict *globals, Value locals);
 extern const Class code_class;
 

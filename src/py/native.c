@@ -258,6 +258,14 @@ static bool keyword_matches(const Param *param, const Str *keyword)
     return keyword->length == n && memcmp(keyword->text, param->name, n) == 0;
 }
 
+bool native_takes(const Native *native, const Str *keyword)
+{
+    for (size_t i = 0; i < native->count; i++)
+        if (native->params[i].kind == PARAM_KWREST || keyword_matches(&native->params[i], keyword))
+            return true;
+    return false;
+}
+
 static void bind_keyword(Binding *b, Str *keyword, Value v)
 {
     for (size_t i = 0; i < b->native->count; i++) {

@@ -65,6 +65,8 @@ struct Native {
 void native_bind(const Native *native, const Call *call, void *arguments);
 /* "($self, name, *, schema=None, **kw)", what inspect.signature() reads; "..." is the default of what was not given. */
 Str *native_signature(const Native *native, bool has_self);
+/* Whether a call may name this keyword. */
+bool native_takes(const Native *native, const Str *keyword);
 /* "did you mean 'nullable'?" for a keyword the native does not have, or NULL. */
 Str *native_suggest(const Native *native, const Str *keyword);
 /* self of a method as its C struct; raises TypeError when the class does not match. */

@@ -60,8 +60,24 @@ Module *module_run_text(Str *name, Str *path, Str *text);
 Value module_find(Module *module, const char *name); /* a global, or UNSET */
 /* Evaluates one expression with these names (templates, ini `args = (sys.stderr,)`). */
 Value evaluate_text(Str *text, Dict *names, Str *file);
+/* Compiles only, for its errors: mode 'e' one expression, 'x' statements. */
+Value code_from_text(Str *text, Str *file, char mode);
 /* Runs statements of text in the given globals. */
 void execute_text(Str *text, Dict *globals, Str *file);
+
+/* --- looking without running (survey.c) ---------------------------------------------------------------- */
+
+typedef struct Finding {
+    const char *code; /* "name.missing", "name.keyword", "import.missing", "import.unavailable", "sandbox" */
+    Pos pos;
+    Str *message, *hint;
+} Finding;
+typedef VEC(Finding) FindingVec;
+/* What the script would be refused for; globals of its module when it was loaded, or NULL. Raises a
+ * SyntaxError. Loads modules of the library, none of the project. */
+void survey_text(Str *file, Str *text, Dict *globals, FindingVec *findings);
+/* What keeps a call of this name from running: "os.remove", "open:w", ".write_text"; NULL: nothing. */
+const char *sandbox_rule(const char *name, Permission *permission);
 
 /* --- calling ---------------------------------------------------------------------------------------- */
 

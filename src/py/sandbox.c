@@ -190,3 +190,73 @@ void sandbox_check_write(const char *function, Str *path)
     if (!may_use(path) && !is_temporary(path) && !str_is(path, "/dev/null"))
         sandbox_refuse(function, ALLOW_READ_ANYWHERE, STR(path));
 }
+
+/* --- looking without running ------------------------------------------------------------------ */
+
+/* What is behind a door by name, for who only reads a script; a leading dot is a method of anything. */
+static const struct {
+    const char *name;
+    Permission permission;
+} guarded[] = {
+    {"open:w", ALLOW_WRITE},
+    {"os.remove", ALLOW_WRITE},
+    {"os.unlink", ALLOW_WRITE},
+    {"os.rmdir", ALLOW_WRITE},
+    {"os.removedirs", ALLOW_WRITE},
+    {"os.mkdir", ALLOW_WRITE},
+    {"os.rename", ALLOW_WRITE},
+    {"os.replace", ALLOW_WRITE},
+    {"os.renames", ALLOW_WRITE},
+    {"os.link", ALLOW_WRITE},
+    {"os.symlink", ALLOW_WRITE},
+    {"os.chmod", ALLOW_WRITE},
+    {"os.chown", ALLOW_WRITE},
+    {"os.truncate", ALLOW_WRITE},
+    {"os.utime", ALLOW_WRITE},
+    {"shutil.rmtree", ALLOW_WRITE},
+    {"shutil.copy", ALLOW_WRITE},
+    {"shutil.copy2", ALLOW_WRITE},
+    {"shutil.copyfile", ALLOW_WRITE},
+    {"shutil.copytree", ALLOW_WRITE},
+    {"shutil.move", ALLOW_WRITE},
+    {"shutil.chown", ALLOW_WRITE},
+    {"tempfile.mkstemp", ALLOW_WRITE},
+    {"tempfile.mkdtemp", ALLOW_WRITE},
+    {"tempfile.NamedTemporaryFile", ALLOW_WRITE},
+    {"tempfile.TemporaryDirectory", ALLOW_WRITE},
+    {".write_text", ALLOW_WRITE},
+    {".write_bytes", ALLOW_WRITE},
+    {"os.system", ALLOW_RUN},
+    {"os.popen", ALLOW_RUN},
+    {"os.kill", ALLOW_RUN},
+    {"os.fork", ALLOW_RUN},
+    {"os.execv", ALLOW_RUN},
+    {"os.execvp", ALLOW_RUN},
+    {"os.spawnv", ALLOW_RUN},
+    {"subprocess.run", ALLOW_RUN},
+    {"subprocess.call", ALLOW_RUN},
+    {"subprocess.check_call", ALLOW_RUN},
+    {"subprocess.check_output", ALLOW_RUN},
+    {"subprocess.getoutput", ALLOW_RUN},
+    {"subprocess.getstatusoutput", ALLOW_RUN},
+    {"subprocess.Popen", ALLOW_RUN},
+    {"asyncio.create_subprocess_exec", ALLOW_RUN},
+    {"asyncio.create_subprocess_shell", ALLOW_RUN},
+    {"asyncio.open_connection", ALLOW_NETWORK},
+    {"asyncio.start_server", ALLOW_NETWORK},
+    {"socket.socket", ALLOW_NETWORK},
+    {"socket.create_connection", ALLOW_NETWORK},
+    {"socket.getaddrinfo", ALLOW_NETWORK},
+    {"socket.gethostbyname", ALLOW_NETWORK},
+};
+
+const char *sandbox_rule(const char *name, Permission *permission)
+{
+    for (size_t i = 0; i < COUNT_OF(guarded); i++)
+        if (strcmp(guarded[i].name, name) == 0) {
+            const Door *door = door_of(guarded[i].permission);
+            *permission = guarded[i].permission;
+            return str_format("%s; use --allow %s", door->rule, door->word)->text;
+        }
+    return NULL;
+}

@@ -3,6 +3,7 @@
  * sends BEGIN with the first statement and never notices a COMMIT that was run as plain SQL;
  * pysqlite begins by itself, at DML only. */
 #include "runtime/engine.h"
+#include "runtime/runtime.h"
 
 #include "pystd/pystd.h"
 
@@ -124,6 +125,10 @@ static Connection *take_connection(Engine *engine, bool *is_fresh)
             return waiting;
     }
     *is_fresh = true;
+    const Environment *env = environment_find();
+    if (env && env->no_database)
+        raise_tool("env.no-database", "connect only when context.is_offline_mode() is false",
+                   "env.py connects to the database while it is only looked at");
     Connection *db = db_open(engine->url, engine->arguments);
     if (engine->is_shared)
         engine->shared = db;

@@ -97,6 +97,7 @@ struct Environment {
     Config *config;
     bool as_sql, purge, dont_mutate;
     bool keeps_out;            /* takes the migration lock although it only reads                     */
+    bool no_database;          /* an engine that is asked to connect raises: env.py is only looked at */
     bool migrates;             /* writes the version table; `plan` only plans and may be asked twice  */
     Symbols destination;       /* destination_rev                                                   */
     Str *starting_revision;    /* the left side of a:b, or NULL                                     */
@@ -246,8 +247,20 @@ void version_table_change(MigrationContext *context, const RowChange *change);
 
 /* --- templates (template.c): script.py.mako ---------------------------------------------------------------------------------------- */
 
+/* Reads a template without rendering it: raises what rendering would say of its syntax. */
+void template_check(Str *path);
 /* Renders the text of a Mako template with these names. Errors point into it; path is its file. */
 Str *template_render_text(Str *path, Str *text, Dict *names);
+
+/* --- looking at a project (examine.c) ------------------------------------------------------------------------------------------------ */
+
+typedef struct Examination {
+    FindingVec findings;
+    size_t revisions, modules;
+} Examination;
+/* Loads env.py, the revisions, the template and the modules they import, without a database and without running a
+ * migration, and lists what would be refused. */
+Examination project_examine(Project *project);
 
 /* --- new revision files (new_revision.c) --------------------------------------------------------------------------------------------- */
 

@@ -404,3 +404,8 @@ ScriptLines template_compile(Str *path, Str *text)
     vec_push(&script, ((ScriptLine){.text = str_from("__M_body()")}));
     return script;
 }
+
+void template_check(Str *path)
+{
+    template_compile(path, file_read(path));
+}

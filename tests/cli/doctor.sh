@@ -1,0 +1,62 @@
+# doctor.sh -- what of a project would be refused, found without a database and without running a migration.
+new_project postgresql://nobody@nowhere.invalid/none
+new_revision one - "Sound" <<'PY'
+op.create_table("t", sa.Column("id", sa.Integer, primary_key=True))
+PY
+echo "== a sound project: its database is not asked"
+run retort doctor
+
+put migrations/versions/two.py <<'PY'
+"""Names, refusals, modules that are not there."""
+import os
+import subprocess
+
+import fastapi
+import requests
+import sqlalchemy as sa
+from alembic import op
+from sqlalchemy.dialects import postgresql
+
+revision = "two"
+down_revision = "one"
+
+
+def upgrade():
+    op.create_tabel("x")
+    op.add_column("t", sa.Column("a", sa.Strin(5)))
+    postgresql.JSONX
+    os.remove("x")
+    subprocess.run(["ls"])
+    open("x", "w")
+    requests.get("http://example.org")
+    sa.Column("x", fastapi.Thing)
+    try:
+        sa.perhaps
+    except AttributeError:
+        pass
+
+
+def downgrade():
+    op.execut("x")
+PY
+echo "== what upgrade() would stumble over, without running it"
+run retort doctor
+run retort --allow write --allow run doctor
+run_stdout retort doctor --json
+echo "== a file that does not parse does not hide the others"
+printf 'def upgrade(:\n' >migrations/versions/three.py
+run retort doctor
+rm migrations/versions/t*.py
+echo "== env.py and the template count"
+sed -i 's/^from alembic import context/&, no_such_name/' migrations/env.py
+echo '${unclosed' >>migrations/script.py.mako
+run retort doctor
+echo "== many revisions"
+rm -rf migrations/versions/*
+down=None
+for ((i = 0; i < 300; i++)); do
+    printf 'revision = "r%s"\ndown_revision = %s\n\n\ndef upgrade():\n    pass\n\n\ndef downgrade():\n    pass\n' "$i" "$down" >"migrations/versions/r$i.py"
+    down="\"r$i\""
+done
+cp "$TESTS/fixtures/project/env.py" "$TESTS/fixtures/project/script.py.mako" migrations/
+run retort doctor
