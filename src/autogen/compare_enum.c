@@ -18,7 +18,7 @@ typedef struct EnumEntry {
     const Type *wanted;           /* NULL: no model has it                                     */
     const ReflectedEnum *present; /* NULL: the database has not                                */
     bool is_used[TABLE_STATES];   /* by tables in that state                                   */
-    VEC(EnumUse) columns;         /* of tables that stay, as the database has them             */
+    VEC(EnumUse) columns;         /* of the database's tables                                  */
 } EnumEntry;
 
 struct EnumSides {
@@ -92,7 +92,7 @@ void enums_note(struct EnumSides *sides, const Table *table, TableState state)
         entry->is_used[state] = true;
         if (state == TABLE_ADDED || state == TABLE_WANTED)
             entry->wanted = type;
-        if (state == TABLE_PRESENT)
+        if (state == TABLE_PRESENT || state == TABLE_REMOVED)
             vec_push(&entry->columns, ((EnumUse){table, column}));
     }
 }
@@ -239,26 +239,6 @@ static bool is_new(const EnumEntry *entry)
     return entry->wanted && !entry->present;
 }
 
-/* CREATE TABLE creates the type, and DROP TABLE leaves it: the downgrade drops it, last of all. */
-void enums_before_tables(Comparison *c, const struct EnumSides *sides)
-{
-    for (size_t i = 0; sides && i < sides->entries.length; i++) {
-        const EnumEntry *entry = sides->entries.at[i];
-        if (!is_new(entry) || !entry->is_used[TABLE_ADDED])
-            continue;
-        OpContainer undo = undo_of(undoable(c));
-        add_drop(&undo, entry);
-    }
-}
-
-static void create_type(Comparison *c, const EnumEntry *entry)
-{
-    OpContainer *container = undoable(c), undo = undo_of(container);
-    add_create(container, entry, &entry->wanted->labels);
-    add_drop(&undo, entry);
-    log_found("types", "Detected added enum type %s", name_repr(entry->text));
-}
-
 static bool same_labels(const StrVec *a, const StrVec *b)
 {
     for (size_t i = 0; i < a->length && a->length == b->length; i++)
@@ -279,14 +259,35 @@ static void change_type(Comparison *c, const EnumEntry *entry)
               labels_text(old)->text, labels_text(labels)->text);
 }
 
+/* Members change while the tables that go are still there and those that come are not: neither must hold the type when
+ * it is made again. CREATE TABLE creates a new type, and DROP TABLE leaves it: the downgrade drops it, last of all. */
+void enums_before_tables(Comparison *c, const struct EnumSides *sides)
+{
+    for (size_t i = 0; sides && i < sides->entries.length; i++) {
+        const EnumEntry *entry = sides->entries.at[i];
+        if (entry->wanted && entry->present)
+            change_type(c, entry);
+        if (!is_new(entry) || !entry->is_used[TABLE_ADDED])
+            continue;
+        OpContainer undo = undo_of(undoable(c));
+        add_drop(&undo, entry);
+    }
+}
+
+static void create_type(Comparison *c, const EnumEntry *entry)
+{
+    OpContainer *container = undoable(c), undo = undo_of(container);
+    add_create(container, entry, &entry->wanted->labels);
+    add_drop(&undo, entry);
+    log_found("types", "Detected added enum type %s", name_repr(entry->text));
+}
+
 void enums_before_columns(Comparison *c, const struct EnumSides *sides)
 {
     for (size_t i = 0; sides && i < sides->entries.length; i++) {
         const EnumEntry *entry = sides->entries.at[i];
         if (is_new(entry) && !entry->is_used[TABLE_ADDED])
             create_type(c, entry);
-        else if (entry->wanted && entry->present)
-            change_type(c, entry);
     }
 }
 
