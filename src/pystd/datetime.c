@@ -1,4 +1,4 @@
-/* datetime.c -- datetime.date and datetime.datetime. */
+/* datetime.c -- datetime.date and datetime.datetime, and the module. */
 #include "pystd/pystd.h"
 #include "pystd/datetime.h"
 
@@ -231,7 +231,6 @@ NATIVE_CLASS(Date, fromordinal, ORDINAL_PARAMS)
     return class == &date_class ? OBJ(date) : call(OBJ(class), 3, args);
 }
 
-#define ISO_PARAMS(P) P(ONLY, str, date_string, Required)
 NATIVE_CLASS(Date, fromisoformat, ISO_PARAMS)
 {
     DateTimeParts parts = {0};
@@ -304,7 +303,6 @@ NATIVE0(Date, ctime)
     return STR(strftime_object(OBJ(self), str_from("%a %b %e %H:%M:%S %Y"), &parts));
 }
 
-#define FORMAT_PARAMS(P) P(POS, str, format, Required)
 NATIVE(Date, strftime, FORMAT_PARAMS)
 {
     DateTimeParts parts;
@@ -338,8 +336,7 @@ static Str *date_repr(Value self)
 {
     Date *date = (Date *)self.obj;
     return str_format("%s%s(%d, %d, %d)", class_of(self) == &date_class ? "datetime." : "",
-                      class_text(self), (int)date->year, (int)date->month,
-                      (int)date->day);
+                      class_text(self), (int)date->year, (int)date->month, (int)date->day);
 }
 
 static Str *date_str(Value self)
@@ -347,13 +344,13 @@ static Str *date_str(Value self)
     return value_str(call_method(self, "isoformat", 0, NULL));
 }
 
-static Str *date_format(Value self, Str *spec)
+Str *datetime_format(Value self, Str *spec)
 {
     Value format = STR(spec);
     return spec->length ? value_str(call_method(self, "strftime", 1, &format)) : value_str(self);
 }
 
-static Value compare_micros(Operator op, Micros a, Micros b)
+Value datetime_compare_micros(Operator op, Micros a, Micros b)
 {
     switch (op) {
     case OPERATOR_EQ:
@@ -371,7 +368,7 @@ static Value compare_micros(Operator op, Micros a, Micros b)
     }
 }
 
-static bool is_compare(Operator op)
+bool datetime_is_compare(Operator op)
 {
     return op >= OPERATOR_EQ && op <= OPERATOR_GE;
 }
@@ -383,7 +380,8 @@ static Value date_binop(Operator op, Value left, Value right)
     if (a && b && as(DateTime, left) == NULL && as(DateTime, right) == NULL) {
         if (op == OPERATOR_SUB)
             return timedelta_new(ordinal_of(a) - ordinal_of(b), 0, 0);
-        return is_compare(op) ? compare_micros(op, ordinal_of(a), ordinal_of(b)) : UNSET;
+        return datetime_is_compare(op) ? datetime_compare_micros(op, ordinal_of(a), ordinal_of(b))
+                                       : UNSET;
     }
     if (!delta || (op != OPERATOR_ADD && (op != OPERATOR_SUB || !a)))
         return UNSET;
@@ -422,7 +420,7 @@ const Class date_class = {CLASS_NAMED(Date, "date", "datetime", object),
                           .fields = date_fields,
                           .repr = date_repr,
                           .str = date_str,
-                          .format = date_format,
+                          .format = datetime_format,
                           .binop = date_binop,
                           .hash = date_hash};
 
@@ -439,9 +437,6 @@ const Class date_class = {CLASS_NAMED(Date, "date", "datetime", object),
     P(POS, int, microsecond, Zero)                                                                 \
     P(POS, any, tzinfo, None)                                                                      \
     P(KEY, int, fold, Zero)
-#define CLOCK_PARTS(a)                                                                             \
-    .hour = (int)(a)->hour, .minute = (int)(a)->minute, .second = (int)(a)->second,                \
-    .microsecond = (int)(a)->microsecond, .fold = (int)(a)->fold
 NATIVE_CLASS(DateTime, construct, DATETIME_PARAMS)
 {
     check_date(a->year, a->month, a->day);
@@ -498,11 +493,9 @@ NATIVE_CLASS(DateTime, combine, COMBINE_PARAMS)
 {
     Date *date = as(Date, a->date);
     if (!date)
-        raise_type("combine() argument 1 must be datetime.date, not %s",
-                   class_text(a->date));
+        raise_type("combine() argument 1 must be datetime.date, not %s", class_text(a->date));
     if (!as(Time, a->time))
-        raise_type("combine() argument 2 must be datetime.time, not %s",
-                   class_text(a->time));
+        raise_type("combine() argument 2 must be datetime.time, not %s", class_text(a->time));
     DateTimeParts parts;
     datetime_find_parts(a->time, &parts);
     parts.year = (int)date->year;
@@ -555,15 +548,7 @@ NATIVE0(DateTime, timetz)
     return OBJ(time_make(&time_class, &parts));
 }
 
-#define REPLACE_CLOCK(P)                                                                           \
-    P(POS, int, hour, MinusOne)                                                                    \
-    P(POS, int, minute, MinusOne)                                                                  \
-    P(POS, int, second, MinusOne)                                                                  \
-    P(POS, int, microsecond, MinusOne)                                                             \
-    P(POS, any, tzinfo, Unset)                                                                     \
-    P(KEY, int, fold, MinusOne)
 #define DATETIME_REPLACE(P) DATE_REPLACE_PARAMS(P) REPLACE_CLOCK(P)
-#define KEEP(part, old)     part = (int)(a->part == -1 ? (old) : a->part)
 NATIVE(DateTime, replace, DATETIME_REPLACE)
 {
     DateTimeParts p = {.KEEP(year, self->date.year),
@@ -625,24 +610,24 @@ NATIVE(DateTime, astimezone, NOW_PARAMS)
     return OBJ(local);
 }
 
-static Value zone_asked(Value tzinfo, const char *method, Value moment)
+Value datetime_zone_asked(Value tzinfo, const char *method, Value moment)
 {
     return is_absent(tzinfo) ? NONE : call_method(tzinfo, method, 1, &moment);
 }
 
 NATIVE0(DateTime, utcoffset)
 {
-    return zone_asked(self->tzinfo, "utcoffset", OBJ(self));
+    return datetime_zone_asked(self->tzinfo, "utcoffset", OBJ(self));
 }
 
 NATIVE0(DateTime, dst)
 {
-    return zone_asked(self->tzinfo, "dst", OBJ(self));
+    return datetime_zone_asked(self->tzinfo, "dst", OBJ(self));
 }
 
 NATIVE0(DateTime, tzname)
 {
-    return zone_asked(self->tzinfo, "tzname", OBJ(self));
+    return datetime_zone_asked(self->tzinfo, "tzname", OBJ(self));
 }
 
 static Str *datetime_iso(const DateTime *moment, const char *separator, const Str *timespec)
@@ -667,7 +652,7 @@ NATIVE(DateTime, isoformat, ISOFORMAT_PARAMS)
 NATIVE0(DateTime, timetuple)
 {
     DateTimeParts parts = datetime_parts(self);
-    Value saving = zone_asked(self->tzinfo, "dst", OBJ(self));
+    Value saving = datetime_zone_asked(self->tzinfo, "dst", OBJ(self));
     return struct_time(&parts, is_none(saving) ? -1 : value_truth(saving));
 }
 
@@ -685,9 +670,9 @@ static Str *datetime_repr(Value self)
     DateTime *m = (DateTime *)self.obj;
     Buf out = {0};
     buf_format(&out, "%s%s(%d, %d, %d, %d, %d",
-               class_of(self) == &datetime_class ? "datetime." : "",
-               class_text(self), (int)m->date.year, (int)m->date.month,
-               (int)m->date.day, (int)m->hour, (int)m->minute);
+               class_of(self) == &datetime_class ? "datetime." : "", class_text(self),
+               (int)m->date.year, (int)m->date.month, (int)m->date.day, (int)m->hour,
+               (int)m->minute);
     if (m->second || m->microsecond)
         buf_format(&out, ", %d", (int)m->second);
     if (m->microsecond)
@@ -728,11 +713,11 @@ static Value datetime_pair(Operator op, const DateTime *a, const DateTime *b)
             raise_type("can't subtract offset-naive and offset-aware datetimes");
         return OBJ(timedelta_from(&timedelta_class, x - y));
     }
-    if (!is_compare(op))
+    if (!datetime_is_compare(op))
         return UNSET;
     if (!comparable && op != OPERATOR_EQ && op != OPERATOR_NE)
         raise_type("can't compare offset-naive and offset-aware datetimes");
-    return comparable ? compare_micros(op, x, y) : BOOL(op == OPERATOR_NE);
+    return comparable ? datetime_compare_micros(op, x, y) : BOOL(op == OPERATOR_NE);
 }
 
 static Value datetime_binop(Operator op, Value left, Value right)
@@ -748,7 +733,7 @@ static Value datetime_binop(Operator op, Value left, Value right)
         return OBJ(datetime_from_micros(moment->date.obj.class, total, moment->tzinfo));
     }
     if (is_instance(left, &date_class) && is_instance(right, &date_class) && op > OPERATOR_NE &&
-        is_compare(op))
+        datetime_is_compare(op))
         raise_type("can't compare %s to %s", a ? "datetime.datetime" : "datetime.date",
                    a ? "datetime.date" : "datetime.datetime");
     return UNSET;
@@ -799,172 +784,6 @@ const Class datetime_class = {CLASS_NAMED(DateTime, "datetime", "datetime", Date
                               .str = datetime_str,
                               .binop = datetime_binop,
                               .hash = datetime_hash};
-
-/* --- time
- * ----------------------------------------------------------------------------------------------------------
- */
-
-#define TIME_PARAMS(P)                                                                             \
-    P(POS, int, hour, Zero)                                                                        \
-    P(POS, int, minute, Zero)                                                                      \
-    P(POS, int, second, Zero)                                                                      \
-    P(POS, int, microsecond, Zero)                                                                 \
-    P(POS, any, tzinfo, None)                                                                      \
-    P(KEY, int, fold, Zero)
-NATIVE_CLASS(Time, construct, TIME_PARAMS)
-{
-    DateTimeParts parts = {CLOCK_PARTS(a), .tzinfo = a->tzinfo};
-    return OBJ(time_make(class, &parts));
-}
-
-static DateTimeParts time_parts(const Time *t)
-{
-    return (DateTimeParts){.year = 1900,
-                           .month = 1,
-                           .day = 1,
-                           .hour = (int)t->hour,
-                           .minute = (int)t->minute,
-                           .second = (int)t->second,
-                           .microsecond = (int)t->microsecond,
-                           .fold = (int)t->fold,
-                           .tzinfo = t->tzinfo};
-}
-
-NATIVE(Time, replace, REPLACE_CLOCK)
-{
-    DateTimeParts p = {.KEEP(hour, self->hour),
-                       .KEEP(minute, self->minute),
-                       .KEEP(second, self->second),
-                       .KEEP(microsecond, self->microsecond),
-                       .KEEP(fold, self->fold),
-                       .tzinfo = is_set(a->tzinfo) ? a->tzinfo : self->tzinfo};
-    return OBJ(time_make(self->obj.class, &p));
-}
-
-static Str *time_iso(const Time *time, const Str *timespec)
-{
-    Buf out = {0};
-    DateTimeParts parts = time_parts(time);
-    write_iso_time(&out, &parts, timespec);
-    Micros offset;
-    if (tz_offset(time->tzinfo, NONE, &offset))
-        buf_add(&out, offset_text(offset, ":"));
-    return buf_str(&out);
-}
-
-#define TIME_ISO_PARAMS(P) P(POS, str, timespec, None)
-NATIVE(Time, isoformat, TIME_ISO_PARAMS)
-{
-    return STR(time_iso(self, a->timespec));
-}
-
-NATIVE_CLASS(Time, fromisoformat, ISO_PARAMS)
-{
-    DateTimeParts parts = {.tzinfo = NONE};
-    const char *p = a->date_string->text;
-    if (*p == 'T')
-        p++;
-    if (!iso_parse_time(&p, &parts) || *p)
-        raise_iso(a->date_string);
-    return OBJ(time_make(class, &parts));
-}
-
-NATIVE(Time, strftime, FORMAT_PARAMS)
-{
-    DateTimeParts parts = time_parts(self);
-    return STR(strftime_object(NONE, a->format, &parts));
-}
-
-NATIVE0(Time, utcoffset)
-{
-    return zone_asked(self->tzinfo, "utcoffset", NONE);
-}
-
-NATIVE0(Time, dst)
-{
-    return zone_asked(self->tzinfo, "dst", NONE);
-}
-
-NATIVE0(Time, tzname)
-{
-    return zone_asked(self->tzinfo, "tzname", NONE);
-}
-
-static Str *time_repr(Value self)
-{
-    Time *t = (Time *)self.obj;
-    Buf out = {0};
-    buf_format(&out, "%s%s(%d, %d", class_of(self) == &time_class ? "datetime." : "",
-               class_text(self), (int)t->hour, (int)t->minute);
-    if (t->second || t->microsecond)
-        buf_format(&out, ", %d", (int)t->second);
-    if (t->microsecond)
-        buf_format(&out, ", %d", (int)t->microsecond);
-    if (t->fold)
-        buf_text(&out, ", fold=1");
-    if (!is_absent(t->tzinfo))
-        buf_format(&out, ", tzinfo=%s", value_repr(t->tzinfo)->text);
-    buf_char(&out, ')');
-    return buf_str(&out);
-}
-
-static Str *time_str(Value self)
-{
-    return time_iso((Time *)self.obj, NULL);
-}
-
-static bool time_micros(const Time *t, Micros *out)
-{
-    Micros offset = 0;
-    bool aware = tz_offset(t->tzinfo, NONE, &offset);
-    *out =
-        (Micros)(t->hour * 3600 + t->minute * 60 + t->second) * 1000000 + t->microsecond - offset;
-    return aware;
-}
-
-static Value time_binop(Operator op, Value left, Value right)
-{
-    Time *a = as(Time, left), *b = as(Time, right);
-    Micros x, y;
-    if (!a || !b || !is_compare(op))
-        return UNSET;
-    bool comparable = time_micros(a, &x) == time_micros(b, &y);
-    if (!comparable && op != OPERATOR_EQ && op != OPERATOR_NE)
-        raise_type("can't compare offset-naive and offset-aware times");
-    return comparable ? compare_micros(op, x, y) : BOOL(op == OPERATOR_NE);
-}
-
-static int64_t time_hash(Value self)
-{
-    Micros total;
-    time_micros((Time *)self.obj, &total);
-    return (int64_t)total;
-}
-
-static const Method time_methods[] = {METHOD(Time, replace),
-                                      METHOD(Time, isoformat),
-                                      CLASS_METHOD(Time, fromisoformat),
-                                      METHOD(Time, strftime),
-                                      METHOD(Time, utcoffset),
-                                      METHOD(Time, dst),
-                                      METHOD(Time, tzname),
-                                      {0}};
-static const Field time_fields[] = {FIELD(Time, int, hour, READONLY),
-                                    FIELD(Time, int, minute, READONLY),
-                                    FIELD(Time, int, second, READONLY),
-                                    FIELD(Time, int, microsecond, READONLY),
-                                    FIELD(Time, int, fold, READONLY),
-                                    FIELD(Time, any, tzinfo, READONLY),
-                                    {0}};
-const Class time_class = {CLASS_NAMED(Time, "time", "datetime", object),
-                          .construct = CONSTRUCT(Time),
-                          .methods = time_methods,
-                          .fields = time_fields,
-                          .repr = time_repr,
-                          .str = time_str,
-                          .format = date_format,
-                          .binop = time_binop,
-                          .hash = time_hash};
 
 /* --- the module: class attributes are set when a class is first asked for
  * ---------------------------------------------- */

@@ -1,4 +1,4 @@
-/* datetime.h -- the structs of the datetime module, shared by its three files; private to pystd/.
+/* datetime.h -- the structs of the datetime module, shared by its files; private to pystd/.
  */
 #ifndef RETORT_PYSTD_DATETIME_H
 #define RETORT_PYSTD_DATETIME_H
@@ -68,6 +68,27 @@ Time *time_make(const Class *class, const DateTimeParts *parts);
 Micros datetime_micros(const DateTime *moment);
 DateTime *datetime_from_micros(const Class *class, Micros total, Value tzinfo);
 DateTimeParts datetime_parts(const DateTime *moment);
+
+/* Parameter rows that date, datetime and time share; KEEP is a part of replace(). */
+#define ISO_PARAMS(P)    P(ONLY, str, date_string, Required)
+#define FORMAT_PARAMS(P) P(POS, str, format, Required)
+#define CLOCK_PARTS(a)                                                                             \
+    .hour = (int)(a)->hour, .minute = (int)(a)->minute, .second = (int)(a)->second,                \
+    .microsecond = (int)(a)->microsecond, .fold = (int)(a)->fold
+#define REPLACE_CLOCK(P)                                                                           \
+    P(POS, int, hour, MinusOne)                                                                    \
+    P(POS, int, minute, MinusOne)                                                                  \
+    P(POS, int, second, MinusOne)                                                                  \
+    P(POS, int, microsecond, MinusOne)                                                             \
+    P(POS, any, tzinfo, Unset)                                                                     \
+    P(KEY, int, fold, MinusOne)
+#define KEEP(part, old) part = (int)(a->part == -1 ? (old) : a->part)
+
+/* datetime.c */
+bool datetime_is_compare(Operator op);
+Value datetime_compare_micros(Operator op, Micros a, Micros b);
+Value datetime_zone_asked(Value tzinfo, const char *method, Value moment);
+Str *datetime_format(Value self, Str *spec);
 
 /* datetime_text.c */
 bool iso_parse_date(const char **p, DateTimeParts *parts);

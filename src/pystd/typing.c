@@ -3,27 +3,7 @@
  * Revision files evaluate `Union[str, Sequence[str], None]` at every import, so forms are rows of a
  * table and collections.abc is loaded only when somebody asks for an origin. NamedTuple, TypedDict
  * and get_type_hints are Python (lib/_typing.py). */
-#include "pystd/pystd.h"
-#include "pystd/inside.h"
-
-typedef enum FormKind {
-    FORM_PLAIN, /* Any, Self: not subscriptable        */
-    FORM_UNION,
-    FORM_OPTIONAL,
-    FORM_LITERAL,
-    FORM_ANNOTATED,
-    FORM_WRAP, /* ClassVar[X], Final[X]            */
-    FORM_CALLABLE,
-    FORM_GENERIC, /* List, Sequence: stand for a class */
-} FormKind;
-
-typedef struct FormRow {
-    const char *name;
-    FormKind kind;
-    const Class *builtin; /* FORM_GENERIC: the class ...                        */
-    const char *module;   /* ... or the module where a class of that name lives */
-    const char *origin;   /* its name there when it differs                     */
-} FormRow;
+#include "pystd/typing.h"
 
 static const FormRow forms[] = {
     {"Any", FORM_PLAIN},
@@ -91,35 +71,6 @@ static const FormRow forms[] = {
     {"Generic", FORM_WRAP}, /* Generic[T], Protocol[T]: rows for aliases only */
     {"Protocol", FORM_WRAP},
 };
-
-typedef struct SpecialForm {
-    Obj obj;
-    const FormRow *row;
-} SpecialForm;
-
-typedef struct TypingAlias {
-    Obj obj;
-    const FormRow *row; /* NULL: a script class that derives from Generic */
-    Value origin;       /* that class, or the annotated type; else unset  */
-    Tuple *args;
-    Tuple *metadata; /* Annotated */
-} TypingAlias;
-
-typedef struct TypeVar {
-    Obj obj;
-    Str *name;
-    Value bound;
-    Tuple *constraints;
-    bool covariant, contravariant;
-} TypeVar;
-
-typedef struct ForwardRef {
-    Obj obj;
-    Str *text;
-} ForwardRef;
-
-static const Class SpecialForm_class, TypingAlias_class, TypeVar_class, ForwardRef_class,
-    NewType_class;
 
 /* --- text of types
  * ---------------------------------------------------------------------------------- */
@@ -248,7 +199,7 @@ static Str *alias_repr(Value self)
 /* --- making aliases
  * ------------------------------------------------------------------------------------ */
 
-static const FormRow *form_find(const char *name)
+const FormRow *typing_form_find(const char *name)
 {
     for (size_t i = 0; i < COUNT_OF(forms); i++)
         if (strcmp(forms[i].name, name) == 0)
@@ -273,7 +224,7 @@ static Value forward_new(Str *text)
 }
 
 /* None is its type, a string a forward reference. */
-static Value type_argument(Value v)
+Value typing_argument(Value v)
 {
     if (is_none(v))
         return OBJ(&NoneType_class);
@@ -299,7 +250,7 @@ static void union_add(ValueVec *types, Value v)
     else if (v.tag == TAG_OBJ && v.obj->class == &UnionType_class)
         inner = tuple_from(value_get_attr(v, intern("__args__")));
     if (!inner) {
-        v = type_argument(v);
+        v = typing_argument(v);
         if (!types_have(types, v))
             vec_push(types, v);
         return;
@@ -315,7 +266,7 @@ static Value union_new(size_t count, const Value *args)
         union_add(&types, args[i]);
     if (types.length == 1)
         return types.at[0];
-    return alias_new(form_find("Union"), UNSET, types.length, types.at);
+    return alias_new(typing_form_find("Union"), UNSET, types.length, types.at);
 }
 
 static Value literal_new(const FormRow *row, size_t count, const Value *args)
@@ -340,10 +291,10 @@ static Value callable_new(const FormRow *row, size_t count, const Value *args)
     ValueVec types = {0};
     List *parameters = is_instance(args[0], &list_class) ? (List *)args[0].obj : NULL;
     for (size_t i = 0; parameters && i < parameters->length; i++)
-        vec_push(&types, type_argument(parameters->at[i]));
+        vec_push(&types, typing_argument(parameters->at[i]));
     if (!parameters)
         vec_push(&types, args[0]);
-    vec_push(&types, type_argument(args[1]));
+    vec_push(&types, typing_argument(args[1]));
     return alias_new(row, UNSET, types.length, types.at);
 }
 
@@ -354,7 +305,7 @@ static Value annotated_new(const FormRow *row, size_t count, const Value *args)
                    "annotation).");
     TypingAlias *inner = as(TypingAlias, args[0]);
     bool nested = inner && inner->row && inner->row->kind == FORM_ANNOTATED;
-    Value type = nested ? inner->origin : type_argument(args[0]);
+    Value type = nested ? inner->origin : typing_argument(args[0]);
     TypingAlias *alias = (TypingAlias *)alias_new(row, type, 1, &type).obj;
     List *metadata = list_new(0);
     for (size_t i = 0; nested && i < inner->metadata->length; i++)
@@ -369,7 +320,7 @@ static Value generic_new(const FormRow *row, Value origin, size_t count, const V
 {
     ValueVec types = {0};
     for (size_t i = 0; i < count; i++)
-        vec_push(&types, type_argument(args[i]));
+        vec_push(&types, typing_argument(args[i]));
     return alias_new(row, origin, types.length, types.at);
 }
 
@@ -454,7 +405,7 @@ static Value alias_subscript(Value self, Value key)
                    values->length, parameters.length);
     List *types = list_new(values->length);
     for (size_t i = 0; i < values->length; i++)
-        list_append(types, type_argument(values->at[i]));
+        list_append(types, typing_argument(values->at[i]));
     return substitute(self, &parameters, types->at);
 }
 
@@ -462,7 +413,7 @@ static Value alias_subscript(Value self, Value key)
  * ------------------------------------------------------------------------------------------------------
  */
 
-static Value row_origin(const FormRow *row)
+Value typing_row_origin(const FormRow *row)
 {
     if (row->builtin)
         return OBJ(row->builtin);
@@ -471,14 +422,14 @@ static Value row_origin(const FormRow *row)
     return UNSET;
 }
 
-static Value form_new(const FormRow *row)
+Value typing_form_new(const FormRow *row)
 {
     SpecialForm *form = obj_new(SpecialForm);
     form->row = row;
     return OBJ(form);
 }
 
-static Value typing_attribute(const char *name)
+Value typing_attribute(const char *name)
 {
     return value_get_attr(OBJ(import_module(intern("typing"))), intern(name));
 }
@@ -488,7 +439,7 @@ static Value alias_origin(const TypingAlias *alias)
 {
     if (is_set(alias->origin))
         return alias->origin;
-    Value origin = row_origin(alias->row);
+    Value origin = typing_row_origin(alias->row);
     return is_set(origin) ? origin : typing_attribute(alias->row->name);
 }
 
@@ -558,7 +509,7 @@ static int64_t alias_hash(Value self)
 }
 
 /* X | Y of anything from typing. */
-static Value typing_binop(Operator op, Value left, Value right)
+Value typing_binop(Operator op, Value left, Value right)
 {
     return op == OPERATOR_OR ? union_new(2, (Value[]){left, right}) : UNSET;
 }
@@ -603,7 +554,7 @@ static const Method alias_methods[] = {METHOD_AS("__mro_entries__", TypingAlias,
                                        METHOD_AS("__instancecheck__", TypingAlias, instancecheck),
                                        METHOD(TypingAlias, copy_with),
                                        {0}};
-static const Class TypingAlias_class = {
+const Class TypingAlias_class = {
     CLASS_NAMED(TypingAlias, "_GenericAlias", "typing", object),
     .flags = CLASS_FINAL | CLASS_ABSTRACT | CLASS_ANY_ATTR,
     .methods = alias_methods,
@@ -628,7 +579,7 @@ static Value form_getattr(Value self, Str *name)
     if (str_is(name, "__module__"))
         return STR(intern("typing"));
     if (str_is(name, "__origin__") && (row->builtin || row->module))
-        return row_origin(row);
+        return typing_row_origin(row);
     return UNSET;
 }
 
@@ -637,7 +588,7 @@ static Value form_call(Value self, const Call *call_)
     const FormRow *row = ((SpecialForm *)self.obj)->row;
     if (row->kind != FORM_GENERIC)
         raise_type("Cannot instantiate typing.%s", row->name);
-    return call_with(row_origin(row), call_);
+    return call_with(typing_row_origin(row), call_);
 }
 
 static bool form_equal(Value left, Value right)
@@ -655,7 +606,7 @@ NATIVE(SpecialForm, mro_entries, BASES_PARAMS)
 {
     if (self->row->kind == FORM_PLAIN)
         return OBJ(tuple_new(0, NULL));
-    Value origin = row_origin(self->row);
+    Value origin = typing_row_origin(self->row);
     if (!is_set(origin))
         raise_type("Cannot subclass typing.%s", self->row->name);
     return OBJ(tuple_new(1, &origin));
@@ -663,7 +614,7 @@ NATIVE(SpecialForm, mro_entries, BASES_PARAMS)
 
 NATIVE(SpecialForm, instancecheck, INSTANCE_PARAMS)
 {
-    Value origin = row_origin(self->row);
+    Value origin = typing_row_origin(self->row);
     if (!is_set(origin))
         raise_type("typing.%s cannot be used with isinstance()", self->row->name);
     return BOOL(instance_check(a->instance, origin));
@@ -671,7 +622,7 @@ NATIVE(SpecialForm, instancecheck, INSTANCE_PARAMS)
 
 NATIVE(SpecialForm, subclasscheck, INSTANCE_PARAMS)
 {
-    Value origin = row_origin(self->row);
+    Value origin = typing_row_origin(self->row);
     if (!is_set(origin))
         raise_type("typing.%s cannot be used with issubclass()", self->row->name);
     Value builtin = value_get_attr(OBJ(import_module(intern("builtins"))), intern("issubclass"));
@@ -682,7 +633,7 @@ static const Method form_methods[] = {METHOD_AS("__mro_entries__", SpecialForm, 
                                       METHOD_AS("__instancecheck__", SpecialForm, instancecheck),
                                       METHOD_AS("__subclasscheck__", SpecialForm, subclasscheck),
                                       {0}};
-static const Class SpecialForm_class = {
+const Class SpecialForm_class = {
     CLASS_NAMED(SpecialForm, "_SpecialForm", "typing", object),
     .flags = CLASS_FINAL | CLASS_ABSTRACT,
     .methods = form_methods,
@@ -695,325 +646,28 @@ static const Class SpecialForm_class = {
     .binop = typing_binop,
 };
 
+void typing_add_form_names(List *names_)
+{
+    for (size_t i = 0; i < COUNT_OF(forms); i++)
+        if (strcmp(forms[i].name, "Generic") != 0 && strcmp(forms[i].name, "Protocol") != 0)
+            list_append(names_, STR(intern(forms[i].name)));
+}
+
 /* --- Generic, Protocol
  * -------------------------------------------------------------------------------------------------
  */
-
-typedef struct Generic {
-    Obj obj;
-} Generic;
-typedef Generic Protocol;
-static const Class Generic_class, Protocol_class;
 
 static Value generic_class_getitem(const Class *class, Value key)
 {
     bool many = key.tag == TAG_OBJ && key.obj->class == &tuple_class;
     size_t count = many ? ((Tuple *)key.obj)->length : 1;
     const Value *args = many ? ((Tuple *)key.obj)->at : &key;
-    const FormRow *row = class == &Generic_class    ? form_find("Generic")
-                         : class == &Protocol_class ? form_find("Protocol")
+    const FormRow *row = class == &Generic_class    ? typing_form_find("Generic")
+                         : class == &Protocol_class ? typing_form_find("Protocol")
                                                     : NULL;
     return generic_new(row, OBJ(class), count, args);
 }
 
-static const Class Generic_class = {CLASS(Generic, "typing", object),
-                                    .class_subscript = generic_class_getitem,
-                                    .flags = CLASS_ANY_ATTR};
-static const Class Protocol_class = {CLASS(Protocol, "typing", Generic), .flags = CLASS_ANY_ATTR};
-
-/* --- TypeVar, ParamSpec, ForwardRef, NewType
- * ------------------------------------------------------------------------------ */
-
-#define TYPEVAR_PARAMS(P)                                                                          \
-    P(POS, str, name, Required)                                                                    \
-    P(REST, list, constraints, Empty)                                                              \
-    P(KEY, any, bound, None)                                                                       \
-    P(KEY, bool, covariant, False)                                                                 \
-    P(KEY, bool, contravariant, False)                                                             \
-    P(KEY, bool, infer_variance, False)                                                            \
-    P(KEY, any, default__, Unset)
-NATIVE(TypeVar, init, TYPEVAR_PARAMS)
-{
-    if (a->constraints->length == 1)
-        raise_type("A single constraint is not allowed");
-    self->name = a->name;
-    self->bound = is_none(a->bound) ? NONE : type_argument(a->bound);
-    self->constraints = tuple_new(a->constraints->length, a->constraints->at);
-    self->covariant = a->covariant;
-    self->contravariant = a->contravariant;
-    return NONE;
-}
-
-static Str *typevar_repr(Value self)
-{
-    TypeVar *variable = (TypeVar *)self.obj;
-    const char *mark = variable->covariant ? "+" : variable->contravariant ? "-" : "~";
-    return str_format("%s%s", mark, variable->name->text);
-}
-
-static Value typevar_getattr(Value self, Str *name)
-{
-    if (str_is(name, "args") || str_is(name, "kwargs"))
-        return STR(str_format("%s.%s", ((TypeVar *)self.obj)->name->text, name->text));
-    return UNSET;
-}
-
-/* *Ts in a subscript: the variable stands for itself once. */
-static Value typevar_iter(Value self)
-{
-    return value_iter(OBJ(tuple_new(1, &self)));
-}
-
-static const Field typevar_fields[] = {
-    FIELD_AS("__name__", TypeVar, str, name, READONLY),
-    FIELD_AS("__bound__", TypeVar, any, bound, READONLY),
-    FIELD_AS("__constraints__", TypeVar, obj, constraints, READONLY),
-    FIELD_AS("__covariant__", TypeVar, bool, covariant, READONLY),
-    FIELD_AS("__contravariant__", TypeVar, bool, contravariant, READONLY),
-    {0}};
-static const Class TypeVar_class = {
-    CLASS(TypeVar, "typing", object), .init = INIT(TypeVar), .repr = typevar_repr,
-    .fields = typevar_fields,         .binop = typing_binop, .flags = CLASS_ANY_ATTR};
-typedef TypeVar ParamSpec;
-typedef TypeVar TypeVarTuple;
-static const Class ParamSpec_class = {CLASS(ParamSpec, "typing", TypeVar),
-                                      .getattr = typevar_getattr, .flags = CLASS_ANY_ATTR};
-static const Class TypeVarTuple_class = {CLASS(TypeVarTuple, "typing", TypeVar),
-                                         .iter = typevar_iter, .flags = CLASS_ANY_ATTR};
-
-#define FORWARD_PARAMS(P)                                                                          \
-    P(POS, str, arg, Required)                                                                     \
-    P(POS, any, is_argument, True) P(POS, any, module, None) P(KEY, any, is_class, False)
-NATIVE(ForwardRef, init, FORWARD_PARAMS)
-{
-    self->text = a->arg;
-    return NONE;
-}
-
-static Str *forward_repr(Value self)
-{
-    return str_format("ForwardRef(%s)", value_repr(STR(((ForwardRef *)self.obj)->text))->text);
-}
-
-static bool forward_equal(Value left, Value right)
-{
-    ForwardRef *a = as(ForwardRef, left), *b = as(ForwardRef, right);
-    return a && b && str_equal(a->text, b->text);
-}
-
-static int64_t forward_hash(Value self)
-{
-    return str_hash(((ForwardRef *)self.obj)->text);
-}
-
-static const Field forward_fields[] = {FIELD_AS("__forward_arg__", ForwardRef, str, text, READONLY),
-                                       {0}};
-static const Class ForwardRef_class = {CLASS(ForwardRef, "typing", object),
-                                       .init = INIT(ForwardRef),
-                                       .repr = forward_repr,
-                                       .fields = forward_fields,
-                                       .equal = forward_equal,
-                                       .hash = forward_hash,
-                                       .binop = typing_binop};
-
-typedef struct NewType {
-    Obj obj;
-    Str *name;
-    Value supertype;
-} NewType;
-
-#define NEWTYPE_PARAMS(P) P(POS, str, name, Required) P(POS, any, tp, Required)
-NATIVE(NewType, init, NEWTYPE_PARAMS)
-{
-    self->name = a->name;
-    self->supertype = a->tp;
-    Dict *names_ = object_attrs(&self->obj);
-    dict_set_text(names_, "__module__", STR(intern("__main__")));
-    return NONE;
-}
-
-static Value newtype_call(Value self, const Call *call_)
-{
-    if (call_->count != 1 || call_->keyword_count)
-        raise_type("NewType.__call__() takes 2 positional arguments but %zu were given",
-                   call_->count + 1);
-    return call_->args[0];
-}
-
-static Str *newtype_repr(Value self)
-{
-    return str_format("__main__.%s", ((NewType *)self.obj)->name->text);
-}
-
-static const Field newtype_fields[] = {FIELD_AS("__name__", NewType, str, name, READONLY),
-                                       FIELD_AS("__qualname__", NewType, str, name, READONLY),
-                                       FIELD_AS("__supertype__", NewType, any, supertype, READONLY),
-                                       {0}};
-static const Class NewType_class = {CLASS(NewType, "typing", object),
-                                    .init = INIT(NewType),
-                                    .call = newtype_call,
-                                    .repr = newtype_repr,
-                                    .fields = newtype_fields,
-                                    .binop = typing_binop,
-                                    .flags = CLASS_ANY_ATTR};
-
-/* --- functions
- * -------------------------------------------------------------------------------------------------------
- */
-
-#define CAST_PARAMS(P) P(POS, any, typ, Required) P(POS, any, val, Required)
-FUNCTION(typing, cast, CAST_PARAMS)
-{
-    return a->val;
-}
-
-FUNCTION(typing, assert_type, CAST_PARAMS)
-{
-    return a->typ;
-}
-
-#define SAME_PARAMS(P) P(ONLY, any, object, Required)
-/* overload, final, override, runtime_checkable, no_type_check, reveal_type: marks for type
- * checkers. */
-FUNCTION(typing, same, SAME_PARAMS)
-{
-    return a->object;
-}
-
-FUNCTION(typing, assert_never, SAME_PARAMS)
-{
-    raise_exception(&AssertionError_class, "Expected code to be unreachable, but got: %s",
-                    value_repr(a->object)->text);
-}
-
-#define TP_PARAMS(P) P(POS, any, tp, Required)
-FUNCTION(typing, get_origin, TP_PARAMS)
-{
-    TypingAlias *alias = as(TypingAlias, a->tp);
-    if (alias && alias->row && alias->row->kind == FORM_ANNOTATED)
-        return typing_attribute("Annotated");
-    if (a->tp.tag == TAG_OBJ && a->tp.obj->class == &UnionType_class)
-        return OBJ(&UnionType_class);
-    if (alias || (a->tp.tag == TAG_OBJ && a->tp.obj->class == &GenericAlias_class))
-        return value_get_attr(a->tp, intern("__origin__"));
-    SpecialForm *form = as(SpecialForm, a->tp);
-    Value origin = form ? row_origin(form->row) : UNSET;
-    if (a->tp.tag == TAG_OBJ && a->tp.obj == (Obj *)(uintptr_t)&Generic_class)
-        return a->tp;
-    return is_set(origin) ? origin : NONE;
-}
-
-static Value callable_args(const TypingAlias *alias)
-{
-    size_t last = alias->args->length - 1;
-    Value first = alias->args->at[0];
-    bool open = last == 1 && first.tag == TAG_OBJ && first.obj->class == &ellipsis_class;
-    Value parts[] = {open ? first : OBJ(list_of(last, alias->args->at)), alias->args->at[last]};
-    return OBJ(tuple_new(2, parts));
-}
-
-FUNCTION(typing, get_args, TP_PARAMS)
-{
-    TypingAlias *alias = as(TypingAlias, a->tp);
-    if (alias && alias->metadata) {
-        List *parts = list_of(1, &alias->origin);
-        for (size_t i = 0; i < alias->metadata->length; i++)
-            list_append(parts, alias->metadata->at[i]);
-        return OBJ(tuple_new(parts->length, parts->at));
-    }
-    if (alias && alias->row && alias->row->kind == FORM_CALLABLE && alias->args->length)
-        return callable_args(alias);
-    if (alias)
-        return OBJ(alias->args);
-    bool other = a->tp.tag == TAG_OBJ &&
-                 (a->tp.obj->class == &UnionType_class || a->tp.obj->class == &GenericAlias_class);
-    return other ? value_get_attr(a->tp, intern("__args__")) : OBJ(tuple_new(0, NULL));
-}
-
-FUNCTION(typing, is_typeddict, TP_PARAMS)
-{
-    return BOOL(is_set(value_find_attr_text(a->tp, "__total__")));
-}
-
-static Value make_text(void)
-{
-    return OBJ(&str_class);
-}
-
-static Value make_false(void)
-{
-    return FALSE_VALUE;
-}
-
-static Value make_any_str(void)
-{
-    Value args[] = {STR(intern("AnyStr")), OBJ(&bytes_class), OBJ(&str_class)};
-    return instantiate(&TypeVar_class, &(Call){.count = 3, .args = args});
-}
-
-/* What `from typing import *` brings: the forms, and what is not a form. */
-static Value make_all(void)
-{
-    static const char *const others[] = {
-        "Generic",       "Protocol",          "TypeVar",    "ParamSpec",     "TypeVarTuple",
-        "ForwardRef",    "NewType",           "cast",       "overload",      "final",
-        "override",      "runtime_checkable", "get_origin", "get_args",      "get_type_hints",
-        "NamedTuple",    "TypedDict",         "Text",       "TYPE_CHECKING", "AnyStr",
-        "no_type_check", "assert_never",      "assert_type"};
-    List *names_ = list_new(0);
-    for (size_t i = 0; i < COUNT_OF(forms); i++)
-        if (strcmp(forms[i].name, "Generic") != 0 && strcmp(forms[i].name, "Protocol") != 0)
-            list_append(names_, STR(intern(forms[i].name)));
-    for (size_t i = 0; i < COUNT_OF(others); i++)
-        list_append(names_, STR(intern(others[i])));
-    return OBJ(names_);
-}
-
-static const Export typing_exports[] = {EXPORT_MAKE("__all__", make_all),
-                                        EXPORT_CLASS(Generic),
-                                        EXPORT_CLASS(Protocol),
-                                        EXPORT_CLASS(TypeVar),
-                                        EXPORT_CLASS(ParamSpec),
-                                        EXPORT_CLASS(TypeVarTuple),
-                                        EXPORT_CLASS(ForwardRef),
-                                        EXPORT_CLASS(NewType),
-                                        EXPORT_CLASS_AS("_GenericAlias", TypingAlias),
-                                        EXPORT_CLASS_AS("_SpecialForm", SpecialForm),
-                                        EXPORT_FUNCTION(typing, cast),
-                                        EXPORT_FUNCTION(typing, assert_type),
-                                        EXPORT_FUNCTION_AS("overload", typing, same),
-                                        EXPORT_FUNCTION_AS("final", typing, same),
-                                        EXPORT_FUNCTION_AS("override", typing, same),
-                                        EXPORT_FUNCTION_AS("no_type_check", typing, same),
-                                        EXPORT_FUNCTION_AS("runtime_checkable", typing, same),
-                                        EXPORT_FUNCTION_AS("runtime", typing, same),
-                                        EXPORT_FUNCTION_AS("reveal_type", typing, same),
-                                        EXPORT_FUNCTION(typing, assert_never),
-                                        EXPORT_FUNCTION(typing, get_origin),
-                                        EXPORT_FUNCTION(typing, get_args),
-                                        EXPORT_FUNCTION(typing, is_typeddict),
-                                        EXPORT_MAKE("Text", make_text),
-                                        EXPORT_MAKE("TYPE_CHECKING", make_false),
-                                        EXPORT_MAKE("AnyStr", make_any_str),
-                                        {0}};
-
-static Value typing_getattr(Str *name)
-{
-    const FormRow *row = form_find(name->text);
-    if (!row)
-        return library_find("_typing", name);
-    Value form = form_new(row); /* kept: code asks `tp is Any` */
-    dict_set_str(object_attrs((Obj *)import_module(intern("typing"))), str_intern(name), form);
-    return form;
-}
-
-/* The same objects under the other name. */
-static Value extensions_getattr(Str *name)
-{
-    return value_find_attr(OBJ(import_module(intern("typing"))), name);
-}
-
-static const Export *const typing_tables[] = {typing_exports, NULL};
-const ModuleDef typing_module = {"typing", typing_tables, false, typing_getattr};
-const ModuleDef typing_extensions_module = {"typing_extensions", (const Export *const[]){NULL},
-                                            false, extensions_getattr};
+const Class Generic_class = {CLASS(Generic, "typing", object),
+                             .class_subscript = generic_class_getitem, .flags = CLASS_ANY_ATTR};
+const Class Protocol_class = {CLASS(Protocol, "typing", Generic), .flags = CLASS_ANY_ATTR};
