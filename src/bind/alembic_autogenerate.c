@@ -48,7 +48,7 @@ static void column_reflect(AutogenContext *context, Table *table, const Reflecte
 {
     if (!event_listeners(OBJ(table), "column_reflect")->length)
         return;
-    Dict *d = reflected_column_dict(column, context->setup.dialect == &sqlite_dialect);
+    Dict *d = reflected_column_dict(column, context->setup.dialect);
     dict_set_text(d, "default", draft->server_default);
     Value arguments[] = {inspector_of(context), OBJ(table), OBJ(d)};
     event_call(OBJ(table), "column_reflect", 3, arguments, NULL);

@@ -16,25 +16,14 @@ static const Dialect *dialect_wanted(Value dialect)
 /* How parameters are shown: the dialect object's paramstyle, which a script may have chosen. */
 static ParamStyle style_of(const Dialect *dialect, Value object)
 {
-    static const struct {
-        const char *name;
-        ParamStyle style;
-    } styles[] = {
-        {"named", PARAM_NAMED},
-        {"pyformat", PARAM_PYFORMAT},
-        {"qmark", PARAM_QUESTION},
-        {"numeric_dollar", PARAM_DOLLAR},
-    };
-    Value style = is_instance(object, &DialectObject_class)
+    Value given = is_instance(object, &DialectObject_class)
                       ? value_find_attr_text(object, "paramstyle")
                       : UNSET;
-    Str *text = is_set(style) ? value_find_str(style) : NULL;
-    for (size_t i = 0; text && i < COUNT_OF(styles); i++)
-        if (str_is(text, styles[i].name))
-            return styles[i].style;
-    return dialect == &postgres_dialect ? PARAM_PYFORMAT
-           : dialect == &sqlite_dialect ? PARAM_QUESTION
-                                        : PARAM_NAMED;
+    Str *name = is_set(given) ? value_find_str(given) : NULL;
+    ParamStyle style = dialect->shown_style;
+    if (name)
+        param_style_find(name, &style);
+    return style;
 }
 
 static Stmt *compile(ClauseElement *element, Value dialect, bool literal_binds)

@@ -27,7 +27,8 @@ EngineConnection *connection_get_record(Value v)
 {
     EngineConnection *record = connection_find_record(v);
     if (!record)
-        raise_exception(&NoInspectionAvailable_class, "No inspection system is available for object of type %s",
+        raise_exception(&NoInspectionAvailable_class,
+                        "No inspection system is available for object of type %s",
                         value_repr(OBJ(class_of(v)))->text);
     return record;
 }
@@ -287,7 +288,7 @@ static Value param_value(const Stmt *stmt, const Str *name)
     return UNSET;
 }
 
-static Value key_value(const Column *column, const Table *table, const Stmt *stmt,
+static Value key_value(const Column *column, const Dialect *dialect, const Stmt *stmt,
                        const Result *result)
 {
     Value given = param_value(stmt, column->clause.key ? column->clause.key : column_name(column));
@@ -296,16 +297,17 @@ static Value key_value(const Column *column, const Table *table, const Stmt *stm
                        : -1;
     if (at >= 0) {
         Cell cell = result_cell(result, 0, (size_t)at);
-        return value_from_cell(&postgres_dialect, &cell);
+        return value_from_cell(dialect, &cell);
     }
     if (is_set(given))
         return given;
-    bool is_auto = table_autoincrement_column(table) == column;
+    bool is_auto = table_autoincrement_column(column_table(column)) == column;
     return is_auto && result->last_row_id ? INT(result->last_row_id) : NONE;
 }
 
 /* Only of an INSERT of one row into a Table. */
-static void set_inserted_key(Value object, const Stmt *stmt, const Result *result)
+static void set_inserted_key(Value object, const Dialect *dialect, const Stmt *stmt,
+                             const Result *result)
 {
     const Dml *insert = (const Dml *)stmt->source;
     Table *table = stmt->source->kind == EXPR_INSERT ? as(Table, OBJ(insert->table)) : NULL;
@@ -316,7 +318,7 @@ static void set_inserted_key(Value object, const Stmt *stmt, const Result *resul
     for (size_t i = 0; i < table->primary_key->columns.length; i++) {
         Column *column = table->primary_key->columns.at[i];
         vec_push(&names, column_name(column));
-        vec_push(&values, key_value(column, table, stmt, result));
+        vec_push(&values, key_value(column, dialect, stmt, result));
     }
     result_object_set_key(object, OBJ(row_new(row_keys_new(&names), values.length, values.at)));
 }
@@ -445,7 +447,7 @@ Value connection_execute_value(ConnectionObject *c, Value statement, Value param
         Stmt *stmt = compile_for(c, element, sets.length ? sets.at[0] : NULL, translate);
         Result *result = connection_execute(c->record, stmt);
         object = result_object_new(c->record, result, stmt);
-        set_inserted_key(object, stmt, result);
+        set_inserted_key(object, c->record->dialect, stmt, result);
     }
     connection_object_sync(c);
     return object;
@@ -534,14 +536,12 @@ NATIVE0(ConnectionObject, get_isolation_level)
     if (!str_is(level, "AUTOCOMMIT"))
         return STR(level);
     /* the reference asks the server, which knows nothing of the driver's AUTOCOMMIT */
-    return STR(
-        str_from(self->record->dialect->default_isolation));
+    return STR(str_from(self->record->dialect->default_isolation));
 }
 
 NATIVE0(ConnectionObject, default_isolation_level)
 {
-    return STR(
-        str_from(self->record->dialect->default_isolation));
+    return STR(str_from(self->record->dialect->default_isolation));
 }
 
 /* --- the rest --------------------------------------------------------------------------------- */

@@ -69,7 +69,7 @@ NATIVE(DbapiCursor, executescript, SCRIPT_PARAMS)
 static bool cursor_fetch(DbapiCursor *self, Value *row)
 {
     if (!self->result || !self->result->has_rows) {
-        if (self->connection->record->dialect == &sqlite_dialect)
+        if (dialect_has(self->connection->record->dialect, FEATURE_IN_PROCESS))
             return false;
         raise_exception(&ProgrammingError_class, "no results to fetch");
     }
@@ -287,7 +287,7 @@ NATIVE0(DbapiConnection, get_info)
 static void switch_autocommit(DbapiConnection *self, bool autocommit)
 {
     EngineConnection *c = self->record;
-    if (c->dialect == &sqlite_dialect) {
+    if (dialect_has(c->dialect, FEATURE_DRIVER_BEGINS)) {
         db_set_legacy_begin(c->db, !autocommit);
     } else {
         db_rollback(c->db);
@@ -317,14 +317,14 @@ NATIVE(DbapiConnection, set_session, SESSION_PARAMS)
 NATIVE0(DbapiConnection, get_isolation_level)
 {
     bool autocommit = self->record->autocommit;
-    if (self->record->dialect == &sqlite_dialect)
+    if (dialect_has(self->record->dialect, FEATURE_DRIVER_BEGINS))
         return autocommit ? NONE : STR(str_empty);
     return autocommit ? INT(0) : NONE;
 }
 
 NATIVE(DbapiConnection, put_isolation_level, ONE_VALUE)
 {
-    if (self->record->dialect == &sqlite_dialect) {
+    if (dialect_has(self->record->dialect, FEATURE_DRIVER_BEGINS)) {
         /* the caller begins from now on: SQLAlchemy's "begin" recipe; it is no AUTOCOMMIT of
          * SQLAlchemy's */
         db_set_legacy_begin(self->record->db, !is_none(a->value));

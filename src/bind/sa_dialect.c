@@ -1,22 +1,15 @@
 /* sa_dialect.c -- dialect objects: what scripts ask of conn.dialect, postgresql.dialect() and the
  * objects that quote names and write types. Everything is answered by the tables of sql/. */
 #include "bind/bind.h"
-#include "bind/sa_inside.h"
+#include "bind/sa_face.h"
 
 /* --- dialects --------------------------------------------------------------------------------- */
 
 typedef DialectObject PGDialect, SQLiteDialect, DefaultDialect;
 
-static const Class *class_for(const Dialect *dialect)
-{
-    return dialect == &postgres_dialect ? &PGDialect_class
-           : dialect == &sqlite_dialect ? &SQLiteDialect_class
-                                        : &DefaultDialect_class;
-}
-
 DialectObject *dialect_object_make(const Dialect *dialect, Str *driver, bool is_async)
 {
-    DialectObject *object = (DialectObject *)object_allocate(class_for(dialect));
+    DialectObject *object = (DialectObject *)object_allocate(face_of(dialect)->class);
     object->dialect = dialect;
     object->driver = driver ? driver : str_from(dialect->driver);
     object->is_async = is_async;
@@ -46,18 +39,10 @@ const Dialect *dialect_find_in(Value v)
     return object ? object->dialect : NULL;
 }
 
-/* The native dialect that the class stands for: a script may subclass PGDialect. */
-static const Dialect *dialect_of_class(const Class *class)
-{
-    return is_subclass(class, &PGDialect_class)       ? &postgres_dialect
-           : is_subclass(class, &SQLiteDialect_class) ? &sqlite_dialect
-                                                      : &generic_dialect;
-}
-
 #define DIALECT_INIT(P) P(KWREST, dict, options, Empty)
 NATIVE(DialectObject, init, DIALECT_INIT)
 {
-    self->dialect = dialect_of_class(self->obj.class);
+    self->dialect = face_of_class(self->obj.class)->dialect;
     self->driver = str_from(self->dialect->driver);
     DictEntry *entry;
     for (size_t i = 0; (entry = dict_next(a->options, &i));)
@@ -79,21 +64,15 @@ NATIVE0(DialectObject, server_version_info)
 {
     if (!self->connection || !self->connection->db->handle)
         return NONE;
-    int n = db_server_version(self->connection->db);
-    if (self->dialect == &sqlite_dialect) {
-        Value parts[] = {INT(n / 1000000), INT(n / 1000 % 1000), INT(n % 1000)};
-        return OBJ(tuple_new(3, parts));
-    }
-    Value parts[] = {INT(n / 10000), INT(n >= 100000 ? n % 10000 : n / 100 % 100), INT(n % 100)};
-    return OBJ(tuple_new(n >= 100000 ? 2 : 3, parts));
+    return face_of(self->dialect)->version(db_server_version(self->connection->db));
 }
 
 NATIVE0(DialectObject, default_schema_name)
 {
     EngineConnection *c = self->connection;
-    if (c && !c->closed && self->dialect == &postgres_dialect &&
-        db_transaction_state(c->db) != TRANSACTION_FAILED) {
-        Result *result = db_run(c->db, "select current_schema()");
+    const char *query = face_of(self->dialect)->current_schema;
+    if (c && query && !c->closed && db_transaction_state(c->db) != TRANSACTION_FAILED) {
+        Result *result = db_run(c->db, query);
         Cell cell = result_cell(result, 0, 0);
         return cell.kind == CELL_TEXT ? STR(cell.text) : NONE;
     }
@@ -183,23 +162,21 @@ static const struct {
 static Value dialect_getattr(Value self, Str *name)
 {
     const DialectObject *object = (DialectObject *)self.obj;
+    const DialectFace *face = face_of(object->dialect);
+    ParamStyle style = face_driver(face, object->driver)->style;
     for (size_t i = 0; i < COUNT_OF(features); i++)
         if (str_is(name, features[i].name))
             return BOOL(!features[i].feature || (object->dialect->features & features[i].feature));
     if (str_is(name, "max_identifier_length"))
         return INT((int64_t)object->dialect->identifier_limit);
     if (str_is(name, "paramstyle"))
-        return STR(str_from(object->dialect == &sqlite_dialect     ? "qmark"
-                            : str_is(object->driver, "asyncpg")    ? "numeric_dollar"
-                            : object->dialect == &postgres_dialect ? "pyformat"
-                                                                   : "named"));
+        return STR(str_from(param_style_name(style)));
     if (str_is(name, "positional"))
-        return BOOL(object->dialect == &sqlite_dialect || str_is(object->driver, "asyncpg"));
+        return BOOL(style == PARAM_QUESTION || style == PARAM_DOLLAR);
     if (str_is(name, "default_isolation_level"))
         return STR(str_from(object->dialect->default_isolation));
     if (str_is(name, "dbapi") || str_is(name, "loaded_dbapi"))
-        return OBJ(
-            import_module(intern(object->dialect == &sqlite_dialect ? "sqlite3" : "psycopg2")));
+        return OBJ(import_module(intern(face->dbapi)));
     if (str_is(name, "dialect_description"))
         return STR(str_format("%s+%s", object->dialect->name, object->driver->text));
     return UNSET;
@@ -332,8 +309,7 @@ NATIVE(IdentifierPreparer, format_table, TABLE_FORMAT)
 {
     TableClause *table = as(TableClause, a->table);
     if (!table)
-        raise_type("format_table() argument must be a Table, not %s",
-                   class_text(a->table));
+        raise_type("format_table() argument must be a Table, not %s", class_text(a->table));
     Str *name = is_none(a->name) ? sql_name_text(self->dialect, table->name, table->quote)
                                  : quote_value(self->dialect, a->name, false);
     if (!a->use_schema || !table->schema)
@@ -345,14 +321,13 @@ NATIVE(IdentifierPreparer, format_table, TABLE_FORMAT)
 
 #define COLUMN_FORMAT(P)                                                                           \
     P(POS, any, column, Required)                                                                  \
-    P(POS, bool, use_table, False) P(POS, any, name, None) P(POS, any, table_name, None)           \
-        P(POS, bool, use_schema, False)
+    P(POS, bool, use_table, False)                                                                 \
+    P(POS, any, name, None) P(POS, any, table_name, None) P(POS, bool, use_schema, False)
 NATIVE(IdentifierPreparer, format_column, COLUMN_FORMAT)
 {
     ColumnClause *column = as(ColumnClause, a->column);
     if (!column)
-        raise_type("format_column() argument must be a Column, not %s",
-                   class_text(a->column));
+        raise_type("format_column() argument must be a Column, not %s", class_text(a->column));
     Str *name = is_none(a->name) ? sql_name_text(self->dialect, column->name, column->quote)
                                  : quote_value(self->dialect, a->name, false);
     if (!a->use_table || !column->table)

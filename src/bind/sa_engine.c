@@ -1,7 +1,7 @@
 /* sa_engine.c -- create_engine and its kin, and the Engine object. Nothing connects before
  * connect(). */
 #include "bind/bind.h"
-#include "bind/sa_inside.h"
+#include "bind/sa_face.h"
 
 /* --- options ---------------------------------------------------------------------------------- */
 
@@ -61,7 +61,7 @@ static bool is_known_option(const Str *name)
     return false;
 }
 
-static void check_options(const Dict *options, const Dialect *dialect)
+static void check_options(const Dict *options, const DriverFace *driver)
 {
     Buf unknown = {0};
     DictEntry *entry;
@@ -75,8 +75,7 @@ static void check_options(const Dict *options, const Dialect *dialect)
             "Invalid argument(s) %s sent to create_engine(), using configuration "
             "%s/QueuePool/Engine.  Please "
             "check that the keyword arguments are appropriate for this combination of components.",
-            buf_str(&unknown)->text,
-            dialect == &sqlite_dialect ? "SQLiteDialect_pysqlite" : "PGDialect_psycopg2");
+            buf_str(&unknown)->text, driver->class_name);
 }
 
 static Value option(const Dict *options, const char *name)
@@ -255,7 +254,8 @@ static EngineObject *engine_make(Value url, Dict *options, bool is_async)
         coerce_options(options);
     self->engine = engine_new(record, connect_args, options);
     self->engine->is_async = is_async;
-    check_options(options, self->engine->dialect);
+    check_options(options,
+                  face_driver(face_of(self->engine->dialect), url_driver_name(self->engine->url)));
     self->dialect = dialect_object_make(self->engine->dialect, url_driver_name(record), is_async);
     self->options = dict_new();
     set_pool(self, options);
@@ -296,9 +296,10 @@ FUNCTION(engine, create_async_engine, CREATE_PARAMS)
 static _Noreturn void raise_no_url(const Str *prefix)
 {
     Err *err = exception_error(exception_new(&KeyError_class, STR(str_from("url"))));
-    err->hint = str_format("no %surl is configured: set it in the [alembic] section of alembic.ini, or in env.py by "
-                           "config.set_main_option(\"%surl\", ...)",
-                           prefix->text, prefix->text);
+    err->hint = str_format(
+        "no %surl is configured: set it in the [alembic] section of alembic.ini, or in env.py by "
+        "config.set_main_option(\"%surl\", ...)",
+        prefix->text, prefix->text);
     err_raise(err);
 }
 

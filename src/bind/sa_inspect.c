@@ -5,14 +5,15 @@
  * question takes a connection for itself.
  */
 #include "bind/bind.h"
-#include "bind/sa_inside.h"
+#include "bind/sa_face.h"
 #include "bind/sa_reflect.h"
 
 typedef struct Inspector {
     Obj obj;
     Value bind;             /* Engine or Connection              */
     Reflection *reflection; /* keeps the types known             */
-    bool is_sqlite;
+    const Dialect *dialect;
+    const InspectorShape *shape; /* which dicts, and in which order */
     Dict *info_cache;
 } Inspector;
 
@@ -112,19 +113,16 @@ static Dict *identity_dict(const ReflectedIdentity *identity)
     return d;
 }
 
-Dict *reflected_column_dict(const ReflectedColumn *column, bool is_sqlite)
+Dict *reflected_column_dict(const ReflectedColumn *column, const Dialect *dialect)
 {
     Dict *d = dict_new();
     dict_set_text(d, "name", STR(column->name));
     dict_set_text(d, "type", OBJ(column->type));
     dict_set_text(d, "nullable", BOOL(column->nullable));
     dict_set_text(d, "default", STR(column->default_text));
-    if (is_sqlite) {
-        dict_set_text(d, "primary_key", INT(column->primary_key));
-    } else {
-        dict_set_text(d, "autoincrement", BOOL(column->autoincrement));
-        dict_set_text(d, "comment", STR(column->comment));
-    }
+    dict_set_text(d, "primary_key", INT(column->primary_key));
+    dict_set_text(d, "autoincrement", BOOL(column->autoincrement));
+    dict_set_text(d, "comment", STR(column->comment));
     if (column->computed) {
         Dict *computed = dict_new();
         dict_set_text(computed, "sqltext", STR(column->computed));
@@ -133,7 +131,7 @@ Dict *reflected_column_dict(const ReflectedColumn *column, bool is_sqlite)
     }
     if (column->identity)
         dict_set_text(d, "identity", OBJ(identity_dict(column->identity)));
-    return d;
+    return dict_shaped(d, face_of(dialect)->shape.column);
 }
 
 static Value columns_answer(Question *q)
@@ -141,15 +139,14 @@ static Value columns_answer(Question *q)
     ReflectedTable *table = table_get(q, REFLECT_COLUMNS);
     List *list = list_new(table->columns.length);
     for (size_t i = 0; i < table->columns.length; i++)
-        list_append(list,
-                    OBJ(reflected_column_dict(table->columns.at[i], q->inspector->is_sqlite)));
+        list_append(list, OBJ(reflected_column_dict(table->columns.at[i], q->inspector->dialect)));
     return OBJ(list);
 }
 
 static Value primary_key_answer(Question *q)
 {
     const ReflectedKey *key = table_get(q, REFLECT_CONSTRAINTS)->primary_key;
-    Dict *d = dict_new();
+    Dict *d = dict_new(), *options = dict_new();
     if (!key) {
         dict_set_text(d, "name", NONE);
         dict_set_text(d, "constrained_columns", OBJ(list_new(0)));
@@ -157,17 +154,14 @@ static Value primary_key_answer(Question *q)
     }
     dict_set_text(d, "constrained_columns", strings(&key->columns));
     dict_set_text(d, "name", STR(key->name));
-    if (!q->inspector->is_sqlite) {
-        Dict *options = dict_new();
-        dict_set_text(options, "postgresql_include", strings(&key->include));
-        dict_set_text(d, "comment", STR(key->comment));
-        dict_set_text(d, "dialect_options", OBJ(options));
-    }
-    return OBJ(d);
+    dict_set_text(d, "comment", STR(key->comment));
+    dict_set_text(options, "postgresql_include", strings(&key->include));
+    dict_set_text(d, "dialect_options", OBJ(options));
+    return OBJ(dict_shaped(d, q->inspector->shape->primary_key));
 }
 
 /* ondelete, deferrable ... that are not the default. */
-static Dict *foreign_key_options(const ReflectedForeignKey *key, bool is_sqlite)
+static Dict *foreign_key_options(const ReflectedForeignKey *key, const char *shape)
 {
     Dict *options = dict_new();
     struct {
@@ -180,14 +174,10 @@ static Dict *foreign_key_options(const ReflectedForeignKey *key, bool is_sqlite)
         {"deferrable", key->deferrable == TRI_UNSET ? NONE : BOOL(key->deferrable == TRI_TRUE)},
         {"match", STR(key->match)},
     };
-    static const size_t orders[][COUNT_OF(rows)] = {
-        {0, 1, 2, 3, 4}, {1, 0, 3, 2, 4}}; /* sqlite: as usually written */
-    for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        size_t at = orders[is_sqlite][i];
-        if (!is_none(rows[at].value))
-            dict_set_text(options, rows[at].name, rows[at].value);
-    }
-    return options;
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        if (!is_none(rows[i].value))
+            dict_set_text(options, rows[i].name, rows[i].value);
+    return dict_shaped(options, shape);
 }
 
 static Value foreign_keys_answer(Question *q)
@@ -202,10 +192,10 @@ static Value foreign_keys_answer(Question *q)
         dict_set_text(d, "referred_schema", STR(key->referred_schema));
         dict_set_text(d, "referred_table", STR(key->referred_table));
         dict_set_text(d, "referred_columns", strings(&key->referred_columns));
-        dict_set_text(d, "options", OBJ(foreign_key_options(key, q->inspector->is_sqlite)));
-        if (!q->inspector->is_sqlite)
-            dict_set_text(d, "comment", STR(key->comment));
-        list_append(list, OBJ(d));
+        dict_set_text(d, "options",
+                      OBJ(foreign_key_options(key, q->inspector->shape->foreign_key_options)));
+        dict_set_text(d, "comment", STR(key->comment));
+        list_append(list, OBJ(dict_shaped(d, q->inspector->shape->foreign_key)));
     }
     return OBJ(list);
 }
@@ -216,19 +206,14 @@ static Value uniques_answer(Question *q)
     List *list = list_new(table->uniques.length);
     for (size_t i = 0; i < table->uniques.length; i++) {
         const ReflectedKey *key = table->uniques.at[i];
-        Dict *d = dict_new();
-        if (q->inspector->is_sqlite)
-            dict_set_text(d, "name", STR(key->name));
+        Dict *d = dict_new(), *options = dict_new();
+        dict_set_text(options, "postgresql_include", strings(&key->include));
+        dict_set_text(options, "postgresql_nulls_not_distinct", BOOL(key->nulls_not_distinct));
+        dict_set_text(d, "name", STR(key->name));
         dict_set_text(d, "column_names", strings(&key->columns));
-        if (!q->inspector->is_sqlite) {
-            Dict *options = dict_new();
-            dict_set_text(options, "postgresql_include", strings(&key->include));
-            dict_set_text(options, "postgresql_nulls_not_distinct", BOOL(key->nulls_not_distinct));
-            dict_set_text(d, "name", STR(key->name));
-            dict_set_text(d, "comment", STR(key->comment));
-            dict_set_text(d, "dialect_options", OBJ(options));
-        }
-        list_append(list, OBJ(d));
+        dict_set_text(d, "comment", STR(key->comment));
+        dict_set_text(d, "dialect_options", OBJ(options));
+        list_append(list, OBJ(dict_shaped(d, q->inspector->shape->unique)));
     }
     return OBJ(list);
 }
@@ -240,21 +225,16 @@ static Value checks_answer(Question *q)
     for (size_t i = 0; i < table->checks.length; i++) {
         const ReflectedCheck *check = table->checks.at[i];
         Dict *d = dict_new(), *options = dict_new();
-        if (q->inspector->is_sqlite) {
-            dict_set_text(d, "sqltext", STR(check->sqltext));
-            dict_set_text(d, "name", STR(check->name));
-        } else {
-            dict_set_text(d, "name", STR(check->name));
-            dict_set_text(d, "sqltext", STR(check->sqltext));
-            dict_set_text(d, "comment", STR(check->comment));
-        }
+        dict_set_text(d, "name", STR(check->name));
+        dict_set_text(d, "sqltext", STR(check->sqltext));
+        dict_set_text(d, "comment", STR(check->comment));
         if (check->not_valid)
             dict_set_text(options, "not_valid", TRUE_VALUE);
         if (check->no_inherit)
             dict_set_text(options, "no_inherit", TRUE_VALUE);
         if (options->length)
             dict_set_text(d, "dialect_options", OBJ(options));
-        list_append(list, OBJ(d));
+        list_append(list, OBJ(dict_shaped(d, q->inspector->shape->check)));
     }
     return OBJ(list);
 }
@@ -276,17 +256,12 @@ static Dict *sorting_dict(const ReflectedIndex *index)
     return d;
 }
 
-static Value index_dict(const ReflectedIndex *index, bool is_sqlite)
+static Value index_dict(const ReflectedIndex *index, const Inspector *inspector)
 {
     Dict *d = dict_new(), *sorting = sorting_dict(index);
     dict_set_text(d, "name", STR(index->name));
-    if (is_sqlite) {
-        dict_set_text(d, "column_names", strings(&index->columns));
-        dict_set_text(d, "unique", INT(index->unique));
-        dict_set_text(d, "dialect_options", OBJ(reflected_index_options(index, "sqlite")));
-        return OBJ(d);
-    }
-    dict_set_text(d, "unique", BOOL(index->unique));
+    dict_set_text(d, "unique",
+                  inspector->shape->unique_is_number ? INT(index->unique) : BOOL(index->unique));
     dict_set_text(d, "column_names", strings(&index->columns));
     if (index->expressions.length)
         dict_set_text(d, "expressions", strings(&index->expressions));
@@ -295,8 +270,9 @@ static Value index_dict(const ReflectedIndex *index, bool is_sqlite)
     if (index->duplicates_constraint)
         dict_set_text(d, "duplicates_constraint", STR(index->duplicates_constraint));
     dict_set_text(d, "include_columns", strings(&index->include));
-    dict_set_text(d, "dialect_options", OBJ(reflected_index_options(index, "postgresql")));
-    return OBJ(d);
+    dict_set_text(d, "dialect_options",
+                  OBJ(reflected_index_options(index, inspector->dialect->name)));
+    return OBJ(dict_shaped(d, inspector->shape->index));
 }
 
 static Value indexes_answer(Question *q)
@@ -304,13 +280,13 @@ static Value indexes_answer(Question *q)
     ReflectedTable *table = table_get(q, REFLECT_INDEXES);
     List *list = list_new(table->indexes.length);
     for (size_t i = 0; i < table->indexes.length; i++)
-        list_append(list, index_dict(table->indexes.at[i], q->inspector->is_sqlite));
+        list_append(list, index_dict(table->indexes.at[i], q->inspector));
     return OBJ(list);
 }
 
 static Value comment_answer(Question *q)
 {
-    if (q->inspector->is_sqlite)
+    if (!dialect_has(q->inspector->dialect, FEATURE_COMMENTS))
         raise_object(OBJ(exception_new(&NotImplementedError_class, UNSET)));
     Dict *d = dict_new();
     dict_set_text(d, "text", STR(table_get(q, 0)->comment));
@@ -390,7 +366,8 @@ static void inspector_set_bind(Inspector *inspector, Value bind)
                         "No inspection system is available for object of type <class '%s.%s'>",
                         class_module(class_of(bind))->text, class_text(bind));
     inspector->bind = bind;
-    inspector->is_sqlite = dialect == &sqlite_dialect;
+    inspector->dialect = dialect;
+    inspector->shape = &face_of(dialect)->shape;
     inspector->info_cache = dict_new();
 }
 
@@ -514,8 +491,9 @@ NATIVE0(Inspector, clear_cache)
 
 #define REFLECT_PARAMS(P)                                                                          \
     P(POS, any, table, Required)                                                                   \
-    P(POS, any, include_columns, None) P(POS, any, exclude_columns, None)                          \
-        P(POS, bool, resolve_fks, True) P(KWREST, dict, options, Empty)
+    P(POS, any, include_columns, None)                                                             \
+    P(POS, any, exclude_columns, None) P(POS, bool, resolve_fks, True)                             \
+        P(KWREST, dict, options, Empty)
 NATIVE(Inspector, reflect_table, REFLECT_PARAMS)
 {
     Dict *options = dict_new();

@@ -39,7 +39,7 @@ static void tell_listeners(void *owner, Table *table, const ReflectedColumn *ref
     const Reading *reading = owner;
     if (!has_listeners(table))
         return;
-    Dict *d = reflected_column_dict(reflected, reading->dialect == &sqlite_dialect);
+    Dict *d = reflected_column_dict(reflected, reading->dialect);
     Value arguments[] = {inspector_new(reading->bind), OBJ(table), OBJ(d)};
     event_call(OBJ(table->metadata), "column_reflect", 3, arguments, NULL);
     event_call(OBJ(table), "column_reflect", 3, arguments, NULL);

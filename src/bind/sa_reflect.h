@@ -11,6 +11,6 @@
  * referred to). Raises NoSuchTableError. */
 void reflect_into_table(Table *table, Value bind, const Dict *options);
 
-/* One column as get_columns() has it. */
-Dict *reflected_column_dict(const ReflectedColumn *column, bool is_sqlite);
+/* One column as get_columns() of the dialect has it. */
+Dict *reflected_column_dict(const ReflectedColumn *column, const Dialect *dialect);
 #endif

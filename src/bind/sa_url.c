@@ -1,6 +1,6 @@
 /* sa_url.c -- sqlalchemy.engine.URL and make_url: database URLs as scripts read and change them. */
 #include "bind/bind.h"
-#include "bind/sa_inside.h"
+#include "bind/sa_face.h"
 
 Value url_object_new(const Url *url)
 {
@@ -192,7 +192,7 @@ NATIVE0(UrlObject, get_dialect)
 {
     const Dialect *dialect = dialect_find(url_backend_name(self->url));
     db_driver_get(self->url);
-    return OBJ(dialect == &sqlite_dialect ? &SQLiteDialect_class : &PGDialect_class);
+    return OBJ(face_of(dialect)->class);
 }
 
 NATIVE0(UrlObject, normalized_query)

@@ -19,7 +19,8 @@ const RuntimeHooks *runtime_hooks(void)
     return &hooks;
 }
 
-/* --- configure ------------------------------------------------------------------------------------------- */
+/* --- configure
+ * ------------------------------------------------------------------------------------------- */
 
 static Value option(const Dict *options, const char *name)
 {
@@ -39,23 +40,16 @@ static Str *text_option(const Dict *options, const char *name, const char *fallb
     return text ? text : fallback ? str_from(fallback) : NULL;
 }
 
-static const struct {
-    const char *name;
-    ParamStyle style;
-} param_styles[] = {
-    {"named", PARAM_NAMED},       {"pyformat", PARAM_PYFORMAT}, {"format", PARAM_PYFORMAT},
-    {"qmark", PARAM_QUESTION},    {"numeric_dollar", PARAM_DOLLAR},
-};
-
 /* dialect_opts={"paramstyle": "named"}; without it, what the driver of the URL uses. */
 static ParamStyle style_of(const MigrationContext *context)
 {
     Value given = option(context->options, "dialect_opts");
-    Str *name = is_none(given) ? NULL : value_find_str(value_subscript(given, STR(str_from("paramstyle"))));
-    for (size_t i = 0; name && i < COUNT_OF(param_styles); i++)
-        if (str_is(name, param_styles[i].name))
-            return param_styles[i].style;
-    return context->style;
+    Str *name =
+        is_none(given) ? NULL : value_find_str(value_subscript(given, STR(str_from("paramstyle"))));
+    ParamStyle style = context->style;
+    if (name)
+        param_style_find(name, &style);
+    return style;
 }
 
 static void log_start(const MigrationContext *context)
@@ -68,22 +62,23 @@ static void log_start(const MigrationContext *context)
                             context->transactional_ddl ? "transactional" : "non-transactional"));
 }
 
-MigrationContext *context_new(Environment *env, const Dialect *dialect, EngineConnection *connection,
-                              Dict *options)
+MigrationContext *context_new(Environment *env, const Dialect *dialect,
+                              EngineConnection *connection, Dict *options)
 {
-    MigrationContext *context = new(MigrationContext);
+    MigrationContext *context = new (MigrationContext);
     context->env = env;
     context->dialect = dialect;
     context->connection = connection;
     context->options = options;
     context->as_sql = truth_option(options, "as_sql", env && env->as_sql);
-    context->style = dialect == &postgres_dialect ? PARAM_PYFORMAT : dialect->style;
+    context->style = dialect->shown_style;
     bool has_style = !is_none(option(options, "dialect_opts")) &&
                      value_contains(option(options, "dialect_opts"), STR(str_from("paramstyle")));
     context->style = has_style ? style_of(context) : context->style;
     context->literal_binds = truth_option(options, "literal_binds", false);
     if (context->literal_binds && !context->as_sql)
-        raise_tool("env.literal-binds", NULL, "Can't use literal_binds setting without as_sql mode");
+        raise_tool("env.literal-binds", NULL,
+                   "Can't use literal_binds setting without as_sql mode");
     context->transactional_ddl =
         truth_option(options, "transactional_ddl", dialect_has(dialect, FEATURE_TRANSACTIONAL_DDL));
     context->transaction_per_migration = truth_option(options, "transaction_per_migration", false);
@@ -96,7 +91,8 @@ MigrationContext *context_new(Environment *env, const Dialect *dialect, EngineCo
     if (!context->starting_revision && env)
         context->starting_revision = env->starting_revision;
     context->on_version_apply = option(options, "on_version_apply");
-    /* pysqlite's way: DDL commits by itself; else a revision is one transaction on SQLite as well */
+    /* pysqlite's way: DDL commits by itself; else a revision is one transaction on SQLite as well
+     */
     if (env && !context->as_sql)
         db_set_transactional(connection->db, !config_flag(env->config, "driver_transactions"));
     log_start(context);
@@ -111,7 +107,9 @@ MigrationContext *context_current(void)
     return env->context;
 }
 
-/* --- output ------------------------------------------------------------------------------------------------ */
+/* --- output
+ * ------------------------------------------------------------------------------------------------
+ */
 
 /* What configure() was given, else what Config() was given. */
 static Value output_buffer(const MigrationContext *context)
@@ -146,7 +144,8 @@ void context_print(MigrationContext *context, const char *text)
         from++;
     while (end > from && isspace((unsigned char)text[end - 1]))
         end--;
-    for (const char *tab; (tab = memchr(text + from, '\t', end - from)); from = (size_t)(tab + 1 - text)) {
+    for (const char *tab; (tab = memchr(text + from, '\t', end - from));
+         from = (size_t)(tab + 1 - text)) {
         buf_bytes(&out, text + from, (size_t)(tab - text) - from);
         buf_text(&out, "    ");
     }
@@ -168,32 +167,36 @@ static void execute_alone(void *arg)
     job->result = connection_execute(job->context->connection, job->stmt);
 }
 
-/* CREATE INDEX CONCURRENTLY in a transaction of ours: what went before is committed, as autocommit_block() does it. The
- * reference passes it on, and the server refuses. */
+/* CREATE INDEX CONCURRENTLY in a transaction of ours: what went before is committed, as
+ * autocommit_block() does it. The reference passes it on, and the server refuses. */
 static Result *execute_outside(MigrationContext *context, Stmt *stmt, const char *name)
 {
-    logging_emit(logger, LOGGING_INFO,
-                 str_format("%s runs outside of the transaction: what went before is committed", name));
+    logging_emit(
+        logger, LOGGING_INFO,
+        str_format("%s runs outside of the transaction: what went before is committed", name));
     OutsideJob job = {.context = context, .stmt = stmt};
     AutocommitBlock block = context_autocommit_enter(context);
     Err *err = protect(execute_alone, &job);
     if (err) {
         connection_set_isolation_level(context->connection, block.isolation_level);
         if (!err->hint)
-            err->hint = str_from("what the revision did before this line is committed; an index that could not be "
-                                 "built is left behind, invalid: drop it before the next try");
+            err->hint = str_from(
+                "what the revision did before this line is committed; an index that could not be "
+                "built is left behind, invalid: drop it before the next try");
         err_raise(err);
     }
     context_autocommit_leave(context, block);
     return job.result;
 }
 
-/* The statement's name when it has to leave the transaction; NULL when it may or must stay where it is. */
+/* The statement's name when it has to leave the transaction; NULL when it may or must stay where it
+ * is. */
 static const char *find_outside(const MigrationContext *context, const Stmt *stmt)
 {
     bool is_ours = context->in_transaction && context->env && context->transactional_ddl;
-    return is_ours && config_truth(context->env->config, "concurrently_outside", true) ? outside_find(stmt->text)
-                                                                                      : NULL;
+    return is_ours && config_truth(context->env->config, "concurrently_outside", true)
+               ? outside_find(stmt->text)
+               : NULL;
 }
 
 Result *context_execute(MigrationContext *context, ClauseElement *element, const Dict *values)
@@ -211,10 +214,12 @@ Result *context_execute(MigrationContext *context, ClauseElement *element, const
         return NULL;
     }
     const char *outside = find_outside(context, stmt);
-    return outside ? execute_outside(context, stmt, outside) : connection_execute(context->connection, stmt);
+    return outside ? execute_outside(context, stmt, outside)
+                   : connection_execute(context->connection, stmt);
 }
 
-/* --- transactions --------------------------------------------------------------------------------------------- */
+/* --- transactions
+ * --------------------------------------------------------------------------------------------- */
 
 bool context_begin(MigrationContext *context, bool per_migration)
 {
@@ -284,7 +289,9 @@ void context_autocommit_leave(MigrationContext *context, AutocommitBlock block)
     }
 }
 
-/* --- heads ------------------------------------------------------------------------------------------------------ */
+/* --- heads
+ * ------------------------------------------------------------------------------------------------------
+ */
 
 /* Offline the heads are where the range starts. */
 static StrVec offline_heads(const MigrationContext *context)

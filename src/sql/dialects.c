@@ -13,6 +13,7 @@ const Dialect generic_dialect = {
                 FEATURE_DEFERRED_FOREIGN_KEYS,
     .identifier_limit = 9999,
     .style = PARAM_NAMED,
+    .shown_style = PARAM_NAMED,
     .reserved = &generic_words,
     .expr = generic_expr,
     .type = generic_type,
@@ -25,13 +26,14 @@ const Dialect postgres_dialect = {
     .driver = "psycopg2",
     .impl_name = "PostgresqlImpl",
     .base = &generic_dialect,
-    .features = FEATURE_COMMENTS | FEATURE_ENUM_TYPES | FEATURE_SEQUENCES | FEATURE_ALTER_CONSTRAINTS |
-                FEATURE_ALTER_COLUMNS | FEATURE_TRANSACTIONAL_DDL | FEATURE_RETURNING | FEATURE_SCHEMAS |
-                FEATURE_NATIVE_BOOLEAN | FEATURE_NATIVE_UUID | FEATURE_IDENTITY |
-                FEATURE_DEFERRED_FOREIGN_KEYS | FEATURE_IMPLICIT_RETURNING |
+    .features = FEATURE_COMMENTS | FEATURE_ENUM_TYPES | FEATURE_SEQUENCES |
+                FEATURE_ALTER_CONSTRAINTS | FEATURE_ALTER_COLUMNS | FEATURE_TRANSACTIONAL_DDL |
+                FEATURE_RETURNING | FEATURE_SCHEMAS | FEATURE_NATIVE_BOOLEAN | FEATURE_NATIVE_UUID |
+                FEATURE_IDENTITY | FEATURE_DEFERRED_FOREIGN_KEYS | FEATURE_IMPLICIT_RETURNING |
                 FEATURE_RENAME_WITHOUT_SCHEMA,
     .identifier_limit = 63,
     .style = PARAM_DOLLAR,
+    .shown_style = PARAM_PYFORMAT,
     .reserved = &postgres_words,
     .default_schema = "public",
     .isolation_levels = postgres_levels,
@@ -53,6 +55,7 @@ const Dialect sqlite_dialect = {
                 FEATURE_PLAIN_VALUES,
     .identifier_limit = 9999,
     .style = PARAM_QUESTION,
+    .shown_style = PARAM_QUESTION,
     .reserved = &sqlite_words,
     .default_schema = "main",
     .isolation_levels = sqlite_levels,
@@ -62,6 +65,33 @@ const Dialect sqlite_dialect = {
     .ddl = sqlite_ddl,
     .hooks = &sqlite_hooks,
 };
+
+static const struct {
+    const char *name;
+    ParamStyle style;
+} param_styles[] = {
+    {"named", PARAM_NAMED},    {"pyformat", PARAM_PYFORMAT},     {"format", PARAM_PYFORMAT},
+    {"qmark", PARAM_QUESTION}, {"numeric_dollar", PARAM_DOLLAR},
+};
+
+const char *param_style_name(ParamStyle style)
+{
+    size_t i = 0;
+    while (param_styles[i].style != style)
+        i++;
+    return param_styles[i].name;
+}
+
+bool param_style_find(const Str *name, ParamStyle *style)
+{
+    for (size_t i = 0; i < COUNT_OF(param_styles); i++) {
+        if (str_is(name, param_styles[i].name)) {
+            *style = param_styles[i].style;
+            return true;
+        }
+    }
+    return false;
+}
 
 Str *sql_has_table_text(const Dialect *dialect, const Str *schema, const Str *name)
 {

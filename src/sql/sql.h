@@ -93,6 +93,7 @@ struct Dialect {
     unsigned features;
     size_t identifier_limit; /* 63; 9999 for sqlite                                       */
     ParamStyle style;
+    ParamStyle shown_style; /* the one that the Python driver has: in --sql, str(compiled)   */
     const Words *reserved; /* that no bare name may be                                    */
     const char *default_schema;
     const char *const *isolation_levels; /* NULL-terminated, as the reference lists them      */
@@ -103,6 +104,9 @@ struct Dialect {
     const struct DialectHooks *hooks; /* smaller variation points: private to sql/        */
 };
 extern const Dialect generic_dialect, postgres_dialect, sqlite_dialect;
+/* "pyformat" and back; false when there is no such style. */
+const char *param_style_name(ParamStyle style);
+bool param_style_find(const Str *name, ParamStyle *style);
 /* By name ("postgresql", "sqlite"); NULL when there is none. */
 const Dialect *dialect_find(const Str *name);
 static inline bool dialect_has(const Dialect *dialect, Feature feature)
