@@ -177,6 +177,8 @@ FUNCTION(builtins, format, FORMAT_PARAMS)
 FUNCTION(builtins, chr, ONE_VALUE)
 {
     int64_t code = index_clamped(a->value);
+    if (code < INT32_MIN || code > INT32_MAX)
+        raise_exception(&OverflowError_class, "Python int too large to convert to C int");
     if (code < 0 || code > 0x10FFFF)
         raise_value("chr() arg not in range(0x110000)");
     char bytes[4];
@@ -298,7 +300,7 @@ REFUSED(breakpoint, "there is no debugger")
 REFUSED(help, "there is no pager; see the documentation")
 REFUSED(input, "migrations run without a terminal")
 
-/* Classes without instances, so that isinstance(x, (int, complex)) works. */
+/* A class without instances, so that isinstance(x, memoryview) works. */
 typedef struct Refused {
     Obj obj;
 } Refused;
@@ -310,11 +312,6 @@ NATIVE_CLASS(Refused, construct, ANYTHING)
 
 static const Class memoryview_class = {
     CLASS_NAMED(Refused, "memoryview", "builtins", object),
-    .flags = CLASS_FINAL,
-    .construct = CONSTRUCT(Refused),
-};
-static const Class complex_class = {
-    CLASS_NAMED(Refused, "complex", "builtins", object),
     .flags = CLASS_FINAL,
     .construct = CONSTRUCT(Refused),
 };

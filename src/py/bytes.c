@@ -105,6 +105,9 @@ static bool has_index(Value v)
 }
 
 /* What bytes(source) and bytearray(source) hold. */
+/* What CPython's object needs beside its bytes: the largest count it takes is that much smaller. */
+enum { BYTES_HEADER = 33 };
+
 static Span content_of(Value source, const Str *encoding, const Str *errors, const char *owner)
 {
     Span span = {"", 0};
@@ -125,9 +128,14 @@ static Span content_of(Value source, const Str *encoding, const Str *errors, con
     if (is_set(made))
         return bytes_span(made);
     if (has_index(source)) {
-        int64_t count = index_clamped(source);
+        Value n = value_index(source);
+        if (n.tag != TAG_INT)
+            raise_exception(&OverflowError_class, "cannot fit '%s' into an index-sized integer", class_text(source));
+        int64_t count = n.integer;
         if (count < 0)
             raise_value("negative count");
+        if (count > INT64_MAX - BYTES_HEADER && !strcmp(owner, "bytes"))
+            raise_exception(&OverflowError_class, "byte string is too large");
         return (Span){mem_alloc((size_t)count + 1), (size_t)count};
     }
     if (!is_iterable(source))
@@ -159,7 +167,8 @@ NATIVE_CLASS(bytearray, construct, BYTES_NEW)
  * -----------------------------------------------------------------------------------------------
  */
 
-static void put_repr(Buf *out, Span span)
+/* CPython's bytearray escapes every single quote, whichever quote stands around. */
+static void put_repr(Buf *out, Span span, bool escapes_single)
 {
     bool has_single = memchr(span.data, '\'', span.length),
          has_double = memchr(span.data, '"', span.length);
@@ -167,7 +176,7 @@ static void put_repr(Buf *out, Span span)
     buf_format(out, "b%c", quote);
     for (size_t i = 0; i < span.length; i++) {
         unsigned char c = (unsigned char)span.data[i];
-        if (c == (unsigned char)quote || c == '\\')
+        if (c == (unsigned char)quote || (escapes_single && c == '\'') || c == '\\')
             buf_format(out, "\\%c", c);
         else if (c == '\n' || c == '\r' || c == '\t')
             buf_text(out, c == '\n' ? "\\n" : c == '\r' ? "\\r" : "\\t");
@@ -182,7 +191,7 @@ static void put_repr(Buf *out, Span span)
 static Str *bytes_repr(Value self)
 {
     Buf out = {0};
-    put_repr(&out, bytes_span(self));
+    put_repr(&out, bytes_span(self), false);
     return buf_str(&out);
 }
 
@@ -190,7 +199,7 @@ static Str *bytearray_repr(Value self)
 {
     Buf out = {0};
     buf_format(&out, "%s(", class_of(self)->name);
-    put_repr(&out, bytes_span(self));
+    put_repr(&out, bytes_span(self), true);
     buf_char(&out, ')');
     return buf_str(&out);
 }

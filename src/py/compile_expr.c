@@ -26,9 +26,9 @@ static Value constant_value(const Node *n)
     case CONSTANT_BYTES:
         return OBJ(bytes_new(n->constant.bytes, n->constant.length));
     case CONSTANT_IMAGINARY:
-        break;
+        return complex_new(0, n->constant.number);
     }
-    return UNSET;
+    BUG("unknown constant");
 }
 
 static bool fold_negative(const Node *n, Value *value)
@@ -62,7 +62,7 @@ bool fold_constant(const Node *n, Value *value)
     switch (n->kind) {
     case NODE_CONSTANT:
         *value = constant_value(n);
-        return is_set(*value);
+        return true;
     case NODE_UNARY:
         return fold_negative(n, value);
     case NODE_TUPLE:
@@ -72,12 +72,24 @@ bool fold_constant(const Node *n, Value *value)
     }
 }
 
+/* A decimal literal that int() would not take either. */
+static void check_literal_digits(Unit *u, const Node *n)
+{
+    const Str *text = n->constant.string;
+    enum { DIGITS_MAX = 4300 };
+    if (text->length > DIGITS_MAX && strspn(text->text, "0123456789") == text->length)
+        scope_raise(u->file, n,
+                    "Exceeds the limit (%d digits) for integer string conversion: value has %zu digits; use "
+                    "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
+                    "literals to avoid decimal conversion limits.",
+                    DIGITS_MAX, (size_t)text->length);
+}
+
 static void compile_constant(Unit *u, const Node *n)
 {
-    Value value = constant_value(n);
-    if (!is_set(value))
-        scope_raise(u->file, n, "complex numbers are not available in migration scripts");
-    emit_const(u, value);
+    if (n->constant.type == CONSTANT_BIGINT)
+        check_literal_digits(u, n);
+    emit_const(u, constant_value(n));
 }
 
 /* --- operators

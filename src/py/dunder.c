@@ -271,9 +271,60 @@ static const Dunder rows[] = {
     ROW("__init_subclass__", subclass_made, run_init_subclass, -1),
 };
 
+/* --- which operators a built-in class has
+ * One slot does them all; these classes know but some, and a script may ask (hasattr(x, "__add__")). A class
+ * without a row has every operator: SQL expressions do. */
+
+#define BIT(name) (1u << OPERATOR_##name)
+#define SIGNS     (BIT(NEG) | BIT(POS))
+#define LOGIC     (BIT(AND) | BIT(OR) | BIT(XOR))
+#define BASICS    (BIT(ADD) | BIT(SUB) | BIT(MUL) | BIT(DIV) | BIT(POW))
+#define WHOLE     (BIT(FLOORDIV) | BIT(MOD))
+#define BITWISE   (LOGIC | BIT(LSHIFT) | BIT(RSHIFT))
+
+static const struct OperatorRow {
+    const Class *class;
+    uint32_t left, right; /* bits of Operator: a op b asked of a, and of b (__radd__) */
+} operator_rows[] = {
+    {&int_class, BASICS | WHOLE | BITWISE | SIGNS | BIT(INVERT), BASICS | WHOLE | BITWISE},
+    {&float_class, BASICS | WHOLE | SIGNS, BASICS | WHOLE},
+    {&complex_class, BASICS | SIGNS, BASICS},
+    {&str_class, BIT(ADD) | BIT(MUL) | BIT(MOD), BIT(MUL) | BIT(MOD)},
+    {&bytes_class, BIT(ADD) | BIT(MUL) | BIT(MOD), BIT(MUL) | BIT(MOD)},
+    {&bytearray_class, BIT(ADD) | BIT(MUL) | BIT(MOD), BIT(MUL) | BIT(MOD)},
+    {&list_class, BIT(ADD) | BIT(MUL), BIT(MUL)},
+    {&tuple_class, BIT(ADD) | BIT(MUL), BIT(MUL)},
+    {&dict_class, BIT(OR), BIT(OR)},
+    {&mapping_proxy_class, BIT(OR), BIT(OR)},
+    {&set_class, LOGIC | BIT(SUB), LOGIC | BIT(SUB)},
+    {&frozenset_class, LOGIC | BIT(SUB), LOGIC | BIT(SUB)},
+    {&dict_keys_class, LOGIC | BIT(SUB), LOGIC | BIT(SUB)},
+    {&dict_items_class, LOGIC | BIT(SUB), LOGIC | BIT(SUB)},
+    {&type_class, BIT(OR), BIT(OR)},
+    {&UnionType_class, BIT(OR), BIT(OR)},
+    {&GenericAlias_class, BIT(OR), BIT(OR)},
+    {&slice_class, 0, 0},
+    {&range_class, 0, 0},
+};
+
+static bool has_operator(const Class *class, const Dunder *row)
+{
+    if (row->run != run_operator || (row->op >= OPERATOR_EQ && row->op <= OPERATOR_GE))
+        return true;
+    for (size_t i = 0; i < COUNT_OF(operator_rows); i++)
+        if (operator_rows[i].class == class)
+            return (row->is_reflected ? operator_rows[i].right : operator_rows[i].left) >> row->op & 1;
+    return true;
+}
+
 static bool slot_is_filled(const Class *class, size_t slot)
 {
     return *(void *const *)(const void *)((const char *)class + slot) != NULL;
+}
+
+static bool has_row(const Class *class, const Dunder *row)
+{
+    return (slot_is_filled(class, row->slot) || slot_is_filled(class, row->other_slot)) && has_operator(class, row);
 }
 
 /* Methods on the class itself rather than on its instances. */
@@ -295,8 +346,7 @@ Value dunder_own(const Class *class, const Str *name)
     if (name->length < 5 || name->text[0] != '_' || name->text[1] != '_')
         return UNSET;
     for (size_t i = 0; i < COUNT_OF(rows); i++)
-        if ((slot_is_filled(class, rows[i].slot) || slot_is_filled(class, rows[i].other_slot)) &&
-            str_is(name, rows[i].name))
+        if (str_is(name, rows[i].name) && has_row(class, &rows[i]))
             return slot_function_new(class, &rows[i]);
     return UNSET;
 }
@@ -304,7 +354,7 @@ Value dunder_own(const Class *class, const Str *name)
 void dunder_own_names(const Class *class, List *out)
 {
     for (size_t i = 0; i < COUNT_OF(rows); i++)
-        if (slot_is_filled(class, rows[i].slot) || slot_is_filled(class, rows[i].other_slot))
+        if (has_row(class, &rows[i]))
             list_append(out, STR(intern(rows[i].name)));
 }
 

@@ -89,7 +89,7 @@ Str *float_repr(double x)
     return str_format("%.*f", decimals < 1 ? 1 : decimals, x);
 }
 
-static bool collect_float(const Str *text, Buf *out)
+bool float_collect(const Str *text, Buf *out)
 {
     char before = ' ';
     for (const char *p = text->text, *end = p + text->length; p < end;) {
@@ -122,7 +122,7 @@ static bool is_float_text(const Str *s)
 double float_parse(Value source, const Str *text)
 {
     Buf out = {0};
-    if (collect_float(text, &out)) {
+    if (float_collect(text, &out)) {
         Str *plain = str_trim(buf_str(&out));
         char *end;
         double x = strtod(plain->text, &end);
@@ -159,18 +159,17 @@ static double float_floor_divide(double a, double b)
     return quotient - whole > 0.5 ? whole + 1 : whole;
 }
 
-static double float_power(double a, double b)
+static Value float_power(double a, double b)
 {
     if (a == 0 && b < 0)
         raise_division("0.0 cannot be raised to a negative power");
     if (a < 0 && b != floor(b) && isfinite(a) && isfinite(b))
-        raise_exception(&NotImplementedError_class, "complex numbers are not supported: negative "
-                                                    "number raised to a fractional power");
+        return complex_power(a, b);
     double result = pow(a, b);
     if (isinf(result) && isfinite(a) && isfinite(b))
         raise_exception_args(&OverflowError_class, 2,
                              (const Value[]){INT(34), STR(str_from("Numerical result out of range"))});
-    return result;
+    return FLOAT(result);
 }
 
 /* An int against a double without rounding the int. */
@@ -245,7 +244,7 @@ static Value arithmetic(Operator op, double a, double b)
     case OPERATOR_MOD:
         return FLOAT(float_modulo(a, b));
     case OPERATOR_POW:
-        return FLOAT(float_power(a, b));
+        return float_power(a, b);
     default:
         return UNSET;
     }
@@ -321,7 +320,7 @@ static double float_convert(Value v)
     Str *text = value_find_str(v);
     const char *data;
     size_t length;
-    if (text)
+    if (text && !is_set(class_find(class_of(v), N(__float__))) && !is_set(class_find(class_of(v), N(__index__))))
         return float_parse(v, text);
     if (value_find_bytes(v, &data, &length))
         return float_parse(v, utf8_check(data, length) < 0 ? str_new(data, length) : str_empty);

@@ -222,9 +222,7 @@ static void check_spread(Value iterable)
 void list_extend_spread(List *list, Value iterable)
 {
     check_spread(iterable);
-    Iter it = iter_open(iterable);
-    for (Value item; iter_next(&it, &item);)
-        list_append(list, item);
+    list_extend(list, iterable);
 }
 
 Value spread_arguments(Value function, Value iterable)

@@ -555,6 +555,12 @@ static Value special_number(Value v, Str *name)
     return result.tag == TAG_BOOL ? INT(result.boolean) : result;
 }
 
+static Value whole_number(Value v)
+{
+    Value result = special_number(v, N(__int__));
+    return is_set(result) ? result : special_number(v, N(__index__));
+}
+
 static Value int_convert(Value v)
 {
     const char *data;
@@ -562,15 +568,15 @@ static Value int_convert(Value v)
     Value plain = value_plain(v), result;
     if (is_int(plain) && (v.tag != TAG_OBJ || v.obj == plain.obj))
         return plain.tag == TAG_BOOL ? INT(plain.boolean) : plain;
+    if (v.tag == TAG_OBJ && class_is_heap(v.obj->class) && is_set(result = whole_number(v)))
+        return result; /* asked before what a subclass of str or float holds */
     if (plain.tag == TAG_FLOAT)
         return int_from_double(plain.number);
     if (plain.tag == TAG_STR)
         return int_parse(v, plain.str, 10);
     if (value_find_bytes(v, &data, &length))
-        return int_parse(v, utf8_check(data, length) < 0 ? str_new(data, length) : str_empty, 10);
-    if (is_set(result = special_number(v, N(__int__))) ||
-        is_set(result = special_number(v, N(__index__))) ||
-        is_set(result = special_number(v, N(__trunc__))))
+        return int_parse(OBJ(bytes_new(data, length)), utf8_check(data, length) < 0 ? str_new(data, length) : str_empty, 10);
+    if (is_set(result = whole_number(v)) || is_set(result = special_number(v, N(__trunc__))))
         return result;
     if (is_int(plain))
         return plain;

@@ -123,6 +123,8 @@ int64_t float_hash(double x);
 Str *float_repr(double x);
 Value int_parse(Value source, const Str *text, int base); /* int(text, base) */
 double float_parse(Value source, const Str *text);
+/* The text of a number with ASCII digits and blanks; false: an underscore stands where none may. */
+bool float_collect(const Str *text, Buf *out);
 
 /* plain as an instance of `class`, which is plain_class or a script subclass of it (then Boxed). */
 Value box_value(const Class *class, const Class *plain_class, Value plain);
@@ -270,6 +272,22 @@ Value opaque_inherited(Value v, Str *name);
 /* isinstance and issubclass against a class that is not available: true for what was made from it. */
 bool opaque_is_instance(Value v, Value info);
 bool opaque_is_subclass(const Class *class, Value info);
+
+/* What list(v) asks before it begins: a __len__ or __length_hint__ of a script may be wrong. */
+void value_check_length_hint(Value v);
+
+/* --- complex.c ---------------------------------------------------------------------------------------- */
+
+typedef struct Complex {
+    Obj obj;
+    double real, imag;
+} Complex;
+extern const Class complex_class;
+Value complex_new(double real, double imag);
+/* v as a complex number: int, float, complex and their subclasses; false for anything else. */
+bool complex_find(Value v, double *real, double *imag);
+Value complex_power(double base, double exponent); /* of a negative base */
+#define Complex_class complex_class
 
 /* --- sort.c ----------------------------------------------------------------------------------------- */
 

@@ -51,6 +51,8 @@ void list_extend(List *list, Value iterable)
         extend_array(list, ((Tuple *)iterable.obj)->at, ((Tuple *)iterable.obj)->length);
     } else {
         Iter it = iter_open(iterable);
+        if (class && class_is_heap(class))
+            value_check_length_hint(iterable);
         Value item;
         while (iter_next(&it, &item))
             vec_push(list, item);

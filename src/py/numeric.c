@@ -61,6 +61,16 @@ FUNCTION(builtins, divmod, TWO_VALUES)
     return OBJ(tuple_new(2, pair));
 }
 
+/* A __pow__ of a script or of a native row; the slots of the built-in classes know no third argument. */
+static Value pow_override(Value base, const Value *args)
+{
+    Value member = base.tag == TAG_OBJ ? class_find(base.obj->class, N(__pow__)) : UNSET;
+    if (!is_set(member) || (member.tag == TAG_OBJ && member.obj->class == &SlotFunction_class))
+        return UNSET;
+    Value result = number_method(base, N(__pow__), 2, args);
+    return value_is(result, NOT_IMPLEMENTED) ? UNSET : result;
+}
+
 #define POW_PARAMS(P) P(POS, any, base, Required) P(POS, any, exp, Required) P(POS, any, mod, None)
 FUNCTION(builtins, pow, POW_PARAMS)
 {
@@ -70,10 +80,12 @@ FUNCTION(builtins, pow, POW_PARAMS)
     Value base = value_plain(a->base), exponent = value_plain(a->exp), mod = value_plain(a->mod);
     if (is_int(base) && is_int(exponent) && is_int(mod))
         return int_pow_mod(base, exponent, mod);
-    Value own = number_method(a->base, N(__pow__), 2, args);
+    Value own = pow_override(a->base, args);
     if (is_set(own))
         return own;
-    if (is_number(base) && is_number(exponent) && is_number(mod))
+    if (as(Complex, base) || as(Complex, exponent) || as(Complex, mod))
+        raise_value("complex modulo");
+    if (base.tag == TAG_FLOAT || exponent.tag == TAG_FLOAT || mod.tag == TAG_FLOAT)
         raise_type("pow() 3rd argument not allowed unless all arguments are integers");
     raise_type("unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'", class_text(a->base),
                class_text(a->exp), class_text(a->mod));

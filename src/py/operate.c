@@ -183,10 +183,16 @@ static const char *sequence_name(Value v)
     return class->name;
 }
 
+/* A subclass with an __add__ of its own is no sequence to `+` any more. */
+static bool has_own_add(Value v)
+{
+    return class_is_heap(class_of(v)) && is_set(class_override(class_of(v), N(__add__), offsetof(Class, binop)));
+}
+
 static _Noreturn void raise_operands(Operator op, Value a, Value b, bool in_place)
 {
     const char *left = class_of(a)->name, *right = class_of(b)->name;
-    if (op == OPERATOR_ADD && is_sequence(a)) {
+    if (op == OPERATOR_ADD && is_sequence(a) && !has_own_add(a)) {
         if (is_instance(a, &bytes_class) || is_instance(a, &bytearray_class))
             raise_type("can't concat %s to %s", right, left);
         raise_type("can only concatenate %s (not \"%s\") to %s", sequence_name(a), right,

@@ -24,7 +24,7 @@ static Str *text_result(Value result, const char *method)
 
 Str *value_repr(Value v)
 {
-    vm_check_stack();
+    vm_check_stack_in(" while getting the repr of an object");
     Value result = override_call(v, N(__repr__), offsetof(Class, repr), 0, NULL);
     if (is_set(result))
         return text_result(result, "__repr__");
@@ -114,6 +114,46 @@ int64_t value_length(Value v)
     if (length < 0)
         raise_type("object of type '%s' has no len()", class_text(v));
     return length;
+}
+
+typedef struct HintJob {
+    Value v, result;
+    int64_t length;
+} HintJob;
+
+static void find_length_job(void *argument)
+{
+    HintJob *job = argument;
+    job->length = find_length(job->v);
+}
+
+static void find_hint_job(void *argument)
+{
+    HintJob *job = argument;
+    job->result = special_call(job->v, intern("__length_hint__"), 0, NULL);
+}
+
+/* A TypeError only says that there is no hint. */
+static bool hint_protected(void (*run)(void *), HintJob *job)
+{
+    Err *err = protect(run, job);
+    if (err && !err_is(err, &TypeError_class))
+        err_raise(err);
+    return !err;
+}
+
+void value_check_length_hint(Value v)
+{
+    HintJob job = {.v = v, .length = -1};
+    if (hint_protected(find_length_job, &job) && job.length >= 0)
+        return;
+    if (!hint_protected(find_hint_job, &job) || !is_set(job.result) || value_is(job.result, NOT_IMPLEMENTED))
+        return;
+    Value n = value_plain(job.result);
+    if (!is_int(n))
+        raise_type("__length_hint__ must be an integer, not %s", class_text(job.result));
+    if (index_check_size(n) < 0)
+        raise_value("__length_hint__() should return >= 0");
 }
 
 static bool object_truth(Value v)

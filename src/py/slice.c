@@ -46,21 +46,25 @@ int64_t index_bound(Value v, int64_t length, int64_t fallback)
     return i < 0 ? (i + length < 0 ? 0 : i + length) : i;
 }
 
+/* The index, or an error of this class when it needs more than 64 bits. */
+static int64_t index_fitting(Value v, const Class *error)
+{
+    Value n = value_index(v);
+    if (n.tag != TAG_INT)
+        raise_exception(error, "cannot fit '%s' into an index-sized integer", class_text(v));
+    return n.integer;
+}
+
 int64_t index_check_size(Value key)
 {
-    int64_t i = index_clamped(key);
-    if (i == INT64_MAX || i == INT64_MIN)
-        raise_exception(&IndexError_class, "cannot fit '%s' into an index-sized integer", class_text(key));
-    return i;
+    return index_fitting(key, &IndexError_class);
 }
 
 int64_t repeat_count(Value n)
 {
     if (!is_index(n))
         return -1;
-    int64_t count = index_clamped(n);
-    if (count == INT64_MAX || count == INT64_MIN)
-        raise_exception(&OverflowError_class, "cannot fit '%s' into an index-sized integer", class_text(n));
+    int64_t count = index_fitting(n, &OverflowError_class);
     return count < 0 ? 0 : count;
 }
 
