@@ -4,32 +4,17 @@
  */
 #include "reflect/reflect.h"
 #include "reflect/inside.h"
+#include "reflect/postgres_sql.h"
 
 #include <ctype.h>
 #include <stdlib.h>
 
-/* --- scope ------------------------------------------------------------------------------------ */
+/* --- questions --------------------------------------------------------------------------------- */
 
-/* Relations (c, n) of schema $1; NULL: what search_path finds. */
-#define IN_SCOPE                                                                                   \
-    "((case when $1::text is null then pg_catalog.pg_table_is_visible(c.oid) and n.nspname <> "    \
-    "'pg_catalog' "                                                                                \
-    "else n.nspname = $1::text end))"
-/* ... and of name $2, when there is one. */
-#define NAMED      "($2::text is null or c.relname = $2::text)"
-#define TABLE_LIKE "c.relkind = any (array['r', 'p', 'f', 'v', 'm'])"
-#define RELATIONS                                                                                  \
-    "from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace "
-
-static Result *query(Reflection *r, const Str *sql, Str *schema, Str *name)
+static Result *query(Reflection *r, const char *sql, Str *schema, Str *name)
 {
     Str *params[] = {schema, name};
-    return reflect_query(r, sql->text, 2, params);
-}
-
-static bool is_at_least(const Reflection *r, int major)
-{
-    return db_server_version(r->db) >= major * 10000;
+    return reflect_query(r, sql, 2, params);
 }
 
 /* --- names ------------------------------------------------------------------------------------ */
@@ -42,10 +27,7 @@ static Str *default_schema(Reflection *r)
 
 static StrVec schema_names(Reflection *r)
 {
-    return reflect_names(reflect_query(r,
-                                       "select nspname::text from pg_catalog.pg_namespace "
-                                       "where nspname not like 'pg\\_%' order by nspname",
-                                       0, NULL));
+    return reflect_names(reflect_query(r, postgres_schemas_sql, 0, NULL));
 }
 
 /* "array['r', 'p']" of the kinds wished for; names leave foreign tables out, as get_table_names
@@ -66,46 +48,29 @@ static Str *relation_letters(RelationKind kinds, bool with_foreign)
 
 static StrVec relation_names(Reflection *r, Str *schema, RelationKind kinds)
 {
-    Str *sql = str_format("select c.relname::text " RELATIONS "where " IN_SCOPE
-                          " and c.relkind = any (%s) "
-                          "and c.relpersistence <> 't' order by c.relname",
-                          relation_letters(kinds, false)->text);
+    Str *sql = str_format(POSTGRES_NAMES_SQL, relation_letters(kinds, false)->text);
     return reflect_names(reflect_query(r, sql->text, 1, &schema));
 }
 
 static StrVec sequence_names(Reflection *r, Str *schema)
 {
-    static const char *const sql = "select c.relname::text " RELATIONS "where " IN_SCOPE
-                                   " and c.relkind = 'S' order by c.relname";
-    return reflect_names(reflect_query(r, sql, 1, &schema));
+    return reflect_names(reflect_query(r, postgres_sequences_sql, 1, &schema));
 }
 
 static bool has_relation(Reflection *r, Str *schema, Str *name, RelationKind kinds)
 {
-    Str *sql = str_format("select 1 " RELATIONS "where " IN_SCOPE
-                          " and c.relname = $2::text and c.relkind = any (%s)",
-                          relation_letters(kinds, true)->text);
-    return query(r, sql, schema, name)->row_count > 0;
+    Str *sql = str_format(POSTGRES_HAS_RELATION_SQL, relation_letters(kinds, true)->text);
+    return query(r, sql->text, schema, name)->row_count > 0;
 }
-
-#define TYPE_SCOPE                                                                                 \
-    "(case when $1::text is null then pg_catalog.pg_type_is_visible(t.oid) and n.nspname <> "      \
-    "'pg_catalog' "                                                                                \
-    "else n.nspname = $1::text end)"
 
 static bool has_type(Reflection *r, Str *schema, Str *name)
 {
-    Str *sql = str_from("select 1 from pg_catalog.pg_type t join pg_catalog.pg_namespace n on "
-                        "n.oid = t.typnamespace "
-                        "where t.typname = $2::text and " TYPE_SCOPE);
-    return query(r, sql, schema, name)->row_count > 0;
+    return query(r, postgres_has_type_sql, schema, name)->row_count > 0;
 }
 
 static Str *view_definition(Reflection *r, Str *schema, Str *name)
 {
-    Str *sql = str_from("select pg_catalog.pg_get_viewdef(c.oid) " RELATIONS "where " IN_SCOPE
-                        " and c.relname = $2::text and c.relkind = any (array['v', 'm'])");
-    StrVec found = reflect_names(query(r, sql, schema, name));
+    StrVec found = reflect_names(query(r, postgres_view_sql, schema, name));
     return found.length ? found.at[0] : NULL;
 }
 
@@ -113,15 +78,7 @@ static Str *view_definition(Reflection *r, Str *schema, Str *name)
 
 static void load_enums(Reflection *r)
 {
-    Result *rows = reflect_query(r,
-                                 "select t.typname::text as name, n.nspname::text as schema, "
-                                 "pg_catalog.pg_type_is_visible(t.oid) as visible, "
-                                 "array(select e.enumlabel::text from pg_catalog.pg_enum e where "
-                                 "e.enumtypid = t.oid order by e.enumsortorder) "
-                                 "as labels from pg_catalog.pg_type t join pg_catalog.pg_namespace "
-                                 "n on n.oid = t.typnamespace "
-                                 "where t.typtype = 'e' order by n.nspname, t.typname",
-                                 0, NULL);
+    Result *rows = reflect_query(r, postgres_enums_sql, 0, NULL);
     for (size_t i = 0; i < rows->row_count; i++) {
         ReflectedEnum *e = new (ReflectedEnum);
         e->name = reflect_text(rows, i, "name");
@@ -140,20 +97,7 @@ static Str *without_arguments(Str *type)
 
 static void load_domains(Reflection *r)
 {
-    Result *rows = reflect_query(
-        r,
-        "select t.typname::text as name, n.nspname::text as schema, "
-        "pg_catalog.pg_type_is_visible(t.oid) as visible, "
-        "pg_catalog.format_type(t.typbasetype, t.typtypmod) as type, t.typnotnull as not_null, "
-        "t.typdefault as value, "
-        "co.collname::text as collation, k.conname::text as constraint_name, "
-        "pg_catalog.pg_get_constraintdef(k.oid, true) as definition "
-        "from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace "
-        "left join pg_catalog.pg_collation co on co.oid = t.typcollation "
-        "left join lateral (select c.oid, c.conname from pg_catalog.pg_constraint c "
-        "where c.contypid = t.oid and c.contype = 'c' order by c.conname limit 1) k on true "
-        "where t.typtype = 'd' order by n.nspname, t.typname",
-        0, NULL);
+    Result *rows = reflect_query(r, postgres_domains_sql, 0, NULL);
     for (size_t i = 0; i < rows->row_count; i++) {
         ReflectedDomain *d = new (ReflectedDomain);
         Str *definition = reflect_text(rows, i, "definition");
@@ -216,21 +160,30 @@ static ReflectedTable *table_of(const Load *load, int64_t oid)
     return NULL;
 }
 
-static Result *load_query(const Load *load, const Str *sql)
+static Result *load_query(const Load *load, const char *sql)
 {
-    return query(load->r, sql, load->schema, load->name);
+    Str *text = postgres_sql_for(sql, db_server_version(load->r->db));
+    return query(load->r, text->text, load->schema, load->name);
+}
+
+/* "fillfactor=70" of pg_class.reloptions */
+static Map storage_from(const Result *rows, size_t row)
+{
+    Map storage = {0};
+    StrVec options = reflect_texts(rows, row, "storage");
+    for (size_t i = 0; i < options.length; i++) {
+        const Str *option = options.at[i];
+        size_t equals = strcspn(option->text, "=");
+        if (equals < option->length)
+            map_put(&storage, str_slice_bytes(option, 0, equals),
+                    str_slice_bytes(option, equals + 1, option->length));
+    }
+    return storage;
 }
 
 static void load_relations(Load *load)
 {
-    Result *rows = load_query(
-        load,
-        str_from("select c.oid::int8 as oid, c.relname::text as name, n.nspname::text as schema, "
-                 "c.relkind::text "
-                 "as kind, d.description as comment " RELATIONS
-                 "left join pg_catalog.pg_description d on d.objoid = c.oid and d.objsubid = 0 "
-                 "and d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass "
-                 "where " IN_SCOPE " and " NAMED " and " TABLE_LIKE " order by c.oid"));
+    Result *rows = load_query(load, postgres_relations_sql);
     for (size_t i = 0; i < rows->row_count; i++) {
         ReflectedTable *table = new (ReflectedTable);
         Str *kind = reflect_text(rows, i, "kind");
@@ -241,6 +194,11 @@ static void load_relations(Load *load)
         table->kind = str_is(kind, "v")   ? RELATION_VIEW
                       : str_is(kind, "m") ? RELATION_MATERIALIZED_VIEW
                                           : RELATION_TABLE;
+        table->is_partition = reflect_bool(rows, i, "is_partition");
+        table->of_extension = reflect_bool(rows, i, "of_extension");
+        table->is_unlogged = reflect_bool(rows, i, "is_unlogged");
+        table->tablespace = reflect_text(rows, i, "tablespace");
+        table->storage = storage_from(rows, i);
         vec_push(&load->tables, table);
         reflect_put_table(load->r, table, load->schema);
     }
@@ -301,6 +259,7 @@ static ReflectedColumn *column_from(const Load *load, const Result *rows, size_t
     column->type =
         postgres_type_from(load->r, column->type_text, reflect_text(rows, row, "collation"));
     column->nullable = !reflect_bool(rows, row, "not_null");
+    column->is_inherited = reflect_bool(rows, row, "is_inherited");
     column->default_text = reflect_text(rows, row, "value");
     column->comment = reflect_text(rows, row, "comment");
     column->owned_sequence = reflect_text(rows, row, "owned_sequence");
@@ -318,37 +277,7 @@ static ReflectedColumn *column_from(const Load *load, const Result *rows, size_t
 
 static void load_columns(Load *load)
 {
-    Str *sql = str_format(
-        "select c.oid::int8 as oid, a.attname::text as name, pg_catalog.format_type(a.atttypid, "
-        "a.atttypmod) as type, "
-        "a.attnotnull as not_null, pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) as value, "
-        "d.description as comment, "
-        "%s as generated, a.attidentity::text as identity, s.seqstart, s.seqincrement, s.seqmin, "
-        "s.seqmax, s.seqcache, "
-        "s.seqcycle, case when pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) like 'nextval(%%' then "
-        "(select sc.relname::text from pg_catalog.pg_class sc join pg_catalog.pg_depend sd "
-        "on sd.objid = sc.oid and sd.classid = 'pg_catalog.pg_class'::pg_catalog.regclass "
-        "and sd.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass "
-        "join pg_catalog.pg_attribute sa on sa.attrelid = sd.refobjid and sa.attnum = sd.refobjsubid "
-        "where sc.relkind = 'S' and sa.attname = a.attname and sc.oid = pg_catalog.to_regclass("
-        "substring(pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) from "
-        "'^nextval\\(''(.+?)''::regclass\\)')) limit 1) end as owned_sequence, "
-        "case when a.attcollation <> t.typcollation then co.collname::text end as "
-        "collation " RELATIONS "join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum "
-                               "> 0 and not a.attisdropped "
-        "join pg_catalog.pg_type t on t.oid = a.atttypid "
-        "left join pg_catalog.pg_attrdef ad on ad.adrelid = a.attrelid and ad.adnum = a.attnum "
-        "left join pg_catalog.pg_description d on d.objoid = a.attrelid and d.objsubid = a.attnum "
-        "and d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass "
-        "left join pg_catalog.pg_collation co on co.oid = a.attcollation "
-        "left join pg_catalog.pg_depend p on a.attidentity <> '' and p.refobjid = a.attrelid "
-        "and p.refobjsubid = a.attnum and p.deptype = 'i' "
-        "and p.classid = 'pg_catalog.pg_class'::pg_catalog.regclass "
-        "and p.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass "
-        "left join pg_catalog.pg_sequence s on s.seqrelid = p.objid "
-        "where " IN_SCOPE " and " NAMED " and " TABLE_LIKE " order by c.oid, a.attnum",
-        is_at_least(load->r, 12) ? "a.attgenerated::text" : "''::text");
-    Result *rows = load_query(load, sql);
+    Result *rows = load_query(load, postgres_columns_sql);
     if (rows->row_count)
         load_types(load->r);
     for (size_t i = 0; i < rows->row_count; i++) {
@@ -379,6 +308,7 @@ static ReflectedKey *key_from(const Result *rows, size_t row)
     key->deferrable = reflect_bool(rows, row, "condeferrable");
     key->initially_deferred = reflect_bool(rows, row, "condeferred");
     key->nulls_not_distinct = reflect_bool(rows, row, "nulls_not_distinct");
+    key->is_inherited = reflect_bool(rows, row, "is_inherited");
     split_include(&all, (size_t)reflect_int(rows, row, "key_count"), &key->columns, &key->include);
     return key;
 }
@@ -422,6 +352,8 @@ static ReflectedForeignKey *foreign_key_from(const Load *load, const Result *row
                                       : NULL;
     key->deferrable = reflect_bool(rows, row, "condeferrable") ? TRI_TRUE : TRI_UNSET;
     key->initially = reflect_bool(rows, row, "condeferred") ? str_from("DEFERRED") : NULL;
+    key->not_valid = !reflect_bool(rows, row, "convalidated");
+    key->is_inherited = reflect_bool(rows, row, "is_inherited");
     return key;
 }
 
@@ -459,6 +391,7 @@ static ReflectedCheck *check_from(const Result *rows, size_t row)
     ReflectedCheck *check = new (ReflectedCheck);
     Str *text = reflect_text(rows, row, "definition");
     check->name = reflect_text(rows, row, "name");
+    check->is_inherited = reflect_bool(rows, row, "is_inherited");
     check->comment = reflect_text(rows, row, "comment");
     check->not_valid = cut_end(&text, " NOT VALID");
     check->no_inherit = cut_end(&text, " NO INHERIT");
@@ -488,56 +421,9 @@ static void add_constraint(const Load *load, ReflectedTable *table, const Result
     }
 }
 
-#define COLUMN_NAMES(relation, numbers)                                                            \
-    "array(select a.attname::text from unnest(" numbers ") with ordinality m(number, place) "      \
-    "join pg_catalog.pg_attribute a on a.attrelid = " relation                                     \
-    " and a.attnum = m.number order by m.place)"
-
 static void load_constraints(Load *load)
 {
-    Str *sql = str_format(
-        "select c.oid::int8 as oid, k.conname::text as name, k.contype::text as kind, "
-        "d.description as comment, "
-        "k.condeferrable, k.condeferred, case when k.contype = any (array['f', 'c']) then "
-        "pg_catalog.pg_get_constraintdef(k.oid, true) end as definition, "
-        "%s as key_count, %s as nulls_not_distinct, "
-        "case when k.contype = any (array['p', 'u']) then " COLUMN_NAMES(
-            "i.indrelid",
-            "i.indkey") " end as index_columns, "
-                        "case when k.contype = 'f' then " COLUMN_NAMES(
-                            "k.conrelid",
-                            "k.conkey") " end as columns, "
-                                        "case when k.contype = 'f' then " COLUMN_NAMES(
-                                            "k.confrelid",
-                                            "k.confkey") " end as referred_columns, "
-                                                         "rc.relname::text as referred_table, "
-                                                         "rn.nspname::text as referred_schema, "
-                                                         "pg_catalog.pg_table_is_visible(rc.oid) "
-                                                         "as referred_visible, k.confupdtype::text "
-                                                         "as on_update, "
-                                                         "k.confdeltype::text as on_delete, "
-                                                         "k.confmatchtype::text as match " RELATIONS
-                                                         "join pg_catalog.pg_constraint k on "
-                                                         "k.conrelid = c.oid and k.contype = any "
-                                                         "(array['p', 'u', 'f', 'c']) "
-                                                         "left join pg_catalog.pg_index i on "
-                                                         "i.indexrelid = k.conindid and k.contype "
-                                                         "= any (array['p', 'u']) "
-                                                         "left join pg_catalog.pg_class rc on "
-                                                         "rc.oid = k.confrelid and k.contype = 'f' "
-                                                         "left join pg_catalog.pg_namespace rn on "
-                                                         "rn.oid = rc.relnamespace "
-                                                         "left join pg_catalog.pg_description d on "
-                                                         "d.objoid = k.oid "
-                                                         "and d.classoid = "
-                                                         "'pg_catalog.pg_constraint'::pg_catalog."
-                                                         "regclass "
-                                                         "where " IN_SCOPE " and " NAMED
-                                                         " and " TABLE_LIKE
-                                                         " order by c.oid, k.conname",
-        is_at_least(load->r, 11) ? "i.indnkeyatts::int8" : "i.indnatts::int8",
-        is_at_least(load->r, 15) ? "coalesce(i.indnullsnotdistinct, false)" : "false");
-    Result *rows = load_query(load, sql);
+    Result *rows = load_query(load, postgres_constraints_sql);
     for (size_t i = 0; i < rows->row_count; i++) {
         ReflectedTable *table = table_of(load, reflect_int(rows, i, "oid"));
         if (table)
@@ -587,22 +473,10 @@ static void set_elements(ReflectedIndex *index, const Result *rows, size_t row)
         index->expressions = (StrVec){0};
 }
 
-static void set_storage(ReflectedIndex *index, const StrVec *options)
-{
-    for (size_t i = 0; i < options->length; i++) {
-        const Str *option = options->at[i];
-        size_t equals = strcspn(option->text, "=");
-        if (equals < option->length)
-            map_put(&index->with, str_slice_bytes(option, 0, equals),
-                    str_slice_bytes(option, equals + 1, option->length));
-    }
-}
-
 static ReflectedIndex *index_from(const Result *rows, size_t row)
 {
     ReflectedIndex *index = new (ReflectedIndex);
     Str *method = reflect_text(rows, row, "method");
-    StrVec storage = reflect_texts(rows, row, "storage");
     index->name = reflect_text(rows, row, "name");
     index->unique = reflect_bool(rows, row, "indisunique");
     index->nulls_not_distinct = reflect_bool(rows, row, "nulls_not_distinct");
@@ -612,51 +486,36 @@ static ReflectedIndex *index_from(const Result *rows, size_t row)
     index->where = reflect_text(rows, row, "filter");
     index->using = str_is(method, "btree") ? NULL : method;
     index->comment = reflect_text(rows, row, "comment");
+    index->tablespace = reflect_text(rows, row, "tablespace");
+    index->is_inherited = reflect_bool(rows, row, "is_inherited");
+    index->with = storage_from(rows, row);
     set_elements(index, rows, row);
-    set_storage(index, &storage);
     return index;
+}
+
+/* EXCLUDE: its index and what the index does not say. */
+static ReflectedExclusion *exclusion_from(ReflectedIndex *index, const Result *rows, size_t row)
+{
+    ReflectedExclusion *exclusion = new (ReflectedExclusion);
+    exclusion->index = index;
+    exclusion->definition = reflect_text(rows, row, "exclusion");
+    exclusion->operators = reflect_texts(rows, row, "exclusion_operators");
+    exclusion->deferrable = reflect_bool(rows, row, "condeferrable");
+    exclusion->initially_deferred = reflect_bool(rows, row, "condeferred");
+    return exclusion;
 }
 
 static void load_indexes(Load *load)
 {
-    Str *sql = str_format(
-        "select c.oid::int8 as oid, ic.relname::text as name, i.indisunique, %s as key_count, %s "
-        "as nulls_not_distinct, "
-        "am.amname::text as method, pg_catalog.pg_get_expr(i.indpred, i.indrelid) as filter, "
-        "ic.reloptions as storage, "
-        "exists (select 1 from pg_catalog.pg_constraint k where k.conrelid = i.indrelid and "
-        "k.conindid = i.indexrelid "
-        "and k.contype = any (array['p', 'u', 'x'])) as has_constraint, d.description as comment, "
-        POSTGRES_INDEX_DEFINITION("i.indexrelid") " as definition, "
-        "e.elements, e.column_names, e.operators, "
-        "array(select f::text from unnest(i.indoption::int2[]) with ordinality o(f, place) order "
-        "by place) as flags " RELATIONS
-        "join pg_catalog.pg_index i on i.indrelid = c.oid and not i.indisprimary "
-        "join pg_catalog.pg_class ic on ic.oid = i.indexrelid join pg_catalog.pg_am am on am.oid = "
-        "ic.relam "
-        "left join pg_catalog.pg_description d on d.objoid = i.indexrelid and d.objsubid = 0 "
-        "and d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass "
-        "cross join lateral (select "
-        "array_agg(case when k.number = 0 then pg_catalog.pg_get_indexdef(i.indexrelid, "
-        "k.place::int, true) "
-        "else a.attname::text end order by k.place) as elements, "
-        "array_agg(case when k.number <> 0 then a.attname::text end order by k.place) as "
-        "column_names, "
-        "array_agg(case when not oc.opcdefault then oc.opcname::text end order by k.place) as "
-        "operators "
-        "from unnest(i.indkey::int2[]) with ordinality k(number, place) "
-        "left join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.number "
-        "and k.number <> 0 "
-        "left join unnest(i.indclass::oid[]) with ordinality q(class, place) on q.place = k.place "
-        "left join pg_catalog.pg_opclass oc on oc.oid = q.class) e "
-        "where " IN_SCOPE " and " NAMED " and " TABLE_LIKE " order by c.oid, ic.relname",
-        is_at_least(load->r, 11) ? "i.indnkeyatts::int8" : "i.indnatts::int8",
-        is_at_least(load->r, 15) ? "i.indnullsnotdistinct" : "false");
-    Result *rows = load_query(load, sql);
+    Result *rows = load_query(load, postgres_indexes_sql);
     for (size_t i = 0; i < rows->row_count; i++) {
         ReflectedTable *table = table_of(load, reflect_int(rows, i, "oid"));
-        if (table)
-            vec_push(&table->indexes, index_from(rows, i));
+        if (!table)
+            continue;
+        ReflectedIndex *index = index_from(rows, i);
+        vec_push(&table->indexes, index);
+        if (reflect_text(rows, i, "exclusion"))
+            vec_push(&table->exclusions, exclusion_from(index, rows, i));
     }
 }
 

@@ -44,6 +44,7 @@ typedef struct ReflectedColumn {
     Str *computed; /* SQL of a generated column; NULL = none                               */
     bool computed_persisted;
     ReflectedIdentity *identity;
+    bool is_inherited; /* PostgreSQL: of a parent table                                           */
     unsigned primary_key; /* sqlite: position in the primary key from 1; 0 = not in it            */
     /* sqlite: the type as declared, COLLATE, and the conflict clauses of NOT NULL and PRIMARY KEY */
     Str *declared, *collation, *not_null_conflict, *key_conflict;
@@ -55,6 +56,7 @@ typedef struct ReflectedKey {
     StrVec columns, include;
     Str *comment;
     bool deferrable, initially_deferred, nulls_not_distinct;
+    bool is_inherited; /* PostgreSQL: of the partitioned table                                    */
     Str *on_conflict; /* sqlite: ON CONFLICT x */
 } ReflectedKey;
 
@@ -67,12 +69,15 @@ typedef struct ReflectedForeignKey {
     Str *onupdate, *ondelete, *match; /* NULL: not said, or the default                    */
     Tri deferrable;
     Str *initially;
+    bool not_valid;    /* PostgreSQL                                                              */
+    bool is_inherited; /* PostgreSQL: of the partitioned table, or one to each partition of the referred table */
     Str *comment;
 } ReflectedForeignKey;
 
 typedef struct ReflectedCheck {
     Str *name, *sqltext, *comment;
     bool not_valid, no_inherit;
+    bool is_inherited; /* PostgreSQL: of a parent table                                           */
 } ReflectedCheck;
 
 typedef struct ReflectedIndex {
@@ -88,10 +93,20 @@ typedef struct ReflectedIndex {
     Str *definition;            /* PostgreSQL: what CREATE INDEX says behind the table's name,
                                  * "UNIQUE " in front when it is: comparable between tables    */
     Map with;                   /* storage options: name -> text                              */
+    Str *tablespace;            /* PostgreSQL; NULL = the database's                            */
+    bool is_inherited;          /* PostgreSQL: part of an index of the partitioned table        */
     Str *comment;
     StrVec items;  /* sqlite: as CREATE INDEX has them, "lower(x) DESC"                      */
     bool is_plain; /* sqlite: columns only, ascending, in their own collations               */
 } ReflectedIndex;
+
+/* EXCLUDE of PostgreSQL. */
+typedef struct ReflectedExclusion {
+    ReflectedIndex *index; /* name, elements, operator classes, method, condition                */
+    StrVec operators;      /* one an element: "=", "&&"                                          */
+    Str *definition;       /* pg_get_constraintdef()                                             */
+    bool deferrable, initially_deferred;
+} ReflectedExclusion;
 
 /* A trigger or a view of SQLite with its CREATE statement. */
 typedef struct ReflectedObject {
@@ -109,7 +124,12 @@ typedef struct ReflectedTable {
     VEC(ReflectedForeignKey *) foreign_keys;
     VEC(ReflectedCheck *) checks;
     VEC(ReflectedIndex *) indexes;
+    VEC(ReflectedExclusion *) exclusions;
     uint32_t oid;
+    /* PostgreSQL */
+    bool is_partition, of_extension, is_unlogged;
+    Str *tablespace; /* NULL = the database's                                                    */
+    Map storage;     /* WITH (...): name -> text                                                 */
     /* sqlite: indexes with expressions, which SQLAlchemy does not see, and options of the table */
     VEC(ReflectedIndex *) expression_indexes;
     bool autoincrement, without_rowid, strict, is_virtual;
