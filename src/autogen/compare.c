@@ -234,13 +234,21 @@ static int compare_places(const void *a, const void *b)
     return order ? order : str_compare(x->name, y->name);
 }
 
+/* Partitions go with their table, what an extension made goes with it: neither is dropped by itself. */
+static bool is_dependent(AutogenContext *context, const Place *place)
+{
+    const ReflectedTable *table = reflect_table(context->reflection, place->schema, place->name);
+    return !context->setup.compat && table && (table->is_partition || table->of_extension);
+}
+
 /* Tables of the database that the models have, or have not; by schema and name. */
 static FoundVec read_tables(Comparison *c, const Sides *sides, bool in_model, MetaData *metadata)
 {
     PlaceVec places = {0};
     FoundVec found = {0};
     for (size_t i = 0; i < sides->database.length; i++)
-        if (map_has(&sides->model_names, place_key(&sides->database.at[i])) == in_model)
+        if (map_has(&sides->model_names, place_key(&sides->database.at[i])) == in_model &&
+            (in_model || !is_dependent(c->context, &sides->database.at[i])))
             vec_push(&places, sides->database.at[i]);
     if (places.length)
         qsort(places.at, places.length, sizeof *places.at, compare_places);

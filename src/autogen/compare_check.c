@@ -91,7 +91,8 @@ static bool may_be_nameless(const Comparison *c, const Str *name)
 
 static void remove_check(Comparison *c, Constraint *check)
 {
-    if (!c->context->setup.compat && may_be_nameless(c, check->name))
+    bool inherited = reflected_check_find(c, check->name)->is_inherited;
+    if (!c->context->setup.compat && (inherited || may_be_nameless(c, check->name)))
         return;
     if (!autogen_wants_object(c->context, OBJ(check), check->name, "check_constraint", true, NONE))
         return;

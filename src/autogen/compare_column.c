@@ -85,11 +85,19 @@ void compare_columns(Comparison *c)
             compare_both(c, seen[i], c->model->columns.at[i]);
 }
 
+/* A column of the parent table goes there. */
+static bool is_inherited(const Comparison *c, const Column *column)
+{
+    const ReflectedColumn *reflected = reflected_column_find(c, column_name(column));
+    return !c->context->setup.compat && reflected && reflected->is_inherited;
+}
+
 void compare_removed_columns(Comparison *c)
 {
     for (size_t i = 0; i < c->database->columns.length; i++) {
         Column *column = c->database->columns.at[i];
-        if (model_column(c, column_name(column)) || !sees(c, column) || !wants_column(c, column, true, NULL))
+        if (model_column(c, column_name(column)) || is_inherited(c, column) || !sees(c, column) ||
+            !wants_column(c, column, true, NULL))
             continue;
         add_op(c, op_drop_column(c->table_name, c->schema, column));
         log_found("tables", "Detected removed column '%s.%s'", table_text(c)->text,

@@ -9,6 +9,7 @@ typedef struct KeySignature {
     Str *source_schema, *target_schema, *target_table;
     StrVec source_columns, target_columns;
     Str *text; /* all of it, to compare and to sort by */
+    bool is_inherited;
 } KeySignature;
 typedef VEC(KeySignature) KeyVec;
 
@@ -136,7 +137,9 @@ static KeyVec database_keys(Comparison *c)
         key->match = NULL;
         add_referent(c->database, reflected);
         table_add_constraint(c->database, key);
-        add_signature(&list, signature_of(c, key));
+        KeySignature signature = signature_of(c, key);
+        signature.is_inherited = reflected->is_inherited;
+        add_signature(&list, signature);
     }
     return list;
 }
@@ -178,7 +181,8 @@ Verdict compare_foreign_keys(Comparison *c)
     KeyVec model = model_keys(c), database = database_keys(c);
     for (size_t i = 0; i < database.length; i++) {
         const KeySignature *s = &database.at[i];
-        if (has_signature(&model, s) || !wants_key(c, s, true, same_name(&model, s->key->name)))
+        bool stays = has_signature(&model, s) || (s->is_inherited && !c->context->setup.compat);
+        if (stays || !wants_key(c, s, true, same_name(&model, s->key->name)))
             continue;
         add_op(c, op_drop_constraint(s->key));
         log_key(c, "removed", s);

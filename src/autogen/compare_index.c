@@ -231,9 +231,16 @@ static void found_added(Comparison *c, const KeySig *sig)
               name_repr(sig->index ? sig->index->name : sig->unique->name), tuple_text(&names)->text);
 }
 
+/* It goes with what the partitioned table has. */
+static bool is_inherited(const Comparison *c, const KeySig *sig)
+{
+    const ReflectedIndex *index = reflected_index_find(c, sig->name);
+    return !c->context->setup.compat && index && index->is_inherited;
+}
+
 static void found_removed(Comparison *c, const KeySig *sig)
 {
-    if (is_part_of_table(c, sig) || !wants(c, sig, true, NULL))
+    if (is_part_of_table(c, sig) || is_inherited(c, sig) || !wants(c, sig, true, NULL))
         return;
     add_drop(c, sig);
     log_found("constraints", "Detected removed %s %s on %s", what_is(sig), name_repr(sig->name),

@@ -34,7 +34,7 @@ static void gather_default(const Comparison *c, const Column *database, const Co
                        (Expression){.kind = EXPRESSION_DEFAULT, .column = column_name(database), .text = text});
 }
 
-static const ReflectedColumn *find_reflected(const Comparison *c, const Str *name)
+const ReflectedColumn *reflected_column_find(const Comparison *c, const Str *name)
 {
     for (size_t i = 0; i < c->reflected->columns.length; i++)
         if (str_equal(c->reflected->columns.at[i]->name, name))
@@ -44,7 +44,7 @@ static const ReflectedColumn *find_reflected(const Comparison *c, const Str *nam
 
 static void gather_computed(const Comparison *c, const Column *database, const Column *model)
 {
-    const ReflectedColumn *reflected = find_reflected(c, column_name(database));
+    const ReflectedColumn *reflected = reflected_column_find(c, column_name(database));
     Str *text = sql_inline_text(c->context->setup.dialect, model->computed->sqltext);
     if (reflected && reflected->computed && !canonical_text_equal(text, reflected->computed))
         add_expression(c, column_name(model),

@@ -72,6 +72,7 @@ Decision expression_decision(const Comparison *c, ExpressionKind kind, const Str
 /* What the server says of the model's; NULL when it was not asked or would not have it. */
 Str *expression_printed(const Comparison *c, ExpressionKind kind, const Str *name);
 /* Of the table in the database; NULL when there is none of that name. */
+const ReflectedColumn *reflected_column_find(const Comparison *c, const Str *name);
 const ReflectedCheck *reflected_check_find(const Comparison *c, const Str *name);
 const ReflectedIndex *reflected_index_find(const Comparison *c, const Str *name);
 
