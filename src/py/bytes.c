@@ -211,26 +211,6 @@ static int bytes_order(Span a, Span b)
     return order ? order : (a.length > b.length) - (a.length < b.length);
 }
 
-static Value bytes_comparison(Operator op, int order)
-{
-    switch (op) {
-    case OPERATOR_EQ:
-        return BOOL(order == 0);
-    case OPERATOR_NE:
-        return BOOL(order != 0);
-    case OPERATOR_LT:
-        return BOOL(order < 0);
-    case OPERATOR_LE:
-        return BOOL(order <= 0);
-    case OPERATOR_GT:
-        return BOOL(order > 0);
-    case OPERATOR_GE:
-        return BOOL(order >= 0);
-    default:
-        return UNSET;
-    }
-}
-
 static Value bytes_repeat(Value model, Span span, int64_t count)
 {
     if (count > 0 && span.length && count > INT32_MAX / (int64_t)span.length)
@@ -261,7 +241,7 @@ static Value bytes_binop(Operator op, Value a, Value b)
         return bytes_like(a, out.data ? out.data : "", out.length);
     }
     if (has_left && has_right)
-        return bytes_comparison(op, bytes_order(left, right));
+        return ordering_result(op, bytes_order(left, right));
     if (op == OPERATOR_MUL && has_left && is_set(b) && has_index(b))
         return bytes_repeat(a, left, repeat_count(b));
     if (op == OPERATOR_MUL && has_right && has_index(a))

@@ -292,24 +292,6 @@ static Value unary(Operator op, Value a)
     return big_operate(OPERATOR_SUB, INT(0), n);
 }
 
-static Value comparison(Operator op, int order)
-{
-    switch (op) {
-    case OPERATOR_EQ:
-        return BOOL(order == 0);
-    case OPERATOR_NE:
-        return BOOL(order != 0);
-    case OPERATOR_LT:
-        return BOOL(order < 0);
-    case OPERATOR_LE:
-        return BOOL(order <= 0);
-    case OPERATOR_GT:
-        return BOOL(order > 0);
-    default:
-        return BOOL(order >= 0);
-    }
-}
-
 /* True & False stay bool. */
 static bool is_bool_operation(Operator op, Value a, Value b)
 {
@@ -326,7 +308,7 @@ static Value int_binop(Operator op, Value a, Value b)
     if (!is_int(a) || !is_int(b))
         return UNSET;
     if (op >= OPERATOR_EQ && op <= OPERATOR_GE)
-        return comparison(op, compare(a, b));
+        return ordering_result(op, compare(a, b));
     if ((op == OPERATOR_FLOORDIV || op == OPERATOR_MOD) && int_sign(b) == 0)
         raise_division(op == OPERATOR_MOD ? "integer modulo by zero"
                                           : "integer division or modulo by zero");

@@ -122,24 +122,6 @@ int64_t slice_indices(const Slice *slice, int64_t length, int64_t *start, int64_
 
 /* --- comparison of sequences ------------------------------------------------------------------ */
 
-static Value compare_lengths(Operator op, size_t a, size_t b)
-{
-    switch (op) {
-    case OPERATOR_EQ:
-        return BOOL(a == b);
-    case OPERATOR_NE:
-        return BOOL(a != b);
-    case OPERATOR_LT:
-        return BOOL(a < b);
-    case OPERATOR_LE:
-        return BOOL(a <= b);
-    case OPERATOR_GT:
-        return BOOL(a > b);
-    default:
-        return BOOL(a >= b);
-    }
-}
-
 Value sequence_compare(Operator op, const Value *a, size_t a_length, const Value *b,
                        size_t b_length)
 {
@@ -150,7 +132,7 @@ Value sequence_compare(Operator op, const Value *a, size_t a_length, const Value
     while (i < a_length && i < b_length && value_equal(a[i], b[i]))
         i++;
     if (i >= a_length || i >= b_length)
-        return compare_lengths(op, a_length, b_length);
+        return ordering_result(op, (a_length > b_length) - (a_length < b_length));
     if (op == OPERATOR_EQ || op == OPERATOR_NE)
         return BOOL(op == OPERATOR_NE);
     return value_operate(op, a[i], b[i]);

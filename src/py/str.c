@@ -46,26 +46,6 @@ Str *str_repeat(const Str *s, int64_t count)
     return buf_str(&out);
 }
 
-static Value comparison(Operator op, int order)
-{
-    switch (op) {
-    case OPERATOR_EQ:
-        return BOOL(order == 0);
-    case OPERATOR_NE:
-        return BOOL(order != 0);
-    case OPERATOR_LT:
-        return BOOL(order < 0);
-    case OPERATOR_LE:
-        return BOOL(order <= 0);
-    case OPERATOR_GT:
-        return BOOL(order > 0);
-    case OPERATOR_GE:
-        return BOOL(order >= 0);
-    default:
-        return UNSET;
-    }
-}
-
 static Value str_binop(Operator op, Value a, Value b)
 {
     Str *left = value_find_str(a), *right = is_set(b) ? value_find_str(b) : NULL;
@@ -73,7 +53,7 @@ static Value str_binop(Operator op, Value a, Value b)
         return STR(str_percent(left, b));
     if (left && right)
         return op == OPERATOR_ADD ? STR(str_concat(left, right))
-                                  : comparison(op, str_compare(left, right));
+                                  : ordering_result(op, str_compare(left, right));
     if (op != OPERATOR_MUL || !is_set(b))
         return UNSET;
     Value count = left ? value_plain(b) : value_plain(a);

@@ -210,6 +210,27 @@ typedef enum Operator {
     OPERATOR_NEG, OPERATOR_POS, OPERATOR_INVERT, /* unary: right operand is UNSET */
     OPERATOR_COUNT
 } Operator;
+/* What a comparison says of two values whose order is negative, 0 or positive; UNSET when op is no comparison. */
+static inline Value ordering_result(Operator op, int order)
+{
+    switch (op) {
+    case OPERATOR_EQ:
+        return BOOL(order == 0);
+    case OPERATOR_NE:
+        return BOOL(order != 0);
+    case OPERATOR_LT:
+        return BOOL(order < 0);
+    case OPERATOR_LE:
+        return BOOL(order <= 0);
+    case OPERATOR_GT:
+        return BOOL(order > 0);
+    case OPERATOR_GE:
+        return BOOL(order >= 0);
+    default:
+        return UNSET;
+    }
+}
+
 /* a op b with reflected methods and Python's errors. In-place forms first try __iadd__ ... */
 Value value_operate(Operator op, Value a, Value b);
 Value value_operate_in_place(Operator op, Value a, Value b);

@@ -352,20 +352,7 @@ Str *datetime_format(Value self, Str *spec)
 
 Value datetime_compare_micros(Operator op, Micros a, Micros b)
 {
-    switch (op) {
-    case OPERATOR_EQ:
-        return BOOL(a == b);
-    case OPERATOR_NE:
-        return BOOL(a != b);
-    case OPERATOR_LT:
-        return BOOL(a < b);
-    case OPERATOR_LE:
-        return BOOL(a <= b);
-    case OPERATOR_GT:
-        return BOOL(a > b);
-    default:
-        return BOOL(a >= b);
-    }
+    return ordering_result(op, (a > b) - (a < b));
 }
 
 bool datetime_is_compare(Operator op)

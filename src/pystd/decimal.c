@@ -473,20 +473,7 @@ static Value compare_value(Operator op, const Decimal *a, const Decimal *b)
         return BOOL(op == OPERATOR_NE);
     }
     int order = decimal_compare(a, b);
-    switch (op) {
-    case OPERATOR_EQ:
-        return BOOL(order == 0);
-    case OPERATOR_NE:
-        return BOOL(order != 0);
-    case OPERATOR_LT:
-        return BOOL(order < 0);
-    case OPERATOR_LE:
-        return BOOL(order <= 0);
-    case OPERATOR_GT:
-        return BOOL(order > 0);
-    default:
-        return BOOL(order >= 0);
-    }
+    return ordering_result(op, order);
 }
 
 Value decimal_negate(const Decimal *d, bool negative)

@@ -193,22 +193,7 @@ static Micros divide_round(Micros a, Micros b)
 
 static Value timedelta_compare(Operator op, Micros a, Micros b)
 {
-    switch (op) {
-    case OPERATOR_EQ:
-        return BOOL(a == b);
-    case OPERATOR_NE:
-        return BOOL(a != b);
-    case OPERATOR_LT:
-        return BOOL(a < b);
-    case OPERATOR_LE:
-        return BOOL(a <= b);
-    case OPERATOR_GT:
-        return BOOL(a > b);
-    case OPERATOR_GE:
-        return BOOL(a >= b);
-    default:
-        return UNSET;
-    }
+    return ordering_result(op, (a > b) - (a < b));
 }
 
 static Value timedelta_scale(Operator op, const TimeDelta *delta, Value factor)

@@ -269,22 +269,7 @@ static Value uuid_binop(Operator op, Value left, Value right)
     if (!a || !b)
         return UNSET;
     int order = memcmp(a->bytes, b->bytes, 16);
-    switch (op) {
-    case OPERATOR_EQ:
-        return BOOL(order == 0);
-    case OPERATOR_NE:
-        return BOOL(order != 0);
-    case OPERATOR_LT:
-        return BOOL(order < 0);
-    case OPERATOR_LE:
-        return BOOL(order <= 0);
-    case OPERATOR_GT:
-        return BOOL(order > 0);
-    case OPERATOR_GE:
-        return BOOL(order >= 0);
-    default:
-        return UNSET;
-    }
+    return ordering_result(op, order);
 }
 
 NATIVE0(UuidValue, to_int)
