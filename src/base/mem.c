@@ -3,6 +3,7 @@
 
 #include <stdint.h>
 #include <stdlib.h>
+#include <sys/auxv.h>
 #include <unistd.h>
 
 #ifdef MEM_MALLOC
@@ -22,16 +23,38 @@ enum { HEAP_START = 12 * 1024 * 1024 };
 
 static size_t fail_countdown;
 
+#ifdef MEM_MALLOC
 void mem_init(void)
 {
-#ifndef MEM_MALLOC
-    /* Address space is reserved, not touched: resident memory grows only with use. */
+}
+#else
+/* Where the stack begins: the kernel lays the program's name above the first frame. libgc would read
+ * /proc/self/maps to find out. */
+static void tell_stack(void)
+{
+    struct GC_stack_base base = {.mem_base = (void *)(getauxval(AT_EXECFN) & ~(uintptr_t)15)};
+    if (base.mem_base)
+        GC_set_stackbottom(NULL, &base);
+}
+
+/* A first collection, before anything is in use, would only read every page of our tables; and without
+ * threads it does not matter how many processors /proc/stat has. */
+void mem_init(void)
+{
+    static const char processors[] = "GC_NPROCS";
+    bool is_told = getenv(processors) != NULL;
+    tell_stack();
+    setenv(processors, "1", false);
+    GC_set_dont_precollect(1);
     GC_set_free_space_divisor(2);
     GC_INIT();
+    if (!is_told)
+        unsetenv(processors);
+    /* Address space is reserved, not touched: resident memory grows only with use. */
     GC_expand_hp(HEAP_START);
     GC_set_warn_proc(GC_ignore_warn_proc);
-#endif
 }
+#endif
 
 static _Noreturn void mem_exhausted(void)
 {
