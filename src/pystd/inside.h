@@ -23,6 +23,11 @@ Value call1(Value function, Value argument);
 Value names_list(const char *names);
 Value call_named(Value function, size_t count, const Value *args, const char *name, Value value);
 
+/* sys.stdout or sys.stderr as the library made it, without attributes of a script: written to and
+ * flushed at once, without looking for methods. */
+bool is_plain_stream(Value stream);
+void plain_stream_write(Value stream, const Str *text);
+
 /* Digest of a message at once: "md5", "sha1", "sha256". Returns the number of bytes written. */
 size_t hash_digest(const char *algorithm, const char *data, size_t length, unsigned char out[64]);
 /* n random bytes from the system. */

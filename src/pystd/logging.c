@@ -577,7 +577,8 @@ const Class Manager_class = {CLASS(Manager, "logging", object), .methods = manag
 void logging_emit(const char *logger, int level, Str *message)
 {
     Logger *found = logger_get(intern(logger));
-    logger_log(found, level, STR(message), list_new(0), NONE, NULL);
+    if (logger_is_enabled(found, level) && !logging_emit_plain(found, level, message))
+        logger_log(found, level, STR(message), list_new(0), NONE, NULL);
 }
 
 bool logging_is_enabled(const char *logger, int level)

@@ -66,5 +66,9 @@ void logger_add_handler(Logger *logger, Value handler);
 Str *handler_format(Value handler, Value record);
 Value record_attr(Value record, const char *name);
 Value formatter_new(Str *format, Str *datefmt, char style);
+/* Seconds since 1970 as a formatter without or with `datefmt` shows them. */
+Str *format_time(double seconds, const Str *datefmt);
+/* Logs the text without making a record; false: somebody may want to see one, and nothing was done. */
+bool logging_emit_plain(const Logger *logger, int64_t level, const Str *message);
 
 #endif

@@ -52,9 +52,8 @@ Value formatter_new(Str *format, Str *datefmt, char style)
     return OBJ(f);
 }
 
-static Str *format_time(Value record, const Str *datefmt)
+Str *format_time(double created, const Str *datefmt)
 {
-    double created = value_to_double(record_attr(record, "created"));
     time_t seconds = (time_t)created;
     struct tm local;
     localtime_r(&seconds, &local);
@@ -70,7 +69,7 @@ static Str *format_time(Value record, const Str *datefmt)
 #define FORMAT_TIME_PARAMS(P) P(POS, any, record, Required) P(POS, str, datefmt, None)
 NATIVE(Formatter, formatTime, FORMAT_TIME_PARAMS)
 {
-    return STR(format_time(a->record, a->datefmt));
+    return STR(format_time(value_to_double(record_attr(a->record, "created")), a->datefmt));
 }
 
 #define RECORD_PARAMS(P) P(POS, any, record, Required)

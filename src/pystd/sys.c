@@ -13,20 +13,44 @@ typedef struct StandardStream {
 } StandardStream;
 static const Class StandardStream_class;
 
-#define WRITE_PARAMS(P) P(ONLY, str, text, Required)
-NATIVE(StandardStream, write, WRITE_PARAMS)
+static void stream_write(const StandardStream *stream, const Str *text)
 {
-    if (self->fd == STDOUT_FILENO) {
-        print_text(a->text);
-        return INT(a->text->characters);
+    if (stream->fd == STDOUT_FILENO) {
+        print_text(text);
+        return;
     }
     term_before_error_output();
-    for (size_t done = 0; done < a->text->length;) {
-        ssize_t count = write((int)self->fd, a->text->text + done, a->text->length - done);
+    for (size_t done = 0; done < text->length;) {
+        ssize_t count = write((int)stream->fd, text->text + done, text->length - done);
         if (count <= 0)
             break;
         done += (size_t)count;
     }
+}
+
+static void stream_flush(const StandardStream *stream)
+{
+    if (stream->fd == STDOUT_FILENO)
+        print_flush();
+}
+
+bool is_plain_stream(Value stream)
+{
+    return stream.tag == TAG_OBJ && stream.obj->class == &StandardStream_class &&
+           !stream.obj->attrs && !StandardStream_class.state->dict;
+}
+
+void plain_stream_write(Value stream, const Str *text)
+{
+    const StandardStream *own = (const StandardStream *)stream.obj;
+    stream_write(own, text);
+    stream_flush(own);
+}
+
+#define WRITE_PARAMS(P) P(ONLY, str, text, Required)
+NATIVE(StandardStream, write, WRITE_PARAMS)
+{
+    stream_write(self, a->text);
     return INT(a->text->characters);
 }
 
@@ -42,8 +66,7 @@ NATIVE(StandardStream, writelines, LINES_PARAMS)
 
 NATIVE0(StandardStream, flush)
 {
-    if (self->fd == STDOUT_FILENO)
-        print_flush();
+    stream_flush(self);
     return NONE;
 }
 
