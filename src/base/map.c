@@ -1,7 +1,7 @@
-/* map.c -- ordered string maps: a dense entry array and, from 9 keys on, a hash index into it. */
+/* map.c -- ordered string maps: a dense entry array and, from 17 keys on, a hash index into it. */
 #include "base/base.h"
 
-enum { INDEX_FROM = 9 };
+enum { INDEX_FROM = 17 };
 
 static uint32_t *index_slot(const Map *m, const Str *key)
 {

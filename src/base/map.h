@@ -13,7 +13,7 @@ typedef struct MapEntry {
 typedef struct Map {
     MapEntry *at;
     size_t length, capacity;
-    uint32_t *index; /* position + 1 in `at`, 0 = free; size is a power of two, NULL below 9 keys */
+    uint32_t *index; /* position + 1 in `at`, 0 = free; size is a power of two, NULL below 17 keys */
     size_t index_size;
 } Map;
 

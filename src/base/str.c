@@ -145,15 +145,6 @@ uint32_t str_hash(const Str *s)
     return h;
 }
 
-bool str_equal(const Str *a, const Str *b)
-{
-    if (a == b)
-        return true;
-    if (a->length != b->length || (a->interned && b->interned))
-        return false;
-    return memcmp(a->text, b->text, a->length) == 0;
-}
-
 bool str_is(const Str *s, const char *text)
 {
     return strcmp(s->text, text) == 0 && strlen(text) == s->length;

@@ -11,6 +11,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 typedef struct Str {
     uint32_t length;     /* bytes, without the NUL                         */
@@ -41,7 +42,14 @@ Str *intern(const char *text);
 Str *intern_bytes(const char *bytes, size_t length);
 
 uint32_t str_hash(const Str *s);
-bool str_equal(const Str *a, const Str *b);
+static inline bool str_equal(const Str *a, const Str *b)
+{
+    if (a == b)
+        return true;
+    if (a->length != b->length || (a->interned && b->interned))
+        return false;
+    return memcmp(a->text, b->text, a->length) == 0;
+}
 bool str_is(const Str *s, const char *text);
 /* memcmp order, which for UTF-8 is code-point order, which is Python's. */
 int str_compare(const Str *a, const Str *b);

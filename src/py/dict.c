@@ -137,7 +137,7 @@ Value dict_find_str(const Dict *d, const Str *key)
 
 Value dict_find_text(const Dict *d, const char *key)
 {
-    return d->length ? dict_find(d, STR(str_from(key))) : UNSET;
+    return d->length ? dict_find(d, STR(intern(key))) : UNSET;
 }
 
 void dict_set(Dict *d, Value key, Value value)

@@ -55,6 +55,9 @@ static Str *parent_name(const Str *name)
     return dot ? intern_bytes(name->text, (size_t)(dot - name->text)) : NULL;
 }
 
+/* Room for the names of a revision file: growing to it step by step would take twice as much. */
+enum { USUAL_GLOBALS = 16 };
+
 Module *module_new(Str *name)
 {
     Module *module = obj_new(Module);
@@ -63,6 +66,7 @@ Module *module_new(Str *name)
     Str *outer = parent_name(name);
     module->package = outer ? outer : str_intern(str_empty);
     Dict *globals = module->obj.attrs;
+    dict_reserve(globals, USUAL_GLOBALS);
     dict_set_str(globals, N(__name__), STR(module->name));
     dict_set_str(globals, N(__doc__), NONE);
     dict_set_str(globals, N(__package__), STR(module->package));

@@ -658,8 +658,9 @@ static TokenType operator_find(const char *p, size_t *length)
     *length = 1;
     if (character_class(p[1]) == SECOND)
         for (int type = TOKEN_ELLIPSIS; type < TOKEN_COUNT; type++) {
-            size_t n = strlen(token_texts[type]);
-            if (strncmp(token_texts[type], p, n) == 0) {
+            const char *text = token_texts[type];
+            size_t n = text[0] == p[0] && text[1] == p[1] ? strlen(text) : 0;
+            if (n && strncmp(text, p, n) == 0) {
                 *length = n;
                 return (TokenType)type;
             }

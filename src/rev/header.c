@@ -132,9 +132,29 @@ static const struct {
     {"modules", 7, WORD_DANGER},
 };
 
+/* The lengths of these words by their first character, one bit each: nearly all words of a file are
+ * none of them, and this tells it at once. */
+#define LENGTH(n) (1u << (n))
+static const uint16_t word_lengths[256] = {
+    ['_'] = LENGTH(7) | LENGTH(8),
+    ['a'] = LENGTH(5),
+    ['b'] = LENGTH(13),
+    ['c'] = LENGTH(5),
+    ['d'] = LENGTH(3) | LENGTH(10) | LENGTH(13),
+    ['e'] = LENGTH(4),
+    ['f'] = LENGTH(4),
+    ['g'] = LENGTH(6) | LENGTH(7),
+    ['i'] = LENGTH(6),
+    ['l'] = LENGTH(6),
+    ['m'] = LENGTH(7),
+    ['r'] = LENGTH(8),
+    ['s'] = LENGTH(7),
+    ['v'] = LENGTH(4),
+};
+
 static WordKind word_kind(const char *word, size_t length)
 {
-    if (length < 3 || length > 13)
+    if (length > 13 || !(word_lengths[(unsigned char)word[0]] & LENGTH(length)))
         return WORD_OTHER;
     for (size_t i = 0; i < COUNT_OF(words); i++)
         if (words[i].length == length && words[i].text[0] == word[0] &&
@@ -280,10 +300,9 @@ static bool read_string(Scanner *s, Buf *out)
 /* String literals one after the other are one string. */
 static Str *read_strings(Scanner *s, bool in_brackets)
 {
-    Buf out = {0};
-    size_t count = 0;
+    char room[1024];
+    Buf out = BUF_IN(room);
     while (read_string(s, &out)) {
-        count++;
         if (in_brackets)
             skip_white(s);
         else
@@ -452,15 +471,17 @@ static void skip_statement(Scanner *s, bool names_allowed)
 {
     int depth = 0;
     while (s->p < s->end) {
-        unsigned k = kind(*s->p);
+        const char *p = s->p;
+        unsigned k;
+        while (!(k = kind(*p)))
+            p++;
+        s->p = p;
         if (k & WORD) {
-            size_t length = word_length(s->p);
-            judge_word(s, s->p, length, names_allowed);
+            size_t length = word_length(p);
+            judge_word(s, p, length, names_allowed);
             s->p += length;
         } else if (k & QUOTE) {
             skip_string(s);
-        } else if (!k) {
-            s->p++;
         } else if (!skip_other(s, &depth)) {
             return;
         }

@@ -68,16 +68,19 @@ static bool is_space(uint32_t c)
 
 static Str *strip(const Str *s)
 {
-    const char *p = s->text, *end = s->text + s->length;
-    size_t from = s->length, to = 0;
-    while (p < end) {
-        size_t at = (size_t)(p - s->text);
-        if (!is_space(utf8_next(&p))) {
-            from = from < at ? from : at;
-            to = (size_t)(p - s->text);
-        }
+    const char *from = s->text, *to = s->text + s->length;
+    for (const char *p = from; p < to && is_space(utf8_next(&p));)
+        from = p;
+    while (from < to) {
+        const char *last = to - 1;
+        while ((*last & 0xC0) == 0x80)
+            last--;
+        const char *p = last;
+        if (!is_space(utf8_next(&p)))
+            break;
+        to = last;
     }
-    return from < to ? str_slice_bytes(s, from, to) : str_empty;
+    return str_slice_bytes(s, (size_t)(from - s->text), (size_t)(to - s->text));
 }
 
 void revision_set_docstring(Revision *r, const Str *docstring)
