@@ -105,6 +105,14 @@ static void run_step_call(void *arg)
     run_step(arg);
 }
 
+/* What is behind us need not be kept: a history of thousands would fill the memory with its code. */
+static void forget_step(StepRun *run)
+{
+    run->functions[run->at] = UNSET;
+    if (run->steps.at[run->at].revision)
+        run->steps.at[run->at].revision->module = NULL;
+}
+
 static void run_steps(StepRun *run)
 {
     journal_plan(run->context, &run->steps);
@@ -113,6 +121,7 @@ static void run_steps(StepRun *run)
             open_step(run);
         run_open(run, run_step_call);
         close_step(run, false);
+        forget_step(run);
     }
     close_step(run, false); /* of no step at all */
 }
