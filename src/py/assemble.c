@@ -143,14 +143,33 @@ void emit_str(Unit *u, Str *s)
     emit_const(u, STR(s));
 }
 
+/* Up to this many names are looked for one by one; more are in name_index. */
+enum { FEW_NAMES = 24 };
+
+static bool find_name(const Unit *u, const Str *name, uint32_t *at)
+{
+    size_t count = u->names_used.length;
+    if (count > FEW_NAMES) {
+        size_t known = (size_t)map_find(&u->name_index, name);
+        *at = (uint32_t)known - 1;
+        return known;
+    }
+    for (*at = 0; *at < count; ++*at)
+        if (u->names_used.at[*at] == name)
+            return true;
+    return false;
+}
+
 uint32_t unit_name(Unit *u, Str *name)
 {
-    size_t known = (size_t)map_find(&u->name_index, name);
-    if (known)
-        return (uint32_t)known - 1;
+    uint32_t at;
+    if (find_name(u, name, &at))
+        return at;
     vec_push(&u->names_used, name);
-    map_put(&u->name_index, name, (void *)u->names_used.length);
-    return (uint32_t)u->names_used.length - 1;
+    size_t count = u->names_used.length;
+    for (size_t i = count == FEW_NAMES + 1 ? 0 : count - 1; count > FEW_NAMES && i < count; i++)
+        map_put(&u->name_index, u->names_used.at[i], (void *)(i + 1));
+    return (uint32_t)count - 1;
 }
 
 uint32_t unit_temporary(Unit *u, const char *name)
