@@ -1,23 +1,9 @@
 /* metadata.c -- MetaData: the set of tables of one model, its default schema and naming convention. */
 #include "schema/schema.h"
 
-static Dict *default_naming_convention(void)
-{
-    Dict *convention = dict_new();
-    dict_set_text(convention, "ix", STR(str_from("ix_%(column_0_label)s")));
-    return convention;
-}
-
-static void metadata_prepare(MetaData *metadata)
-{
-    metadata->naming_convention = default_naming_convention();
-}
-
 MetaData *metadata_new(void)
 {
-    MetaData *metadata = obj_new(MetaData);
-    metadata_prepare(metadata);
-    return metadata;
+    return obj_new(MetaData);
 }
 
 /* The key of a table: "schema.name", or "name" without a schema. */
@@ -40,7 +26,6 @@ Table *metadata_find_table(const MetaData *metadata, const Str *name, const Str 
 NATIVE(MetaData, init, METADATA_INIT)
 {
     NameSource source;
-    metadata_prepare(self);
     self->schema = name_from(a->schema, &self->quote_schema, &source);
     if (!is_absent(a->quote_schema))
         self->quote_schema = value_truth(a->quote_schema) ? TRI_TRUE : TRI_FALSE;
@@ -129,15 +114,24 @@ static bool metadata_contains(Value self, Value item)
     return key && map_has(&metadata->tables, key);
 }
 
+static Dict *default_naming_convention(void)
+{
+    Dict *convention = dict_new();
+    dict_set_text(convention, "ix", STR(str_from(naming_default_index)));
+    return convention;
+}
+
 NATIVE0(MetaData, naming_convention)
 {
+    if (!self->naming_convention)
+        self->naming_convention = default_naming_convention();
     return OBJ(self->naming_convention);
 }
 
 NATIVE(MetaData, set_naming_convention, ONE_VALUE)
 {
     Dict *given = is_none(a->value) ? NULL : (Dict *)value_get_as(a->value, &dict_class, "naming_convention");
-    self->naming_convention = given && given->length ? given : default_naming_convention();
+    self->naming_convention = given && given->length ? given : NULL;
     return NONE;
 }
 

@@ -14,7 +14,7 @@ typedef struct Named {
     const Constraint *constraint; /* NULL for an index */
     const Index *index;
     const Table *table;
-    const Dict *convention;
+    const Dict *convention; /* NULL: the one every MetaData begins with */
     Str *name;
 } Named;
 
@@ -30,6 +30,8 @@ static const KindKey kind_keys[] = {
     {&UniqueConstraint_class, "uq"},
     {&ForeignKeyConstraint_class, "fk"},
 };
+
+const char naming_default_index[] = "ix_%(column_0_label)s";
 
 /* The format for this class: keyed by class or by its two-letter prefix; UNSET when there is none. */
 static Value find_convention(const Dict *convention, const Class *class)
@@ -186,7 +188,7 @@ static Str *custom_token(const Named *named, const char *token)
 
 static Str *token_text(const Named *named, const char *token)
 {
-    if (is_set(dict_find_text(named->convention, token)))
+    if (named->convention && is_set(dict_find_text(named->convention, token)))
         return custom_token(named, token);
     if (strcmp(token, "table_name") == 0)
         return table_name(named->table);
@@ -218,9 +220,12 @@ static Str *expand(const Named *named, const Str *format)
 /* The name the convention makes, or NULL when it has nothing to say. */
 static Str *conventional_name(const Named *named, NameSource source, const Class *class)
 {
-    if (source == NAME_FINAL || !named->table || !named->convention)
+    if (source == NAME_FINAL || !named->table || !named->table->metadata)
         return NULL;
-    Str *format = value_find_str(find_convention(named->convention, class));
+    if (!named->convention && (named->name || named->constraint))
+        return NULL;
+    Str *format = named->convention ? value_find_str(find_convention(named->convention, class))
+                                    : str_from(naming_default_index);
     if (!format || (named->name && !strstr(format->text, "constraint_name")))
         return NULL;
     return expand(named, format);

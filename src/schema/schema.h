@@ -309,7 +309,7 @@ struct MetaData {
     Str *schema;
     Tri quote_schema;
     Map tables;               /* key -> Table, in order of creation                               */
-    Dict *naming_convention;  /* never NULL: {"ix": "ix_%(column_0_label)s"} by default           */
+    Dict *naming_convention;  /* NULL: {"ix": naming_default_index}                               */
     Map sequences;
     Dict *info;
 };
@@ -406,6 +406,7 @@ Index *index_new(Str *name, Table *table);
 Column *foreign_key_find_column(ForeignKey *key);
 void foreign_key_target(const ForeignKey *key, Str **schema, Str **table, Str **column);
 
+extern const char naming_default_index[]; /* "ix_%(column_0_label)s" */
 /* naming.c: gives the constraint or index its name by the convention of its table's metadata; done when it is
  * attached, as SQLAlchemy does. */
 void naming_apply_constraint(Constraint *constraint);
