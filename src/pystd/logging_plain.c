@@ -1,9 +1,10 @@
-/* logging_plain.c -- the short way of a line of ours (`Running upgrade a -> b`) through the loggers.
+/* logging_plain.c -- the short way of a line of ours (`Running upgrade a -> b`) through the
+ * loggers.
  *
  * A record is an object of two dozen attributes, for whoever filters, formats or handles it in a
- * script. Where all on its way is as the library made it (no subclass, no filter, no attribute set, no
- * method replaced, and formats that ask only for name, level, message and time) nobody can look, and
- * the line is written without a record. Anything else is left to logger_log. */
+ * script. Where all on its way is as the library made it (no subclass, no filter, no attribute set,
+ * no method replaced, and formats that ask only for name, level, message and time) nobody can look,
+ * and the line is written without a record. Anything else is left to logger_log. */
 #include "pystd/pystd.h"
 #include "pystd/logging.h"
 
@@ -13,7 +14,8 @@ typedef struct Line {
     const Str *message;
 } Line;
 
-/* --- is it plain? ------------------------------------------------------------------------------- */
+/* --- is it plain? -------------------------------------------------------------------------------
+ */
 
 static bool is_untouched(const Class *class)
 {
@@ -40,7 +42,8 @@ static const Logger *logger_above(const Logger *logger)
                                                               : NULL;
 }
 
-/* "%(levelname)-5.5s": the directive's parts; the position behind it, or NULL for any other form. */
+/* "%(levelname)-5.5s": the directive's parts; the position behind it, or NULL for any other form.
+ */
 typedef struct Directive {
     const char *name;
     size_t name_length, width, precision;
@@ -147,7 +150,8 @@ static bool is_plain_way(const Logger *logger)
     return found > 0;
 }
 
-/* --- writing ------------------------------------------------------------------------------------ */
+/* --- writing ------------------------------------------------------------------------------------
+ */
 
 static void write_part(Buf *out, const Directive *d, const Str *text)
 {
