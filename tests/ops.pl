@@ -14,7 +14,7 @@
 # two dialects with the same text; "error: words" after the SQL (or instead of it) expects a failure that says
 # the words. White space at line ends and empty lines around a statement list do not count.
 # ">>> sqlite differs: SUBJECT" marks a text that is not the reference's: SUBJECT is the first cell of a row of
-# docs/differences.md.
+# docs/differences.md. ">>> before" is what a database needs before: only online.pl reads it.
 #
 # All cases of a file become one linear history, run once per dialect with --sql; after a case that fails
 # the run is continued behind it. ops.pl FILE WORK-DIRECTORY prints TAP. BLESS=1 rewrites what differs and gives
@@ -60,6 +60,10 @@ sub read_cases {
         my %case = (name => $1, script => $head, want => {}, sections => []);
         @rest = ("@{[sort keys %urls]}", '') if !@rest && $ENV{BLESS};
         while (my ($header, $text) = splice @rest, 0, 2) {
+            if ($header =~ /^before\b/) { # for online.pl
+                $case{script_more} .= ">>> $header\n" . ($text // '');
+                next;
+            }
             my ($dialects, $differs) = $header =~ /^(.*?)(?: +differs: *(.*?) *)?$/;
             $text = '' unless defined $text;
             !defined $differs || $differences{$differs}
@@ -262,7 +266,7 @@ sub rewrite {
     my (@cases) = @_;
     my @blocks;
     for my $case (@cases) {
-        my $block = $case->{script};
+        my $block = $case->{script} . ($case->{script_more} // '');
         for my $section (@{$case->{sections}}) {
             my ($dialects, $text, $differs) = @$section;
             my %by_text;

@@ -206,20 +206,25 @@ static Str *own_target(const TableCopy *copy, Str *column)
     return renamed ? renamed : column;
 }
 
-/* By name: a key of the table to itself means the name it will have again. */
+/* By name: a key of the table to itself means the name it will have again. Where a key holds on to
+ * the table and not to its name it must be the new table from the start, or the old one could not
+ * be dropped. */
 static void copy_targets(TableCopy *copy, const Constraint *constraint, Constraint *made)
 {
+    bool is_own = refers_to_itself(copy, constraint);
+    bool by_table = dialect_has(copy->context->dialect, FEATURE_ALTER_CONSTRAINTS);
     for (size_t i = 0; i < made->elements.length; i++) {
         Str *schema, *table, *column;
         foreign_key_target(constraint->elements.at[i], &schema, &table, &column);
-        if (refers_to_itself(copy, constraint))
+        if (is_own)
             column = own_target(copy, column);
+        if (is_own && by_table)
+            table = copy->temporary_name;
         made->elements.at[i]->target =
             STR(schema ? str_format("%s.%s.%s", schema->text, table->text, column->text)
                        : str_format("%s.%s", table->text, column->text));
     }
-    if (!refers_to_itself(copy, constraint) ||
-        !str_equal(table_name(copy->table), copy->temporary_name))
+    if (!is_own || (!by_table && !str_equal(table_name(copy->table), copy->temporary_name)))
         add_referent(copy, constraint);
 }
 
@@ -390,6 +395,11 @@ static void drop(TableCopy *copy, Table *table)
     context_execute_ddl(copy->context, ddl_new(DDL_DROP_TABLE, (Obj *)table));
 }
 
+static void drop_made(void *data)
+{
+    drop(data, ((TableCopy *)data)->made);
+}
+
 static void move_rows(void *data)
 {
     copy_rows(data);
@@ -547,7 +557,7 @@ static void run_copy(void *data)
     Err *failed = protect(move_rows, copy);
     if (failed) {
         if (!batch_keeps(copy->context))
-            drop(copy, copy->made);
+            protect(drop_made, copy); /* an aborted transaction takes no DROP: what failed first is told */
         err_raise(failed);
     }
     rename_back(copy);

@@ -560,7 +560,10 @@ static void prepare_driver(Run *run)
 {
     run->execution->text = run->sql;
     run->execution->params = is_absent(run->params) ? OBJ(tuple_new(0, NULL)) : run->params;
-    if (is_absent(run->params) || value_length(run->params) == 0)
+    bool has_params = !is_absent(run->params) && value_length(run->params) > 0;
+    if (!has_params && is_named_style(run->connection) && !run->is_cursor)
+        run->sql = str_replace(run->sql, "%%", "%"); /* psycopg2 formats even with no values */
+    if (!has_params)
         return;
     if (dialect_has(run->connection->dialect, FEATURE_PLAIN_VALUES))
         prepare_sqlite_driver(run);
