@@ -17,7 +17,7 @@ DESTDIR ?=
 
 include tools/build.mk
 
-.PHONY: all check check-unit check-py check-ops check-sqlite check-cli check-db check-ref check-cpython demo bench fixpoint bench-py asan valgrind fuzz \
+.PHONY: all check check-unit check-py check-ops check-sqlite check-cli check-db check-online check-ref check-cpython demo bench fixpoint bench-py asan valgrind fuzz \
         stats lint format floors matrix bless manual install uninstall deps deps-check clean help
 
 all: $(BUILD)/retort            ## build the program (default)
@@ -30,7 +30,7 @@ check: deps-check               ## every test; ends with "N passed, N failed"
 	@$(MAKE) --no-print-directory all unit-programs floors
 	@BUILD=$(BUILD) tests/run.sh
 
-check-unit check-py check-ops check-sqlite check-cli check-db check-ref: check-%: all unit-programs  ## one group of tests
+check-unit check-py check-ops check-sqlite check-cli check-db check-online check-ref: check-%: all unit-programs  ## one group of tests
 	@BUILD=$(BUILD) tests/run.sh $*
 
 check-cpython: all              ## compare tests/py with an installed python3

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # run.sh -- every test, or the groups named; two at a time. The last line is "N passed, N failed, N skipped".
 #
-#     tests/run.sh [GROUP...] [FILE...]      groups: unit py ops sqlite autogen cli db ref; a file runs alone
+#     tests/run.sh [GROUP...] [FILE...]      groups: unit py ops sqlite autogen online cli db ref; a file runs alone
 #     BLESS=1 tests/run.sh cli               write what comes out into the .out files
 #
 # unit  programs of build/unit (TAP) and tests/unit/*.sh (TAP)
@@ -9,6 +9,7 @@
 # ops   tests/ops/*.txt: script, then the SQL each dialect must print (tests/ops.pl explains the format)
 # sqlite  tests/sqlite/*.txt: a SQLite database, a revision, and the database then (tests/sqlite.pl explains)
 # autogen  tests/autogen/*.txt: a database and models, then the file that autogenerate must write (tests/autogen.pl explains)
+# online  tests/online/*.out: cases of tests/ops and histories on real databases, what is there then (tests/online.pl explains)
 # cli   tests/cli/*.sh in an empty directory, their transcript compared with the sibling .out
 # db    tests/db/*.sh the same, with $DATABASE_URL and $PGURL of a database of their own
 # ref   tests/ref/*.sh with $REFERENCE, the alembic program to compare with; skipped without it
@@ -68,21 +69,29 @@ run_sqlite() {
     perl "$TOP/tests/sqlite.pl" "$1" "$TEMP"
 }
 
-# On PostgreSQL, where there is one, in a database of its own.
-run_autogen() {
+# A file of cases on SQLite and, where there is one, on PostgreSQL in a database of its own.
+run_on_databases() { # SCRIPT FILE
     local url name
     if [ -s "$WORK/pg.url" ]; then
         url=$(cat "$WORK/pg.url")
-        name=autogen_$(basename "$1" .txt | tr -c 'a-z0-9\n' _)_$$
+        name=$(basename "$1" .pl)_$(basename "${2%.*}" | tr -c 'a-z0-9\n' _)_$$
         psql -X -q "$url" -c "CREATE DATABASE $name" >"$TEMP/createdb" 2>&1 || {
-            fail "$1" "cannot create its database" "$(cat "$TEMP/createdb")"
+            fail "$2" "cannot create its database" "$(cat "$TEMP/createdb")"
             return
         }
         url=$(echo "$url" | sed -E "s|^postgres[a-z]*://([^/]*)/[^?]*|postgresql+psycopg2://\1/$name|")
-        perl "$TOP/tests/autogen.pl" "$1" "$TEMP" "postgresql=$url"
+        perl "$TOP/tests/$1" "$2" "$TEMP" "postgresql=$url"
     else
-        perl "$TOP/tests/autogen.pl" "$1" "$TEMP"
+        perl "$TOP/tests/$1" "$2" "$TEMP"
     fi
+}
+
+run_autogen() {
+    run_on_databases autogen.pl "$1"
+}
+
+run_online() {
+    (unset REFERENCE; run_on_databases online.pl "$1")
 }
 
 # A script in an empty directory. In its transcript that directory is written DIR, the socket's PGDIR, its
@@ -155,6 +164,7 @@ fi
 list() {
     case $1 in
     db) ls tests/db/*.sh ;;
+    online) ls tests/online/*.out ;;
     ops) ls tests/ops/*.txt ;;
     sqlite) ls tests/sqlite/*.txt ;;
     autogen) ls tests/autogen/*.txt ;;
@@ -169,6 +179,7 @@ group_of() {
     case $1 in
     */sqlite/*.txt) echo sqlite ;;
     */autogen/*) echo autogen ;;
+    */online/*) echo online ;;
     *.txt) echo ops ;;
     */cli/*) echo cli ;;
     */db/*) echo db ;;
@@ -200,9 +211,9 @@ jobs() {
         fi
     done
 }
-[ $# -gt 0 ] || set -- db autogen ops sqlite cli unit py ref
+[ $# -gt 0 ] || set -- db online autogen ops sqlite cli unit py ref
 jobs "$@" >"$WORK/jobs"
-if grep -qE '^(db|autogen) |db-test_pg' "$WORK/jobs" && tests/pg.sh find >/dev/null 2>&1; then
+if grep -qE '^(db|autogen|online) |db-test_pg' "$WORK/jobs" && tests/pg.sh find >/dev/null 2>&1; then
     chmod 755 "$WORK" # the cluster may belong to another user
     tests/pg.sh start "$WORK/pg" >"$WORK/pg.url" 2>"$WORK/pg.err" </dev/null || {
         fail "tests/pg.sh start" "$(cat "$WORK/pg.err")" | tee "$WORK/tap.pg"

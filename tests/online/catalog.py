@@ -96,12 +96,39 @@ def postgresql_snapshot(connection):
     return lines
 
 
+def parts_of(text):
+    """What stands between the commas that are in no brackets or quotes."""
+    parts, depth, quote = [""], 0, ""
+    for letter in text:
+        if quote:
+            quote = "" if letter == quote else quote
+        elif letter in "'\"":
+            quote = letter
+        elif letter in "()":
+            depth += 1 if letter == "(" else -1
+        if letter == "," and depth == 0 and not quote:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return [part.strip() for part in parts]
+
+
+def in_order(sql):
+    """CREATE TABLE with its constraints sorted: a copied table has them in the order of a set, in the reference."""
+    if not re.match(r"CREATE TABLE [^(]*\(.*\)\s*$", sql, re.S):
+        return sql
+    head, body = sql.split("(", 1)
+    parts = parts_of(body.strip()[:-1])
+    constraints = [part for part in parts if re.match(r"(CONSTRAINT|PRIMARY KEY|FOREIGN KEY|UNIQUE|CHECK)\b", part)]
+    return f"{head}({', '.join([part for part in parts if part not in constraints] + sorted(constraints))})"
+
+
 def sqlite_snapshot(connection):
     lines, tables = [], []
     for schema in texts(connection, "SELECT name FROM pragma_database_list ORDER BY seq"):
         prefix = "" if schema == "main" else schema + " "
         rows = connection.exec_driver_sql(f'SELECT type, name, sql FROM "{schema}".sqlite_master ORDER BY rowid').fetchall()
-        lines += [prefix + (sql if sql else f"{kind} {name}") for kind, name, sql in rows if name != "sqlite_sequence"]
+        lines += [prefix + (in_order(sql) if sql else f"{kind} {name}") for kind, name, sql in rows if name != "sqlite_sequence"]
         tables += [(prefix, schema, name) for kind, name, sql in rows if kind == "table"]
     for prefix, schema, name in tables:
         quoted = name.replace('"', '""')
@@ -129,6 +156,7 @@ def changes(before, after):
 def steady(text):
     """One line, without what differs from run to run."""
     text = re.sub(r"pg_(toast_)?temp_\d+", r"pg_\1temp", text)
+    text = re.sub(r"20(?:2[5-9]|[3-9]\d)-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+\+00)?", "now", text)
     text = re.sub(r" at 0x[0-9a-f]+", " at 0x", text)
     return re.sub(r"[ \t]*\n\s*", " ", text.strip())
 

@@ -32,7 +32,7 @@ def target(statement):
             or word(r"ALTER TABLE (?:ONLY )?(?:IF EXISTS )?" + name, statement)
             or word(r"COMMENT ON COLUMN (.*)\.[^.]* IS", statement)
             or word(r"(?:INSERT INTO|UPDATE|DELETE FROM|COMMENT ON TABLE|DROP TABLE) " + name, statement)
-            or word(r"CREATE TABLE " + name, statement) if "REFERENCES" not in statement else None
+            or word(r"CREATE TABLE " + name, statement)
             or word(r"FROM " + name, statement))
 
 
@@ -116,6 +116,9 @@ def postgresql_mend(state, message, statement):
         in_target = re.search(r"FOREIGN KEY ?\(([^)]*)\)", statement)
         if in_target and missing not in re.split(r'[ ,"]+', in_target.group(1)):
             return [f"ALTER TABLE {name} ADD COLUMN {quoted(missing)} INTEGER"]
+    owner = word(r"column (\w+)\.\w+ does not exist", message)
+    if owner:
+        table = word(rf"(?:FROM|UPDATE|JOIN|INTO) ((?:\w+\.)?{owner})\b", statement) or owner
     if missing and table:
         return [f"ALTER TABLE {table} ADD COLUMN {quoted(missing)} {type_of(missing, statement)}"]
     if "there is no unique constraint matching given keys" in message or "there is no primary key for referenced table" in message:
@@ -145,6 +148,8 @@ def sqlite_mend(state, message, statement):
     missing = word(r"no such table: (.+)$", message) or (word(r"^(\S+)$", message) if state.get("error") == "NoSuchTableError" else None)
     if missing:
         missing = missing.removeprefix("main.")
+        if "." not in missing:
+            return [f"CREATE TABLE {quoted(missing)} (k0 INTEGER)"]
         if "." in missing:
             schema = missing.split(".")[0]
             more = [] if state["attached"] == schema else [f"ATTACH DATABASE ':memory:' AS {quoted(schema)}"]
@@ -152,14 +157,14 @@ def sqlite_mend(state, message, statement):
     missing = word(r"unknown database (.+)$", message)
     if missing:
         return [f"ATTACH DATABASE ':memory:' AS {quoted(missing.strip(chr(34)))}"]
-    missing = word(r"no such table: (.+)$", message) or (word(r"^(\S+)$", message) if state.get("error") == "NoSuchTableError" else None)
-    if missing:
-        return [f"CREATE TABLE {quoted(missing)} (k0 INTEGER)"]
     missing = word(r"no such column: (.+)$", message) or word(r"has no column named (.+)$", message) or word(r'no such column: "(.+)"$', message)
     if not missing and state.get("error") in ("KeyError", "ConstraintColumnNotFoundError", "NoReferencedColumnError"):
         missing = word(r"^'(.+)'$", message) or word(r"column named '(.+?)'", message)
     if not missing:
         missing = word(r"unknown column \"(.+)\" in foreign key", message) or word(r'expected to be present.*?(\w+)$', message)
+    owner = word(r"^(\w+)\.\w+$", missing or "")
+    if owner:
+        table = word(rf"(?:FROM|UPDATE|JOIN|INTO) ((?:\w+\.)?{owner})\b", statement) or table
     if missing and (table or state.get("table")):
         missing = missing.strip('"').split(".")[-1]
         return [f"ALTER TABLE {table or quoted(state['table'])} ADD COLUMN {quoted(missing)} {type_of(missing, statement)}"]
@@ -172,7 +177,36 @@ def sqlite_mend(state, message, statement):
     return None
 
 
+def first_cause(error):
+    """The failure behind one that came of it: the DROP after a failed copy, in an aborted transaction."""
+    while isinstance(error, sa.exc.DBAPIError) and "aborted" in str(error) and isinstance(error.__context__, Exception):
+        error = error.__context__
+        while not isinstance(error, sa.exc.DBAPIError) and isinstance(error.__context__, sa.exc.DBAPIError):
+            error = error.__context__
+    return error
+
+
+VALUES = {"INTEGER": "1", "TEXT": "'a'", "JSON": "'{}'", "TIMESTAMP": "'2024-01-02 03:04:05'"}
+
+
+def rows_for(before):
+    """A row for each table that the statements make, as far as its columns are known."""
+    tables = {}
+    for sql in before:
+        made = re.match(r"CREATE TABLE (\S+) \(([^()]*)", sql)
+        if made:
+            tables[made.group(1)] = re.findall(r"(\w+) (INTEGER)", made.group(2))
+        added = re.match(r'ALTER TABLE (\S+) ADD COLUMN ("[^"]*"|\w+) (\w+)', sql)
+        if added and added.group(1) in tables:
+            tables[added.group(1)].append(added.groups()[1:])
+    for table, columns in tables.items():
+        if columns and all(kind in VALUES for _, kind in columns):
+            names = ", ".join(name for name, _ in columns)
+            yield f"INSERT INTO {table} ({names}) VALUES ({', '.join(VALUES[kind] for _, kind in columns)})"
+
+
 def mend(error, script, before):
+    error = first_cause(error)
     state = {"error": type(error).__name__, "table": word(r"batch_alter_table\(\s*[\"'](.*?)[\"']", script),
              "attached": word(r"ATTACH DATABASE \S+ AS (\S+)", " ".join(before))}
     dialect = None
@@ -191,6 +225,9 @@ def needed(attempt, script):
     for _ in range(16):
         _, error = attempt(before)
         if error is None:
+            for row in rows_for(before):
+                if sound(attempt, before + [row]) and attempt(before + [row])[1] is None:
+                    before = before + [row]
             return before
         try:
             more = mend(error, script, before)
