@@ -463,6 +463,7 @@ static void forget_member(const Class *class, const Str *name)
     Recent *r = recent_slot(class, name);
     if (r->class == class && r->name == name)
         *r = (Recent){0};
+    access_forget(class, name);
     List *below = class->state->subclasses;
     for (size_t i = 0; below && i < below->length; i++)
         forget_member((const Class *)below->at[i].obj, name);
@@ -479,6 +480,9 @@ void class_set(const Class *class, Str *name, Value value)
         dict_set_str(state->dict, name, value);
     else
         dict_remove(state->dict, STR(name));
+    bool is_special = str_starts_with(name, "__"); /* a hook changes what other names come to */
+    if (!class_is_heap(class) || is_special)
+        access_forget_all();
     if (class_is_heap(class))
         forget_member(class, name);
     else {

@@ -12,7 +12,8 @@ typedef enum FrameFlags {
 
 typedef struct Generator Generator;
 
-/* slots: the variables (code->slot_count), then the operand stack. */
+/* slots: the variables (code->slot_count), then the operand stack. No script ever holds a frame, so
+ * that one whose call is over serves the next (frame_release). */
 typedef struct Frame Frame;
 struct Frame {
     Obj obj;
@@ -46,6 +47,9 @@ struct Generator {
     bool async_yield; /* the last suspension was a `yield` of an asynchronous generator */
 };
 
+/* Frames to use again, by how many values they hold: SPARE_STEP, 2 * SPARE_STEP, ... */
+enum { SPARE_STEP = 4, SPARE_SIZES = 10 };
+
 /* The one interpreter. */
 typedef struct Vm {
     Frame *frame;   /* innermost */
@@ -63,6 +67,7 @@ typedef struct Vm {
     size_t budget;                        /* instructions left, when they are counted; 0: no end */
     volatile int is_interrupted;          /* set by the signal handler (base/interrupt.h)      */
     bool is_spent;                        /* no handler runs any more */
+    Frame *spare_frames[SPARE_SIZES];     /* linked by `back` */
 } Vm;
 extern Vm vm;
 #define Frame_class frame_class
@@ -72,6 +77,8 @@ enum { DEPTH_MAX = 1000 };
 Frame *frame_new(const Code *code, Function *function, Dict *globals);
 /* Makes a frame for a call, arguments bound. */
 Frame *frame_for_call(Function *function, const Call *call);
+/* The call is over: nobody has the frame any more. Not for generators. */
+void frame_release(Frame *frame);
 static inline Value *frame_stack(Frame *frame)
 {
     return frame->slots + frame->code->slot_count;

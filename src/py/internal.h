@@ -105,6 +105,21 @@ bool slot_function_is_own(Value member, const Class *class, const Str *name);
 Value object_call(Value callee, const Call *call);
 /* Whether instances have a __dict__. */
 bool object_takes_attrs(const Class *class);
+/* A function that takes self as its first argument and needs nothing else to be bound. */
+bool member_takes_self(Value member);
+/* A script's own method of that name, not object's. */
+Value class_script_hook(const Class *class, Str *name);
+
+/* --- access.c: the quick way to attributes; false: not for this one. Names are interned. ------------ */
+
+/* The object's own dict has it, and nothing comes before. */
+bool access_read(Value v, Str *name, Value *found);
+/* The class has a function that takes self, and the object nothing of that name. */
+bool access_method(Value v, Str *name, Value *function);
+bool access_write(Value v, Str *name, Value value);
+/* The class changed under this name; a class changed so that any name may mean something else. */
+void access_forget(const Class *class, const Str *name);
+void access_forget_all(void);
 Value object_get_generic(Value v, Str *name);
 void object_set_generic(Value v, Str *name, Value value);
 _Noreturn void raise_no_attribute(Value v, Str *name);
@@ -313,6 +328,8 @@ extern const Class classmethod_class, staticmethod_class;
 /* The attribute super() gives, UNSET when no class behind has it. object.c asks it before the class of
  * super itself: super().__init__ is not super's own __init__. */
 Value super_find_attr(Value super, Str *name);
+/* The method behind, and whom it is called on instead of *self; false: not so plain. */
+bool super_load_method(Value *self, Str *name, Value *function);
 
 typedef struct GenericAlias {
     Obj obj;
@@ -352,10 +369,10 @@ const Class *class_pick_metaclass(const Class *wish, const Tuple *bases);
  * members, **keywords). `members` may be a dict subclass (__prepare__). Pops __classcell__ from the
  * members it copies and fills it with cell_set; then __set_name__, then __init_subclass__. */
 Value class_build(const Class *metaclass, Str *name, Tuple *bases, Dict *members, Dict *keywords);
-/* object.c: what `v.name(...)` calls. true: *function is to be called with v before the arguments (a
+/* object.c: what `self.name(...)` calls. true: *function is to be called with *self before the arguments (a
  * script Function, or a method descriptor of native.c), no bound method was made; false: *function is
- * the attribute as v.name gives it. Raises AttributeError. */
-bool value_load_method(Value v, Str *name, Value *function);
+ * the attribute as self.name gives it. super() gives way to whom it stands for. Raises AttributeError. */
+bool value_load_method(Value *self, Str *name, Value *function);
 /* native.c: a native as a script value. self UNSET: a module function or static method when
  * `kind` is METHOD_STATIC, else a descriptor called with self as first argument. */
 typedef struct NativeFunction {

@@ -74,8 +74,7 @@ void *value_get_as(Value v, const Class *class, const char *what)
 /* --- special methods
  * -------------------------------------------------------------------------------------- */
 
-/* A function that takes self as its first argument and nothing else to bind it. */
-static bool takes_self(Value member)
+bool member_takes_self(Value member)
 {
     if (member.tag != TAG_OBJ)
         return false;
@@ -86,7 +85,7 @@ static bool takes_self(Value member)
 
 static Value call_member(Value member, Value self, const Call *call)
 {
-    if (takes_self(member))
+    if (member_takes_self(member))
         return call_with_self(member, self, call);
     return call_with(member_bind(member, self, class_of(self)), call);
 }
@@ -167,8 +166,7 @@ static Value get_guarded(Value v, Str *name, Value (*get)(Value, Str *), Err **m
     return err ? UNSET : job.result;
 }
 
-/* A script's own method of that name, not object's. */
-static Value script_hook(const Class *class, Str *name)
+Value class_script_hook(const Class *class, Str *name)
 {
     if (!class_is_heap(class))
         return UNSET;
@@ -180,7 +178,7 @@ static Value script_hook(const Class *class, Str *name)
 
 static Value get_by_getattribute(Value v, Str *name)
 {
-    Value hook = script_hook(class_of(v), N(__getattribute__));
+    Value hook = class_script_hook(class_of(v), N(__getattribute__));
     if (!is_set(hook))
         return object_get_generic(v, name);
     const Value arg = STR(name);
@@ -192,7 +190,7 @@ static Value get_attr(Value v, Str *name)
     const Class *class = class_of(v);
     if (!class_is_heap(class))
         return object_get_generic(v, name);
-    Value hook = script_hook(class, N(__getattr__));
+    Value hook = class_script_hook(class, N(__getattr__));
     if (!is_set(hook))
         return get_by_getattribute(v, name);
     Err *missing;
@@ -246,10 +244,18 @@ _Noreturn void raise_no_attribute(Value v, Str *name)
     err_raise(exception_error(exception));
 }
 
+static Str *interned(Str *name)
+{
+    return name->interned ? name : str_intern(name);
+}
+
 Value value_get_attr(Value v, Str *name)
 {
-    name = str_intern(name);
-    Value found = get_attr(v, name);
+    Value found;
+    name = interned(name);
+    if (access_read(v, name, &found))
+        return found;
+    found = get_attr(v, name);
     if (!is_set(found))
         found = opaque_inherited(v, name);
     if (!is_set(found))
@@ -257,19 +263,12 @@ Value value_get_attr(Value v, Str *name)
     return found;
 }
 
-bool value_load_method(Value v, Str *name, Value *function)
+bool value_load_method(Value *self, Str *name, Value *function)
 {
-    name = str_intern(name);
-    const Class *class = class_of(v);
-    bool special = is_subclass(class, &type_class) || is_subclass(class, &super_class) ||
-                   is_set(script_hook(class, N(__getattribute__)));
-    Value member = special ? UNSET : class_find(class, name);
-    if (takes_self(member) &&
-        (v.tag != TAG_OBJ || !v.obj->attrs || !is_set(dict_find_str(v.obj->attrs, name)))) {
-        *function = member;
+    name = interned(name);
+    if (access_method(*self, name, function) || super_load_method(self, name, function))
         return true;
-    }
-    *function = value_get_attr(v, name);
+    *function = value_get_attr(*self, name);
     return false;
 }
 
@@ -301,7 +300,7 @@ static bool descriptor_set(Value member, Value v, Str *name, Value value)
         return false;
     const Class *class = member.obj->class;
     if (!class_is_heap(class) ||
-        !is_set(script_hook(class, is_set(value) ? N(__set__) : N(__delete__)))) {
+        !is_set(class_script_hook(class, is_set(value) ? N(__set__) : N(__delete__)))) {
         const Class *with = class_with_slot(class, offsetof(Class, set));
         if (with && with->set(member, v, value))
             return true;
@@ -355,8 +354,10 @@ void object_set_generic(Value v, Str *name, Value value)
 
 void value_set_attr(Value v, Str *name, Value value)
 {
-    name = str_intern(name);
-    Value hook = script_hook(class_of(v), N(__setattr__));
+    name = interned(name);
+    if (access_write(v, name, value))
+        return;
+    Value hook = class_script_hook(class_of(v), N(__setattr__));
     if (is_set(hook)) {
         const Value args[] = {STR(name), value};
         call_member(hook, v, &(Call){.count = 2, .args = args});
@@ -367,7 +368,7 @@ void value_set_attr(Value v, Str *name, Value value)
 void value_delete_attr(Value v, Str *name)
 {
     name = str_intern(name);
-    Value hook = script_hook(class_of(v), N(__delattr__));
+    Value hook = class_script_hook(class_of(v), N(__delattr__));
     if (is_set(hook)) {
         const Value arg = STR(name);
         call_member(hook, v, &(Call){.count = 1, .args = &arg});
@@ -384,6 +385,8 @@ Value object_call(Value callee, const Call *call)
     const Class *class = class_of(callee);
     if (is_subclass(class, &type_class))
         return instantiate((const Class *)callee.obj, call);
+    if (class->call && !class_is_heap(class))
+        return class->call(callee, call);
     Value override = class_override(class, N(__call__), offsetof(Class, call));
     if (is_set(override))
         return call_member(override, callee, call);

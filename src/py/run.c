@@ -133,7 +133,11 @@ Value call_with(Value function, const Call *call)
         return object_call(function, call);
     Value result;
     Frame *frame = vm_begin_call((Function *)function.obj, call, &result);
-    return frame ? vm_run(frame, UNSET) : result;
+    if (!frame)
+        return result;
+    result = vm_run(frame, UNSET);
+    frame_release(frame);
+    return result;
 }
 
 Value call(Value function, size_t count, const Value *args)
@@ -165,7 +169,7 @@ Value call_method(Value self, const char *name, size_t count, const Value *args)
 {
     Value function;
     const Call rest = {.count = count, .args = args};
-    if (value_load_method(self, intern(name), &function))
+    if (value_load_method(&self, intern(name), &function))
         return call_with_self(function, self, &rest);
     return call_with(function, &rest);
 }

@@ -51,6 +51,20 @@ Value super_find_attr(Value v, Str *name)
     return member_bind(member, through_class ? UNSET : super->self, super->self_class);
 }
 
+bool super_load_method(Value *self, Str *name, Value *function)
+{
+    if (self->tag != TAG_OBJ || self->obj->class != &super_class || name == N(__class__))
+        return false;
+    const Super *super = (const Super *)self->obj;
+    if (!is_set(super->self) || value_as_class(super->self) == super->self_class)
+        return false;
+    *function = class_find_after(super->self_class, super->start, name, NULL);
+    if (!member_takes_self(*function))
+        return false;
+    *self = super->self;
+    return true;
+}
+
 static Str *super_repr(Value self)
 {
     const Super *super = (Super *)self.obj;

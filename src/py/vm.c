@@ -474,7 +474,7 @@ static Value vm_loop(void)
     CASE(LOAD_METHOD)
     {
         Value self = TOP(), function;
-        bool unbound = value_load_method(self, NAME(), &function);
+        bool unbound = value_load_method(&self, NAME(), &function);
         TOP() = function;
         PUSH(unbound ? self : UNSET);
         NEXT();
@@ -933,8 +933,10 @@ static Value vm_loop(void)
         }
         if (frame->flags & FRAME_ENTRY)
             return v;
+        Frame *ended = frame;
         LEAVE_FRAME();
         PUSH(v);
+        frame_release(ended);
         NEXT();
     }
 
