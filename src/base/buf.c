@@ -65,14 +65,22 @@ void buf_code_point(Buf *b, uint32_t code_point)
  * -------------------------------------------------------------------------------------------------
  */
 
+/* Behind "l", "ll" and "z", which all mean 64 bits. */
+static const char *pass_length(const char *p)
+{
+    while (*p == 'l' || *p == 'z')
+        p++;
+    return p;
+}
+
 /* What nearly all formats of the house are made of; the rest is vsnprintf's. */
 static bool is_plain_format(const char *format)
 {
-    for (const char *p = format; (p = strchr(p, '%')); p += 2) {
-        if (p[1] == 'z' && p[2] == 'u')
-            p++;
-        else if (!p[1] || !strchr("scdu%", p[1]))
+    for (const char *p = format; (p = strchr(p, '%')); p++) {
+        const char *letter = pass_length(++p);
+        if (!*letter || !strchr(letter == p ? "scdu%" : "du", *letter))
             return false;
+        p = letter;
     }
     return true;
 }
@@ -88,8 +96,7 @@ static void buf_decimal(Buf *b, uint64_t number, bool is_negative)
     buf_bytes(b, p, (size_t)(digits + sizeof digits - p));
 }
 
-/* p is at the letter. */
-static void write_plain(Buf *b, char letter, va_list *args)
+static void write_plain(Buf *b, char letter, bool is_long, va_list *args)
 {
     switch (letter) {
     case 's': {
@@ -98,15 +105,12 @@ static void write_plain(Buf *b, char letter, va_list *args)
         return;
     }
     case 'd': {
-        int64_t number = va_arg(*args, int);
-        buf_decimal(b, (uint64_t)(number < 0 ? -number : number), number < 0);
+        int64_t number = is_long ? va_arg(*args, int64_t) : va_arg(*args, int);
+        buf_decimal(b, number < 0 ? -(uint64_t)number : (uint64_t)number, number < 0);
         return;
     }
     case 'u':
-        buf_decimal(b, va_arg(*args, unsigned), false);
-        return;
-    case 'z':
-        buf_decimal(b, va_arg(*args, size_t), false);
+        buf_decimal(b, is_long ? va_arg(*args, uint64_t) : va_arg(*args, unsigned), false);
         return;
     case 'c':
         buf_char(b, (char)va_arg(*args, int));
@@ -125,8 +129,9 @@ static void format_plain(Buf *b, const char *format, va_list given)
         buf_bytes(b, p, (size_t)(percent - p));
         if (!*percent)
             break;
-        write_plain(b, percent[1], &args);
-        p = percent + (percent[1] == 'z' ? 3 : 2);
+        const char *letter = pass_length(percent + 1);
+        write_plain(b, *letter, letter > percent + 1, &args);
+        p = letter + 1;
     }
     va_end(args);
 }

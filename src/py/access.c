@@ -1,9 +1,9 @@
 /* access.c -- what reading, setting and calling an attribute comes to for the objects of a class.
  *
  * Whether an object's own dict may answer depends on its class only: on its hooks, and on what the
- * class has under that name. That is found out once and remembered per class and name, with the place
- * in the dict where the value stood, which is the same in all objects that one __init__ made. Anything
- * unusual is left to the general way (object.c). Who changes a class says so (class.c). */
+ * class has under that name. That is found out once and remembered per class and name, with the
+ * place in the dict where the value stood, which is the same in all objects that one __init__ made.
+ * Anything unusual is left to the general way (object.c). Who changes a class says so (class.c). */
 #include "py/internal.h"
 
 typedef struct Access {
@@ -19,7 +19,7 @@ static Access table[1024];
 
 static Access *access_slot(const Class *class, const Str *name)
 {
-    uintptr_t mixed = ((uintptr_t)class >> 4) * 31 + ((uintptr_t)name >> 4);
+    uintptr_t mixed = ((uintptr_t) class >> 4) * 31 + ((uintptr_t)name >> 4);
     return &table[(mixed ^ mixed >> 10) % COUNT_OF(table)];
 }
 
@@ -91,8 +91,8 @@ bool access_read(Value v, Str *name, Value *found)
 bool access_method(Value v, Str *name, Value *function)
 {
     *function = access_get(class_of(v), name)->method;
-    return is_set(*function) && (v.tag != TAG_OBJ || !v.obj->attrs ||
-                                 !is_set(dict_find_str(v.obj->attrs, name)));
+    return is_set(*function) &&
+           (v.tag != TAG_OBJ || !v.obj->attrs || !is_set(dict_find_str(v.obj->attrs, name)));
 }
 
 bool access_write(Value v, Str *name, Value value)

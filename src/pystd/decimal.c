@@ -37,8 +37,9 @@ bool decimal_is_zero(const Decimal *d)
 
 Str *decimal_digits(const Decimal *d)
 {
-    if (d->limb_count == 0)
-        return str_from("0");
+    char few[21];
+    if (decimal_small_digits(d, few))
+        return str_from(few);
     mpz_t view;
     COEFFICIENT(view, d);
     char *text = new_bytes(mpz_sizeinbase(view, 10) + 2);
@@ -77,6 +78,9 @@ static bool parse_finite(const char *p, const char *end, Buf *digits, int64_t *e
 
 Decimal *decimal_parse(const Class *class, const Str *source)
 {
+    Decimal *small = decimal_small_parse(class, source);
+    if (small)
+        return small;
     Str *text = str_trim(source);
     const char *p = text->text, *end = p + text->length;
     bool negative = *p == '-';
@@ -236,14 +240,14 @@ Rounding decimal_rounding(Value name)
         "ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]");
 }
 
-static bool rounds_away(Rounding rounding, bool negative, const mpz_t quotient, int half,
-                        bool exact)
+bool decimal_rounds_away(Rounding rounding, bool negative, bool is_odd, bool is_fifth, int half,
+                         bool exact)
 {
     if (exact)
         return false;
     switch (rounding) {
     case ROUND_HALF_EVEN:
-        return half > 0 || (half == 0 && mpz_odd_p(quotient));
+        return half > 0 || (half == 0 && is_odd);
     case ROUND_HALF_UP:
         return half >= 0;
     case ROUND_HALF_DOWN:
@@ -255,7 +259,7 @@ static bool rounds_away(Rounding rounding, bool negative, const mpz_t quotient, 
     case ROUND_FLOOR:
         return negative;
     case ROUND_05UP:
-        return mpz_fdiv_ui(quotient, 5) == 0;
+        return is_fifth;
     default:
         return false;
     }
@@ -275,7 +279,8 @@ void decimal_drop_digits(mpz_t number, int64_t count, bool negative, Rounding ro
     int half = mpz_cmp(rest, power);
     if (half == 0 && sticky)
         half = 1;
-    if (rounds_away(rounding, negative, number, half, exact))
+    bool is_fifth = mpz_fdiv_ui(number, 5) == 0;
+    if (decimal_rounds_away(rounding, negative, mpz_odd_p(number), is_fifth, half, exact))
         mpz_add_ui(number, number, 1);
     mpz_clear(power);
     mpz_clear(rest);
@@ -299,9 +304,8 @@ int64_t decimal_digit_count(const mpz_t number)
 Value decimal_finish(mpz_t number, bool negative, int64_t exponent, bool sticky)
 {
     Context *context = decimal_context();
-    Rounding rounding = decimal_rounding(NONE);
     for (int64_t digits; (digits = decimal_digit_count(number)) > context->prec; sticky = false) {
-        decimal_drop_digits(number, digits - context->prec, negative, rounding, sticky);
+        decimal_drop_digits(number, digits - context->prec, negative, decimal_rounding(NONE), sticky);
         exponent += digits - context->prec;
     }
     Decimal *d = decimal_make(&Decimal_class, negative, number, exponent);
@@ -348,6 +352,9 @@ static int64_t align(mpz_t x, mpz_t y, const Decimal *a, const Decimal *b)
 
 Value decimal_add(const Decimal *a, const Decimal *b, bool subtract)
 {
+    Decimal *small = decimal_small_add(a, b, subtract);
+    if (small)
+        return OBJ(small);
     mpz_t x, y;
     int64_t exponent = align(x, y, a, b);
     bool b_negative = b->negative != subtract;
@@ -363,6 +370,9 @@ Value decimal_add(const Decimal *a, const Decimal *b, bool subtract)
 
 static Value multiply(const Decimal *a, const Decimal *b)
 {
+    Decimal *small = decimal_small_multiply(a, b);
+    if (small)
+        return OBJ(small);
     mpz_t view_a, view_b, product;
     COEFFICIENT(view_a, a);
     COEFFICIENT(view_b, b);
@@ -419,6 +429,8 @@ static Value divide_whole(const Decimal *a, const Decimal *b, bool remainder)
     mpz_clear(y);
     mpz_abs(x, x);
     mpz_abs(rest, rest);
+    if (decimal_digit_count(x) > decimal_context()->prec)
+        decimal_raise_invalid(NULL); /* a quotient that cannot be written whole */
     if (remainder) {
         mpz_clear(x);
         return decimal_finish(rest, a->negative, exponent, false);
@@ -457,9 +469,12 @@ int decimal_compare(const Decimal *a, const Decimal *b)
         int y = b->kind == DECIMAL_INFINITY ? (b->negative ? -1 : 1) : 0;
         return (x > y) - (x < y);
     }
+    int order;
+    if (decimal_small_compare(a, b, &order))
+        return order;
     mpz_t x, y;
     align(x, y, a, b);
-    int order = mpz_cmp(x, y);
+    order = mpz_cmp(x, y);
     mpz_clear(x);
     mpz_clear(y);
     return order;

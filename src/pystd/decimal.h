@@ -57,6 +57,19 @@ int64_t decimal_digit_count(const mpz_t number);
 /* The Decimal of a result, rounded to the precision; clears `number`. */
 Value decimal_finish(mpz_t number, bool negative, int64_t exponent, bool sticky);
 
+/* Whether the digits dropped make the last one that stays (odd? divisible by five?) larger: half is how
+ * they compare with the half of it. */
+bool decimal_rounds_away(Rounding rounding, bool negative, bool is_odd, bool is_fifth, int half,
+                         bool exact);
+
+/* The short way (decimal_small.c): NULL or false for what does not fit in 64 bits. */
+Decimal *decimal_small_add(const Decimal *a, const Decimal *b, bool subtract);
+Decimal *decimal_small_multiply(const Decimal *a, const Decimal *b);
+bool decimal_small_compare(const Decimal *a, const Decimal *b, int *order);
+Decimal *decimal_small_rescale(const Decimal *d, int64_t exponent, Rounding rounding);
+bool decimal_small_digits(const Decimal *d, char text[21]);
+Decimal *decimal_small_parse(const Class *class, const Str *source);
+
 /* a + b or a - b, rounded to the precision. */
 Value decimal_add(const Decimal *a, const Decimal *b, bool subtract);
 

@@ -9,9 +9,14 @@ const Class InvalidOperation_class = {
 const Class DivisionByZero_class = {
     CLASS_NAMED(BaseException, "DivisionByZero", "decimal", ZeroDivisionError)};
 
+/* What getcontext() gives. Every result asks for its precision, so it is not looked up by name. */
+static Context *current;
+
 Context *decimal_context(void)
 {
-    return (Context *)module_find(import_module(intern("decimal")), "_context").obj;
+    if (!current)
+        current = (Context *)instantiate(&Context_class, &(Call){0}).obj;
+    return current;
 }
 
 _Noreturn void decimal_raise_invalid(const char *what)
@@ -79,8 +84,7 @@ FUNCTION(decimal, getcontext, NO_PARAMS)
 #define SET_PARAMS(P) P(ONLY, any, context, Required)
 FUNCTION(decimal, setcontext, SET_PARAMS)
 {
-    get_as(Context, a->context, "context");
-    dict_set_text(object_attrs((Obj *)import_module(intern("decimal"))), "_context", a->context);
+    current = get_as(Context, a->context, "context");
     return NONE;
 }
 
@@ -100,7 +104,6 @@ static const Export decimal_exports[] = {EXPORT_MAKE("__all__", make_all),
                                          EXPORT_CLASS(DecimalException),
                                          EXPORT_CLASS(InvalidOperation),
                                          EXPORT_CLASS(DivisionByZero),
-                                         EXPORT_MAKE("_context", make_context),
                                          EXPORT_MAKE("DefaultContext", make_context),
                                          EXPORT_FUNCTION(decimal, getcontext),
                                          EXPORT_FUNCTION(decimal, setcontext),

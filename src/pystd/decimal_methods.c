@@ -42,6 +42,9 @@ NATIVE_CLASS(Decimal, from_float, FLOAT_PARAMS)
 /* The value at another exponent. */
 static Value rescale(const Decimal *d, int64_t exponent, Rounding rounding)
 {
+    Decimal *small = decimal_small_rescale(d, exponent, rounding);
+    if (small)
+        return OBJ(small);
     mpz_t view, number;
     COEFFICIENT(view, d);
     mpz_init_set(number, view);
@@ -54,6 +57,15 @@ static Value rescale(const Decimal *d, int64_t exponent, Rounding rounding)
     Decimal *made = decimal_make(&Decimal_class, d->negative, number, exponent);
     mpz_clear(number);
     return OBJ(made);
+}
+
+/* ... which may not have more digits than the context allows. */
+static Value rescale_checked(const Decimal *d, int64_t exponent, Rounding rounding)
+{
+    Value made = rescale(d, exponent, rounding);
+    if ((int64_t)decimal_digits((Decimal *)made.obj)->length > decimal_context()->prec)
+        decimal_raise_invalid(NULL);
+    return made;
 }
 
 Value decimal_whole(const Decimal *d, Rounding rounding)
@@ -78,10 +90,7 @@ NATIVE(Decimal, quantize, QUANTIZE_PARAMS)
         raise_type("conversion from %s to Decimal is not supported", class_text(a->exp));
     if (self->kind != DECIMAL_FINITE || pattern->kind != DECIMAL_FINITE)
         return self->kind == pattern->kind ? OBJ(self) : (decimal_raise_invalid(NULL), NONE);
-    Value made = rescale(self, pattern->exponent, decimal_rounding(a->rounding));
-    if ((int64_t)decimal_digits((Decimal *)made.obj)->length > decimal_context()->prec)
-        decimal_raise_invalid(NULL);
-    return made;
+    return rescale_checked(self, pattern->exponent, decimal_rounding(a->rounding));
 }
 
 #define ROUNDING_PARAMS(P) P(POS, any, rounding, None) P(POS, any, context, None)
@@ -174,12 +183,18 @@ NATIVE(Decimal, round, ROUND_PARAMS)
 {
     if (is_none(a->n))
         return decimal_whole(self, ROUND_HALF_EVEN);
-    return rescale(self, -value_plain(a->n).integer, decimal_rounding(NONE));
+    return rescale_checked(self, -value_plain(a->n).integer, decimal_rounding(NONE));
 }
 
 NATIVE0(Decimal, copy_abs)
 {
     return decimal_negate(self, false);
+}
+
+/* abs(x): unlike copy_abs rounded to the precision. */
+NATIVE0(Decimal, absolute)
+{
+    return value_operate(OPERATOR_POS, decimal_negate(self, false), UNSET);
 }
 
 NATIVE0(Decimal, copy_negate)
@@ -266,7 +281,7 @@ static const Method decimal_methods[] = {CLASS_METHOD(Decimal, from_float),
                                          METHOD_AS("__ceil__", Decimal, ceil),
                                          METHOD_AS("__round__", Decimal, round),
                                          METHOD(Decimal, copy_abs),
-                                         METHOD_AS("__abs__", Decimal, copy_abs),
+                                         METHOD_AS("__abs__", Decimal, absolute),
                                          METHOD(Decimal, copy_negate),
                                          METHOD(Decimal, adjusted),
                                          METHOD(Decimal, is_nan),
