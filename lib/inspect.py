@@ -547,8 +547,10 @@ def _of_class(cls, obj, follow, eval_str):
             function = getattr(function, "__func__", function)
             if hasattr(function, "__code__"):
                 return _without_first(_signature(cls, function, follow, eval_str))
-    if getattr(obj, "__text_signature__", None):
-        return _from_text(cls, obj.__text_signature__)
+    for function in (getattr(obj, "__init__", None), obj):
+        if function is not object.__init__ and getattr(function, "__text_signature__", None):
+            made = _from_text(cls, function.__text_signature__)
+            return made if function is obj else _without_first(made)
     if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
         return cls([])
     raise ValueError(f"no signature found for builtin type {obj!r}")
