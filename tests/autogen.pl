@@ -16,7 +16,7 @@
 #
 # Sections of a case: `before` (Python: tables of MetaData m, created in the database), `ddl` or `ddl postgresql` (SQL run
 # before that), `after` (Python: the models; default: none), `options` (keywords of configure(), one a line), `only sqlite` (by
-# itself). What must come out: `postgresql`, `sqlite` or both names; that is recorded from the reference. Where Retort does
+# itself), `not run` (why the file cannot be applied: Retort's own is, and undone, and what goes wrong there is said). What must come out: `postgresql`, `sqlite` or both names; that is recorded from the reference. Where Retort does
 # better a section `retort postgresql` says so, and the other one is what --compat must give.
 #
 # autogen.pl FILE WORK-DIRECTORY [postgresql=URL] prints TAP. All cases of a file run in one process and mode, in
@@ -141,7 +141,7 @@ if ($bless eq '1' && $ENV{REFERENCE_PYTHON}) {
     }
     write_file(@cases);
 }
-my ($ours, $broken) = outcomes('', @retort);
+my ($ours, $broken) = outcomes('runs', @retort);
 my ($compat, $broken_too) = outcomes('compat', @retort);
 if ($bless eq 'retort') {
     for my $number (0 .. $#cases) {

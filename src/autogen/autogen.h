@@ -77,6 +77,7 @@ struct AutogenContext {
     struct Dispatch *dispatch;                /* the comparators in order                            */
     struct Expressions *expressions;          /* what the server decided about; NULL with compat     */
     const struct AutogenDialect *comparing;   /* what differs by database                            */
+    struct KeyMoves *key_moves;               /* foreign keys in the way of primary keys, or NULL     */
     Value inspector;
     RenameVec renames;
 };

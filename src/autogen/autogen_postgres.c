@@ -318,6 +318,11 @@ static Judgement judge_unique(Comparison *c, const Constraint *model, const Cons
 
 const AutogenDialect autogen_postgres = {
     .name = "postgresql",
+    .renames_constraints = true,
+    .has_exclusions = true,
+    .has_storage = true,
+    .has_collations = true,
+    .has_casts = true,
     .synonyms = synonyms,
     .adjust_column = adjust_column,
     .default_differs = default_differs,

@@ -34,9 +34,19 @@ static Str *bare(Str *text)
     return inside_of(text, open + 1, close + 1);
 }
 
+/* A str of the model is a value, which stands quoted in the database; Alembic compares it as it is. */
+static bool is_same_literal(const Comparison *c, const Str *database)
+{
+    const ServerDefault *given = c->model_column->server_default;
+    if (c->context->setup.compat || !database || !given || !is_str(given->argument))
+        return false;
+    Str *literal = sql_literal_text(&sqlite_dialect, given->argument, type_new(TYPE_String));
+    return str_equal(database, literal) || str_equal(database, str_format("(%s)", literal->text));
+}
+
 static bool default_differs(Comparison *c, Str *database, Str *model)
 {
-    return !strings_equal(bare(database), bare(model));
+    return !is_same_literal(c, database) && !strings_equal(bare(database), bare(model));
 }
 
 static bool has_index(const IndexVec *list, const Str *name)

@@ -30,7 +30,19 @@ static const char answers_sql[] =
     "  FROM pg_catalog.pg_class c\n"
     "  JOIN pg_catalog.pg_index i ON i.indrelid = c.oid\n"
     "  JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid\n"
+    " WHERE " SCRATCH "\n"
+    " UNION ALL\n"
+    "SELECT 'exclude', c.relname::text, k.conname::text, pg_catalog.pg_get_constraintdef(k.oid)\n"
+    "  FROM pg_catalog.pg_class c\n"
+    "  JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype = 'x'\n"
+    " WHERE " SCRATCH "\n"
+    " UNION ALL\n"
+    "SELECT 'cast', c.relname::text, a.attname::text, d.description\n"
+    "  FROM pg_catalog.pg_class c\n"
+    "  JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid\n"
+    "  JOIN pg_catalog.pg_description d ON d.objoid = c.oid AND d.objsubid = a.attnum\n"
     " WHERE " SCRATCH;
+const char *const canonical_casts[3] = {"implicit", "explicit", "by text"};
 
 /* One run: the body of a DO block in the making. */
 typedef struct Question {
@@ -81,6 +93,41 @@ static Str *index_statement(const Expression *e, Str *scratch, Str *name)
     return sql_compile(&postgres_dialect, ELEMENT(ddl_new(DDL_CREATE_INDEX, (Obj *)&index)), NULL)->text;
 }
 
+/* ADD CONSTRAINT of the model, on the scratch table. */
+static Str *exclude_statement(const Expression *e, Str *scratch, Str *name)
+{
+    Constraint constraint = *e->constraint;
+    Table table = *constraint.table;
+    table.clause.name = scratch;
+    table.clause.schema = str_from("pg_temp");
+    table.clause.quote = table.clause.quote_schema = TRI_UNSET;
+    constraint.table = &table;
+    constraint.name = name;
+    constraint.name_source = NAME_FINAL;
+    return sql_compile(&postgres_dialect, ELEMENT(ddl_new(DDL_ADD_CONSTRAINT, (Obj *)&constraint)), NULL)->text;
+}
+
+/* A column of the old type; the first of the casts that goes is told by the column's comment. */
+static void add_cast(Question *q, const Expression *e, const Str *scratch, const Str *name)
+{
+    buf_text(&q->body, "BEGIN\n");
+    buf_format(&q->body, "EXECUTE %s;\n",
+               db_literal(q->db, str_format("ALTER TABLE pg_temp.%s ADD COLUMN %s %s", scratch->text, name->text,
+                                            e->type_text->text))
+                   ->text);
+    for (size_t i = 0; i < COUNT_OF(canonical_casts); i++) {
+        Str *using = i == 0 ? str_empty
+                            : str_format(i == 1 ? " USING %s::%s" : " USING %s::text::%s", name->text, e->text->text);
+        Str *alter = str_format("ALTER TABLE pg_temp.%s ALTER COLUMN %s TYPE %s%s", scratch->text, name->text,
+                                e->text->text, using->text);
+        buf_format(&q->body, "BEGIN EXECUTE %s; COMMENT ON COLUMN pg_temp.%s.%s IS '%s';\nEXCEPTION WHEN OTHERS THEN\n",
+                   db_literal(q->db, alter)->text, scratch->text, name->text, canonical_casts[i]);
+    }
+    buf_format(&q->body, "COMMENT ON COLUMN pg_temp.%s.%s IS '%s';\nEND; END; END;\n", scratch->text, name->text,
+               canonical_casts[2]);
+    buf_text(&q->body, "EXCEPTION WHEN OTHERS THEN NULL; END;\n");
+}
+
 /* The statement that puts an expression on its scratch table, under this name where it gets one. */
 static Str *statement_for(const Expression *e, Str *scratch, Str *name)
 {
@@ -96,6 +143,10 @@ static Str *statement_for(const Expression *e, Str *scratch, Str *name)
         return str_format("ALTER TABLE pg_temp.%s ADD CONSTRAINT %s CHECK (%s)", table, name->text, text);
     case EXPRESSION_INDEX:
         return index_statement(e, scratch, name);
+    case EXPRESSION_EXCLUDE:
+        return exclude_statement(e, scratch, name);
+    case EXPRESSION_CAST:
+        break;
     }
     BUG("expression kind");
 }
@@ -108,11 +159,14 @@ static Str *answer_key(const char *kind, const Str *scratch, const Str *name)
 
 static void add_expression(Question *q, const Expression *e)
 {
-    static const char *const kinds[] = {"column", "column", "check", "index"};
+    static const char *const kinds[] = {"column", "column", "check", "index", "exclude", "cast"};
     Str *scratch = scratch_name(scratch_of(q, e));
     Str *name = e->kind == EXPRESSION_DEFAULT ? e->column : str_format("retort_%zu", q->answers.length);
     vec_push(&q->answers, answer_key(kinds[e->kind], scratch, name));
-    add_attempt(q, statement_for(e, scratch, name));
+    if (e->kind == EXPRESSION_CAST)
+        add_cast(q, e, scratch, name);
+    else
+        add_attempt(q, statement_for(e, scratch, name));
 }
 
 static Question question_about(Connection *db, const ExpressionVec *expressions)
@@ -344,11 +398,24 @@ static Str *comparable(const Str *text)
     return *plain->text == '\'' ? number_or_literal(plain) : plain;
 }
 
+/* 1.50 and 1.5 are the same value. */
+static Str *plain_number(Str *text)
+{
+    size_t sign = *text->text == '-', digits = strspn(text->text + sign, "0123456789");
+    size_t end = text->length;
+    if (!digits || text->text[sign + digits] != '.' ||
+        strspn(text->text + sign + digits + 1, "0123456789") != end - sign - digits - 1)
+        return text;
+    while (text->text[end - 1] == '0')
+        end--;
+    return str_slice_bytes(text, 0, text->text[end - 1] == '.' ? end - 1 : end);
+}
+
 bool canonical_text_equal(const Str *a, const Str *b)
 {
     if (!a || !b)
         return a == b;
-    return str_equal(a, b) || str_equal(comparable(a), comparable(b));
+    return str_equal(a, b) || str_equal(plain_number(comparable(a)), plain_number(comparable(b)));
 }
 
 /* --- indexes -------------------------------------------------------------------------------------------- */
@@ -379,4 +446,12 @@ static Str *comparable_definition(const Str *text)
 bool canonical_index_equal(const Index *model, const Str *definition)
 {
     return definition && str_equal(comparable_definition(index_definition(model)), comparable_definition(definition));
+}
+
+bool canonical_exclusion_equal(const Constraint *model, const Str *definition)
+{
+    const Expression e = {.kind = EXPRESSION_EXCLUDE, .constraint = model};
+    Str *statement = exclude_statement(&e, str_from("t"), str_from("n"));
+    const char *start = strstr(statement->text, "EXCLUDE ");
+    return start && str_equal(squeezed(start), squeezed(definition->text));
 }

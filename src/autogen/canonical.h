@@ -24,19 +24,25 @@ typedef enum ExpressionKind {
     EXPRESSION_COMPUTED,  /* GENERATED ALWAYS AS, a column of the type `type_text`               */
     EXPRESSION_CHECK,     /* without the word CHECK                                             */
     EXPRESSION_INDEX,     /* a whole index: `index` instead of text                             */
+    EXPRESSION_EXCLUDE,   /* an exclusion constraint: `constraint` instead of text              */
+    EXPRESSION_CAST,      /* of a column of the type `type_text` to that in `text`; the answer is one of canonical_casts */
 } ExpressionKind;
 
 typedef struct Expression {
     ExpressionKind kind;
     Str *schema, *table;  /* the table in the database; schema NULL = by search_path            */
     Str *column;          /* DEFAULT                                                            */
-    Str *type_text;       /* COMPUTED: the column's type as the server prints it                */
+    Str *type_text;       /* COMPUTED, CAST: the column's type as the server prints it          */
     Str *text;            /* SQL as the model has it                                            */
     const Index *index;   /* INDEX: of the model                                                */
+    const Constraint *constraint; /* EXCLUDE: of the model                                      */
     Str *canonical;       /* out: the same as the catalog prints it (an index as
                            * ReflectedIndex.definition), or NULL                               */
 } Expression;
 typedef VEC(Expression *) ExpressionVec;
+
+/* What ALTER COLUMN TYPE needs: nothing, USING column::type, USING column::text::type. */
+extern const char *const canonical_casts[3];
 
 /* Fills in `canonical`. Works inside the caller's transaction (a savepoint, rolled back) or in one of its own. Does nothing
  * on databases that keep the text as it was written. Raises only when the connection is lost. */
@@ -47,5 +53,7 @@ void canonical_ask(Connection *db, const ExpressionVec *expressions);
 bool canonical_text_equal(const Str *a, const Str *b);
 /* The same for a whole index and ReflectedIndex.definition; false when that is NULL. */
 bool canonical_index_equal(const Index *model, const Str *definition);
+/* The same for an exclusion constraint and ReflectedExclusion.definition. */
+bool canonical_exclusion_equal(const Constraint *model, const Str *definition);
 
 #endif

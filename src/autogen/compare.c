@@ -145,6 +145,8 @@ Table *autogen_reflect(AutogenContext *context, MetaData *metadata, Str *schema,
         .dialect_name = context->setup.dialect->name, .on_column = adjust, .owner = context};
     map_put(&metadata->tables, table->key, table);
     reflected_fill_table(table, *reflected, &filling);
+    for (size_t i = 0; !context->setup.compat && i < (*reflected)->exclusions.length; i++)
+        table_add_constraint(table, reflected_exclusion_new(table, (*reflected)->exclusions.at[i]));
     return table;
 }
 
@@ -168,6 +170,7 @@ static Comparison table_comparison(const Comparison *c, Str *schema, Str *name, 
     inner.database = database;
     inner.reflected = reflected;
     inner.model = model;
+    inner.upgrade = c->ops;
     inner.ops = modify_ops(&inner);
     return inner;
 }
@@ -289,6 +292,7 @@ static void decide_expressions(Comparison *c, const Sides *sides, const FoundVec
         const Comparison inner = table_comparison(c, found->place.schema, found->place.name, found->table,
                                                   found->reflected, model_at(sides, &found->place));
         expressions_gather(&inner);
+        key_moves_note(c->context->key_moves, &inner);
     }
     expressions_decide(c->context);
 }
@@ -323,6 +327,7 @@ Verdict compare_tables(Comparison *c)
     FoundVec removed = read_tables(c, &sides, false, removed_metadata);
     FoundVec common = read_tables(c, &sides, true, metadata_new());
     const struct EnumSides *enums = gather_enums(c, &sides, &removed, &common);
+    c->context->key_moves = key_moves_new(c);
     decide_expressions(c, &sides, &common);
     enums_before_tables(c, enums);
     size_t from = c->ops->ops->length;
@@ -330,12 +335,15 @@ Verdict compare_tables(Comparison *c)
         if (is_added(&sides, &sides.model.at[i]))
             compare_added(c, &sides.model.at[i]);
     enums_settle_added(enums, c->ops, from);
+    add_deferred_keys(c, from);
     from = c->ops->ops->length;
     compare_all_removed(c, &removed, removed_metadata);
     enums_settle_removed(enums, c->ops, from);
     enums_before_columns(c, enums);
+    key_moves_begin(c->context->key_moves);
     for (size_t i = 0; i < common.length; i++)
         compare_common(c, &common.at[i], model_at(&sides, &common.at[i].place));
+    key_moves_finish(c->context->key_moves);
     enums_after_columns(c, enums);
     return VERDICT_CONTINUE;
 }

@@ -96,7 +96,7 @@ static void remove_check(Comparison *c, Constraint *check)
         return;
     if (!autogen_wants_object(c->context, OBJ(check), check->name, "check_constraint", true, NONE))
         return;
-    add_op(c, op_drop_constraint(check));
+    add_op(c, drop_constraint_op(c, check));
     log_found("check_constraints", "Detected removed check constraint %s on table %s", name_repr(check->name),
               name_repr(c->table_name));
 }
@@ -105,7 +105,7 @@ static void create_check(Comparison *c, Constraint *check)
 {
     if (!autogen_wants_object(c->context, OBJ(check), check->name, "check_constraint", false, NONE))
         return;
-    add_op(c, op_create_constraint(check));
+    add_op(c, create_constraint_op(c, check));
     log_found("check_constraints", "Detected added check constraint %s on table %s", name_repr(check->name),
               name_repr(c->table_name));
 }
@@ -119,8 +119,8 @@ static void compare_texts(Comparison *c, Constraint *database, Constraint *model
         return;
     if (!autogen_wants_object(c->context, OBJ(model), model->name, "check_constraint", false, OBJ(database)))
         return;
-    add_op(c, op_drop_constraint(database));
-    add_op(c, op_create_constraint(model));
+    add_op(c, drop_constraint_op(c, database));
+    add_op(c, create_constraint_op(c, model));
     log_found("check_constraints", "Detected changed check constraint %s on table %s", name_repr(database->name),
               name_repr(c->table_name));
 }

@@ -61,7 +61,7 @@ static void compare_both(Comparison *c, Column *database, Column *model)
     inner.alter->source = (Obj *)model;
     dispatch(&inner, TARGET_COLUMN);
     if (has_changes(inner.alter))
-        add_op(c, inner.alter);
+        add_column_change(&inner);
 }
 
 /* Whether include_name lets the database's column of that name be seen. */

@@ -159,9 +159,25 @@ static Value said(Tri tri)
     return tri == TRI_TRUE ? TRUE_VALUE : tri == TRI_FALSE ? FALSE_VALUE : NONE;
 }
 
+/* The database knows no NO MINVALUE, only the bounds that it stands for: those of an ascending sequence here. */
+static bool is_natural_bound(Value bound)
+{
+    static const int64_t natural[] = {1, INT16_MAX, INT32_MAX, INT64_MAX};
+    for (size_t i = 0; bound.tag == TAG_INT && i < COUNT_OF(natural); i++)
+        if (bound.integer == natural[i])
+            return true;
+    return false;
+}
+
+static void add_unbounded(const Comparison *c, StrVec *differing, const char *name, Tri model, Tri database, Value bound)
+{
+    if (c->context->setup.compat || !is_natural_bound(bound))
+        add_if_said(differing, name, said(model), said(database));
+}
+
 /* The options that the model states and the database has otherwise, sorted. What the model leaves out is the
  * database's own choice. */
-static StrVec differing_options(const Identity *model, const Identity *database)
+static StrVec differing_options(const Comparison *c, const Identity *model, const Identity *database)
 {
     static const SequenceOptions nothing = {0};
     const SequenceOptions *m = model ? &model->options : &nothing, *d = database ? &database->options : &nothing;
@@ -173,8 +189,8 @@ static StrVec differing_options(const Identity *model, const Identity *database)
     add_if_said(&list, "increment", m->increment, d->increment);
     add_if_said(&list, "maxvalue", m->maxvalue, d->maxvalue);
     add_if_said(&list, "minvalue", m->minvalue, d->minvalue);
-    add_if_said(&list, "nomaxvalue", said(m->nomaxvalue), said(d->nomaxvalue));
-    add_if_said(&list, "nominvalue", said(m->nominvalue), said(d->nominvalue));
+    add_unbounded(c, &list, "nomaxvalue", m->nomaxvalue, d->nomaxvalue, d->maxvalue);
+    add_unbounded(c, &list, "nominvalue", m->nominvalue, d->nominvalue, d->minvalue);
     add_if_said(&list, "start", m->start, d->start);
     return list;
 }
@@ -192,7 +208,7 @@ Verdict compare_identity(Comparison *c)
     const Identity *database = c->database_column->identity, *model = c->model_column->identity;
     if (!database && !model)
         return VERDICT_CONTINUE;
-    StrVec differing = differing_options(model, database);
+    StrVec differing = differing_options(c, model, database);
     if (!differing.length && !model == !database)
         return VERDICT_CONTINUE;
     modify_default(c);

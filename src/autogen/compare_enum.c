@@ -99,24 +99,6 @@ void enums_note(struct EnumSides *sides, const Table *table, TableState state)
 
 /* --- statements --------------------------------------------------------------------------------------- */
 
-/* op.execute() takes ":name" for a parameter, in quotes too. */
-static Str *escaped(const Str *sql)
-{
-    Buf out = {0};
-    for (const char *p = sql->text; *p; p++) {
-        bool starts_name = p[0] == ':' && p[1] != ':' && (p == sql->text || p[-1] != ':');
-        buf_format(&out, "%s%c", starts_name ? "\\" : "", *p);
-    }
-    return buf_str(&out);
-}
-
-static void add_execute(OpContainer *container, const Str *sql)
-{
-    MigrateOperation *op = op_new(OP_EXECUTE);
-    op->sqltext = STR(escaped(sql));
-    list_append(container->ops, OBJ(op));
-}
-
 static const char *label_text(Str *label)
 {
     return sql_literal_text(&postgres_dialect, STR(label), type_new(TYPE_String))->text;
@@ -220,20 +202,6 @@ static void add_change(OpContainer *container, const EnumEntry *entry, const Str
 
 /* --- the comparison ----------------------------------------------------------------------------------- */
 
-static OpContainer *undoable(Comparison *c)
-{
-    OpContainer *container = op_container_new(&OpContainer_class);
-    container->undo = list_new(0);
-    list_append(c->ops->ops, OBJ(container));
-    return container;
-}
-
-/* The other direction of a container, to be filled like the container itself. */
-static OpContainer undo_of(const OpContainer *container)
-{
-    return (OpContainer){.ops = container->undo};
-}
-
 static bool is_new(const EnumEntry *entry)
 {
     return entry->wanted && !entry->present;
@@ -252,7 +220,7 @@ static void change_type(Comparison *c, const EnumEntry *entry)
     const StrVec *old = &entry->present->labels, *labels = &entry->wanted->labels;
     if (same_labels(old, labels))
         return;
-    OpContainer *container = undoable(c), undo = undo_of(container);
+    OpContainer *container = undoable(c->ops), undo = undo_of(container);
     add_change(container, entry, old, labels);
     add_change(&undo, entry, labels, old);
     log_found("types", "Detected changed members of enum type %s: (%s) to (%s)", name_repr(entry->text),
@@ -269,14 +237,14 @@ void enums_before_tables(Comparison *c, const struct EnumSides *sides)
             change_type(c, entry);
         if (!is_new(entry) || !entry->is_used[TABLE_ADDED])
             continue;
-        OpContainer undo = undo_of(undoable(c));
+        OpContainer undo = undo_of(undoable(c->ops));
         add_drop(&undo, entry);
     }
 }
 
 static void create_type(Comparison *c, const EnumEntry *entry)
 {
-    OpContainer *container = undoable(c), undo = undo_of(container);
+    OpContainer *container = undoable(c->ops), undo = undo_of(container);
     add_create(container, entry, &entry->wanted->labels);
     add_drop(&undo, entry);
     log_found("types", "Detected added enum type %s", name_repr(entry->text));
@@ -372,7 +340,7 @@ void enums_after_columns(Comparison *c, const struct EnumSides *sides)
         const EnumEntry *entry = sides->entries.at[i];
         if (entry->wanted || !entry->present || !(entry->is_used[TABLE_REMOVED] || entry->is_used[TABLE_PRESENT]))
             continue;
-        OpContainer *container = undoable(c), undo = undo_of(container);
+        OpContainer *container = undoable(c->ops), undo = undo_of(container);
         add_drop(container, entry);
         if (!entry->is_used[TABLE_REMOVED])
             add_create(&undo, entry, &entry->present->labels);

@@ -13,10 +13,19 @@ typedef struct KeySignature {
 } KeySignature;
 typedef VEC(KeySignature) KeyVec;
 
-static Str *action_text(const Str *action)
+/* "SET NULL (a, b)" and "set null(a,b)" are the same, but not to Alembic. */
+static Str *action_text(const Comparison *c, const Str *action)
 {
     Str *text = action ? str_lower_ascii((Str *)(uintptr_t)action) : str_empty;
-    return str_is(text, "no action") ? str_empty : text;
+    if (str_is(text, "no action"))
+        return str_empty;
+    return c->context->setup.compat ? text : str_replace(text, " ", "");
+}
+
+static const char *match_text(const Constraint *key)
+{
+    const Str *match = key->match ? str_lower_ascii(key->match) : str_empty;
+    return str_is(match, "simple") ? "" : match->text;
 }
 
 /* Both deferrable and initially, as one of three states. */
@@ -74,25 +83,27 @@ static KeySignature signature_of(const Comparison *c, Constraint *key)
     write_name_or_nothing(&out, s.target_schema);
     write_name_or_nothing(&out, s.target_table);
     write_names(&out, &s.target_columns);
-    buf_format(&out, "%s\x02%s\x02%s", action_text(key->onupdate)->text, action_text(key->ondelete)->text,
+    buf_format(&out, "%s\x02%s\x02%s", action_text(c, key->onupdate)->text, action_text(c, key->ondelete)->text,
                timing_text(key));
+    if (plain)
+        buf_format(&out, "\x02%s", match_text(key));
     s.text = buf_str(&out);
     return s;
 }
 
-static bool has_signature(const KeyVec *list, const KeySignature *s)
+static const KeySignature *find_signature(const KeyVec *list, const KeySignature *s)
 {
     for (size_t i = 0; i < list->length; i++)
         if (str_equal(list->at[i].text, s->text))
-            return true;
-    return false;
+            return &list->at[i];
+    return NULL;
 }
 
 /* In order of their texts; two keys that say the same are one. */
 static void add_signature(KeyVec *list, KeySignature s)
 {
     size_t at = list->length;
-    if (has_signature(list, &s))
+    if (find_signature(list, &s))
         return;
     while (at > 0 && str_compare(list->at[at - 1].text, s.text) > 0)
         at--;
@@ -134,7 +145,10 @@ static KeyVec database_keys(Comparison *c)
                               : NULL;
         if (!key)
             continue;
-        key->match = NULL;
+        if (c->context->setup.compat)
+            key->match = NULL;
+        else if (reflected->not_valid)
+            dict_set_text(key->options, "postgresql_not_valid", TRUE_VALUE);
         add_referent(c->database, reflected);
         table_add_constraint(c->database, key);
         KeySignature signature = signature_of(c, key);
@@ -174,6 +188,75 @@ static bool wants_key(Comparison *c, const KeySignature *s, bool reflected, Valu
     return autogen_wants_object(c->context, OBJ(s->key), s->key->name, "foreign_key_constraint", reflected, other);
 }
 
+static KeyTarget target_of(const Comparison *c, const KeySignature *s)
+{
+    const Str *default_schema = reflect_default_schema(c->context->reflection);
+    const Str *schema = s->target_schema && str_equal(s->target_schema, default_schema) ? NULL : s->target_schema;
+    return (KeyTarget){schema, s->target_table, &s->target_columns};
+}
+
+static void drop_key(Comparison *c, const KeySignature *s)
+{
+    MigrateOperation *op = drop_constraint_op(c, s->key);
+    KeyTarget target = target_of(c, s);
+    if (!key_moves_drop(c, &target, op))
+        add_op(c, op);
+}
+
+static void create_key(Comparison *c, const KeySignature *s)
+{
+    MigrateOperation *op = create_constraint_op(c, s->key);
+    KeyTarget target = target_of(c, s);
+    if (!key_moves_create(c, &target, op))
+        add_op(c, op);
+}
+
+static bool is_not_valid(const Constraint *key)
+{
+    Value v = dict_find_text(key->options, "postgresql_not_valid");
+    return is_set(v) && value_truth(v);
+}
+
+/* Rows that were there before a key NOT VALID are checked now, where the model knows of no such thing. What undoes it is
+ * to make the key again, which checks nothing. */
+static void validate_key(Comparison *c, const KeySignature *database, const KeySignature *model)
+{
+    if (!is_not_valid(database->key) || is_not_valid(model->key) ||
+        !wants_key(c, model, false, OBJ(database->key)))
+        return;
+    OpContainer *container = undoable(c->upgrade), undo = undo_of(container);
+    Str *name = sql_name_text(&postgres_dialect, database->key->name, TRI_UNSET);
+    add_execute(container, str_format("ALTER TABLE %s VALIDATE CONSTRAINT %s",
+                                      sql_qualified_text(&postgres_dialect, c->schema, c->table_name)->text, name->text));
+    list_append(undo.ops, OBJ(drop_constraint_op(c, database->key)));
+    list_append(undo.ops, OBJ(create_constraint_op(c, database->key)));
+    log_key(c, "not validated", database);
+}
+
+/* One that stays; but it has to make room for a primary key. */
+static void keep_key(Comparison *c, const KeySignature *database, const KeySignature *model)
+{
+    KeyTarget target = target_of(c, database);
+    if (key_moves_drop(c, &target, drop_constraint_op(c, database->key)))
+        key_moves_create(c, &target, create_constraint_op(c, database->key));
+    else
+        validate_key(c, database, model);
+}
+
+/* CREATE TABLE leaves out keys with use_alter, since their table may come later; Alembic forgets them. */
+void add_deferred_keys(Comparison *c, size_t from)
+{
+    if (c->context->setup.compat || !dialect_has(c->context->setup.dialect, FEATURE_DEFERRED_FOREIGN_KEYS))
+        return;
+    for (size_t i = from, end = c->ops->ops->length; i < end; i++) {
+        const MigrateOperation *op = as(MigrateOperation, c->ops->ops->at[i]);
+        const Table *table = op && op->kind == OP_CREATE_TABLE && op->source ? as(Table, OBJ(op->source)) : NULL;
+        for (size_t j = 0; table && j < table->constraints.length; j++)
+            if (table->constraints.at[j]->use_alter)
+                add_op(c, create_constraint_op(c, table->constraints.at[j]));
+    }
+}
+
 Verdict compare_foreign_keys(Comparison *c)
 {
     if (!c->database || !c->model)
@@ -181,17 +264,20 @@ Verdict compare_foreign_keys(Comparison *c)
     KeyVec model = model_keys(c), database = database_keys(c);
     for (size_t i = 0; i < database.length; i++) {
         const KeySignature *s = &database.at[i];
-        bool stays = has_signature(&model, s) || (s->is_inherited && !c->context->setup.compat);
-        if (stays || !wants_key(c, s, true, same_name(&model, s->key->name)))
+        const KeySignature *kept = find_signature(&model, s);
+        if (kept && !c->context->setup.compat)
+            keep_key(c, s, kept);
+        if (kept || (s->is_inherited && !c->context->setup.compat) ||
+            !wants_key(c, s, true, same_name(&model, s->key->name)))
             continue;
-        add_op(c, op_drop_constraint(s->key));
+        drop_key(c, s);
         log_key(c, "removed", s);
     }
     for (size_t i = 0; i < model.length; i++) {
         const KeySignature *s = &model.at[i];
-        if (has_signature(&database, s) || !wants_key(c, s, false, same_name(&database, s->key->name)))
+        if (find_signature(&database, s) || !wants_key(c, s, false, same_name(&database, s->key->name)))
             continue;
-        add_op(c, op_create_constraint(s->key));
+        create_key(c, s);
         log_key(c, "added", s);
     }
     return VERDICT_CONTINUE;

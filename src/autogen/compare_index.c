@@ -207,12 +207,12 @@ static const char *what_is(const KeySig *sig)
 
 static void add_create(Comparison *c, const KeySig *sig)
 {
-    add_op(c, sig->index ? op_create_index(sig->index) : op_create_constraint(sig->unique));
+    add_op(c, sig->index ? op_create_index(sig->index) : create_constraint_op(c, sig->unique));
 }
 
 static void add_drop(Comparison *c, const KeySig *sig)
 {
-    add_op(c, sig->index ? op_drop_index(sig->index) : op_drop_constraint(sig->unique));
+    add_op(c, sig->index ? op_drop_index(sig->index) : drop_constraint_op(c, sig->unique));
 }
 
 /* UNIQUE constraints come and go with their table. */

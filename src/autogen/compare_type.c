@@ -107,18 +107,33 @@ static Str *lower(Str *text)
 static bool types_differ(const Comparison *c)
 {
     const Dialect *dialect = c->context->setup.dialect;
-    Str *database = lower(sql_type_text(dialect, column_type(c->database_column)));
-    Str *model = lower(sql_type_text(dialect, column_type(c->model_column)));
+    Str *database = sql_type_text(dialect, column_type(c->database_column));
+    Str *model = sql_type_text(dialect, column_type(c->model_column));
+    if (str_equal(database, model))
+        return false;
+    database = lower(database);
+    model = lower(model);
     return texts_differ(c->context->comparing, database, model);
 }
 
 /* --- comparators ---------------------------------------------------------------------------------------------------- */
 
-static bool is_unknown(const Type *type)
+static const Type *undecorated(const Type *type)
 {
     while (type_is(type, TYPE_TypeDecorator) && as(Type, type->impl))
         type = as(Type, type->impl);
-    return type_is(type, TYPE_NullType);
+    return type;
+}
+
+static bool is_unknown(const Type *type)
+{
+    return type_is(undecorated(type), TYPE_NullType);
+}
+
+/* As this database has it. */
+static const Type *plain_type(const Comparison *c, Type *type)
+{
+    return undecorated(type_for_dialect(type, c->context->setup.dialect->name));
 }
 
 /* False when one side's type is not known. */
@@ -142,6 +157,7 @@ static Verdict found(Comparison *c)
 {
     Type *model = column_type(c->model_column);
     c->alter->modify_type = model;
+    note_casts(c);
     log_found("types", "Detected type change from %s to %s on '%s.%s'",
               value_repr(OBJ(column_type(c->database_column)))->text, value_repr(OBJ(model))->text,
               c->table_name->text, c->column_name->text);
@@ -166,9 +182,19 @@ Verdict compare_type_by_user(Comparison *c)
     return answer.tag == TAG_BOOL ? VERDICT_STOP : VERDICT_CONTINUE;
 }
 
+/* Alembic sees collations only when both sides have one. */
+static bool collations_differ(const Comparison *c)
+{
+    if (c->context->setup.compat || !c->context->comparing->has_collations)
+        return false;
+    const Type *database = column_type(c->database_column), *model = plain_type(c, column_type(c->model_column));
+    const Str *wanted = model->collation && !str_is(model->collation, "default") ? model->collation : NULL;
+    return !strings_equal(database->collation, wanted);
+}
+
 Verdict compare_type(Comparison *c)
 {
-    if (!start(c) || !types_differ(c))
+    if (!start(c) || (!types_differ(c) && !collations_differ(c)))
         return VERDICT_CONTINUE;
     return found(c);
 }

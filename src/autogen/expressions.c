@@ -18,9 +18,9 @@ static void add_expression(const Comparison *c, const Str *name, Expression give
     Expression *e = new (Expression);
     *e = given;
     e->schema = c->schema;
-    e->table = c->table_name;
+    e->table = c->reflected->name; /* as it is called now */
     vec_push(&all->asked, e);
-    map_put(&all->by_key, expression_key(e->kind, e->schema, e->table, name), e);
+    map_put(&all->by_key, expression_key(e->kind, c->schema, c->table_name, name), e);
 }
 
 /* --- what one table has ------------------------------------------------------------------------------ */
@@ -124,6 +124,19 @@ static void gather_indexes(const Comparison *c)
     }
 }
 
+static void gather_exclusions(const Comparison *c)
+{
+    for (size_t i = 0; i < c->model->constraints.length; i++) {
+        const Constraint *model = c->model->constraints.at[i];
+        if (model->kind != CONSTRAINT_EXCLUDE)
+            continue;
+        Str *name = exclusion_name(c, model);
+        const ReflectedExclusion *reflected = reflected_exclusion_find(c, name);
+        if (reflected && !canonical_exclusion_equal(model, reflected->definition))
+            add_expression(c, name, (Expression){.kind = EXPRESSION_EXCLUDE, .constraint = model});
+    }
+}
+
 void expressions_gather(const Comparison *c)
 {
     if (c->context->setup.compat)
@@ -134,6 +147,7 @@ void expressions_gather(const Comparison *c)
     gather_columns(c, !is_absent(defaults) && value_truth(defaults));
     gather_checks(c);
     gather_indexes(c);
+    gather_exclusions(c);
 }
 
 /* --- the answers --------------------------------------------------------------------------------------- */

@@ -20,6 +20,7 @@ typedef enum Verdict { VERDICT_CONTINUE, VERDICT_STOP } Verdict;
 typedef struct Comparison {
     AutogenContext *context;
     OpContainer *ops;       /* where found operations go: UpgradeOps, or the ModifyTableOps of the table   */
+    OpContainer *upgrade;   /* from TARGET_TABLE on: the UpgradeOps                                       */
     const StrVec *schemas;  /* from TARGET_SCHEMA on; a NULL item is the default schema                   */
     Str *schema, *table_name; /* from TARGET_TABLE on; schema NULL: the default one                       */
     Table *database, *model;  /* one of them may be NULL                                                  */
@@ -58,6 +59,9 @@ Verdict compare_default(Comparison *c);
 Verdict compare_column_comment(Comparison *c);
 Verdict compare_table_comment(Comparison *c);
 Verdict compare_checks(Comparison *c);
+Verdict compare_primary_key(Comparison *c);
+Verdict compare_exclusions(Comparison *c);
+Verdict compare_storage(Comparison *c);
 
 /* --- SQL of the models, as the server understands it (expressions.c) -------------------------------------------- */
 
@@ -75,6 +79,42 @@ Str *expression_printed(const Comparison *c, ExpressionKind kind, const Str *nam
 const ReflectedColumn *reflected_column_find(const Comparison *c, const Str *name);
 const ReflectedCheck *reflected_check_find(const Comparison *c, const Str *name);
 const ReflectedIndex *reflected_index_find(const Comparison *c, const Str *name);
+
+/* --- changes of a column that take more than one operation (column_change.c) -------------------------------------- */
+
+/* What the alteration of the column found before and after needs besides, in order; nothing with compat. */
+void add_column_change(Comparison *c);
+/* postgresql_using, where the server casts the old type to the new one only when told to; and back. */
+void note_casts(const Comparison *c);
+
+/* --- exclusion constraints (compare_exclude.c) -------------------------------------------------------------------- */
+
+/* Its own name, or the one the server gives it. */
+Str *exclusion_name(const Comparison *c, const Constraint *exclusion);
+const ReflectedExclusion *reflected_exclusion_find(const Comparison *c, const Str *name);
+
+/* Those of added tables that refer to each other, behind the operations from `from` on. */
+void add_deferred_keys(Comparison *c, size_t from);
+
+/* --- foreign keys to primary keys that change (key_moves.c) ------------------------------------------------------- */
+
+/* Whether the columns differ (compare_primary_key.c). */
+bool primary_key_moves(const Comparison *c);
+/* What a foreign key refers to. */
+typedef struct KeyTarget {
+    const Str *schema, *table;
+    const StrVec *columns;
+} KeyTarget;
+/* NULL where no key is in the way of another: SQLite, compat. The functions below do nothing then. */
+struct KeyMoves *key_moves_new(Comparison *c);
+void key_moves_note(struct KeyMoves *moves, const Comparison *table);
+/* Drops stand here. */
+void key_moves_begin(struct KeyMoves *moves);
+/* Take the operation to its early or late place; false: it is none of theirs. */
+bool key_moves_drop(const Comparison *c, const KeyTarget *target, MigrateOperation *op);
+bool key_moves_create(const Comparison *c, const KeyTarget *target, MigrateOperation *op);
+/* Creates stand here. */
+void key_moves_finish(struct KeyMoves *moves);
 
 /* --- enum types (compare_enum.c) --------------------------------------------------------------------------------- */
 
@@ -124,6 +164,14 @@ void add_column_renames(const Comparison *table, List *ops);
 void losses_mark(AutogenContext *context, const List *ops);
 
 void add_op(Comparison *c, MigrateOperation *op);
+/* undoable.c: a container whose reverse is filled by hand, at the end of the UpgradeOps; what undoes it; a line of it. */
+OpContainer *undoable(OpContainer *upgrade);
+OpContainer undo_of(const OpContainer *container);
+void add_execute(OpContainer *container, const Str *sql);
+void insert_op(List *list, size_t at, Obj *op);
+/* constraint_op.c */
+MigrateOperation *create_constraint_op(const Comparison *c, const Constraint *constraint);
+MigrateOperation *drop_constraint_op(const Comparison *c, const Constraint *constraint);
 /* Filters with the parents of a table's part: name NULL is None. */
 bool wants_part_name(Comparison *c, Str *name, const char *kind);
 /* "schema.table" or "table" */
@@ -153,6 +201,8 @@ typedef struct KeySides {
 
 typedef struct AutogenDialect {
     const char *name;
+    bool renames_constraints; /* and lets no primary key go that a foreign key needs               */
+    bool has_exclusions, has_storage, has_collations, has_casts;
     const char *const (*synonyms)[2]; /* pairs of type names that mean the same; ends with {NULL} */
     /* A column as it is read: a SERIAL's default goes, an expression gets its parentheses back. */
     void (*adjust_column)(AutogenContext *context, Table *table, const ReflectedColumn *column,

@@ -187,6 +187,12 @@ const char *render_prefix(const RenderContext *r)
     return r->within_batch ? "batch_op." : r->alembic_prefix;
 }
 
+bool render_is_compat(const RenderContext *r)
+{
+    const AutogenContext *context = is_set(r->autogen_context) ? as(AutogenContext, r->autogen_context) : NULL;
+    return context && context->setup.compat;
+}
+
 Str *render_dialect_prefix(RenderContext *r, const char *dialect_name)
 {
     set_add(r->imports, STR(str_format("from sqlalchemy.dialects import %s", dialect_name)));

@@ -63,6 +63,8 @@ Str *render_name(const RenderContext *r, const Str *name, NameSource source);
 
 /* "op." or, inside a batch, "batch_op." */
 const char *render_prefix(const RenderContext *r);
+/* Whether the text must be the reference's even where that loses something. */
+bool render_is_compat(const RenderContext *r);
 /* "postgresql.", and the import line for it. */
 Str *render_dialect_prefix(RenderContext *r, const char *dialect_name);
 /* What configure(render_item=...) says of an object: false = nothing, else its text (NULL = leave it out). */

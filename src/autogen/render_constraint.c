@@ -196,6 +196,8 @@ static Str *create_check(RenderContext *r, const MigrateOperation *op)
     argument_add(&list, render_expression(r, OBJ(constraint->sqltext), RENDER_BARE)->text);
     if (!r->within_batch && op->schema && op->schema->length)
         argument_add_text(&list, "schema", op->schema);
+    if (!render_is_compat(r))
+        argument_add_options(r, &list, constraint->options);
     return str_format("%screate_check_constraint(%s)", render_prefix(r), argument_text(&list)->text);
 }
 
@@ -226,6 +228,8 @@ static void add_exclusions(RenderContext *r, ArgumentList *list, const Constrain
         argument_add_keyword(list, "deferrable", "'True'"); /* a text, as the reference writes it */
     argument_add_text(list, "initially", constraint->initially);
     argument_add_text(list, "using", constraint->using);
+    if (constraint->operators && constraint->operators->length && !render_is_compat(r))
+        argument_add_keyword(list, "ops", value_repr(OBJ(constraint->operators))->text);
     if (place == AS_OPERATION && !r->within_batch)
         argument_add_text(list, "schema", table_schema(constraint->table));
     if (place == IN_TABLE)
@@ -256,7 +260,9 @@ static Str *create_exclude(RenderContext *r, const MigrateOperation *op)
 static Str *drop_constraint(RenderContext *r, const MigrateOperation *op)
 {
     ArgumentList list = {0};
-    argument_add(&list, render_name(r, op->name, op->name_source)->text);
+    bool nameless = !op->name && op->default_name; /* with None there is nothing to drop */
+    Str *name = nameless ? render_name(r, op->default_name, NAME_FINAL) : render_name(r, op->name, op->name_source);
+    argument_add(&list, name->text);
     if (!r->within_batch) {
         argument_add_repr(&list, op->table_name);
         argument_add_text(&list, "schema", op->schema);

@@ -221,6 +221,20 @@ static void add_nullable(ArgumentList *list, const MigrateOperation *op)
         argument_add_flag(list, "nullable", op->modify_nullable == TRI_TRUE);
 }
 
+static Str *using_text(const MigrateOperation *op)
+{
+    Value v = op->kw ? dict_find_text(op->kw, "postgresql_using") : UNSET;
+    return is_set(v) ? value_find_str(v) : NULL;
+}
+
+/* Without it nobody knows whether an identity comes, changes or goes. */
+static bool needs_existing_default(const RenderContext *r, const MigrateOperation *op)
+{
+    Value from = op->existing_server_default;
+    bool identity = as(Identity, op->modify_server_default) || (is_set(from) && as(Identity, from));
+    return identity && !render_is_compat(r);
+}
+
 /* Everything known of a column, so that any database can be told in its own way. */
 static void add_changes(RenderContext *r, ArgumentList *list, const MigrateOperation *op)
 {
@@ -230,6 +244,7 @@ static void add_changes(RenderContext *r, ArgumentList *list, const MigrateOpera
         add_default(r, list, "server_default", op->modify_server_default);
     argument_add_text(list, "new_column_name", op->modify_name);
     add_type(r, list, "type_", op->modify_type);
+    argument_add_text(list, "postgresql_using", using_text(op));
     add_nullable(list, op);
     if (is_set(op->modify_comment))
         argument_add_keyword(list, "comment", value_repr(op->modify_comment)->text);
@@ -239,7 +254,7 @@ static void add_changes(RenderContext *r, ArgumentList *list, const MigrateOpera
         argument_add_flag(list, "existing_nullable", op->existing_nullable == TRI_TRUE);
     if (!is_absent(op->autoincrement))
         argument_add_keyword(list, "autoincrement", value_repr(op->autoincrement)->text);
-    if (!has_default && !is_absent(op->existing_server_default))
+    if (has_default ? needs_existing_default(r, op) : !is_absent(op->existing_server_default))
         add_default(r, list, "existing_server_default", op->existing_server_default);
     if (!r->within_batch && op->schema && op->schema->length)
         argument_add_text(list, "schema", op->schema);

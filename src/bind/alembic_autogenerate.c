@@ -206,6 +206,7 @@ FUNCTION(autogenerate, render_python_code, RENDER_CODE)
         .migration_context = a->migration_context,
         .opts = opts,
         .dialect = context ? context->dialect : &generic_dialect,
+        .compat = context && wants_compat(context),
         .porch = &porch,
     };
     AutogenContext *autogen = autogen_context_new(&setup);

@@ -7,19 +7,6 @@ const Option run_options[] = {
     {0},
 };
 
-static void run_main(void *file)
-{
-    module_run_file(N(__main__), file);
-}
-
-/* What the script asked for with atexit.register(), however it ended. */
-static void run_exit_functions(void)
-{
-    Value module = dict_find_text(import_modules(), "atexit");
-    if (is_set(module))
-        call(value_get_attr(module, intern("_run_exitfuncs")), 0, NULL);
-}
-
 int command_run(Opts *opts)
 {
     session_start_evaluator(opts);
@@ -32,9 +19,6 @@ int command_run(Opts *opts)
     vm_set_arguments(&arguments);
     vec_push(&folders, path_directory(path_absolute(file)));
     import_set_path(&folders);
-    Err *err = protect(run_main, file);
-    run_exit_functions();
-    if (err)
-        err_raise(err);
+    module_run_file(N(__main__), file);
     return 0;
 }

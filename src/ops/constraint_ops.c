@@ -99,6 +99,8 @@ static void take_exclude(MigrateOperation *op, const Constraint *constraint)
     dict_set_text(op->kw, "deferrable", tri_value(constraint->deferrable));
     dict_set_text(op->kw, "initially", STR(constraint->initially));
     dict_set_text(op->kw, "using", STR(constraint->using));
+    if (constraint->operators && constraint->operators->length)
+        dict_set_text(op->kw, "ops", OBJ(constraint->operators));
 }
 
 static void (*const takers[])(MigrateOperation *op, const Constraint *constraint) = {

@@ -45,6 +45,7 @@ typedef struct MigrateOperation {
     Str *table_name, *schema;
     Str *name;               /* constraint_name, index_name                                        */
     NameSource name_source;
+    Str *default_name;       /* autogenerate: what the server calls a constraint without a name, or NULL */
     Str *new_table_name;
     List *columns;           /* CREATE_TABLE: Columns, Constraints, Indexes, as given              */
     Column *column;          /* ADD_COLUMN                                                         */

@@ -40,11 +40,24 @@ static MigrateOperation *reverse_drop_column(const MigrateOperation *op)
     return add;
 }
 
+/* The cast to the new type, and the one back. */
+static void swap_using(Dict *swapped, const Dict *keywords)
+{
+    static const char *const names[] = {"postgresql_using", "existing_postgresql_using"};
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        Value other = dict_find_text(keywords, names[1 - i]);
+        dict_remove(swapped, STR(intern(names[i])));
+        if (is_set(other))
+            dict_set_text(swapped, names[i], other);
+    }
+}
+
 /* existing_x and modify_x keywords of dialects change places like the members do. */
 static Dict *swapped_keywords(const Dict *keywords)
 {
     Dict *swapped = dict_copy(keywords);
     DictEntry *entry;
+    swap_using(swapped, keywords);
     for (size_t i = 0; (entry = dict_next(keywords, &i));) {
         const Str *name = value_find_str(entry->key);
         if (!name || !str_starts_with(name, "modify_"))
@@ -97,12 +110,16 @@ static MigrateOperation *reverse_drop_index(const MigrateOperation *op)
 
 static MigrateOperation *reverse_create_constraint(const MigrateOperation *op)
 {
-    return op_drop_constraint(op_to_constraint(op, NULL));
+    MigrateOperation *back = op_drop_constraint(op_to_constraint(op, NULL));
+    back->default_name = op->default_name;
+    return back;
 }
 
 static MigrateOperation *reverse_drop_constraint(const MigrateOperation *op)
 {
-    return op_create_constraint(op_to_constraint(op, NULL));
+    MigrateOperation *back = op_create_constraint(op_to_constraint(op, NULL));
+    back->default_name = op->default_name;
+    return back;
 }
 
 static MigrateOperation *comment_op(const MigrateOperation *op, OpKind kind, Str *comment,

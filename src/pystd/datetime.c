@@ -335,7 +335,8 @@ NATIVE0(Date, timetuple)
 static Str *date_repr(Value self)
 {
     Date *date = (Date *)self.obj;
-    return str_format("%s(%d, %d, %d)", class_text(self), (int)date->year, (int)date->month, (int)date->day);
+    return str_format("%s%s(%d, %d, %d)", class_of(self) == &date_class ? "datetime." : "",
+                      class_text(self), (int)date->year, (int)date->month, (int)date->day);
 }
 
 static Str *date_str(Value self)
@@ -655,7 +656,8 @@ static Str *datetime_repr(Value self)
 {
     DateTime *m = (DateTime *)self.obj;
     Buf out = {0};
-    buf_format(&out, "%s(%d, %d, %d, %d, %d", class_text(self),
+    buf_format(&out, "%s%s(%d, %d, %d, %d, %d",
+               class_of(self) == &datetime_class ? "datetime." : "", class_text(self),
                (int)m->date.year, (int)m->date.month, (int)m->date.day, (int)m->hour,
                (int)m->minute);
     if (m->second || m->microsecond)

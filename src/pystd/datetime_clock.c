@@ -95,7 +95,8 @@ static Str *time_repr(Value self)
 {
     Time *t = (Time *)self.obj;
     Buf out = {0};
-    buf_format(&out, "%s(%d, %d", class_text(self), (int)t->hour, (int)t->minute);
+    buf_format(&out, "%s%s(%d, %d", class_of(self) == &time_class ? "datetime." : "",
+               class_text(self), (int)t->hour, (int)t->minute);
     if (t->second || t->microsecond)
         buf_format(&out, ", %d", (int)t->second);
     if (t->microsecond)

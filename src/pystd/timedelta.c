@@ -157,7 +157,8 @@ static Str *timedelta_repr(Value self)
     } parts[] = {
         {"days", delta->days}, {"seconds", delta->seconds}, {"microseconds", delta->microseconds}};
     Buf out = {0};
-    buf_format(&out, "%s(", class_text(self));
+    buf_format(&out, "%s%s(", class_of(self) == &timedelta_class ? "datetime." : "",
+               class_text(self));
     size_t shown = 0;
     for (size_t i = 0; i < COUNT_OF(parts); i++)
         if (parts[i].value)

@@ -219,6 +219,7 @@ Constraint *reflected_unique_new(const Table *table, const ReflectedKey *key,
                                  const char *dialect_name);
 Constraint *reflected_check_new(const ReflectedCheck *check);
 Constraint *reflected_foreign_key_new(const Table *table, const ReflectedForeignKey *key);
+Constraint *reflected_exclusion_new(const Table *table, const ReflectedExclusion *exclusion);
 Index *reflected_index_new(const Table *table, const ReflectedIndex *index,
                            const char *dialect_name);
 /* SQLite tells DEFAULT (expression) without the parentheses; a literal has none. */

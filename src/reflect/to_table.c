@@ -205,6 +205,36 @@ static void add_foreign_keys(Table *table, const ReflectedTable *reflected,
     }
 }
 
+/* An operator class belongs to the column, or stands in the text of an expression. */
+static ExcludeElement excluded_element(const Table *table, const ReflectedIndex *index, size_t i, Dict *classes)
+{
+    Str *name = index->columns.at[i], *class = i < index->operators.length ? index->operators.at[i] : NULL;
+    Column *column = name ? table_find_column(table, name) : NULL;
+    if (column && class)
+        dict_set_str(classes, name, STR(class));
+    if (column)
+        return (ExcludeElement){.expression = ELEMENT(column), .name = name};
+    Str *text = name ? name : index->expressions.at[i];
+    return (ExcludeElement){.expression = ELEMENT(text_new(class ? str_format("%s %s", text->text, class->text) : text))};
+}
+
+Constraint *reflected_exclusion_new(const Table *table, const ReflectedExclusion *exclusion)
+{
+    const ReflectedIndex *index = exclusion->index;
+    Constraint *constraint = constraint_from(CONSTRAINT_EXCLUDE, index->name, index->comment);
+    constraint->operators = dict_new();
+    for (size_t i = 0; i < index->columns.length; i++) {
+        ExcludeElement element = excluded_element(table, index, i, constraint->operators);
+        element.operator = exclusion->operators.at[i];
+        vec_push(&constraint->exclusions, element);
+    }
+    constraint->using = index->using ? index->using : str_from("btree");
+    constraint->where = index->where ? ELEMENT(text_new(index->where)) : NULL;
+    constraint->deferrable = exclusion->deferrable ? TRI_TRUE : TRI_UNSET;
+    constraint->initially = exclusion->initially_deferred ? str_from("DEFERRED") : NULL;
+    return constraint;
+}
+
 static void add_constraint_if(Table *table, Constraint *constraint)
 {
     if (constraint)

@@ -142,8 +142,6 @@ static void add_constraint(TableCopy *copy, const Action *action)
     /* a new column's type makes its CHECK when the column joins the new table */
     if (constraint->type_bound && action->op->kind == OP_ADD_COLUMN)
         return;
-    if (!name && !constraint->type_bound)
-        raise_value("Constraint must have a name");
     if (constraint->kind == CONSTRAINT_PRIMARY_KEY)
         forget_unnamed(copy, copy->table->primary_key);
     if (name)
@@ -163,6 +161,19 @@ static void drop_column_check(TableCopy *copy, Str *name, const ColumnCheck *che
         }
 }
 
+/* One without a name is found by the name that PostgreSQL would have given it: generated files drop it so. */
+static Constraint *take_unnamed(TableCopy *copy, const Str *name)
+{
+    for (size_t i = 0; i < copy->unnamed.length; i++) {
+        Constraint *constraint = copy->unnamed.at[i];
+        if (constraint->kind == CONSTRAINT_CHECK || !str_equal(constraint_default_name(constraint, 0), name))
+            continue;
+        vec_remove(&copy->unnamed, i);
+        return constraint;
+    }
+    return NULL;
+}
+
 static void drop_constraint(TableCopy *copy, const Action *action)
 {
     const Constraint *given = action->constraint;
@@ -176,6 +187,8 @@ static void drop_constraint(TableCopy *copy, const Action *action)
         return;
     }
     const Constraint *found = map_find(&copy->named, given->name);
+    if (!found)
+        found = take_unnamed(copy, given->name);
     if (!found && given->type_bound)
         return;
     if (!found)

@@ -416,6 +416,9 @@ void naming_apply_index(Index *index);
  * SQLAlchemy's truncation; longer explicit names raise IdentifierError). */
 Str *constraint_final_name(const Constraint *constraint, size_t limit);
 Str *index_final_name(const Index *index, size_t limit);
+/* What PostgreSQL calls one that has no name at all: "t_a_b_key"; attempt n > 0 when that is taken n times. Its columns
+ * must be resolved. */
+Str *constraint_default_name(const Constraint *constraint, unsigned attempt);
 
 /* --- types (type.c and one file per family) ------------------------------------------------------------ */
 

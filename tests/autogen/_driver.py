@@ -1,6 +1,6 @@
 """Runs cases of tests/autogen for autogen.pl: under retort, or under CPython with the reference to record from.
 
-Arguments: FILE MODE [DIALECT=URL...]. MODE is "" or "compat". A file of cases is read here again, so that both
+Arguments: FILE MODE [DIALECT=URL...]. MODE is "", "runs" (the file is applied and undone, too) or "compat". A file of cases is read here again, so that both
 programs take it apart alike. Prints, for each case and dialect:  === NUMBER DIALECT  and what came out of it.
 """
 
@@ -9,6 +9,7 @@ import re
 import sys
 
 import sqlalchemy as sa
+from _runs import trouble
 from alembic.autogenerate import produce_migrations, render_python_code
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, pool
@@ -126,6 +127,11 @@ def compare(connection, sections, dialect, mode, log):
     for title, text in parts:
         if text.strip():
             print(f"{title}:\n{text}")
+    if mode == "runs" and script.upgrade_ops.ops and "not run" not in sections:
+        log.lines = []
+        wrong = trouble(connection, dialect, options, render, target, space)
+        if wrong:
+            print("does not run:\n" + indented(steady(wrong.split("\n")[0])))
 
 
 def run(case, dialect, url, mode):
