@@ -73,6 +73,11 @@ def write_digits():
     write_rows([f"0x{c:X}" for c in zeros])
 
 
+def is_final_after(text):
+    """Whether a capital sigma becomes the final one: what is ignored between it and a letter shows so."""
+    return (text + "\u03a3").lower()[-1] == "\u03c2"
+
+
 def main():
     print(f"/* Made by tools/unicode_tables.py from Unicode {unicodedata.unidata_version}: do not edit. */")
     write_ranges("alphabetic", str.isalpha)
@@ -85,8 +90,7 @@ def main():
     write_ranges("unprintable", lambda c: not c.isprintable())
     write_ranges("identifier_starts", str.isidentifier)
     write_ranges("identifier_parts", lambda c: ("a" + c).isidentifier())
-    write_ranges("case_ignorable", lambda c: ("A" + c + "\u03a3").lower()[-1] == "\u03c2" and not c.isalpha()
-                 or unicodedata.category(c) in ("Mn", "Me", "Cf", "Lm", "Sk"))
+    write_ranges("case_ignorable", lambda c: is_final_after("A" + c) and not is_final_after(" " + c))
     write_mapping("to_lower", str.lower)
     write_mapping("to_upper", str.upper)
     write_mapping("to_title", str.title)

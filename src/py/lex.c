@@ -2,6 +2,8 @@
  * beyond that; what a literal means is literal.c's work. */
 #include "py/lex.h"
 
+#include "py/unicode.h"
+
 #define TOKEN(name, text) text,
 static const char *const token_texts[] = {SPECIAL_TOKENS(TOKEN) KEYWORD_TOKENS(TOKEN)
                                               SINGLE_TOKENS(TOKEN) COMPOUND_TOKENS(TOKEN)};
@@ -319,13 +321,14 @@ static _Noreturn void raise_character(Lexer *lexer, const char *p)
 
 static const char *pass_word(Lexer *lexer, const char *p)
 {
-    for (;;) {
+    for (const char *start = p;;) {
         while (is_word(*p) && (signed char)*p >= 0)
             p++;
         if ((signed char)*p >= 0)
             return p;
         const char *next = p;
-        if (!is_identifier_character(utf8_next(&next)))
+        uint32_t c = utf8_next(&next);
+        if (p == start ? !unicode_is_identifier_start(c) : !unicode_is_identifier_part(c))
             raise_character(lexer, p);
         p = next;
     }

@@ -176,9 +176,6 @@ bool lexer_in_bare_field(const Lexer *lexer);
 /* "+", "while", ... */
 const char *token_text(TokenType type);
 
-/* Is this code point beyond ASCII allowed in names? (identifier.c) */
-bool is_identifier_character(uint32_t code_point);
-
 /* Raises "script.syntax" there; hint may be NULL. */
 _Noreturn void raise_syntax(Str *file, const Token *where, const char *hint, const char *format,
                             ...) PRINTF_LIKE(4, 5);

@@ -1,5 +1,6 @@
 /* literal.c -- what numbers and the text of strings mean. The lexer has checked their form. */
 #include "py/parser.h"
+#include "base/unicode_data.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -109,46 +110,12 @@ static const char *hex_decode(Buf *out, const char *p, const char *to, TextStyle
     return p;
 }
 
-typedef struct NamedCharacter {
-    const char *name;
-    uint32_t code;
-} NamedCharacter;
-
-/* The whole list would be a megabyte; these are the ones that turn up in texts. */
-static const NamedCharacter named_characters[] = {
-    {"BULLET", 0x2022},
-    {"CHECK MARK", 0x2713},
-    {"COPYRIGHT SIGN", 0xA9},
-    {"DEGREE SIGN", 0xB0},
-    {"ELLIPSIS", 0x2026},
-    {"EM DASH", 0x2014},
-    {"EN DASH", 0x2013},
-    {"EURO SIGN", 0x20AC},
-    {"HORIZONTAL ELLIPSIS", 0x2026},
-    {"LEFT DOUBLE QUOTATION MARK", 0x201C},
-    {"LEFT SINGLE QUOTATION MARK", 0x2018},
-    {"LEFTWARDS ARROW", 0x2190},
-    {"MICRO SIGN", 0xB5},
-    {"MINUS SIGN", 0x2212},
-    {"MULTIPLICATION SIGN", 0xD7},
-    {"NO-BREAK SPACE", 0xA0},
-    {"POUND SIGN", 0xA3},
-    {"REGISTERED SIGN", 0xAE},
-    {"REPLACEMENT CHARACTER", 0xFFFD},
-    {"RIGHT DOUBLE QUOTATION MARK", 0x201D},
-    {"RIGHT SINGLE QUOTATION MARK", 0x2019},
-    {"RIGHTWARDS ARROW", 0x2192},
-    {"SECTION SIGN", 0xA7},
-    {"SNOWMAN", 0x2603},
-    {"ZERO WIDTH SPACE", 0x200B},
-};
-
 /* \N{EM DASH}: p is at the N. */
 static const char *name_decode(Buf *out, const char *from, const char *p, const char *to,
                                const char **problem)
 {
     const char *close = p + 1 < to && p[1] == '{' ? memchr(p, '}', (size_t)(to - p)) : NULL;
-    if (!close) {
+    if (!close || close == p + 2) {
         int position = (int)(p - 1 - from), brace = p + 1 < to && p[1] == '{';
         *problem = str_format("(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: "
                               "malformed \\N character escape",
@@ -156,17 +123,15 @@ static const char *name_decode(Buf *out, const char *from, const char *p, const 
                        ->text;
         return NULL;
     }
-    Str *name = str_upper_ascii(str_new(p + 2, (size_t)(close - p - 2)));
-    for (size_t i = 0; i < COUNT_OF(named_characters); i++)
-        if (str_is(name, named_characters[i].name)) {
-            buf_code_point(out, named_characters[i].code);
-            return close + 1;
-        }
-    *problem =
-        str_format("(unicode error) unknown Unicode character name '%s': write the character "
-                   "itself or \\u and its number",
-                   name->text)
-            ->text;
+    const Str *text = unicode_lookup(str_new(p + 2, (size_t)(close - p - 2)), false);
+    if (text) {
+        buf_add(out, text);
+        return close + 1;
+    }
+    *problem = str_format("(unicode error) 'unicodeescape' codec can't decode bytes in position %d-%d: "
+                          "unknown Unicode character name",
+                          (int)(p - 1 - from), (int)(close - from))
+                   ->text;
     return NULL;
 }
 

@@ -3,6 +3,8 @@
  * parse_expression.c, parse_atom.c, parse_call.c and parse_string.c. */
 #include "py/parser.h"
 
+#include "base/unicode_data.h"
+
 /* --- tokens
  * ----------------------------------------------------------------------------------------- */
 
@@ -34,12 +36,21 @@ void expect_or_invalid(Parser *parser, TokenType type)
         fail_invalid(parser);
 }
 
+/* One name however it is spelled: "\ufb01le" is "file" (NFKC). */
+static Str *name_intern(const char *start, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if ((signed char)start[i] < 0)
+            return str_intern(unicode_normalize(str_new(start, length), NORMAL_NFKC));
+    return intern_bytes(start, length);
+}
+
 Str *expect_name(Parser *parser)
 {
     if (!at(parser, TOKEN_NAME))
         fail_invalid(parser);
     const Token *token = &parser->token;
-    Str *name = intern_bytes(token->start, (size_t)(token->end - token->start));
+    Str *name = name_intern(token->start, (size_t)(token->end - token->start));
     advance(parser);
     return name;
 }

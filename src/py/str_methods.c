@@ -21,7 +21,7 @@ static bool is_final_sigma(const Str *s, const char *at, const char *after)
     bool letter_before = false;
     for (const char *p = s->text; p < at;) {
         uint32_t c = utf8_next(&p);
-        if (!unicode_is_case_ignorable(c) || unicode_is_alpha(c))
+        if (!unicode_is_case_ignorable(c))
             letter_before = unicode_is_lower(c) || unicode_is_upper(c) || unicode_is_title(c);
     }
     if (!letter_before)

@@ -25,6 +25,7 @@ const ModuleDef *const pystd_modules[] = {
     &binascii_module,
     &math_module,
     &operator_module,
+    &unicodedata_module,
     &struct_module,
     &random_core_module,
     &posix_core_module,
