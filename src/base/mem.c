@@ -176,7 +176,7 @@ void *mem_grow(void *block, size_t old_size, size_t new_size)
 
 /* --- scratch ---------------------------------------------------------------------------------- */
 
-enum { SCRATCH_BLOCK = 64 * 1024 };
+enum { SCRATCH_BLOCK = 16 * 1024 };
 
 static struct {
     char *block;

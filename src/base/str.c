@@ -147,7 +147,7 @@ uint32_t str_hash(const Str *s)
 
 bool str_is(const Str *s, const char *text)
 {
-    return strcmp(s->text, text) == 0 && strlen(text) == s->length;
+    return s->text[0] == text[0] && strcmp(s->text, text) == 0 && strlen(text) == s->length;
 }
 
 int str_compare(const Str *a, const Str *b)

@@ -197,11 +197,21 @@ static int wait_for_lock(void *session, int tries)
     return 1;
 }
 
+/* Before the first connection: no statistics of its memory, no lock around a connection, which one
+ * thread uses, and no block of pages that most runs would only touch. Later calls change nothing. */
+static void configure_library(void)
+{
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+    sqlite3_config(SQLITE_CONFIG_PAGECACHE, NULL, 0, 0);
+}
+
 static void sqlite_open(Connection *c, const ConnectArgs *connect_args)
 {
     SqliteArgs args = sqlite_args(c->url, connect_args);
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | (args.uri ? SQLITE_OPEN_URI : 0);
     sqlite3 *db = NULL;
+    configure_library();
     if (sqlite3_open_v2(args.filename->text, &db, flags, NULL) != SQLITE_OK) {
         Err *err = copy_error(db, NULL);
         sqlite3_close_v2(db);

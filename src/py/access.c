@@ -15,7 +15,7 @@ typedef struct Access {
     bool writes_own; /* ... nor when it is set                                          */
 } Access;
 
-static Access table[1024];
+static Access table[256]; /* more would only be more pages to touch in a short run */
 
 static Access *access_slot(const Class *class, const Str *name)
 {

@@ -390,7 +390,7 @@ typedef struct Recent {
     const Str *name;
     Member member;
 } Recent;
-static Recent recent[1024];
+static Recent recent[256]; /* more would only be more pages to touch in a short run */
 
 static Recent *recent_slot(const Class *class, const Str *name)
 {
