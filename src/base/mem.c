@@ -17,7 +17,7 @@
 #include <gc/gc_mark.h>
 #endif
 
-enum { HEAP_START = 12 * 1024 * 1024 };
+enum { HEAP_START = 10 * 1024 * 1024 };
 
 /* What asks for more in one piece is a mistake ("x" * 10**12) that a script may catch as MemoryError. */
 #define BLOCK_MAX ((size_t)1 << 32)

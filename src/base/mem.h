@@ -13,7 +13,7 @@
 
 #include <stddef.h>
 
-/* Starts the heap (12 MB before the first collection). Call once, first thing in main(). */
+/* Starts the heap (10 MB before the first collection). Call once, first thing in main(). */
 void mem_init(void);
 
 /* Zeroed block that may hold pointers. */
