@@ -18,7 +18,7 @@ DESTDIR ?=
 include tools/build.mk
 
 .PHONY: all check check-unit check-py check-ops check-sqlite check-cli check-db check-online check-ref check-cpython demo bench fixpoint bench-py asan valgrind fuzz \
-        stats lint format floors matrix bless manual install uninstall deps deps-check clean help
+        stats lint format floors matrix dialect bless manual install uninstall deps deps-check clean help
 
 all: $(BUILD)/retort            ## build the program (default)
 
@@ -77,6 +77,9 @@ manual: all                     ## docs/retort.1 from the option tables
 
 matrix: all                     ## try every operation and type on both dialects, into docs/matrix.md
 	@BUILD=$(BUILD) BLESS=1 tests/run.sh tests/db/matrix.sh
+
+dialect: all                    ## what scripts find in built-ins and modules, into docs/dialect-tables.md
+	@$(BUILD)/retort run tools/dialect.py > docs/dialect-tables.md
 
 bless:                          ## record goldens again (REFERENCE=/path/to/alembic)
 	@BUILD=$(BUILD) tools/bless.sh

@@ -73,6 +73,9 @@ static void positional_parts(StrVec *parts, const Option *row)
     case '*':
         vec_push(parts, str_format("[%s ...]", name));
         break;
+    case '~':
+        vec_push(parts, str_from("..."));
+        break;
     case '+':
         vec_push(parts, str_from(name));
         vec_push(parts, str_format("[%s ...]", name));

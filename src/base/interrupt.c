@@ -27,15 +27,23 @@ static void handle(int signal)
         now(stop_argument);
 }
 
+static void catch_signal(int signal)
+{
+    struct sigaction old, new_action = {.sa_handler = handle, .sa_flags = SA_NODEFER};
+    sigaction(signal, NULL, &old);
+    if (old.sa_handler != SIG_IGN)
+        sigaction(signal, &new_action, NULL);
+}
+
 void interrupt_catch(void)
 {
-    static const int signals[] = {SIGINT, SIGTERM};
-    for (size_t i = 0; i < COUNT_OF(signals); i++) {
-        struct sigaction old, new_action = {.sa_handler = handle, .sa_flags = SA_NODEFER};
-        sigaction(signals[i], NULL, &old);
-        if (old.sa_handler != SIG_IGN)
-            sigaction(signals[i], &new_action, NULL);
-    }
+    catch_signal(SIGINT);
+    catch_signal(SIGTERM);
+}
+
+void interrupt_catch_keyboard(void)
+{
+    catch_signal(SIGINT);
 }
 
 bool interrupt_pending(void)
@@ -52,6 +60,12 @@ Err *interrupt_take(void)
     Err *err = err_new(ERR_INTERRUPT, by_hand ? "interrupt.int" : "interrupt.term", "interrupted (%s)",
                        by_hand ? "Ctrl-C" : "SIGTERM");
     return err;
+}
+
+void interrupt_insist(void)
+{
+    is_raised = 0;
+    interrupt_check();
 }
 
 void interrupt_give_back(void)

@@ -15,10 +15,14 @@
 
 /* Takes SIGINT and SIGTERM over, unless they are ignored (nohup). */
 void interrupt_catch(void);
+/* SIGINT only, for a lone script: SIGTERM ends it. */
+void interrupt_catch_keyboard(void);
 /* A signal came and was not raised yet. */
 bool interrupt_pending(void);
 /* Raises "interrupt" when one is pending. */
 void interrupt_check(void);
+/* Raises it although it was raised before: a script that caught it does not decide that the work goes on. */
+void interrupt_insist(void);
 /* The error of a pending signal, which counts as raised then; or NULL. */
 Err *interrupt_take(void);
 /* It is pending again: for who caught the error and has no use for it. */

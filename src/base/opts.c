@@ -277,14 +277,19 @@ static bool integer_from(const Str *text, int64_t *integer)
     return text->length > 0 && *end == '\0' && errno == 0;
 }
 
+bool option_takes_many(const Option *option)
+{
+    bool is_list = option->count == '+' || option->count == '*' || option->count == '~';
+    return option->kind == OPT_APPEND || (option->kind == OPT_POSITIONAL && is_list);
+}
+
 static void store(const Level *level, const Option *option, Str *value)
 {
     OptValue *slot = map_find(&level->opts->values, option_dest(option));
     check_choice(level, option, value);
     slot->given = true;
     slot->text = value;
-    bool many = option->kind == OPT_APPEND || option->count == '+' || option->count == '*';
-    if (many)
+    if (option_takes_many(option))
         vec_push(&slot->list, value);
     if (option->kind == OPT_INTEGER && !integer_from(value, &slot->integer))
         raise_option(level, option,
@@ -350,12 +355,12 @@ static void consume_option(Level *level, Str *word, Match match)
 
 static size_t least(const Option *positional)
 {
-    return positional->count == '?' || positional->count == '*' ? 0 : 1;
+    return positional->count && strchr("?*~", positional->count) ? 0 : 1;
 }
 
 static size_t most(const Option *positional)
 {
-    return positional->count == '+' || positional->count == '*' ? SIZE_MAX : 1;
+    return positional->count && strchr("+*~", positional->count) ? SIZE_MAX : 1;
 }
 
 /* How many of the open positionals a run of `count` values can serve. */
@@ -411,7 +416,7 @@ static void enter_rows(Level *level)
     for (const Option *row = level->rows; row && row->kind; row++) {
         if (row->kind == OPT_SECTION || row->kind == OPT_VERSION)
             continue;
-        OptValue *slot = new(OptValue);
+        OptValue *slot = new (OptValue);
         slot->option = row;
         if (row->default_value) {
             slot->text = str_from(row->default_value);
@@ -424,6 +429,19 @@ static void enter_rows(Level *level)
 }
 
 /* --- the two levels ------------------------------------------------------------------------ */
+
+/* Whether the first value makes everything behind it one: `run FILE --flag`. */
+static bool takes_the_rest(const Level *level)
+{
+    size_t count = level->positionals.length;
+    return count && level->positionals.at[count - 1]->count == '~';
+}
+
+static void add_the_rest(Level *level, StrVec *run)
+{
+    while (level->at < level->args.length)
+        vec_push(run, level->args.at[level->at++]);
+}
 
 static void parse_command(Opts *opts, StrVec args, StrVec *extras)
 {
@@ -442,6 +460,8 @@ static void parse_command(Opts *opts, StrVec args, StrVec *extras)
             level.after_separator = true;
         if (kind == ARG_VALUE)
             vec_push(&run, word);
+        if (kind == ARG_VALUE && takes_the_rest(&level))
+            add_the_rest(&level, &run);
         if (kind != ARG_OPTION)
             continue;
         consume_values(&level, run);
@@ -449,6 +469,8 @@ static void parse_command(Opts *opts, StrVec args, StrVec *extras)
         consume_option(&level, word, match);
         if (opts->output)
             return;
+        if (match.option && match.option->count == '~')
+            add_the_rest(&level, &run);
     }
     consume_values(&level, run);
     check_required(&level);
@@ -523,7 +545,7 @@ static Str *join(StrVec words)
 
 Opts *opts_parse(const Program *program, int argc, char *const *argv)
 {
-    Opts *opts = new(Opts);
+    Opts *opts = new (Opts);
     opts->program = program;
     StrVec extras = {0};
     Level level = {.opts = opts, .rows = program->options, .extras = &extras};
@@ -548,7 +570,7 @@ Opts *opts_parse(const Program *program, int argc, char *const *argv)
 
 Opts *opts_for_command(const Program *program, const Command *command)
 {
-    Opts *opts = new(Opts);
+    Opts *opts = new (Opts);
     opts->program = program;
     opts->command = command;
     enter_rows(&(Level){.opts = opts, .rows = program->options});

@@ -49,7 +49,8 @@ typedef struct Option {
     const char *metavar;       /* shown for the value; NULL = the dest (upper case for options) */
     const char *default_value; /* NULL = none */
     const char *choices;       /* "text,json"; NULL = anything */
-    char count;                /* positionals: 0 = exactly one, '?', '*', '+' */
+    char count;                /* positionals: 0 = exactly one, '?', '*', '+', '~': all that is left, options too;
+                                * '~' of an option: what follows its value is left in that way */
     bool required;             /* options that must be given */
     bool hidden;               /* works, but help does not show it */
 } Option;
@@ -72,6 +73,9 @@ typedef struct Program {
     const Command *commands; /* ends with a zero row */
     const char *description, *epilog;
 } Program;
+
+/* Whether its values are kept in OptValue.list. */
+bool option_takes_many(const Option *option);
 
 typedef struct OptValue {
     const Option *option;

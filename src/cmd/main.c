@@ -78,12 +78,14 @@ static void run(void *arg)
 /* sys.exit(n) in a script ends the program with n; a text goes to stderr first. */
 static int exit_of_script(const Err *err)
 {
-    const BaseException *exception = err->exception;
-    Value code = exception->args && exception->args->length ? exception->args->at[0] : NONE;
-    if (is_none(code))
+    Value code = value_find_attr_text(OBJ(err->exception), "code"), n = value_plain(code);
+    if (is_absent(code))
         return 0;
-    if (code.tag == TAG_INT)
-        return (int)code.integer & 0xFF;
+    if (n.tag == TAG_BOOL)
+        return n.boolean;
+    if (is_int(n)) /* one that no C int holds is -1 */
+        return n.tag == TAG_INT ? (int)n.integer & 0xFF : 0xFF;
+    fflush(stdout);
     fprintf(stderr, "%s\n", value_str(code)->text);
     return 1;
 }

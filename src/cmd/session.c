@@ -44,8 +44,7 @@ static Dict *command_options(const Opts *opts)
     for (size_t i = 0; i < opts->values.length; i++) {
         const OptValue *value = opts->values.at[i].value;
         Value v = STR(value->text);
-        bool many = value->option->kind == OPT_APPEND || value->option->count == '+' ||
-                    value->option->count == '*';
+        bool many = option_takes_many(value->option);
         if (value->option->kind == OPT_FLAG)
             v = BOOL(value->flag);
         else if (many && (value->given || value->option->kind != OPT_APPEND)) {

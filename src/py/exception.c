@@ -529,7 +529,9 @@ Err *exception_error(BaseException *e)
     if (e->err)
         return e->err;
     Err *err = new (Err);
-    err->kind = ERR_SCRIPT;
+    bool is_interrupt = is_subclass(e->obj.class, &KeyboardInterrupt_class);
+    err->kind = is_interrupt ? ERR_INTERRUPT : ERR_SCRIPT;
+    err->code = is_interrupt ? "interrupt.int" : NULL;
     err->exception = e;
     err->message = quick_heading(e);
     e->err = err;
@@ -551,7 +553,9 @@ void exception_describe(Err *err)
 {
     BaseException *e = err->exception;
     bool is_syntax = err->code && strcmp(err->code, "script.syntax") == 0;
-    if (err->kind != ERR_SCRIPT || !e || is_syntax) /* syntax: the place is not part of the text */
+    bool is_told = err->kind == ERR_INTERRUPT && err->message;
+    if ((err->kind != ERR_SCRIPT && err->kind != ERR_INTERRUPT) || is_told || !e ||
+        is_syntax) /* syntax: the place is not part of the text */
         return;
     TextJob job = {OBJ(e), NULL};
     if (protect(text_job_run, &job))
@@ -667,7 +671,7 @@ BaseException *exception_from(Err *err)
         e = exception_new(is_interrupt           ? &KeyboardInterrupt_class
                           : err->kind == ERR_FILE ? file_error_class(err)
                                                   : &RuntimeError_class,
-                          err->message ? STR(err->message) : UNSET);
+                          err->message && !is_interrupt ? STR(err->message) : UNSET);
     err->exception = e;
     e->err = err;
     return e;

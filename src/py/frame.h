@@ -70,6 +70,8 @@ typedef struct Vm {
     Frame *spare_frames[SPARE_SIZES];     /* linked by `back` */
 } Vm;
 extern Vm vm;
+/* Raises KeyboardInterrupt if vm.is_interrupted says so: at calls, jumps and steps of native loops. */
+void vm_interrupt(void);
 #define Frame_class frame_class
 
 enum { DEPTH_MAX = 1000 };

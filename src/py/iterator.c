@@ -4,6 +4,7 @@
  */
 #include "py/py.h"
 #include "py/internal.h"
+#include "py/frame.h"
 
 typedef enum IterKind {
     ITER_OBJECT, /* source is an iterator: ask it */
@@ -331,6 +332,8 @@ static bool iter_step(Iter *it, Value *item)
 /* An iterator that ended stays ended, whatever happens to its container. */
 bool iter_next(Iter *it, Value *item)
 {
+    if (vm.is_interrupted)
+        vm_interrupt();
     if (iter_step(it, item))
         return true;
     if (it->kind != ITER_OBJECT)

@@ -60,7 +60,10 @@ Module *module_run_text(Str *name, Str *path, Str *text)
 {
     Module *module = module_new(name);
     module->file = path;
-    dict_set_str(module->obj.attrs, N(__file__), STR(path));
+    if (path->text[0] != '<') /* "<stdin>" is no file */
+        dict_set_str(module->obj.attrs, N(__file__), STR(path));
+    if (name == N(__main__))
+        dict_set_str(vm.modules, name, OBJ(module));
     module_execute(module, path, text);
     return module;
 }

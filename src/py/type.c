@@ -79,10 +79,11 @@ Class *class_make(Str *name, Tuple *bases, Dict *members, Dict *keywords)
 /* --- type.__new__
  * --------------------------------------------------------------------------------------- */
 
-/* The native class whose struct instances of `class` have. */
+/* The class, native or with __slots__, that gave instances of `class` their struct. */
 static const Class *layout_of(const Class *class)
 {
-    while (class_is_heap(class) || (class->base && class->base->size == class->size &&
+    while ((class_is_heap(class) && class->base->size == class->size) ||
+           (!class_is_heap(class) && class->base && class->base->size == class->size &&
                                     !((class->flags ^ class->base->flags) & CLASS_BOXED)))
         class = class->base;
     return class;
@@ -144,6 +145,7 @@ static Class *class_allocate(const Class *meta, Str *name, Tuple *bases, Dict *m
     class->state->bases = bases;
     class->state->dict = members;
     class->state->version = object_class.state->version;
+    slots_define(class, members, bases);
     finish_members(class, members);
     class_mro(class);
     return class;

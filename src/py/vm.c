@@ -161,7 +161,7 @@ static bool vm_unwind(Frame *entry, Err **err)
 /* --- entering
  * ------------------------------------------------------------------------------------------- */
 
-static void vm_interrupt(void)
+void vm_interrupt(void)
 {
     vm.is_interrupted = false;
     interrupt_check();

@@ -40,9 +40,8 @@ FUNCTION(time, sleep, SLEEP_PARAMS)
     if (a->seconds < 0)
         raise_value("sleep length must be non-negative");
     print_flush();
-    struct timespec wait = {(time_t)a->seconds, (long)(fmod(a->seconds, 1) * 1e9)};
-    while (nanosleep(&wait, &wait) != 0)
-        continue;
+    interrupt_sleep(a->seconds);
+    interrupt_check();
     return NONE;
 }
 

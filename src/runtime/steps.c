@@ -64,6 +64,7 @@ static void run_step(StepRun *run)
     journal_begin(context, run->at);
     if (step->kind != STEP_STAMP)
         call_dict(run->functions[run->at], 0, NULL, run->keywords);
+    interrupt_insist();
     RowChangeVec changes = step_rows(project_graph(context->env->project), step, &run->heads);
     for (size_t i = 0; i < changes.length; i++)
         version_table_change(context, &changes.at[i]);
