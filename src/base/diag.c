@@ -304,7 +304,8 @@ static void print_statement(Printer *p, const Err *err)
 
 static void print_message(Printer *p, const Err *err)
 {
-    print_place(p, err_script_place(err));
+    if (!p->style->brief || !err->trace) /* the line of env.py that was running is not to blame */
+        print_place(p, err_script_place(err));
     if (err->kind == ERR_TOOL || err->kind == ERR_FILE || err->kind == ERR_BUSY) {
         paint(p, PAINT_ERROR);
         buf_text(&p->out, "error");

@@ -182,6 +182,8 @@ static void check_is_found_again(const Project *project, const NewRevision *plan
 
 Revision *project_new_revision(Project *project, const NewRevisionRequest *request, Dict *names)
 {
+    if (request->id)
+        revision_check_id(request->id); /* before the history is read, as the reference does */
     Graph *graph = project_graph(project);
     Value date;
     NewRevisionRequest complete = *request;
