@@ -302,9 +302,20 @@ static void print_statement(Printer *p, const Err *err)
 
 /* --- one error ----------------------------------------------------------------------------- */
 
+/* A brief error is about the history, not about the line of env.py that was running; a place that who raised it knew
+ * is shown. */
+static bool has_shown_place(const Printer *p, const Err *err)
+{
+    for (const ErrFrame *frame = p->style->brief ? err->trace : NULL; frame; frame = frame->next)
+        if (frame->pos.line == err->pos.line && frame->pos.file && err->pos.file &&
+            str_equal(frame->pos.file, err->pos.file))
+            return false;
+    return true;
+}
+
 static void print_message(Printer *p, const Err *err)
 {
-    if (!p->style->brief || !err->trace) /* the line of env.py that was running is not to blame */
+    if (has_shown_place(p, err))
         print_place(p, err_script_place(err));
     if (err->kind == ERR_TOOL || err->kind == ERR_FILE || err->kind == ERR_BUSY) {
         paint(p, PAINT_ERROR);
@@ -342,10 +353,10 @@ static void print_error(Printer *p, const Err *err)
     if (!p->style->brief)
         print_trace(p, err->trace);
     print_message(p, err);
-    if (!p->style->brief) {
+    if (has_shown_place(p, err))
         print_excerpt(p, err_script_place(err));
+    if (!p->style->brief)
         print_statement(p, err);
-    }
     if (err->kind != ERR_USAGE)
         print_detail(p, err);
 }
@@ -450,7 +461,7 @@ static Str *failed_line(const Err *err, const DiagStyle *style)
     if (!style->quiet)
         term_message(str_format("FAILED: %s", text_mask_passwords(err->message)->text)->text, true);
     Printer p = {.style = style};
-    if (!style->brief)
+    if (has_shown_place(&p, err))
         print_excerpt(&p, err->pos);
     print_hint(&p, err);
     return buf_str(&p.out);

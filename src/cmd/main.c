@@ -126,7 +126,7 @@ static void report(const Job *job, Err *err)
         style.color = opts_want_color(job->opts, STDERR_FILENO);
     static const char *const brief[] = {"rev.", "autogen."};
     bool is_brief = err->kind == ERR_BUSY;
-    for (size_t i = 0; i < COUNT_OF(brief) && err->kind == ERR_TOOL && err->code; i++)
+    for (size_t i = 0; i < COUNT_OF(brief) && (err->kind == ERR_TOOL || err->kind == ERR_FILE) && err->code; i++)
         is_brief = is_brief || strncmp(err->code, brief[i], strlen(brief[i])) == 0;
     style.brief = is_brief && job->opts && !opts_flag(job->opts, "raiseerr"); /* no script line is to blame */
     style.whole = job->opts && opts_flag(job->opts, "raiseerr");

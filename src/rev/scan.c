@@ -241,7 +241,9 @@ static Str *id_from_name(const Str *path)
     Str *name = path_basename(path);
     size_t digits = strspn(name->text, "abcdef0123456789");
     if (!digits || strcmp(name->text + digits, ".py") != 0)
-        raise_tool("rev.no-id", NULL,
+        raise_tool("rev.no-id",
+                   "every .py file in a folder of versions is a revision: write revision = '...' and down_revision = "
+                   "... at its top, or move it elsewhere",
                    "Could not determine revision id from filename %s. Be sure the 'revision' "
                    "variable is declared inside the script (please see 'Upgrading from Alembic "
                    "0.1 to 0.2' in the documentation).",
@@ -290,6 +292,8 @@ static Revision *read_revision(Scan *scan, Str *path)
         kind = HEADER_LITERAL;
     if (kind != HEADER_LITERAL)
         load_module(scan, r);
+    if (kind == HEADER_LITERAL && (!r->id || !has_down_revision))
+        parse_module(path, source_read(path)); /* a syntax error says more than what is missing */
     if (!r->id)
         r->id = id_from_name(path);
     if (kind == HEADER_LITERAL && !has_down_revision)
