@@ -17,12 +17,11 @@ def init(config, directory, template="generic", package=False):
 
 def revision(config, message=None, autogenerate=False, sql=False, head="head", splice=False, branch_label=None,
              version_path=None, rev_id=None, depends_on=None, process_revision_directives=None):
-    if process_revision_directives is not None:
-        raise NotImplementedError("pass process_revision_directives to context.configure() in env.py instead")
     return _run(config, "revision", {
         "message": message, "autogenerate": autogenerate, "sql": sql, "head": head, "splice": splice,
         "branch_label": branch_label, "version_path": None if version_path is None else str(version_path),
         "rev_id": rev_id, "depends_on": _list(depends_on or []),
+        "process_revision_directives": process_revision_directives,
     })
 
 

@@ -1,6 +1,7 @@
 /* err.c -- raise and protect. setjmp is called only here and in the interpreter loop. */
 #include "base/base.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -41,7 +42,7 @@ Err *protect(void (*fn)(void *), void *arg)
 
 static Err *err_new_list(ErrKind kind, const char *code, const char *format, va_list args)
 {
-    Err *err = new(Err);
+    Err *err = new (Err);
     err->kind = kind;
     err->code = code;
     err->message = str_format_list(format, args);
@@ -55,6 +56,18 @@ Err *err_new(ErrKind kind, const char *code, const char *format, ...)
     Err *err = err_new_list(kind, code, format, args);
     va_end(args);
     return err;
+}
+
+const char *type_next(const char *why, ...)
+{
+    Buf out = {0};
+    va_list commands;
+    buf_text(&out, why);
+    va_start(commands, why);
+    for (const char *command; (command = va_arg(commands, const char *));)
+        buf_format(&out, "\n      %s %s", program_invocation_short_name, command);
+    va_end(commands);
+    return out.data;
 }
 
 _Noreturn void raise_tool(const char *code, const char *hint, const char *format, ...)
@@ -89,7 +102,8 @@ _Noreturn void raise_file(const char *code, Pos pos, const char *format, ...)
 _Noreturn void bug(const char *file, int line, const char *what)
 {
     fflush(stdout);
-    fprintf(stderr, "retort: internal error at %s:%d: %s\nPlease report this with the command you ran.\n",
+    fprintf(stderr,
+            "retort: internal error at %s:%d: %s\nPlease report this with the command you ran.\n",
             file, line, what);
     abort();
 }

@@ -1,12 +1,12 @@
 /* err.h -- the one way of errors.
  *
- * err_raise never returns: it jumps to the nearest protect(). Between the two nothing is cleaned up,
- * because nothing needs to be: memory is collected, and OS or database handles are acquired, copied
- * out and released in one function before anything may raise (long-lived ones are closed by whoever
- * protects). Never jump across a foreign library's callback: copy, return, then raise.
+ * err_raise never returns: it jumps to the nearest protect(). Between the two nothing is cleaned
+ * up, because nothing needs to be: memory is collected, and OS or database handles are acquired,
+ * copied out and released in one function before anything may raise (long-lived ones are closed by
+ * whoever protects). Never jump across a foreign library's callback: copy, return, then raise.
  *
- *     static void load(void *arg) { ... raise_tool("config.missing", NULL, "No such file: %s", path); }
- *     Err *err = protect(load, &job);          NULL when load returned
+ *     static void load(void *arg) { ... raise_tool("config.missing", NULL, "No such file: %s",
+ * path); } Err *err = protect(load, &job);          NULL when load returned
  *
  * Codes are stable slugs documented in docs/errors.md.
  */
@@ -18,13 +18,15 @@
 #include <setjmp.h>
 
 typedef enum ErrKind {
-    ERR_SCRIPT,   /* a script exception nobody caught: `exception` is the script's object   exit 1   */
-    ERR_DATABASE, /* the server or the embedded library refused                             exit 1   */
-    ERR_TOOL,     /* a CommandError of the reference: `FAILED: ...` on stdout                exit 255 */
-    ERR_FILE,     /* unreadable file, broken UTF-8, bad configuration value                  exit 1   */
-    ERR_USAGE,    /* wrong command line                                                      exit 2   */
-    ERR_BUSY,     /* another migration holds the lock: try again later                       exit 75  */
-    ERR_INTERRUPT, /* Ctrl-C (130) or SIGTERM (143); scripts see KeyboardInterrupt            exit 128 + signal */
+    ERR_SCRIPT, /* a script exception nobody caught: `exception` is the script's object   exit 1 */
+    ERR_DATABASE, /* the server or the embedded library refused                             exit 1
+                   */
+    ERR_TOOL, /* a CommandError of the reference: `FAILED: ...` on stdout                exit 255 */
+    ERR_FILE, /* unreadable file, broken UTF-8, bad configuration value                  exit 1   */
+    ERR_USAGE, /* wrong command line                                                      exit 2 */
+    ERR_BUSY, /* another migration holds the lock: try again later                       exit 75  */
+    ERR_INTERRUPT, /* Ctrl-C (130) or SIGTERM (143); scripts see KeyboardInterrupt            exit
+                      128 + signal */
 } ErrKind;
 
 /* A place in a text file. line and column count from 1; column in code points; line 0 = unknown. */
@@ -46,16 +48,16 @@ typedef struct Err {
     const char *code; /* "rev.multiple-heads"; NULL for plain script exceptions          */
     Pos pos;          /* where; file NULL = nowhere in particular                         */
     Str *message;
-    Str *hint;       /* what to do next, or NULL                                          */
-    Str *detail;     /* the server's DETAIL / HINT lines, or NULL                         */
-    Str *statement;  /* the SQL that failed, or NULL                                      */
+    Str *hint;               /* what to do next, or NULL                                          */
+    Str *detail;             /* the server's DETAIL / HINT lines, or NULL                         */
+    Str *statement;          /* the SQL that failed, or NULL                                      */
     size_t statement_offset; /* code point in statement, from 1; 0 = unknown             */
     char sqlstate[6];        /* "" = none                                                 */
     struct Err *cause; /* what it came from: `raise ... from`, or what was being handled        */
     bool was_handling; /* ... the latter                                                        */
-    void *exception; /* the script exception object (py/), NULL if none exists yet        */
-    void *execution; /* of ERR_DATABASE: what was run with which values (runtime/), or NULL */
-    ErrFrame *trace; /* outermost first                                                   */
+    void *exception;   /* the script exception object (py/), NULL if none exists yet        */
+    void *execution;   /* of ERR_DATABASE: what was run with which values (runtime/), or NULL */
+    ErrFrame *trace;   /* outermost first                                                   */
 } Err;
 
 /* Where the error is the script's: the innermost place outside of the library inside the binary. */
@@ -68,7 +70,8 @@ typedef struct ErrTrap {
     Err *err;
 } ErrTrap;
 
-/* if (ERR_TRAP(&trap)) { landed: trap.err } ...; err_trap_drop(&trap) on the way out without error. */
+/* if (ERR_TRAP(&trap)) { landed: trap.err } ...; err_trap_drop(&trap) on the way out without error.
+ */
 #define ERR_TRAP(trap) (err_trap_arm(trap), setjmp((trap)->jump) != 0)
 void err_trap_arm(ErrTrap *trap);
 void err_trap_drop(ErrTrap *trap);
@@ -81,6 +84,9 @@ Err *err_new(ErrKind kind, const char *code, const char *format, ...) PRINTF_LIK
 /* A CommandError of the reference (message is its text where it has one). hint may be NULL. */
 _Noreturn void raise_tool(const char *code, const char *hint, const char *format, ...)
     PRINTF_LIKE(3, 4);
+/* A hint that ends with what to type: why, then the commands, each on a line of its own behind the
+ * name that the program was called by. The list ends with NULL. */
+const char *type_next(const char *why, ... /* const char *command, NULL */);
 _Noreturn void raise_usage(const char *format, ...) PRINTF_LIKE(1, 2);
 _Noreturn void raise_file(const char *code, Pos pos, const char *format, ...) PRINTF_LIKE(3, 4);
 

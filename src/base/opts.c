@@ -476,17 +476,6 @@ static void parse_command(Opts *opts, StrVec args, StrVec *extras)
     check_required(&level);
 }
 
-/* "did you mean ...", or NULL when nothing is near. */
-static Str *near_command(const Program *program, const Str *name)
-{
-    VEC(const char *) names = {0};
-    for (const Command *c = program->commands; c->name; c++)
-        if (c->help)
-            vec_push(&names, c->name);
-    const char *closest = text_closest(name->text, names.at, names.length);
-    return closest ? str_format("did you mean \"%s\"?", closest) : NULL;
-}
-
 static const Command *command_get(const Level *level, const Str *name)
 {
     const Program *program = level->opts->program;
@@ -501,7 +490,7 @@ static const Command *command_get(const Level *level, const Str *name)
                     str_format("argument %s: invalid choice: %s (choose from %s)",
                                command_choices(program)->text, text_repr(name)->text,
                                buf_str(&choices)->text),
-                    near_command(program, name));
+                    suggest_command(program, name));
 }
 
 /* Options up to the command word; everything after it belongs to the command. */
@@ -562,7 +551,9 @@ Opts *opts_parse(const Program *program, int argc, char *const *argv)
     }
     check_required(&level);
     if (extras.length)
-        raise_level(&level, str_format("unrecognized arguments: %s", join(extras)->text));
+        raise_with_hint(opts->program, NULL,
+                        str_format("unrecognized arguments: %s", join(extras)->text),
+                        suggest_option(opts->program, opts->command, &extras));
     if (!opts->command)
         raise_level(&level, str_from("too few arguments"));
     return opts;

@@ -89,9 +89,10 @@ typedef struct OptValue {
 struct Opts {
     const Program *program;
     const Command *command; /* never NULL, unless `output` is set */
-    Map values;  /* dest -> OptValue *, global rows first, then the command's, in table order */
-    void *caller; /* who runs the command, when it is not the command line; the commands know what it is */
-    Str *output; /* what --help or --version prints on stdout before exit 0; else NULL */
+    Map values;   /* dest -> OptValue *, global rows first, then the command's, in table order */
+    void *caller; /* who runs the command, when it is not the command line; the commands know what
+                     it is */
+    Str *output;  /* what --help or --version prints on stdout before exit 0; else NULL */
 };
 
 /* argv[0] is skipped. Arguments that are not UTF-8 raise ERR_USAGE. */
@@ -129,5 +130,13 @@ Str *option_dest(const Option *option);
 StrVec option_names(const Option *option);
 /* "-m MESSAGE, --message MESSAGE", as help shows it. */
 Str *option_invocation(const Option *option);
+
+/* --- wrong words (suggest.c); NULL when nothing is near
+ * --------------------------------------------------------- */
+
+Str *suggest_command(const Program *program, const Str *name);
+/* The first of the words that nobody wanted: one that belongs before the command, or nearly an
+ * option. */
+Str *suggest_option(const Program *program, const Command *command, const StrVec *words);
 
 #endif

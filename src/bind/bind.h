@@ -1,12 +1,15 @@
-/* bind.h -- door of the script world: the modules `sqlalchemy` and `alembic` as scripts import them.
+/* bind.h -- door of the script world: the modules `sqlalchemy` and `alembic` as scripts import
+ * them.
  *
  *     vm_init();
  *     import_add_modules(pystd_modules);
- *     bind_init();                            adds the modules; registers error wrapper, compilers, runners
+ *     bind_init();                            adds the modules; registers error wrapper, compilers,
+ * runners
  *
- * Everything of a module is resolved when it is used, and nothing connects before connect(). The model classes
- * themselves (Table, Column, types, select ...) are script objects already and live in schema/; here are engines,
- * connections, results, dialect objects, events, inspection, and the export tables.
+ * Everything of a module is resolved when it is used, and nothing connects before connect(). The
+ * model classes themselves (Table, Column, types, select ...) are script objects already and live
+ * in schema/; here are engines, connections, results, dialect objects, events, inspection, and the
+ * export tables.
  *
  * Errors: those of SQLAlchemy and Alembic, as script exceptions.
  */
@@ -18,14 +21,15 @@
 /* alembic.* but for alembic.op and alembic.operations (alembic_op_modules). */
 extern const ModuleDef *const alembic_modules[], *const alembic_op_modules[];
 /* How alembic.command runs a command: options by dest. Returns the revision it wrote, or NULL. */
-typedef Revision *CommandRunner(Config *config, Str *name, Dict *options);
+typedef void CommandRunner(Config *config, Str *name, Dict *options);
 void bind_set_command_runner(CommandRunner *runner);
 extern const ModuleDef *const alembic_command_modules[];
 /* _mako, under lib/mako/template.py. */
 extern const ModuleDef *const mako_modules[];
 void bind_init(void);
 
-/* --- connections that scripts hold --------------------------------------------------------------------- */
+/* --- connections that scripts hold
+ * --------------------------------------------------------------------- */
 
 /* The record in a Connection object or an AsyncConnection; NULL when v is none of them.
  * An Engine is none: it has no connection yet. */
@@ -43,16 +47,20 @@ Value result_object_new(EngineConnection *connection, Result *result, const Stmt
 /* begin() of the Connection object: its transaction, as `with` uses it. */
 Value connection_object_begin(Value connection);
 
-/* --- dialect objects -------------------------------------------------------------------------------------- */
+/* --- dialect objects
+ * -------------------------------------------------------------------------------------- */
 
-/* What scripts see as conn.dialect, context.dialect. connection may be NULL: then no server version is known. */
+/* What scripts see as conn.dialect, context.dialect. connection may be NULL: then no server version
+ * is known. */
 Value dialect_object_new(const Dialect *dialect, EngineConnection *connection);
 /* The dialect of a dialect object, or of anything with a .dialect; NULL for other values. */
 const Dialect *dialect_find_in(Value v);
 
-/* --- alembic's objects: each a thin struct around a record of runtime/ ------------------------------------- */
+/* --- alembic's objects: each a thin struct around a record of runtime/
+ * ------------------------------------- */
 
-/* x_object(record) is the one object of a record; x_record(value) the record of an object, or NULL. */
+/* x_object(record) is the one object of a record; x_record(value) the record of an object, or NULL.
+ */
 Value config_object(Config *config);
 Config *config_record(Value v);
 Value environment_object(Environment *env);
@@ -63,17 +71,19 @@ Project *script_directory_record(Value v);
 /* Steps in what a script's function returned; None is none. */
 StepVec steps_from_list(Value list);
 Value revision_object(Revision *revision);
-/* op.get_bind(): the connection configure() was given; offline one that prints what it is asked to execute. */
+/* op.get_bind(): the connection configure() was given; offline one that prints what it is asked to
+ * execute. */
 Value context_bind(MigrationContext *context);
 Value mock_connection_object(MigrationContext *context);
 /* op.get_context().impl */
 Value impl_object(MigrationContext *context);
 Value alembic_context_getattr(Str *name);
 void alembic_context_init(void);
-extern const Export alembic_config_exports[], alembic_migration_exports[], alembic_environment_exports[],
-    alembic_script_exports[];
+extern const Export alembic_config_exports[], alembic_migration_exports[],
+    alembic_environment_exports[], alembic_script_exports[];
 
-/* --- new revision files (revision_context.c): alembic.autogenerate.api.RevisionContext -------------------- */
+/* --- new revision files (revision_context.c): alembic.autogenerate.api.RevisionContext
+ * -------------------- */
 
 typedef struct RevisionArguments {
     Str *message, *rev_id, *head, *branch_label, *version_path; /* NULL: not given */
@@ -83,7 +93,8 @@ typedef struct RevisionArguments {
 } RevisionArguments;
 typedef struct RevisionContext RevisionContext;
 RevisionContext *revision_context_new(Project *project, const RevisionArguments *arguments);
-/* Environment.plan with the context as its job: compares, and calls process_revision_directives. No steps. */
+/* Environment.plan with the context as its job: compares, and calls process_revision_directives. No
+ * steps. */
 StepVec revision_context_plan(Environment *env, StrVec rows, MigrationContext *migration);
 /* The UpgradeOps of the script made last: one a database. */
 List *revision_context_upgrades(const RevisionContext *context);
@@ -95,7 +106,8 @@ RevisionVec revision_context_write(RevisionContext *context, const Dict *templat
 Value alembic_hooks_getattr(Str *name);
 extern const Export alembic_autogenerate_exports[];
 
-/* --- alembic.util.exc, alembic.script.revision ------------------------------------------------------------ */
+/* --- alembic.util.exc, alembic.script.revision
+ * ------------------------------------------------------------ */
 
 #define ALEMBIC_ERROR_LIST(X)                                                                      \
     X(CommandError, Exception, "alembic.util.exc")                                                 \
@@ -111,8 +123,9 @@ extern const Export alembic_autogenerate_exports[];
     X(DependencyLoopDetected, DependencyCycleDetected, "alembic.script.revision")
 #define DECLARE_ALEMBIC_ERROR(name, base, module) extern const Class name##_class;
 ALEMBIC_ERROR_LIST(DECLARE_ALEMBIC_ERROR)
-extern const Export alembic_exc_exports[];      /* CommandError, DatabaseNotAtHead, AutogenerateDiffsDetected */
-extern const Export alembic_revision_exports[]; /* RevisionError and what derives from it                    */
+extern const Export
+    alembic_exc_exports[]; /* CommandError, DatabaseNotAtHead, AutogenerateDiffsDetected */
+extern const Export alembic_revision_exports[]; /* RevisionError and what derives from it */
 
 /* The table of SQLAlchemy's modules; exports.c joins it with the tables of alembic's. */
 extern const ModuleDef *const sqlalchemy_modules[];

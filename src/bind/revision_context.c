@@ -1,5 +1,5 @@
-/* revision_context.c -- from a comparison to revision files: the MigrationScript that hooks edit, and its text in the
- * project's template. */
+/* revision_context.c -- from a comparison to revision files: the MigrationScript that hooks edit,
+ * and its text in the project's template. */
 #include "bind/revision_context.h"
 
 /* get_as(List, ...) names the class object after the C struct. */
@@ -8,8 +8,8 @@
 struct RevisionContext {
     Project *project;
     RevisionArguments arguments;
-    List *scripts;         /* of MigrationScript; the last one is being filled */
-    AutogenContext *last;  /* of the last run of env.py's run_migrations()     */
+    List *scripts;        /* of MigrationScript; the last one is being filled */
+    AutogenContext *last; /* of the last run of env.py's run_migrations()     */
 };
 
 static Value text_or_none(Str *text)
@@ -49,7 +49,8 @@ RevisionContext *revision_context_new(Project *project, const RevisionArguments 
     return context;
 }
 
-/* --- one run of run_migrations() ------------------------------------------------------------------------------ */
+/* --- one run of run_migrations()
+ * ------------------------------------------------------------------------------ */
 
 static bool has_revision(const RevisionVec *list, const Revision *revision)
 {
@@ -70,8 +71,10 @@ static void require_heads(const RevisionContext *context, const StrVec *rows)
     for (size_t i = 0; i < graph->heads.length; i++)
         same = same && has_revision(&here, graph->heads.at[i]);
     if (!same)
-        raise_tool("autogen.not-at-head", "run `upgrade head` first: the models are compared with the newest schema",
-                   "Target database is not up to date.");
+        raise_tool(
+            "autogen.not-at-head",
+            hint_not_at_heads(graph, rows, ", and the models are compared with the newest schema"),
+            "Target database is not up to date.");
 }
 
 static Str *token_option(MigrationContext *context, const char *name, const char *usual)
@@ -81,10 +84,11 @@ static Str *token_option(MigrationContext *context, const char *name, const char
 }
 
 /* With several databases each run adds a pair of containers to the same script. */
-static void open_containers(RevisionContext *context, MigrationContext *migration, OpContainer **upgrade,
-                            OpContainer **downgrade)
+static void open_containers(RevisionContext *context, MigrationContext *migration,
+                            OpContainer **upgrade, OpContainer **downgrade)
 {
-    MigrationScript *script = get_as(MigrationScript, context->scripts->at[context->scripts->length - 1], "script");
+    MigrationScript *script =
+        get_as(MigrationScript, context->scripts->at[context->scripts->length - 1], "script");
     if (script->needs_render || !script->upgrade_ops->length || !script->downgrade_ops->length) {
         list_append(script->upgrade_ops, OBJ(op_container_new(&UpgradeOps_class)));
         list_append(script->downgrade_ops, OBJ(op_container_new(&DowngradeOps_class)));
@@ -96,12 +100,13 @@ static void open_containers(RevisionContext *context, MigrationContext *migratio
     (*downgrade)->token = token_option(migration, "downgrade_token", "downgrades");
 }
 
-static void call_hook(const RevisionContext *context, Value hook, MigrationContext *migration, const StrVec *rows)
+static void call_hook(const RevisionContext *context, Value hook, MigrationContext *migration,
+                      const StrVec *rows)
 {
     if (is_absent(hook) || !value_truth(hook))
         return;
-    Value arguments[] = {migration_context_object(migration), OBJ(tuple_of_strings(rows->length, rows->at)),
-                         OBJ(context->scripts)};
+    Value arguments[] = {migration_context_object(migration),
+                         OBJ(tuple_of_strings(rows->length, rows->at)), OBJ(context->scripts)};
     call(hook, 3, arguments);
 }
 
@@ -119,13 +124,15 @@ StepVec revision_context_plan(Environment *env, StrVec rows, MigrationContext *m
     if (compares)
         autogen_populate(context->last, upgrade, downgrade);
     call_hook(context, context->arguments.hook, migration, &rows);
-    call_hook(context, dict_find_text(migration->options, "process_revision_directives"), migration, &rows);
+    call_hook(context, dict_find_text(migration->options, "process_revision_directives"), migration,
+              &rows);
     for (size_t i = 0; i < context->scripts->length; i++)
         get_as(MigrationScript, context->scripts->at[i], "directive")->needs_render = true;
     return (StepVec){0};
 }
 
-/* --- what was found -------------------------------------------------------------------------------------------- */
+/* --- what was found
+ * -------------------------------------------------------------------------------------------- */
 
 static void add_all(List *out, const List *list)
 {
@@ -137,7 +144,8 @@ List *revision_context_upgrades(const RevisionContext *context)
 {
     List *out = list_new(0);
     if (context->scripts->length)
-        add_all(out, get_as(MigrationScript, context->scripts->at[context->scripts->length - 1], "directive")
+        add_all(out, get_as(MigrationScript, context->scripts->at[context->scripts->length - 1],
+                            "directive")
                          ->upgrade_ops);
     return out;
 }
@@ -146,8 +154,9 @@ static bool has_operations(const List *containers)
 {
     for (size_t i = 0; i < containers->length; i++) {
         const OpContainer *container = as(OpContainer, containers->at[i]);
-        if (!container || (!is_subclass(container->op.obj.class, &ModifyTableOps_class) &&
-                           has_operations(container->ops)) ||
+        if (!container ||
+            (!is_subclass(container->op.obj.class, &ModifyTableOps_class) &&
+             has_operations(container->ops)) ||
             (is_subclass(container->op.obj.class, &ModifyTableOps_class) && container->ops->length))
             return true;
     }
@@ -157,14 +166,17 @@ static bool has_operations(const List *containers)
 bool revision_context_is_empty(const RevisionContext *context)
 {
     for (size_t i = 0; i < context->scripts->length; i++) {
-        const MigrationScript *script = get_as(MigrationScript, context->scripts->at[i], "directive");
+        const MigrationScript *script =
+            get_as(MigrationScript, context->scripts->at[i], "directive");
         if (has_operations(script->upgrade_ops) || has_operations(script->downgrade_ops))
             return false;
     }
     return context->scripts->length > 0;
 }
 
-/* --- the files --------------------------------------------------------------------------------------------------- */
+/* --- the files
+ * ---------------------------------------------------------------------------------------------------
+ */
 
 static StrVec strings_of(Value v)
 {
@@ -205,7 +217,8 @@ static void render_containers(RenderContext *render, const List *containers, Dic
     }
 }
 
-static void render_script(const RevisionContext *context, const MigrationScript *script, Dict *names)
+static void render_script(const RevisionContext *context, const MigrationScript *script,
+                          Dict *names)
 {
     if (!script->needs_render || !context->last)
         return;
@@ -216,7 +229,8 @@ static void render_script(const RevisionContext *context, const MigrationScript 
     dict_set_text(names, "imports", STR(render_imports(&render)));
 }
 
-static Revision *write_script(RevisionContext *context, const MigrationScript *script, const Dict *template_arguments)
+static Revision *write_script(RevisionContext *context, const MigrationScript *script,
+                              const Dict *template_arguments)
 {
     Dict *names = template_arguments ? dict_copy(template_arguments) : dict_new();
     render_script(context, script, names);
@@ -236,7 +250,8 @@ RevisionVec revision_context_write(RevisionContext *context, const Dict *templat
 {
     RevisionVec written = {0};
     for (size_t i = 0; i < context->scripts->length; i++) {
-        const MigrationScript *script = get_as(MigrationScript, context->scripts->at[i], "directive");
+        const MigrationScript *script =
+            get_as(MigrationScript, context->scripts->at[i], "directive");
         vec_push(&written, write_script(context, script, template_arguments));
     }
     return written;

@@ -1,7 +1,7 @@
 /* cmd.h -- door of the command line: a session for the commands, and the commands themselves.
  *
- * To add one: write src/cmd/NAME.c with its option rows and `int command_NAME(Opts *opts)`, declare it with
- * COMMAND below, add a row to commands[] in main.c, and a transcript under tests/cli.
+ * To add one: write src/cmd/NAME.c with its option rows and `int command_NAME(Opts *opts)`, declare
+ * it with COMMAND below, add a row to commands[] in main.c, and a transcript under tests/cli.
  */
 #ifndef RETORT_CMD_CMD_H
 #define RETORT_CMD_CMD_H
@@ -44,6 +44,8 @@ void check_dry_run(const Opts *opts);
 StepVec session_show_plan(const Session *session, const StepVec *steps, const StrVec *rows);
 /* Runs env.py only to read the rows of the version table. */
 StrVec session_current_rows(Session *session, MigrationContext **context);
+/* The same to look up; raises for a row that no file defines. */
+Symbols session_current_symbols(Session *session);
 
 /* "a:b" for --sql; raises the reference's errors for ranges where none may be. */
 typedef struct RevisionRange {
@@ -78,35 +80,72 @@ COMMAND(__manual)
 
 /* Rows that several commands share. */
 #define OPTION_SQL                                                                                 \
-    {"--sql", OPT_FLAG, "Don't emit SQL to database - dump to standard output/file instead. See docs on offline mode."}
-#define OPTION_TAG {"--tag", OPT_VALUE, "Arbitrary 'tag' name - can be used by custom env.py scripts."}
-/* Of the commands that keep other migrations out, and of those that write to a database (runtime reads
- * them: config_setting). */
+    {                                                                                              \
+        "--sql", OPT_FLAG,                                                                         \
+            "Don't emit SQL to database - dump to standard output/file instead. See docs on "      \
+            "offline mode."                                                                        \
+    }
+#define OPTION_TAG                                                                                 \
+    {                                                                                              \
+        "--tag", OPT_VALUE, "Arbitrary 'tag' name - can be used by custom env.py scripts."         \
+    }
+/* Of the commands that keep other migrations out, and of those that write to a database (runtime
+ * reads them: config_setting). */
 #define OPTIONS_LOCK                                                                               \
     {"--lock-wait", OPT_VALUE,                                                                     \
-     "How long to wait for another migration of the same database: 30s, 5min (the default), 0.  "   \
+     "How long to wait for another migration of the same database: 30s, 5min (the default), 0.  "  \
      "Also an option of the .ini file",                                                            \
      .metavar = "TIME"},                                                                           \
-    {"--no-lock", OPT_FLAG,                                                                        \
-     "Do not keep other migrations of the same database out while this one runs; lock = false in "  \
-     "the .ini file"}
+    {                                                                                              \
+        "--no-lock", OPT_FLAG,                                                                     \
+            "Do not keep other migrations of the same database out while this one runs; lock = "   \
+            "false in "                                                                            \
+            "the .ini file"                                                                        \
+    }
 #define OPTIONS_MIGRATE                                                                            \
     OPTIONS_LOCK,                                                                                  \
-    {"--driver-transactions", OPT_FLAG,                                                            \
-     "On SQLite, begin transactions as Python's driver does, before INSERT, UPDATE and DELETE only, " \
-     "instead of one for each revision; also an option of the .ini file"}
-#define OPTION_JSON {"--json", OPT_FLAG, "Print JSON, as docs/json.md describes it"}
-#define OPTION_DRY_RUN {"--dry-run", OPT_FLAG, "Show what would run, and change nothing"}
-#define OPTION_REVISION {"revision", OPT_POSITIONAL, "revision identifier"}
+    {                                                                                              \
+        "--driver-transactions", OPT_FLAG,                                                         \
+            "On SQLite, begin transactions as Python's driver does, before INSERT, UPDATE and "    \
+            "DELETE only, "                                                                        \
+            "instead of one for each revision; also an option of the .ini file"                    \
+    }
+#define OPTION_JSON                                                                                \
+    {                                                                                              \
+        "--json", OPT_FLAG, "Print JSON, as docs/json.md describes it"                             \
+    }
+#define OPTION_DRY_RUN                                                                             \
+    {                                                                                              \
+        "--dry-run", OPT_FLAG, "Show what would run, and change nothing"                           \
+    }
+#define OPTION_REVISION                                                                            \
+    {                                                                                              \
+        "revision", OPT_POSITIONAL, "revision identifier"                                          \
+    }
 #define OPTION_REVISIONS                                                                           \
-    {"revisions", OPT_POSITIONAL, "one or more revisions, or 'heads' for all heads", .count = '+'}
-#define OPTION_VERBOSE {"-v, --verbose", OPT_FLAG, "Use more verbose output"}
-#define OPTION_MESSAGE {"-m, --message", OPT_VALUE, "Message string to use with 'revision'"}
+    {                                                                                              \
+        "revisions", OPT_POSITIONAL, "one or more revisions, or 'heads' for all heads",            \
+            .count = '+'                                                                           \
+    }
+#define OPTION_VERBOSE                                                                             \
+    {                                                                                              \
+        "-v, --verbose", OPT_FLAG, "Use more verbose output"                                       \
+    }
+#define OPTION_MESSAGE                                                                             \
+    {                                                                                              \
+        "-m, --message", OPT_VALUE, "Message string to use with 'revision'"                        \
+    }
 #define OPTION_BRANCH_LABEL                                                                        \
-    {"--branch-label", OPT_VALUE, "Specify a branch label to apply to the new revision"}
+    {                                                                                              \
+        "--branch-label", OPT_VALUE, "Specify a branch label to apply to the new revision"         \
+    }
 #define OPTION_REV_ID                                                                              \
-    {"--rev-id", OPT_VALUE, "Specify a hardcoded revision id instead of generating one"}
+    {                                                                                              \
+        "--rev-id", OPT_VALUE, "Specify a hardcoded revision id instead of generating one"         \
+    }
 #define OPTION_SPLICE                                                                              \
-    {"--splice", OPT_FLAG, "Allow a non-head revision as the 'head' to splice onto"}
+    {                                                                                              \
+        "--splice", OPT_FLAG, "Allow a non-head revision as the 'head' to splice onto"             \
+    }
 
 #endif

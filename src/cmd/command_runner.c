@@ -1,5 +1,5 @@
-/* command_runner.c -- alembic.command.upgrade(config, ...) and the others: a script runs a command of the table with a
- * configuration of its own. */
+/* command_runner.c -- alembic.command.upgrade(config, ...) and the others: a script runs a command
+ * of the table with a configuration of its own. */
 #include "cmd/cmd.h"
 
 #include <stdio.h>
@@ -10,8 +10,6 @@ static const Program *program;
 static void set_option(Opts *opts, Str *dest, Value value)
 {
     OptValue *slot = opts_find(opts, dest->text);
-    if (!slot)
-        BUG("alembic.command names an option that is not in the table");
     if (is_none(value))
         return;
     slot->given = true;
@@ -27,7 +25,7 @@ static void set_option(Opts *opts, Str *dest, Value value)
     }
 }
 
-static Revision *run_command(Config *config, Str *name, Dict *options)
+static void run_command(Config *config, Str *name, Dict *options)
 {
     const Command *command = command_find(program, name);
     if (!command)
@@ -35,11 +33,10 @@ static Revision *run_command(Config *config, Str *name, Dict *options)
     Opts *opts = opts_for_command(program, command);
     opts->caller = config;
     for (size_t i = 0; i < options->used; i++)
-        if (is_set(options->entries[i].key))
+        if (is_set(options->entries[i].key) &&
+            opts_find(opts, value_str(options->entries[i].key)->text))
             set_option(opts, value_str(options->entries[i].key), options->entries[i].value);
-    config->written = NULL;
     command->run(opts);
-    return config->written;
 }
 
 void command_runner_init(const Program *given)

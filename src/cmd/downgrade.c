@@ -1,11 +1,13 @@
 /* downgrade.c -- `downgrade REVISION`: run the scripts backwards to the revision. */
 #include "cmd/cmd.h"
 
-const Option downgrade_options[] = {OPTION_SQL, OPTION_TAG, OPTIONS_MIGRATE, OPTION_DRY_RUN, OPTION_JSON, OPTION_REVISION, {0}};
+const Option downgrade_options[] = {
+    OPTION_SQL, OPTION_TAG, OPTIONS_MIGRATE, OPTION_DRY_RUN, OPTION_JSON, OPTION_REVISION, {0}};
 
 static StepVec plan(Environment *env, StrVec heads, MigrationContext *context)
 {
-    StepVec steps = plan_downgrade(project_graph(env->project), env->destination.at.at[0], symbols_tuple(heads));
+    StepVec steps = plan_downgrade(project_graph(env->project), env->destination.at.at[0],
+                                   symbols_tuple(heads));
     const Session *session = env->job;
     return opts_flag(session->opts, "dry_run") ? session_show_plan(session, &steps, &heads) : steps;
 }
@@ -17,7 +19,10 @@ int command_downgrade(Opts *opts)
     Session session = session_open(opts);
     RevisionRange range = range_argument(opts_text(opts, "revision"), sql);
     if (sql && !range.from)
-        raise_tool("rev.range", "write the revision the database is at, a colon, and the target",
+        raise_tool("rev.range",
+                   type_next("without a database the start must be said: the revision it is at, a "
+                             "colon, and the target",
+                             "downgrade --sql REVISION:base", NULL),
                    "downgrade with --sql requires <fromrev>:<torev>");
     Environment env = {.plan = plan,
                        .migrates = !dry,

@@ -22,11 +22,12 @@ static StrVec words_of(const char *command)
     return words;
 }
 
-/* $EDITOR or $VISUAL, a path or a name on the PATH, with arguments or without; then what systems usually have. */
+/* $EDITOR or $VISUAL, a path or a name on the PATH, with arguments or without; then what systems
+ * usually have. */
 static StrVec editor_words(void)
 {
-    const char *const candidates[] = {getenv("EDITOR"), getenv("VISUAL"), "sensible-editor", "editor",
-                                      "nano", "vim", "code"};
+    const char *const candidates[] = {
+        getenv("EDITOR"), getenv("VISUAL"), "sensible-editor", "editor", "nano", "vim", "code"};
     StrVec words = {0};
     for (size_t i = 0; i < COUNT_OF(candidates) && words.length == 0; i++)
         if (candidates[i] && *candidates[i])
@@ -38,15 +39,16 @@ static void open_in_editor(Str *path)
 {
     StrVec words = editor_words();
     if (words.length == 0)
-        raise_tool("edit.no-editor", NULL,
+        raise_tool("edit.no-editor", "export EDITOR=nano",
                    "Error executing editor (No suitable editor found. Please set the \"EDITOR\" or "
                    "\"VISUAL\" environment variables)");
     vec_push(&words, path);
     int code = process_run(&words, NULL);
     if (code != 0)
-        raise_tool("edit.editor-failed", NULL,
-                   "Error executing editor (Command '['%s', '%s']' returned non-zero exit status %d.)",
-                   words.at[0]->text, path->text, code);
+        raise_tool(
+            "edit.editor-failed", NULL,
+            "Error executing editor (Command '['%s', '%s']' returned non-zero exit status %d.)",
+            words.at[0]->text, path->text, code);
 }
 
 int command_edit(Opts *opts)
@@ -55,14 +57,17 @@ int command_edit(Opts *opts)
     Str *symbol = opts_text(opts, "rev");
     Symbols symbols = symbols_one(symbol);
     if (str_is(symbol, "current")) {
-        symbols = symbols_tuple(session_current_rows(&session, NULL));
+        symbols = session_current_symbols(&session);
         if (symbols.at.length == 0)
-            raise_tool("edit.nothing", "no revision was applied yet: `upgrade head` first",
+            raise_tool("edit.nothing",
+                       type_next("no revision was applied yet", "upgrade head", NULL),
                        "No current revisions");
     }
     RevisionVec revisions = graph_find_revisions(project_graph(session.project), symbols);
     if (revisions.length == 0)
-        raise_tool("edit.nothing", NULL, "No revision files indicated by symbol '%s'", symbol->text);
+        raise_tool("edit.nothing",
+                   type_next("it stands for no revision; these are there", "history", NULL),
+                   "No revision files indicated by symbol '%s'", symbol->text);
     for (size_t i = 0; i < revisions.length; i++)
         open_in_editor(revisions.at[i]->path);
     return 0;

@@ -1,4 +1,5 @@
-/* history.c -- `history`: the revisions, newest first. Connects only for `current` and --indicate-current. */
+/* history.c -- `history`: the revisions, newest first. Connects only for `current` and
+ * --indicate-current. */
 #include "cmd/cmd.h"
 
 const Option history_options[] = {
@@ -27,6 +28,11 @@ static void write_json(Buf *out, const RevisionVec *revisions, const StrVec *row
     json_document_end(&w);
 }
 
+static bool is_current(const Str *symbol)
+{
+    return symbol && str_is(symbol, "current");
+}
+
 int command_history(Opts *opts)
 {
     Session session = session_open(opts);
@@ -34,11 +40,13 @@ int command_history(Opts *opts)
     bool marks = opts_flag(opts, "indicate_current");
     if (range)
         history_range_split(range, &base, &head);
-    bool asks = marks || (base && str_is(base, "current")) || (head && str_is(head, "current")) ||
+    bool asks = marks || is_current(base) || is_current(head) ||
                 config_truth(session.config, "revision_environment", false);
     StrVec rows = {0};
     if (asks)
         rows = session_current_rows(&session, NULL);
+    if (is_current(base) || is_current(head))
+        require_known_rows(project_graph(session.project), &rows);
     Buf out = {0};
     Graph *graph = project_graph(session.project);
     Symbols from = end_of(base, &rows, "base"), to = end_of(head, &rows, "heads");

@@ -1,4 +1,5 @@
-/* session.c -- what the commands share: starting the evaluator, opening the project, running env.py. */
+/* session.c -- what the commands share: starting the evaluator, opening the project, running
+ * env.py. */
 #include "cmd/cmd.h"
 
 #include <stdio.h>
@@ -8,7 +9,8 @@ static void allow(const Str *what)
 {
     Permission permission;
     if (!sandbox_permission(what, &permission))
-        raise_file("config.allow", (Pos){0}, "allow = %s: expected write, run, network or read-anywhere", what->text);
+        raise_file("config.allow", (Pos){0},
+                   "allow = %s: expected write, run, network or read-anywhere", what->text);
     vm_allow(permission);
 }
 
@@ -64,7 +66,8 @@ static void check_lock_wait(const Opts *opts)
     double seconds;
     Str *text = opts_find(opts, "lock_wait") ? opts_text(opts, "lock_wait") : NULL;
     if (text && !duration_parse(text, &seconds))
-        opts_raise(opts, "argument --lock-wait: invalid time: '%s' (30s, 5min, 1h30min, 0)", text->text);
+        opts_raise(opts, "argument --lock-wait: invalid time: '%s' (30s, 5min, 1h30min, 0)",
+                   text->text);
 }
 
 Config *session_open_config(const Opts *opts)
@@ -73,7 +76,8 @@ Config *session_open_config(const Opts *opts)
         return opts->caller;
     session_start_evaluator(opts);
     Str *section = opts_text(opts, "name");
-    Config *config = config_load(opts_list(opts, "config"), section ? section : str_from("alembic"));
+    Config *config =
+        config_load(opts_list(opts, "config"), section ? section : str_from("alembic"));
     config->quiet = opts_flag(opts, "quiet");
     config->x_arguments = *opts_list(opts, "x");
     config->command_options = command_options(opts);
@@ -117,7 +121,8 @@ ListStyle session_list_style(const Session *session)
 {
     const OptValue *verbose = opts_find(session->opts, "verbose");
     return (ListStyle){.verbose = verbose && verbose->flag,
-                       .color = !session->opts->caller && opts_want_color(session->opts, STDOUT_FILENO)};
+                       .color =
+                           !session->opts->caller && opts_want_color(session->opts, STDOUT_FILENO)};
 }
 
 JsonWriter json_document_begin(Buf *out)
@@ -133,7 +138,8 @@ void json_document_end(JsonWriter *w)
     buf_char(w->out, '\n');
 }
 
-/* --- plans that are only shown -------------------------------------------------------------------------------- */
+/* --- plans that are only shown
+ * -------------------------------------------------------------------------------- */
 
 void check_dry_run(const Opts *opts)
 {
@@ -189,8 +195,8 @@ StepVec session_show_plan(const Session *session, const StepVec *steps, const St
         for (size_t i = 0; i < steps->length; i++)
             buf_format(&out, "%s\n", step_log(&steps->at[i])->text);
         if (steps->length)
-            buf_format(&out, "dry run: %zu revision%s would run, nothing was changed\n", steps->length,
-                       steps->length == 1 ? "" : "s");
+            buf_format(&out, "dry run: %zu revision%s would run, nothing was changed\n",
+                       steps->length, steps->length == 1 ? "" : "s");
         else
             buf_text(&out, "dry run: nothing to do\n");
     }
@@ -198,7 +204,9 @@ StepVec session_show_plan(const Session *session, const StepVec *steps, const St
     return (StepVec){0};
 }
 
-/* --- rows ------------------------------------------------------------------------------------------------------- */
+/* --- rows
+ * -------------------------------------------------------------------------------------------------------
+ */
 
 typedef struct RowsJob {
     StrVec rows;
@@ -223,13 +231,22 @@ StrVec session_current_rows(Session *session, MigrationContext **context)
     return job.rows;
 }
 
+Symbols session_current_symbols(Session *session)
+{
+    StrVec rows = session_current_rows(session, NULL);
+    require_known_rows(project_graph(session->project), &rows);
+    return symbols_tuple(rows);
+}
+
 RevisionRange range_argument(Str *argument, bool sql)
 {
     RevisionRange range = {.to = argument};
     if (!strchr(argument->text, ':'))
         return range;
     if (!sql)
-        raise_tool("rev.range", "ranges are for --sql", "Range revision not allowed");
+        raise_tool("rev.range",
+                   "the database says where it stands: name the target only; ranges are for --sql",
+                   "Range revision not allowed");
     range_split(argument, &range.from, &range.to);
     return range;
 }

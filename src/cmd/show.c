@@ -18,7 +18,7 @@ int command_show(Opts *opts)
     Str *symbol = opts_text(opts, "rev");
     Symbols symbols = symbols_one(symbol);
     if (str_is(symbol, "current"))
-        symbols = symbols_tuple(session_current_rows(&session, NULL));
+        symbols = session_current_symbols(&session);
     Buf out = {0};
     if (opts_flag(opts, "json"))
         write_json(&out, project_graph(session.project), symbols);

@@ -19,7 +19,10 @@ int command_stamp(Opts *opts)
 {
     bool sql = opts_flag(opts, "sql");
     Session session = session_open(opts);
-    Environment env = {.plan = plan, .migrates = true, .as_sql = sql, .purge = opts_flag(opts, "purge"),
+    Environment env = {.plan = plan,
+                       .migrates = true,
+                       .as_sql = sql,
+                       .purge = opts_flag(opts, "purge"),
                        .tag = opts_text(opts, "tag")};
     const StrVec *given = opts_list(opts, "revisions");
     StrVec targets = {0};
@@ -28,8 +31,9 @@ int command_stamp(Opts *opts)
         if (sql && strchr(range.to->text, ':'))
             range = range_argument(range.to, sql);
         if (range.from && env.starting_revision && !str_equal(range.from, env.starting_revision))
-            raise_tool("rev.range", NULL,
-                       "Stamp operation with --sql only supports a single starting revision at a time");
+            raise_tool(
+                "rev.range", "run it once for each start",
+                "Stamp operation with --sql only supports a single starting revision at a time");
         if (range.from)
             env.starting_revision = range.from;
         vec_push(&targets, range.to);

@@ -56,7 +56,8 @@ static RevisionVec choose_parents(Graph *graph, const NewRevisionRequest *reques
     for (size_t i = 0; i < parents.length; i++)
         for (size_t k = 0; k < i; k++)
             if (parents.at[k] == parents.at[i])
-                raise_tool("rev.duplicate-head", NULL, "Duplicate head revisions specified");
+                raise_tool("rev.duplicate-head", "name each head once",
+                           "Duplicate head revisions specified");
     for (size_t i = 0; i < parents.length; i++)
         if (!parents.at[i] || parents.at[i] == revision_base)
             raise_tool("rev.walked-too-far", NULL, "Walked too far");
@@ -67,7 +68,15 @@ static void check_are_heads(const RevisionVec *parents)
 {
     for (size_t i = 0; i < parents->length; i++)
         if (!revision_is_head(parents->at[i]))
-            raise_tool("rev.not-a-head", NULL,
+            raise_tool("rev.not-a-head",
+                       type_next("other revisions follow it already, and one more would be a "
+                                 "second head; either go on from "
+                                 "a head, or fork on purpose",
+                                 "heads",
+                                 str_format("revision --head %s --splice -m \"...\"",
+                                            parents->at[i]->id->text)
+                                     ->text,
+                                 NULL),
                        "Revision %s is not a head revision; please specify --splice to create a "
                        "new branch from this revision",
                        parents->at[i]->id->text);
@@ -77,6 +86,16 @@ static void check_are_heads(const RevisionVec *parents)
  * -----------------------------------------------------------------------------------------------
  */
 
+static const char *locations_hint(const NewRevisionRequest *request)
+{
+    Buf out = {0};
+    buf_text(&out, "version_locations are");
+    for (size_t i = 0; i < request->locations.length; i++)
+        buf_format(&out, "%s\n      --version-path %s", i ? "" : ":",
+                   path_relative(request->locations.at[i])->text);
+    return out.data;
+}
+
 static Str *choose_version_path(const NewRevisionRequest *request, const RevisionVec *parents)
 {
     if (request->version_path)
@@ -84,7 +103,7 @@ static Str *choose_version_path(const NewRevisionRequest *request, const Revisio
     if (request->locations.length == 1)
         return request->locations.at[0];
     if (!parents->length)
-        raise_tool("rev.version-path", NULL,
+        raise_tool("rev.version-path", locations_hint(request),
                    "Multiple version locations present, please specify --version-path");
     return path_directory(parents->at[0]->path);
 }
@@ -95,8 +114,8 @@ static void check_version_path(const NewRevisionRequest *request, const Str *pat
     for (size_t i = 0; i < request->locations.length; i++)
         if (str_equal(path_absolute(request->locations.at[i]), absolute))
             return;
-    raise_tool("rev.version-path", NULL, "Path %s is not represented in current version locations",
-               path->text);
+    raise_tool("rev.version-path", locations_hint(request),
+               "Path %s is not represented in current version locations", path->text);
 }
 
 static Str *file_path(const NewRevisionRequest *request, const Str *id, const Str *folder)
@@ -118,8 +137,8 @@ static StrVec resolve_depends_on(Graph *graph, const StrVec *symbols)
     for (size_t i = 0; i < symbols->length; i++) {
         Revision *r = graph_find_revision(graph, symbols->at[i]);
         if (!r)
-            raise_tool("rev.depends-on-base", NULL, "A revision cannot depend on '%s'",
-                       symbols->at[i]->text);
+            raise_tool("rev.depends-on-base", "name a revision or a branch label",
+                       "A revision cannot depend on '%s'", symbols->at[i]->text);
         vec_push(&resolved,
                  strings_contain(&r->branch_labels, symbols->at[i]) ? symbols->at[i] : r->id);
     }
@@ -147,7 +166,7 @@ static void check_labels_are_new(const Graph *graph, const NewRevisionRequest *r
     for (size_t i = 0; i < request->branch_labels.length; i++) {
         const Revision *user = map_find(&graph->by_name, request->branch_labels.at[i]);
         if (user)
-            raise_tool("rev.label-used", NULL,
+            raise_tool("rev.label-used", "a label names one branch: choose another --branch-label",
                        "Branch name '%s' in revision %s already used by revision %s",
                        request->branch_labels.at[i]->text, id->text, user->id->text);
     }

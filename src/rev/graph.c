@@ -14,8 +14,16 @@
 static _Noreturn void raise_cycle(const Graph *graph, const char *kind, const StrVec *ids)
 {
     const StrVec *warnings = &graph->warnings;
-    raise_tool("rev.cycle", warnings->length ? strings_join(warnings)->text : NULL,
-               "%s is detected in revisions (%s)", kind, strings_join(ids)->text);
+    Buf hint = {0};
+    if (warnings->length)
+        buf_format(&hint, "%s; ", strings_join(warnings)->text);
+    buf_format(&hint, "a revision that comes before itself can never run: correct down_revision or "
+                      "depends_on in");
+    for (size_t i = 0; i < graph->loaded.length; i++)
+        if (strings_contain(ids, graph->loaded.at[i]->id) && graph->loaded.at[i]->path)
+            buf_format(&hint, "\n      %s", graph->loaded.at[i]->path->text);
+    raise_tool("rev.cycle", hint.data, "%s is detected in revisions (%s)", kind,
+               strings_join(ids)->text);
 }
 
 static void check_self_loop(const Graph *graph, const Revision *r)
@@ -31,7 +39,12 @@ static void check_self_loop(const Graph *graph, const Revision *r)
 /* The newer of two with the same id takes the place of the older in the map, not in `loaded`. */
 static void replace_duplicate(Graph *graph, Revision *older, Revision *r)
 {
-    vec_push(&graph->warnings, str_format("Revision %s is present more than once", r->id->text));
+    Str *text = str_format("Revision %s is present more than once", r->id->text);
+    if (older->path && r->path)
+        text =
+            str_format("%s: %s is read, %s is not; give one of them an id of its own", text->text,
+                       path_relative(r->path)->text, path_relative(older->path)->text);
+    vec_push(&graph->warnings, text);
     size_t place = older->index;
     older->index = r->index;
     r->index = place;
@@ -42,7 +55,6 @@ static void replace_duplicate(Graph *graph, Revision *older, Revision *r)
 
 static void load_revision(Graph *graph, Revision *r)
 {
-    check_self_loop(graph, r);
     revision_check_id(r->id);
     r->branch_labels = (StrVec){0};
     for (size_t i = 0; i < r->own_labels.length; i++)
@@ -55,6 +67,7 @@ static void load_revision(Graph *graph, Revision *r)
     else
         vec_push(&graph->revisions, r);
     map_put(&graph->by_name, r->id, r);
+    check_self_loop(graph, r);
 }
 
 static void map_labels(Graph *graph, Revision *r)
@@ -62,7 +75,9 @@ static void map_labels(Graph *graph, Revision *r)
     for (size_t i = 0; i < r->own_labels.length; i++) {
         Revision *user = map_find(&graph->by_name, r->own_labels.at[i]);
         if (user)
-            raise_tool("rev.label-used", NULL,
+            raise_tool("rev.label-used",
+                       r->path ? str_format("change branch_labels in %s", r->path->text)->text
+                               : NULL,
                        "Branch name '%s' in revision %s already used by revision %s",
                        r->own_labels.at[i]->text, r->id->text, user->id->text);
         map_put(&graph->by_name, r->own_labels.at[i], r);
@@ -346,7 +361,8 @@ static int compare_labels(const void *a, const void *b)
 static void sort_labels(Revision *r)
 {
     if (r->branch_labels.length > 1)
-        qsort(r->branch_labels.at, r->branch_labels.length, sizeof *r->branch_labels.at, compare_labels);
+        qsort(r->branch_labels.at, r->branch_labels.length, sizeof *r->branch_labels.at,
+              compare_labels);
 }
 
 /* Labels go up to all descendants, and down from the last of these to the next branch or merge

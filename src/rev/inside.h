@@ -46,6 +46,13 @@ RevisionSet reach_checked(const Graph *graph, const RevisionVec *targets, Direct
 RevisionVec sort_topologically(const Graph *graph, const RevisionSet *revisions,
                                const RevisionVec *heads);
 
+/* --- what to type next (hints.c)
+ * ------------------------------------------------------------------------------ */
+
+const char *hint_multiple_heads(Graph *graph, bool for_new_revision);
+/* "; did you mean x?", or "". */
+Str *hint_near_name(const Graph *graph, const Str *name);
+
 /* --- symbols (range.c)
  * ------------------------------------------------------------------------------ */
 
@@ -84,7 +91,7 @@ typedef struct GraphTexts {
 extern const GraphTexts plain_texts;
 
 _Noreturn void raise_not_ancestor(const Graph *graph, const Symbols *lower, const Symbols *upper);
-_Noreturn void raise_multiple_heads(const Graph *graph, const Str *argument);
+_Noreturn void raise_multiple_heads(Graph *graph, const Str *argument);
 /* `why` is the hint, or NULL. */
 _Noreturn void raise_not_found(const Str *argument, Str *why);
 /* As Python shows it: a string itself, a tuple like ('a', 'b'), or None. */

@@ -11,7 +11,13 @@ static Str *parents_text(const Revision *r)
 }
 
 /* The numbers are those of ECMA-48. */
-typedef enum Paint { PAINT_ID = 33, PAINT_HEAD = 32, PAINT_CURRENT = 36, PAINT_TREE = 35, PAINT_LABEL = 34 } Paint;
+typedef enum Paint {
+    PAINT_ID = 33,
+    PAINT_HEAD = 32,
+    PAINT_CURRENT = 36,
+    PAINT_TREE = 35,
+    PAINT_LABEL = 34
+} Paint;
 
 static void write_painted(Buf *out, bool color, Paint paint, const char *text)
 {
@@ -50,7 +56,8 @@ void write_revision_line(Buf *out, const Revision *r, LineOptions options)
     write_mark(out, revision_is_real_head(r), color, PAINT_HEAD, "(head)");
     write_mark(out, effective, color, PAINT_HEAD, "(effective head)");
     write_mark(out, r->is_current, color, PAINT_CURRENT, "(current)");
-    write_mark(out, options.tree && revision_is_branch_point(r), color, PAINT_TREE, "(branchpoint)");
+    write_mark(out, options.tree && revision_is_branch_point(r), color, PAINT_TREE,
+               "(branchpoint)");
     write_mark(out, options.tree && revision_is_merge_point(r), color, PAINT_TREE, "(mergepoint)");
     if (options.doc)
         buf_format(out, ", %s", r->doc->text);
@@ -156,9 +163,10 @@ void write_branches(Buf *out, Graph *graph, ListStyle style)
         for (size_t k = 0; k < r->next.length; k++) {
             buf_fill(out, ' ', r->id->characters);
             buf_text(out, " -> ");
-            write_revision_line(out, r->next.at[k],
-                                (LineOptions){.branches = true, .doc = style.verbose, .tree = true,
-                                              .color = style.color});
+            write_revision_line(
+                out, r->next.at[k],
+                (LineOptions){
+                    .branches = true, .doc = style.verbose, .tree = true, .color = style.color});
             buf_char(out, '\n');
         }
         buf_char(out, '\n');
@@ -189,7 +197,10 @@ void write_history(Buf *out, Graph *graph, Symbols base, Symbols head, ListStyle
 void history_range_split(const Str *argument, Str **base, Str **head)
 {
     if (!range_split(str_trim(argument), base, head))
-        raise_tool("rev.range", NULL, "History range requires [start]:[end], [start]:, or :[end]");
+        raise_tool("rev.range",
+                   type_next("either side may be empty",
+                             "history -r -5:", "history -r REVISION:head", NULL),
+                   "History range requires [start]:[end], [start]:, or :[end]");
     *base = (*base)->length ? *base : NULL;
     *head = (*head)->length ? *head : NULL;
 }
@@ -214,7 +225,8 @@ void write_show(Buf *out, Graph *graph, Symbols symbols, ListStyle style)
 /* --- more than one head
  * ------------------------------------------------------------------------------------ */
 
-/* The latest loaded of the common ancestors is not always the newest: the one all others are ancestors of is. */
+/* The latest loaded of the common ancestors is not always the newest: the one all others are
+ * ancestors of is. */
 Revision *graph_common_ancestor(Graph *graph, const RevisionVec *revisions)
 {
     RevisionVec common = {0};
@@ -246,7 +258,7 @@ void check_one_head(Graph *graph, const char *program)
     buf_format(&text, "The history has %zu heads", heads->length);
     if (ancestor)
         buf_format(&text, ", which part after %s (%s)", ancestor->id->text, ancestor->path->text);
-    buf_format(&hint, "%s merge -m \"merge heads\"", program);
+    buf_format(&hint, "join them:\n      %s merge -m \"merge heads\"", program);
     for (size_t i = 0; i < heads->length; i++) {
         buf_format(&text, "\n  %s  %s", heads->at[i]->id->text, heads->at[i]->path->text);
         buf_format(&hint, " %s", heads->at[i]->id->text);
@@ -265,5 +277,6 @@ void check_rows_at_heads(Graph *graph, StrVec rows)
     for (size_t i = 0; i < rows.length; i++)
         same = same && strings_contain(&heads, rows.at[i]);
     if (!same)
-        raise_tool("rev.not-at-head", NULL, "Database is not on all head revisions");
+        raise_tool("rev.not-at-head", hint_not_at_heads(graph, &rows, ""),
+                   "Database is not on all head revisions");
 }

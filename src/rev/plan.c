@@ -134,7 +134,10 @@ static RevisionVec downgrade_roots(Graph *graph, const DowngradeTarget *target, 
         if (revision_set_has(&ancestors, roots.at[i]))
             revision_set_add(&kept, roots.at[i]);
     if (!kept.items.length)
-        raise_tool("rev.downgrade-target", NULL, "Not a valid downgrade target from current heads");
+        raise_tool(
+            "rev.downgrade-target",
+            type_next("the target must lie below what is applied", "current", "history -i", NULL),
+            "Not a valid downgrade target from current heads");
     return kept.items;
 }
 

@@ -60,23 +60,14 @@ void raise_not_ancestor(const Graph *graph, const Symbols *lower, const Symbols 
                start->text, end->text);
 }
 
-/* What to type next: the merge of all heads. */
-static const char *merge_hint(const Graph *graph)
-{
-    Buf out = {0};
-    buf_text(&out, "to join the heads: merge -m \"merge heads\"");
-    for (size_t i = 0; i < graph->heads.length; i++)
-        buf_format(&out, " %s", graph->heads.at[i]->id->text);
-    return out.data;
-}
-
-void raise_multiple_heads(const Graph *graph, const Str *argument)
+void raise_multiple_heads(Graph *graph, const Str *argument)
 {
     const GraphTexts *texts = graph->texts;
     const char *head = texts->end ? texts->end->text : argument->text;
     if (texts->multiple_heads)
-        raise_tool("rev.multiple-heads", merge_hint(graph), "%s", texts->multiple_heads);
-    raise_tool("rev.multiple-heads", merge_hint(graph),
+        raise_tool("rev.multiple-heads", hint_multiple_heads(graph, true), "%s",
+                   texts->multiple_heads);
+    raise_tool("rev.multiple-heads", hint_multiple_heads(graph, false),
                "Multiple head revisions are present for given argument '%s'; please specify a "
                "specific target revision, '<branchname>@%s' to narrow to a specific head, or "
                "'heads' for all heads",
@@ -119,12 +110,15 @@ static bool is_label(const Str *label)
     return label && label->length;
 }
 
-static Str *hint_no_match(const Str *id)
+static Str *hint_no_match(const Graph *graph, const Str *id)
 {
-    return str_format("No such revision or branch '%s'%s", id->text,
-                      id->characters < 4 ? "; please ensure at least four characters are present "
-                                           "for partial revision identifier matches"
-                                         : "");
+    Str *why =
+        str_format("No such revision or branch '%s'%s%s", id->text,
+                   id->characters < 4 ? "; please ensure at least four characters are present "
+                                        "for partial revision identifier matches"
+                                      : "",
+                   hint_near_name(graph, id)->text);
+    return str_from(type_next(why->text, "history", NULL));
 }
 
 static Str *hint_ambiguous(const Str *id, const StrVec *matches)
@@ -166,7 +160,7 @@ static Revision *partial_match(Graph *graph, Str *id, Str *check_branch)
         raise_not_found(id, str_from("an empty text is no revision"));
     StrVec matches = partial_matches(graph, id, check_branch);
     if (!matches.length)
-        raise_not_found(id, hint_no_match(id));
+        raise_not_found(id, hint_no_match(graph, id));
     if (matches.length > 1)
         raise_not_found(id, hint_ambiguous(id, &matches));
     return map_find(&graph->by_name, matches.at[0]);
@@ -338,7 +332,10 @@ static Revision *walk(Graph *graph, Revision *from, int64_t steps, Str *branch_l
         if (!next.length)
             return exact ? NULL : from;
         if (next.length > 1)
-            raise_tool("rev.ambiguous-walk", NULL, "Ambiguous walk");
+            raise_tool("rev.ambiguous-walk",
+                       type_next("the history forks on the way; name the revision itself",
+                                 "history", NULL),
+                       "Ambiguous walk");
         from = next.at[0];
     }
     return from;
@@ -431,8 +428,13 @@ static bool match_relative(const Str *s, Relative *out)
 
 static _Noreturn void raise_not_produced(const Str *relative, int64_t steps)
 {
-    raise_tool("rev.relative", NULL, "Relative revision %s didn't produce %lld migrations",
-               relative->text, (long long)(steps < 0 ? -steps : steps));
+    raise_tool("rev.relative",
+               steps < 0 ? type_next("fewer revisions are applied than that; all of them go with",
+                                     "downgrade base", NULL)
+                         : type_next("fewer revisions follow than that; up to the newest it is",
+                                     "upgrade head", NULL),
+               "Relative revision %s didn't produce %lld migrations", relative->text,
+               (long long)(steps < 0 ? -steps : steps));
 }
 
 static Revision *walk_from_symbol(Graph *graph, const Relative *relative, bool exact)
@@ -474,8 +476,12 @@ static Revision *upgrade_start(Graph *graph, const Symbols *current, Str *branch
         count = start.length;
     }
     if (count > 1)
-        raise_tool("rev.ambiguous-upgrade", NULL,
-                   "Ambiguous upgrade from multiple current revisions");
+        raise_tool(
+            "rev.ambiguous-upgrade",
+            type_next(
+                "several branches are applied; say which one goes on, or take all to their ends",
+                "upgrade BRANCH@+1", "upgrade heads", NULL),
+            "Ambiguous upgrade from multiple current revisions");
     if (branch_label)
         return start.length ? start.at[0] : NULL;
     return count ? resolve_one(graph, current->at.at[0]) : NULL;
@@ -531,8 +537,11 @@ static Str *downgrade_start_on_branch(Graph *graph, const Symbols *current,
     if (!start.length)
         raise_not_produced(relative->text, relative->steps);
     if (start.length > 1)
-        raise_tool("rev.ambiguous-downgrade", NULL,
-                   "Ambiguous downgrade from multiple current revisions");
+        raise_tool(
+            "rev.ambiguous-downgrade",
+            type_next("several revisions of that branch are applied; name the one to go back to",
+                      "current", "downgrade REVISION", NULL),
+            "Ambiguous downgrade from multiple current revisions");
     return start.at[0]->id;
 }
 

@@ -189,7 +189,7 @@ typedef struct ScanOptions {
     StrVec locations; /* version folders; missing ones are skipped                               */
     bool recursive;   /* recursive_version_locations                                            */
     bool sourceless;  /* accept .pyc names: such files are an error here, never skipped          */
-    size_t keep_sources; /* bytes of text to keep for who runs the revisions (0: none)           */
+    size_t keep_sources;  /* bytes of text to keep for who runs the revisions (0: none)           */
     ScriptLoader *loader; /* NULL: a header that is not literal is the error "rev.not-literal"    */
 } ScanOptions;
 
@@ -238,14 +238,25 @@ void write_history(Buf *out, Graph *graph, Symbols base, Symbols head, ListStyle
 void write_current(Buf *out, Graph *graph, StrVec rows, ListStyle style);
 /* `show`: rows replaces the symbol when it was "current". */
 void write_show(Buf *out, Graph *graph, Symbols symbols, ListStyle style);
-/* The newest revision that all heads descend from, or NULL; and for heads --check: more than one head is the error
- * "rev.several-heads", which names their files, that ancestor, and the command that merges them. */
+/* The newest revision that all heads descend from, or NULL; and for heads --check: more than one
+ * head is the error "rev.several-heads", which names their files, that ancestor, and the command
+ * that merges them. */
 Revision *graph_common_ancestor(Graph *graph, const RevisionVec *revisions);
 void check_one_head(Graph *graph, const char *program);
 /* current --check-heads: raises "rev.not-at-head" unless rows are exactly the heads. */
 void check_rows_at_heads(Graph *graph, StrVec rows);
 /* The argument of `history -r`, split; raises when there is no colon. Empty sides are NULL. */
 void history_range_split(const Str *argument, Str **base, Str **head);
+
+/* --- what to type next (hints.c); each NULL when there is nothing to say
+ * ------------------------------------------------------------------------------ */
+
+/* Rows of a version table that no file defines: what is there, what happened, what to do. */
+const char *hint_unknown_rows(Graph *graph, const StrVec *rows);
+/* Raises "rev.not-found" with it. */
+void require_known_rows(Graph *graph, const StrVec *rows);
+/* Where the database stands and where the history ends; `why` goes on from there. */
+const char *hint_not_at_heads(Graph *graph, const StrVec *rows, const char *why);
 
 /* --- new revision files
  * ------------------------------------------------------------------------------ */

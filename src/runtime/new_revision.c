@@ -4,9 +4,12 @@
 #include <sys/time.h>
 #include <time.h>
 
-/* --- the date ------------------------------------------------------------------------------------------------- */
+/* --- the date
+ * -------------------------------------------------------------------------------------------------
+ */
 
-/* datetime.now(), or datetime.now(timezone.utc).astimezone(ZoneInfo(name)) with `timezone` in the configuration. */
+/* datetime.now(), or datetime.now(timezone.utc).astimezone(ZoneInfo(name)) with `timezone` in the
+ * configuration. */
 static Value date_in_zone(Str *zone_name)
 {
     Value datetime = value_get_attr(OBJ(import_module(intern("datetime"))), intern("datetime"));
@@ -31,14 +34,16 @@ static void find_date(void *arg)
 
 CreateDate project_create_date(Project *project, Value *script_date)
 {
-    DateJob job = {.zone = project->timezone && project->timezone->length ? project->timezone : NULL};
+    DateJob job = {.zone =
+                       project->timezone && project->timezone->length ? project->timezone : NULL};
     Err *err = protect(find_date, &job);
     if (err && job.zone) { /* "utc" */
         job.zone = str_upper_ascii(job.zone);
         err = protect(find_date, &job);
     }
     if (err && job.zone)
-        raise_tool("config.timezone", "names are those of the IANA database, such as UTC or Asia/Seoul",
+        raise_tool("config.timezone",
+                   "names are those of the IANA database, such as UTC or Asia/Seoul",
                    "Can't locate timezone: %s", project->timezone->text);
     if (err)
         err_raise(err);
@@ -54,7 +59,9 @@ CreateDate project_create_date(Project *project, Value *script_date)
                         .epoch = (int64_t)time(NULL)};
 }
 
-/* --- the file ---------------------------------------------------------------------------------------------------- */
+/* --- the file
+ * ----------------------------------------------------------------------------------------------------
+ */
 
 #define COMMA_PARAMS(P) P(ONLY, any, value, Required)
 /* util.format_as_comma: the `comma` that templates use as a filter. */
@@ -117,8 +124,8 @@ static void render_template(void *arg)
     rendering->text = template_render_text(rendering->template, rendering->text, rendering->names);
 }
 
-/* What is wrong in the template is a CommandError to the reference, whose message names a file with a traceback; here
- * it is at its place. */
+/* What is wrong in the template is a CommandError to the reference, whose message names a file with
+ * a traceback; here it is at its place. */
 static Str *render(Str *template, Dict *names)
 {
     Rendering rendering = {.template = template, .text = file_read(template), .names = names};
@@ -127,9 +134,10 @@ static Str *render(Str *template, Dict *names)
         return rendering.text;
     if (err->exception)
         exception_describe(err);
-    Err *failed = err_new(ERR_TOOL, err->code ? err->code : "template.failed", "Template rendering failed; %s:%u:%u: %s",
-                          err->pos.file ? err->pos.file->text : template->text, err->pos.line, err->pos.column,
-                          err->message->text);
+    Err *failed = err_new(ERR_TOOL, err->code ? err->code : "template.failed",
+                          "Template rendering failed; %s:%u:%u: %s",
+                          err->pos.file ? err->pos.file->text : template->text, err->pos.line,
+                          err->pos.column, err->message->text);
     failed->pos = err->pos;
     failed->hint = err->hint;
     err_raise(failed);
@@ -140,7 +148,8 @@ static bool is_ascii_name(const Str *encoding)
     return str_is(encoding, "ascii") || str_is(encoding, "us-ascii");
 }
 
-/* Revision files are UTF-8, which every reader of Python takes without a mark; ASCII is a part of it. */
+/* Revision files are UTF-8, which every reader of Python takes without a mark; ASCII is a part of
+ * it. */
 static void check_encoding(const Project *project)
 {
     static const char *const names[] = {"utf-8", "utf8", "utf_8", "ascii", "us-ascii"};
@@ -151,15 +160,18 @@ static void check_encoding(const Project *project)
         if (str_is(encoding, names[i]))
             return;
     raise_tool("config.output-encoding", "leave it out, or write utf-8",
-               "output_encoding = %s: revision files are written in UTF-8", project->output_encoding->text);
+               "output_encoding = %s: revision files are written in UTF-8",
+               project->output_encoding->text);
 }
 
 static void check_letters(const Project *project, const Str *text)
 {
-    if (project->output_encoding && is_ascii_name(str_lower_ascii(str_trim(project->output_encoding))) &&
-        !str_is_ascii(text))
-        raise_tool("config.output-encoding", "write the message in ASCII, or set output_encoding = utf-8",
-                   "output_encoding = %s, but the new revision has other letters", project->output_encoding->text);
+    if (project->output_encoding &&
+        is_ascii_name(str_lower_ascii(str_trim(project->output_encoding))) && !str_is_ascii(text))
+        raise_tool("config.output-encoding",
+                   "write the message in ASCII, or set output_encoding = utf-8",
+                   "output_encoding = %s, but the new revision has other letters",
+                   project->output_encoding->text);
 }
 
 static void ensure_folder(const Project *project, Str *folder)
@@ -203,6 +215,6 @@ Revision *project_new_revision(Project *project, const NewRevisionRequest *reque
     project_run_hooks(project, plan.path);
     Revision *written = scan_file(&project->scan, plan.path);
     new_revision_accept(graph, &plan, written);
-    project->config->written = written;
+    vec_push(&project->config->written, written);
     return written;
 }

@@ -1,4 +1,5 @@
-/* project.c -- the script directory: where env.py, the template and the revisions are, and the graph of them. */
+/* project.c -- the script directory: where env.py, the template and the revisions are, and the
+ * graph of them. */
 #include "runtime/runtime.h"
 
 #include <stdlib.h>
@@ -37,7 +38,8 @@ static size_t slug_length(Config *config)
     char *end;
     long length = strtol(text->text, &end, 10);
     if (*end || length < 0) {
-        const IniOption *option = ini_find(config->ini, config->section, str_from("truncate_slug_length"));
+        const IniOption *option =
+            ini_find(config->ini, config->section, str_from("truncate_slug_length"));
         raise_file("config.number", option ? ini_pos(config->ini, option) : (Pos){0},
                    "truncate_slug_length is not a number: %s", value_repr(STR(text))->text);
     }
@@ -55,7 +57,8 @@ static StrVec version_folders(Project *project)
     return folders;
 }
 
-/* What scripts may read: where we were started, the folder of the configuration and those it names. */
+/* What scripts may read: where we were started, the folder of the configuration and those it names.
+ */
 static void open_to_scripts(const Project *project)
 {
     StrVec given = config_paths(project->config, "prepend_sys_path");
@@ -69,7 +72,8 @@ static void open_to_scripts(const Project *project)
         sandbox_add_folder(project->version_locations.at[i]);
 }
 
-/* --- revision modules ------------------------------------------------------------------------------------------ */
+/* --- revision modules
+ * ------------------------------------------------------------------------------------------ */
 
 /* "001_initial.py" -> the name the reference gives the module: "001_initial_py". */
 static Str *module_name(const Str *path)
@@ -77,8 +81,8 @@ static Str *module_name(const Str *path)
     Str *base = path_basename(path);
     Buf out = {0};
     for (const char *p = base->text; *p; p++) {
-        bool word = (*p >= '0' && *p <= '9') || (*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z') ||
-                    *p == '_' || (unsigned char)*p >= 0x80;
+        bool word = (*p >= '0' && *p <= '9') || (*p >= 'a' && *p <= 'z') ||
+                    (*p >= 'A' && *p <= 'Z') || *p == '_' || (unsigned char)*p >= 0x80;
         buf_char(&out, word ? *p : '_');
     }
     return buf_str(&out);
@@ -88,8 +92,9 @@ Module *project_module(Project *project, Revision *revision)
 {
     if (!revision->module) {
         Str *name = module_name(revision->path);
-        revision->module = revision->source ? module_run_text(name, revision->path, revision->source)
-                                            : module_run_file(name, revision->path);
+        revision->module = revision->source
+                               ? module_run_text(name, revision->path, revision->source)
+                               : module_run_file(name, revision->path);
         revision->source = NULL;
     }
     return revision->module;
@@ -116,7 +121,8 @@ static void load_header(ScriptLoader *loader, Revision *revision)
     Module *module = project_module(NULL, revision);
     Value id = module_find(module, "revision"), doc = module_find(module, "__doc__");
     if (!is_set(module_find(module, "down_revision"))) {
-        Err *err = err_new(ERR_FILE, "rev.no-down-revision", "%s has no down_revision", revision->path->text);
+        Err *err = err_new(ERR_FILE, "rev.no-down-revision", "%s has no down_revision",
+                           revision->path->text);
         err->pos = (Pos){.file = revision->path, .line = 1, .column = 1};
         err->hint = str_from("write `down_revision = None` for a first revision");
         err_raise(err);
@@ -132,22 +138,24 @@ static void load_header(ScriptLoader *loader, Revision *revision)
     revision_set_docstring(revision, is_set(doc) ? value_find_str(doc) : NULL);
 }
 
-/* Reading a file twice costs more than running it; but a history of any length must not fill the memory. */
+/* Reading a file twice costs more than running it; but a history of any length must not fill the
+ * memory. */
 enum { KEEP_SOURCES = 1024 * 1024 };
 
 static ScriptLoader script_loader = {load_header};
 
-static void log_warnings(const Graph *graph)
+void project_tell_warnings(Project *project)
 {
-    for (size_t i = 0; i < graph->warnings.length; i++)
-        diag_warning((Pos){0}, "%s", graph->warnings.at[i]->text);
+    const StrVec *warnings = project->graph ? &project->graph->warnings : NULL;
+    for (; warnings && project->warnings_told < warnings->length; project->warnings_told++)
+        diag_warning((Pos){0}, "%s", warnings->at[project->warnings_told]->text);
 }
 
 Graph *project_graph(Project *project)
 {
     if (!project->graph) {
         project->graph = graph_load(&project->scan);
-        log_warnings(project->graph);
+        project_tell_warnings(project);
     }
     return project->graph;
 }
@@ -156,11 +164,28 @@ static _Noreturn void raise_no_location(const Config *config)
 {
     Str *hint = NULL;
     if (config->ini_path && !file_exists(config->ini_path))
-        hint = str_format("no configuration at %s: run the command where alembic.ini is, name it with -c, or "
-                          "begin a new project with `init migrations`",
+        hint = str_format("no configuration at %s: run this where alembic.ini is, name it with -c, "
+                          "or begin a new project",
                           path_absolute(config->ini_path)->text);
-    raise_tool("config.no-script-location", hint ? hint->text : NULL,
+    else if (config->ini_path)
+        hint = str_format("section [%s] of %s has no script_location; -n names another section, "
+                          "and this writes a new project",
+                          config->section->text, config->ini_path->text);
+    raise_tool("config.no-script-location",
+               hint ? type_next(hint->text, "init migrations", NULL) : NULL,
                "No 'script_location' key found in configuration.");
+}
+
+static const char *no_folder_hint(const Config *config, const Str *location)
+{
+    const IniOption *option =
+        config->ini ? ini_find(config->ini, config->section, str_from("script_location")) : NULL;
+    Str *why =
+        option ? str_format("script_location stands at %s:%u; correct it, or write a new folder",
+                            config->ini_path->text, ini_pos(config->ini, option).line)
+               : str_from("correct script_location in pyproject.toml, or write a new folder");
+    return type_next(
+        why->text, str_format("init %s", path_relative(path_absolute(location))->text)->text, NULL);
 }
 
 Project *project_open(Config *config)
@@ -169,12 +194,12 @@ Project *project_open(Config *config)
     if (!location) {
         raise_no_location(config);
     }
-    Project *project = new(Project);
+    Project *project = new (Project);
     project->config = config;
     prepend_path(config);
     project->location = resource_folder(location);
     if (!file_is_directory(project->location))
-        raise_tool("config.no-script-folder", NULL,
+        raise_tool("config.no-script-folder", no_folder_hint(config, location),
                    "Path doesn't exist: %s.  Please use the 'init' command to create a new scripts "
                    "folder.",
                    strchr(location->text, ':') ? project->location->text : location->text);

@@ -1,8 +1,8 @@
-/* steps.c -- run_migrations(): plan, then each step in its transaction: the script, then the rows of
- * the version table.
+/* steps.c -- run_migrations(): plan, then each step in its transaction: the script, then the rows
+ * of the version table.
  *
- * What the first reading of the version table finds to do is done only after a second reading inside
- * the transaction that does it.
+ * What the first reading of the version table finds to do is done only after a second reading
+ * inside the transaction that does it.
  */
 #include "runtime/runtime.h"
 
@@ -11,7 +11,7 @@ static const char logger[] = "alembic.runtime.migration";
 typedef struct StepRun {
     MigrationContext *context;
     Dict *keywords;
-    StrVec heads;     /* rows of the version table now                     */
+    StrVec heads; /* rows of the version table now                     */
     StepVec steps;
     Value *functions; /* upgrade() or downgrade() of each                  */
     size_t at;        /* the step that runs                                */
@@ -34,10 +34,32 @@ static Value step_function(MigrationContext *context, const Step *step)
     return function;
 }
 
-static void plan_steps(StepRun *run)
+static void ask_plan(void *arg)
 {
+    StepRun *run = arg;
     Environment *env = run->context->env;
     run->steps = env->plan(env, run->heads, run->context);
+}
+
+/* A row of the version table that no file defines is another matter than a word of the command
+ * line. */
+static void explain_rows(const StepRun *run, Err *err)
+{
+    const char *hint = NULL;
+    if (err->code && strcmp(err->code, "rev.not-found") == 0)
+        hint = hint_unknown_rows(project_graph(run->context->env->project), &run->heads);
+    if (hint)
+        err->hint = str_from(hint);
+}
+
+static void plan_steps(StepRun *run)
+{
+    Err *err = protect(ask_plan, run);
+    if (err) {
+        explain_rows(run, err);
+        err_raise(err);
+    }
+    project_tell_warnings(run->context->env->project);
     run->functions = new_array(Value, run->steps.length);
     for (size_t i = 0; i < run->steps.length; i++)
         if (run->steps.at[i].kind != STEP_STAMP)
@@ -72,7 +94,8 @@ static void run_step(StepRun *run)
     journal_end(context, run->at);
 }
 
-/* --- transactions of steps ---------------------------------------------------------------------- */
+/* --- transactions of steps ----------------------------------------------------------------------
+ */
 
 /* Where the context wants one transaction for each step; offline it is text. */
 static void open_step(StepRun *run)
@@ -127,7 +150,8 @@ static void run_steps(StepRun *run)
     close_step(run, false); /* of no step at all */
 }
 
-/* --- runs --------------------------------------------------------------------------------------- */
+/* --- runs ---------------------------------------------------------------------------------------
+ */
 
 /* By itself it is nothing that a VACUUM of the first revision may not commit. */
 static void create_version_table(MigrationContext *context)
@@ -181,7 +205,8 @@ static void migrate(StepRun *run)
     run_steps(run);
 }
 
-/* Commands that look at the rows or compare the models: no steps, but a version table, as always. */
+/* Commands that look at the rows or compare the models: no steps, but a version table, as always.
+ */
 static void look(StepRun *run)
 {
     MigrationContext *context = run->context;
@@ -203,7 +228,8 @@ static void look(StepRun *run)
 static void write_script(StepRun *run)
 {
     if (run->context->env->purge)
-        raise_tool("rev.purge-offline", NULL, "Can't use --purge with --sql mode");
+        raise_tool("rev.purge-offline", "--sql does not read the table; leave out one of the two",
+                   "Can't use --purge with --sql mode");
     run->heads = context_heads(run->context);
     if (run->context->env->plan)
         plan_steps(run);

@@ -9,6 +9,6 @@ run_marked retort heads --check
 run retort -q heads --check
 new_revision d4 - "another root" <<<pass
 run_marked retort heads --check
-merge=$(retort heads --check 2>&1 >/dev/null | sed -n 's/^hint: //p')
+merge=$(retort heads --check 2>&1 >/dev/null | tail -n 1)
 eval "run $merge" | masked
 run retort heads --check | masked

@@ -1,0 +1,4 @@
+# recorded_autogenerate.sh -- autogenerate on PostgreSQL as it was recorded from Alembic.
+RECORDED_URL=${DATABASE_URL/asyncpg/psycopg2}
+export RECORDED_URL
+must perl "$TESTS/recorded.pl" "$TESTS/recorded/05_autogenerate.txt"
