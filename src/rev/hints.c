@@ -41,6 +41,8 @@ const char *hint_multiple_heads(Graph *graph, bool for_new_revision)
     if (heads.length < 2)
         return NULL;
     Revision *ancestor = graph_common_ancestor(graph, &graph->heads);
+    if (ancestor && revisions_contain(&graph->heads, ancestor)) /* a head that another depends on */
+        ancestor = NULL;
     Str *why =
         str_format("the history has %zu heads, %s%s%s: join them, or name the one that is meant",
                    heads.length, enumerate(&heads, NAMED_MAX)->text,

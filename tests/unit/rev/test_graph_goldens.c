@@ -127,7 +127,9 @@ static void write_warnings(Player *player)
 {
     const Graph *graph = player->graph;
     for (; graph && player->warnings_shown < graph->warnings.length; player->warnings_shown++)
-        buf_format(&player->out, "  warning: %s\n",
+        /* the reference's words; which files it is about comes behind a colon */
+        buf_format(&player->out, "  warning: %.*s\n",
+                   (int)strcspn(graph->warnings.at[player->warnings_shown]->text, ":"),
                    graph->warnings.at[player->warnings_shown]->text);
 }
 
