@@ -26,6 +26,8 @@ def _evaluate(annotation, owner, scope=None):
             return _evaluate(eval(annotation, dict(scope)), owner, scope)
         except NameError:
             return typing.Any
+    if typing.get_origin(annotation) is typing.Literal:  # its strings are values
+        return annotation
     args = getattr(annotation, "__args__", None)
     if args and hasattr(annotation, "copy_with"):
         made = tuple(_evaluate(one, owner, scope) for one in args)

@@ -6,6 +6,7 @@ import re
 from sqlalchemy import MetaData
 
 __version__ = "3.1.1"
+__incomplete__ = True
 
 _UPPER = re.compile(r"((?<=[a-z0-9])[A-Z]|(?!^)[A-Z](?=[a-z]))")
 

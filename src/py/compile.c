@@ -204,8 +204,10 @@ void compile_annotation(Unit *u, const Node *annotation)
     else if (annotation->kind == NODE_STARRED) {
         compile_value(u, annotation->starred.value);
         emit(u, OP_UNPACK, 1);
-    } else
+    } else if (!u->source)
         compile_value(u, annotation);
+    else
+        compile_or_text(u, annotation, source_text(u, annotation));
 }
 
 static uint32_t emit_annotation_pair(Unit *u, Str *name, const Node *annotation)

@@ -116,6 +116,8 @@ void emit_await(Unit *u);                    /* iterator -> result; the awaitabl
 /* --- compile_try.c */
 void compile_try(Unit *u, const Node *n);
 void compile_with(Unit *u, const Node *n);
+/* -> value, or its text where a name in it is not known. */
+void compile_or_text(Unit *u, const Node *value, Str *text);
 bool handlers_catch_import_error(const NodeList *handlers);
 
 /* --- compile_expr.c */

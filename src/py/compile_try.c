@@ -206,6 +206,29 @@ static void compile_try_except(Unit *u, const Node *n)
     u->depth = depth;
 }
 
+/* -> value; its text where a name in it is not known (yet), as Python 3.14 puts annotations off. */
+void compile_or_text(Unit *u, const Node *value, Str *text)
+{
+    Label failed = jump_label_new(), other = jump_label_new(), end = jump_label_new();
+    uint32_t depth = u->depth;
+    Block body = {0};
+    block_push(u, &body, BLOCK_TRY, &failed);
+    compile_value(u, value);
+    block_pop(u);
+    emit_jump(u, OP_JUMP, &end);
+    label_place_handler(u, &failed, depth); /* error */
+    emit_const(u, OBJ((Obj *)&NameError_class));
+    emit(u, OP_MATCH_ERROR, 0);
+    emit_jump(u, OP_JUMP_IF_FALSE, &other);
+    emit(u, OP_POP, 0);
+    emit_str(u, text);
+    emit_jump(u, OP_JUMP, &end);
+    label_place(u, &other);
+    emit(u, OP_RERAISE, 0);
+    u->depth = depth + 1;
+    label_place(u, &end);
+}
+
 /* One except*: previous original list rest -> previous original list rest */
 static void compile_group_handler(Unit *u, const Node *handler)
 {

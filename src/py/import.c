@@ -23,6 +23,11 @@ void import_set_path(const StrVec *folders)
         list_append(vm.path, STR(folders->at[i]));
 }
 
+void import_add_installed(Str *folder)
+{
+    list_append(vm.installed, STR(folder));
+}
+
 void import_add_modules(const ModuleDef *const *table)
 {
     vec_push(&vm.tables, table);
@@ -178,6 +183,9 @@ static Value module_find_missing(Module *module, Str *name)
     if (module->is_opaque)
         return is_dunder && !str_is(name, "__version__") ? UNSET
                                                          : opaque_attribute(OBJ(module), name);
+    if (!is_dunder && is_set(dict_find_str(globals, N(__incomplete__))))
+        return opaque_new(str_format("%s.%s", module->name->text, name->text), module->name,
+                          vm_position());
     Value hook = dict_find_str(globals, N(__getattr__));
     return is_set(hook) && !is_dunder ? call_module_hook(hook, name) : UNSET;
 }
@@ -274,6 +282,12 @@ static Module *module_opaque(Str *name, const Module *parent)
     return module;
 }
 
+/* A package of ours: it may not have every module of the real one. */
+static bool is_stand_in(const Module *module)
+{
+    return module && !module->file && module->search_path && !module->search_path->length;
+}
+
 /* One module whose parent is imported already. */
 static Value import_one(Str *name, Value parent_value, bool guarded)
 {
@@ -293,7 +307,7 @@ static Value import_one(Str *name, Value parent_value, bool guarded)
         module = module_opaque(name, parent);
     else if (import_find(name, parent, &found))
         module = module_from(name, &found);
-    else if (parent || is_set(parent_value) || guarded)
+    else if (guarded || (is_set(parent_value) && !is_stand_in(parent)))
         raise_not_found(name, parent);
     else
         module = module_opaque(name, NULL);

@@ -52,17 +52,19 @@ static List *one_folder(Str *folder)
     return list_of(1, &item);
 }
 
-/* In the folders of sys.path or of the parent package: a package, a module, or a namespace package
- * of all the folders of that name. */
-static bool find_in_folders(const Str *part, const List *folders, Found *found)
+static Str *path_in(const Str *folder, const Str *part)
 {
-    List *spaces = list_new(0);
+    return folder->length ? path_join(folder, part->text) : str_from(part->text);
+}
+
+/* A package with its __init__.py, or a module. */
+static bool find_file(const Str *part, const List *folders, Found *found)
+{
     for (size_t i = 0; i < folders->length; i++) {
         Str *folder = value_find_str(folders->at[i]);
         if (!folder)
             continue;
-        Str *inside = folder->length ? path_join(folder, part->text) : str_from(part->text);
-        Str *package = path_join(inside, "__init__.py");
+        Str *inside = path_in(folder, part), *package = path_join(inside, "__init__.py");
         Str *module = str_format("%s.py", inside->text);
         if (file_is_regular(package)) {
             found->file = package;
@@ -74,7 +76,18 @@ static bool find_in_folders(const Str *part, const List *folders, Found *found)
             found->file = module;
             return true;
         }
-        if (file_is_directory(inside))
+    }
+    return false;
+}
+
+/* A namespace package of all the folders of that name. */
+static bool find_spaces(const Str *part, const List *folders, Found *found)
+{
+    List *spaces = list_new(0);
+    for (size_t i = 0; i < folders->length; i++) {
+        Str *folder = value_find_str(folders->at[i]);
+        Str *inside = folder ? path_in(folder, part) : NULL;
+        if (inside && file_is_directory(inside))
             list_append(spaces, STR(inside));
     }
     if (!spaces->length)
@@ -82,6 +95,16 @@ static bool find_in_folders(const Str *part, const List *folders, Found *found)
     found->folders = spaces;
     found->is_package = true;
     return true;
+}
+
+/* What is installed comes after sys.path, but a namespace package gives way to it. */
+static bool find_in_folders(const Str *part, const Module *parent, Found *found)
+{
+    if (parent)
+        return find_file(part, parent->search_path, found) ||
+               find_spaces(part, parent->search_path, found);
+    return find_file(part, vm.path, found) || find_file(part, vm.installed, found) ||
+           find_spaces(part, vm.path, found);
 }
 
 static bool has_no_python(const Found *found)
@@ -115,7 +138,7 @@ bool import_find(Str *name, const Module *parent, Found *found)
     }
     if (parent && (parent->definition || !parent->search_path))
         return false;
-    if (!find_in_folders(last_part(name), parent ? parent->search_path : vm.path, found))
+    if (!find_in_folders(last_part(name), parent, found))
         return false;
     return found->file || parent || !has_no_python(found);
 }

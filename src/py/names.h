@@ -24,7 +24,7 @@
     X(__set_name__) X(__setattr__) X(__setitem__) X(__slots__) X(__spec__) X(__str__) X(__sub__)   \
     X(__subclasscheck__) X(__subclasses__) X(__suppress_context__) X(__traceback__)                \
     X(__truediv__) X(__trunc__) X(__type_params__) X(__version__) X(__weakref__) X(__wrapped__)    \
-    X(__xor__) X(__match_args__) X(__main__)                                                       \
+    X(__xor__) X(__match_args__) X(__main__) X(__incomplete__)                                     \
     X(args) X(close) X(encoding) X(fget) X(get) X(items) X(keys) X(metaclass) X(msg) X(name)       \
     X(send) X(throw) X(value) X(values) X(path) X(self) X(end) X(sep) X(file) X(flush) X(key)      \
     X(reverse) X(start) X(default)

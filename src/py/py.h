@@ -24,6 +24,9 @@ void import_add_modules(const ModuleDef *const *table);
 /* Folders searched for project modules, in order (sys.path). */
 void import_set_path(const StrVec *folders);
 List *import_path(void); /* sys.path itself */
+/* A folder whose packages and modules are found last of all, as if they were installed; not on sys.path, and a
+ * folder without __init__.py is no package there. */
+void import_add_installed(Str *folder);
 void vm_allow(unsigned permissions);
 bool vm_is_allowed(Permission permission);
 /* "write", "run", "network", "read-anywhere"; false: none of them. */
@@ -55,6 +58,8 @@ typedef struct Module {
 Module *import_module(Str *name);
 /* Runs a file as a module of this name, not entered in sys.modules (revision files, env.py). */
 Module *module_run_file(Str *name, Str *path);
+/* Runs a text as the program: sys.modules["__main__"]. */
+Module *module_run_main(Str *path, Str *text);
 /* ... whose text was read already. */
 Module *module_run_text(Str *name, Str *path, Str *text);
 Value module_find(Module *module, const char *name); /* a global, or UNSET */

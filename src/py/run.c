@@ -27,6 +27,7 @@ void vm_init(void)
     names_init();
     vm = (Vm){.modules = dict_new(),
               .path = list_new(4),
+              .installed = list_new(4),
               .arguments = list_new(4),
               .stack_limit = find_stack_limit()};
     interrupt_tell(&vm.is_interrupted);
@@ -71,6 +72,16 @@ Module *module_run_text(Str *name, Str *path, Str *text)
 Module *module_run_file(Str *name, Str *path)
 {
     return module_run_text(name, path, source_read(path));
+}
+
+Module *module_run_main(Str *path, Str *text)
+{
+    Module *module = module_new(N(__main__));
+    module->file = path;
+    dict_set_str(module->obj.attrs, N(__file__), STR(path));
+    dict_set_str(vm.modules, N(__main__), OBJ(module));
+    module_execute(module, path, text);
+    return module;
 }
 
 Value code_run(Value code_value, Dict *globals, Value locals)

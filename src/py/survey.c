@@ -382,6 +382,16 @@ static void survey_import(Survey *s, const Node *n)
     }
 }
 
+static Value find_submodule(Value package, Str *name)
+{
+    const Module *module = package.obj->class == &module_class ? (const Module *)package.obj : NULL;
+    Found found;
+    Str *full = module ? str_intern(str_format("%s.%s", module->name->text, name->text)) : NULL;
+    if (!full || (!is_set(dict_find_str(vm.modules, full)) && !import_find(full, module, &found)))
+        return UNSET;
+    return library_module(full);
+}
+
 static void survey_import_from(Survey *s, const Node *n)
 {
     if (n->import_from.level || !n->import_from.module)
@@ -396,7 +406,7 @@ static void survey_import_from(Survey *s, const Node *n)
             continue;
         Value v = find_attribute(module, alias->alias.name);
         if (!is_set(v))
-            v = library_module(str_intern(str_format("%s.%s", name->text, alias->alias.name->text)));
+            v = find_submodule(module, alias->alias.name);
         if (is_set(v))
             remember(s, alias->alias.as_name ? alias->alias.as_name : alias->alias.name, v);
         else if (is_library_module(module) && !s->guards)

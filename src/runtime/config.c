@@ -65,6 +65,13 @@ static void take_file(Str **ini, Str **toml, Str *path)
     *slot = path;
 }
 
+/* Flask-Migrate keeps its ini in the folder "migrations". */
+static Str *usual_ini(void)
+{
+    Str *usual = str_from("alembic.ini"), *of_flask = str_from("migrations/alembic.ini");
+    return !file_exists(usual) && file_is_regular(of_flask) ? of_flask : usual;
+}
+
 Config *config_load(const StrVec *files, Str *section)
 {
     Str *ini = NULL, *toml = NULL;
@@ -76,8 +83,7 @@ Config *config_load(const StrVec *files, Str *section)
         Str **slot = is_toml_name(path) ? &toml : &ini;
         *slot = *slot ? *slot : path;
     }
-    return config_new(ini ? ini : str_from("alembic.ini"), toml ? toml : str_from("pyproject.toml"),
-                      section, NULL);
+    return config_new(ini ? ini : usual_ini(), toml ? toml : str_from("pyproject.toml"), section, NULL);
 }
 
 /* --- one option ------------------------------------------------------------------------------------------- */

@@ -22,14 +22,6 @@ static Str *resource_folder(const Str *name)
     return path_absolute(path_join(package, rest->text));
 }
 
-static void prepend_path(Config *config)
-{
-    StrVec given = config_paths(config, "prepend_sys_path");
-    List *path = import_path();
-    for (size_t i = given.length; i > 0; i--)
-        vec_insert(path, 0, STR(path_absolute(given.at[i - 1])));
-}
-
 static size_t slug_length(Config *config)
 {
     Str *text = config_find(config, "truncate_slug_length");
@@ -57,23 +49,7 @@ static StrVec version_folders(Project *project)
     return folders;
 }
 
-/* What scripts may read: where we were started, the folder of the configuration and those it names.
- */
-static void open_to_scripts(const Project *project)
-{
-    StrVec given = config_paths(project->config, "prepend_sys_path");
-    sandbox_add_folder(path_current());
-    if (project->config->ini_path)
-        sandbox_add_folder(path_directory(path_absolute(project->config->ini_path)));
-    sandbox_add_folder(project->location);
-    for (size_t i = 0; i < given.length; i++)
-        sandbox_add_folder(given.at[i]);
-    for (size_t i = 0; i < project->version_locations.length; i++)
-        sandbox_add_folder(project->version_locations.at[i]);
-}
-
-/* --- revision modules
- * ------------------------------------------------------------------------------------------ */
+/* --- revision modules ------------------------------------------------------------------------------------------ */
 
 /* "001_initial.py" -> the name the reference gives the module: "001_initial_py". */
 static Str *module_name(const Str *path)
@@ -188,15 +164,25 @@ static const char *no_folder_hint(const Config *config, const Str *location)
         why->text, str_format("init %s", path_relative(path_absolute(location))->text)->text, NULL);
 }
 
+/* Flask-Migrate tells Alembic where the scripts are: beside the ini, which does not say it. */
+static Str *folder_of_flask_migrate(const Config *config)
+{
+    if (!config->ini_path || !file_exists(config->ini_path))
+        return NULL;
+    Str *folder = path_directory(path_absolute(config->ini_path));
+    return file_is_regular(path_join(folder, "env.py")) ? folder : NULL;
+}
+
 Project *project_open(Config *config)
 {
     Str *location = config_find(config, "script_location");
-    if (!location) {
+    if (!location)
+        location = folder_of_flask_migrate(config);
+    if (!location)
         raise_no_location(config);
-    }
-    Project *project = new (Project);
+    Project *project = new(Project);
     project->config = config;
-    prepend_path(config);
+    project_set_path(config);
     project->location = resource_folder(location);
     if (!file_is_directory(project->location))
         raise_tool("config.no-script-folder", no_folder_hint(config, location),
@@ -208,7 +194,7 @@ Project *project_open(Config *config)
     project->timezone = config_find(config, "timezone");
     project->output_encoding = config_find(config, "output_encoding");
     project->version_locations = version_folders(project);
-    open_to_scripts(project);
+    project_open_to_scripts(project);
     project->scan = (ScanOptions){
         .locations = project->version_locations,
         .recursive = config_is_true(config, "recursive_version_locations"),

@@ -91,6 +91,10 @@ typedef struct Project {
  * as the reference ("No 'script_location' key found in configuration", "Path doesn't exist: ...").
  */
 Project *project_open(Config *config);
+/* project_path.c: where scripts import from (prepend_sys_path, PYTHONPATH, then what an editable install of the
+ * project would offer), and what they may read. */
+void project_set_path(Config *config);
+void project_open_to_scripts(const Project *project);
 /* The revision graph, loaded at the first call. */
 Graph *project_graph(Project *project);
 /* Prints what the graph warns of since it was asked last. */

@@ -333,7 +333,8 @@ static void enum_take_length(Type *self, Value given)
     P(KEY, any, checkfirst, None)                                                                  \
     P(KEY, any, _create_events, None)                                                              \
     P(KEY, any, _adapted_from, None)                                                               \
-    P(KEY, any, _disable_warnings, None)
+    P(KEY, any, _disable_warnings, None)                                                           \
+    P(KWREST, dict, others, Empty) /* SQLAlchemy overlooks them */
 NATIVE(Type, init_enum, ENUM_INIT)
 {
     NameSource source;

@@ -46,10 +46,6 @@ def lazily():
 
 
 print(lazily())
-try:
-    w: undefined_thing = 1
-except NameError as e:
-    print(e, w)
 if True:
     cond: int = 1
 print(sorted(__annotations__))
