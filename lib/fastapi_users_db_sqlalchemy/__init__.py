@@ -1,5 +1,7 @@
 """A stand-in for fastapi-users-db-sqlalchemy: the columns of its user tables."""
 
+__incomplete__ = True
+
 import uuid
 from typing import Optional
 

@@ -1,5 +1,7 @@
 """A stand-in for GeoAlchemy2: its column types."""
 
+__incomplete__ = True
+
 from geoalchemy2.types import Geography, Geometry, Raster  # noqa: F401
 
 __version__ = "0.17.1"

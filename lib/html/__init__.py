@@ -1,5 +1,7 @@
 """HTML escapes."""
 
+__incomplete__ = True
+
 
 def escape(s, quote=True):
     s = s.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,1 +1,3 @@
 """Vectors of PostgreSQL."""
+
+__incomplete__ = True

@@ -1,5 +1,7 @@
 """A stand-in for pydantic 2 that covers what settings and schemas of a project need at import time."""
 
+__incomplete__ = True
+
 import typing
 from abc import ABCMeta
 

@@ -1,5 +1,7 @@
 """A stand-in for SQLAlchemy-Utils: its column types, and the helpers that models use when they are defined."""
 
+__incomplete__ = True
+
 from sqlalchemy_utils.types import (ArrowType, Choice, ChoiceType, ColorType, CountryType, CurrencyType,  # noqa: F401
                                     DateRangeType, DateTimeRangeType, EmailType, EncryptedType, EnrichedDateTimeType,
                                     EnrichedDateType, Int8RangeType, IntRangeType, IPAddressType, JSONType, LocaleType,

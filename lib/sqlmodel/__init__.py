@@ -1,5 +1,7 @@
 """A stand-in for SQLModel: classes with table=True become tables by SQLModel's rules; the others only carry fields."""
 
+__incomplete__ = True
+
 import typing
 
 from sqlalchemy import Column, ForeignKey, MetaData

@@ -183,7 +183,7 @@ static Value module_find_missing(Module *module, Str *name)
     if (module->is_opaque)
         return is_dunder && !str_is(name, "__version__") ? UNSET
                                                          : opaque_attribute(OBJ(module), name);
-    if (!is_dunder && is_set(dict_find_str(globals, N(__incomplete__))))
+    if (!is_dunder && !module->file && is_set(dict_find_str(globals, N(__incomplete__))))
         return opaque_new(str_format("%s.%s", module->name->text, name->text), module->name,
                           vm_position());
     Value hook = dict_find_str(globals, N(__getattr__));
@@ -282,10 +282,11 @@ static Module *module_opaque(Str *name, const Module *parent)
     return module;
 }
 
-/* A package of ours: it may not have every module of the real one. */
-static bool is_stand_in(const Module *module)
+/* A package of ours that says of itself not to have all of the real one. */
+static bool is_incomplete(const Module *module)
 {
-    return module && !module->file && module->search_path && !module->search_path->length;
+    return module && module->search_path &&
+           is_set(dict_find_str(module->obj.attrs, N(__incomplete__)));
 }
 
 /* One module whose parent is imported already. */
@@ -307,7 +308,7 @@ static Value import_one(Str *name, Value parent_value, bool guarded)
         module = module_opaque(name, parent);
     else if (import_find(name, parent, &found))
         module = module_from(name, &found);
-    else if (guarded || (is_set(parent_value) && !is_stand_in(parent)))
+    else if (guarded || (is_set(parent_value) && !is_incomplete(parent)))
         raise_not_found(name, parent);
     else
         module = module_opaque(name, NULL);
