@@ -325,7 +325,7 @@ safe(FLAG, "create_table.if_not_exists", "drop_table.if_exists", "add_column.if_
      "Identity.on_null", "Identity.cycle", "Identity.order", "Identity.nominvalue", "Identity.nomaxvalue",
      "Computed.persisted", "CreateSchema.if_not_exists", "CreateSchema.if_exists", "CreateSchema.cascade",
      "CreateSchema.quote", "DropSchema.if_not_exists", "DropSchema.if_exists", "DropSchema.cascade", "DropSchema.quote",
-     "Enum.create_constraint", "Enum.native_enum", "Enum.inherit_schema", "Enum.validate_strings", "Enum.omit_aliases",
+     "Enum.others", "Enum.create_constraint", "Enum.native_enum", "Enum.inherit_schema", "Enum.validate_strings", "Enum.omit_aliases",
      "Enum.create_type", "Enum.quote", "Enum.native", "Enum.checkfirst", "DOMAIN.not_null", "DOMAIN.create_type",
      "DOMAIN.inherit_schema", "DOMAIN.quote", "Numeric.asdecimal", "Float.asdecimal", "TIMESTAMP.timezone",
      "BIT.varying", "ARRAY.as_tuple", "ARRAY.zero_indexes", "batch_alter_table.partial_reordering",
