@@ -42,7 +42,7 @@ static Source source_open(const Opts *opts)
 static void run_main(void *arg)
 {
     const Source *source = arg;
-    module_run_main(source->path, source->text);
+    module_run_text(N(__main__), source->path, source->text);
 }
 
 /* What the script asked for with atexit.register(), however it ended. */

@@ -183,11 +183,13 @@ static Value module_find_missing(Module *module, Str *name)
     if (module->is_opaque)
         return is_dunder && !str_is(name, "__version__") ? UNSET
                                                          : opaque_attribute(OBJ(module), name);
-    if (!is_dunder && !module->file && is_set(dict_find_str(globals, N(__incomplete__))))
-        return opaque_new(str_format("%s.%s", module->name->text, name->text), module->name,
-                          vm_position());
     Value hook = dict_find_str(globals, N(__getattr__));
-    return is_set(hook) && !is_dunder ? call_module_hook(hook, name) : UNSET;
+    if (is_set(hook) && !is_dunder)
+        v = call_module_hook(hook, name);
+    if (is_set(v) || is_dunder || module->file || !is_set(dict_find_str(globals, N(__incomplete__))))
+        return v;
+    return opaque_new(str_format("%s.%s", module->name->text, name->text), module->name,
+                      vm_position());
 }
 
 Value module_find_attribute(Module *module, Str *name)

@@ -58,8 +58,6 @@ typedef struct Module {
 Module *import_module(Str *name);
 /* Runs a file as a module of this name, not entered in sys.modules (revision files, env.py). */
 Module *module_run_file(Str *name, Str *path);
-/* Runs a text as the program: sys.modules["__main__"]. */
-Module *module_run_main(Str *path, Str *text);
 /* ... whose text was read already. */
 Module *module_run_text(Str *name, Str *path, Str *text);
 Value module_find(Module *module, const char *name); /* a global, or UNSET */

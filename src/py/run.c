@@ -74,16 +74,6 @@ Module *module_run_file(Str *name, Str *path)
     return module_run_text(name, path, source_read(path));
 }
 
-Module *module_run_main(Str *path, Str *text)
-{
-    Module *module = module_new(N(__main__));
-    module->file = path;
-    dict_set_str(module->obj.attrs, N(__file__), STR(path));
-    dict_set_str(vm.modules, N(__main__), OBJ(module));
-    module_execute(module, path, text);
-    return module;
-}
-
 Value code_run(Value code_value, Dict *globals, Value locals)
 {
     const Code *code = get_as(Code, code_value, "code");
