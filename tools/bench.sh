@@ -115,7 +115,7 @@ command -v psql >/dev/null && psql=(psql --version)
 row "--version" ms 3 nothing
 
 for count in 1000 5000; do
-    [[ "heads history $count" == *"$only"* ]] || [ -z "$only" ] || [[ "$only" =~ ^(heads|history) ]] || continue
+    [[ "heads history doctor $count" == *"$only"* ]] || [ -z "$only" ] || [[ "$only" =~ ^(heads|history|doctor) ]] || continue
     project "$place/p$count" $count sqlite:///bench.db
     cd "$place/p$count"
     psql=()
@@ -123,6 +123,10 @@ for count in 1000 5000; do
     row "heads, $count revisions" ratio 2 nothing
     ours=("$retort" history) theirs=("$floor" history migrations/versions) ref=(${reference:+"$reference" history})
     row "history, $count revisions" ratio 2 nothing
+    if [ $count = 1000 ]; then
+        ours=("$retort" doctor) ref=()
+        row "doctor, $count revisions" ms 300 nothing
+    fi
     cd "$top"
 done
 
@@ -169,6 +173,6 @@ if tests/pg.sh find >/dev/null 2>&1; then
 else
     echo "no PostgreSQL server installed: its rows are left out"
 fi
-echo "$missed rows over their aim. Aims: --version 3 ms; current and no-op upgrade 1.3x the floor; heads and history 2x"
+echo "$missed rows over their aim. Aims: --version 3 ms; doctor 300 ms; current and no-op upgrade 1.3x the floor; heads and history 2x"
 echo "and linear; upgrade 1.15x one statement at a time; --sql 3x; no more than 20 MB resident in any row (5 MB: --version)."
 [ -z "${AIMS-}" ] || [ "$missed" = 0 ]

@@ -47,6 +47,8 @@ void environment_run_file(Environment *env)
 void environment_run(Environment *env)
 {
     environment_enter(env);
+    if (env->migrates)
+        project_keep_sources(env->project);
     Err *err = protect(run_env_file, env);
     environment_leave(env);
     environment_unlock(env);

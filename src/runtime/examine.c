@@ -209,6 +209,7 @@ Examination project_examine(Project *project)
 {
     Examination e = {0};
     Environment *env = environment_without_database(project);
+    project_keep_sources(project);
     examine_env(&e, project, env);
     examine_revisions(&e, project);
     examine_template(&e, project);

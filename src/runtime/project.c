@@ -118,6 +118,11 @@ static void load_header(ScriptLoader *loader, Revision *revision)
  * memory. */
 enum { KEEP_SOURCES = 1024 * 1024 };
 
+void project_keep_sources(Project *project)
+{
+    project->scan.keep_sources = KEEP_SOURCES;
+}
+
 static ScriptLoader script_loader = {load_header};
 
 void project_tell_warnings(Project *project)
@@ -199,7 +204,6 @@ Project *project_open(Config *config)
         .locations = project->version_locations,
         .recursive = config_is_true(config, "recursive_version_locations"),
         .sourceless = config_is_true(config, "sourceless"),
-        .keep_sources = KEEP_SOURCES,
         .loader = &script_loader,
     };
     return project;

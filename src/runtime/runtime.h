@@ -101,6 +101,8 @@ Graph *project_graph(Project *project);
 void project_tell_warnings(Project *project);
 /* The executed module of a revision (run once, kept in revision->module). */
 Module *project_module(Project *project, Revision *revision);
+/* Before the graph is read, by who will run revisions: their text is kept, as far as memory allows. */
+void project_keep_sources(Project *project);
 
 /* --- environments (env.c): alembic.runtime.environment.EnvironmentContext
  * ----------------------------------------- */
@@ -163,6 +165,7 @@ struct MigrationContext {
     ParamStyle style;     /* dialect_opts paramstyle, offline                                  */
     Str *version_table, *version_table_schema;
     bool version_table_key;
+    Type *version_type;        /* of the literals written into it; made at the first                */
     Str *starting_revision;
     Value on_version_apply;  /* callable or list of them                                          */
     Dict *options;           /* every keyword of configure()                                      */

@@ -45,9 +45,11 @@ static Str *qualified(const MigrationContext *context)
     return sql_qualified_text(context->dialect, context->version_table_schema, context->version_table);
 }
 
-static Str *literal(const MigrationContext *context, const Str *text)
+static Str *literal(MigrationContext *context, const Str *text)
 {
-    return sql_literal_text(context->dialect, STR(text), type_new(TYPE_String));
+    if (!context->version_type)
+        context->version_type = type_new(TYPE_String);
+    return sql_literal_text(context->dialect, STR(text), context->version_type);
 }
 
 StrVec version_table_rows(MigrationContext *context)
@@ -87,7 +89,7 @@ void version_table_delete_all(MigrationContext *context)
 }
 
 /* The primary key comes back, as SQLAlchemy's inserts ask for it where the server can. */
-static Str *insert_text(const MigrationContext *context, const Str *table, const Str *to)
+static Str *insert_text(MigrationContext *context, const Str *table, const Str *to)
 {
     Buf out = {0};
     buf_format(&out, "INSERT INTO %s (version_num) VALUES (%s)", table->text, literal(context, to)->text);
