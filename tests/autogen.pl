@@ -15,8 +15,9 @@
 #     # the next case
 #
 # Sections of a case: `before` (Python: tables of MetaData m, created in the database), `ddl` or `ddl postgresql` (SQL run
-# before that), `after` (Python: the models; default: none), `options` (keywords of configure(), one a line), `only sqlite` (by
-# itself), `not run` (why the file cannot be applied: Retort's own is, and undone, and what goes wrong there is said). What must come out: `postgresql`, `sqlite` or both names; that is recorded from the reference. Where Retort does
+# before that), `after` (Python: the models; default: none), `options` (keywords of configure(), one a line), `only` (a database, by
+# itself), `not run` (why the file cannot be applied: Retort's own is, and undone, and what goes wrong there is said).
+# What must come out: `postgresql`, `sqlite` or both names; that is recorded from the reference. Where Retort does
 # better a section `retort postgresql` says so, and the other one is what --compat must give.
 #
 # autogen.pl FILE WORK-DIRECTORY [postgresql=URL] prints TAP. All cases of a file run in one process and mode, in

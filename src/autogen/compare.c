@@ -172,6 +172,7 @@ static Comparison table_comparison(const Comparison *c, Str *schema, Str *name, 
     inner.model = model;
     inner.upgrade = c->ops;
     inner.ops = modify_ops(&inner);
+    inner.made_again = new (StrVec);
     return inner;
 }
 
@@ -223,6 +224,7 @@ static void compare_common(Comparison *c, const Found *found, Table *model)
         add_table_rename(c, place->schema, place->old_name, place->name);
     add_column_renames(&inner, c->ops->ops);
     compare_columns(&inner);
+    make_computed_again(&inner);
     dispatch(&inner, TARGET_TABLE);
     compare_removed_columns(&inner);
     keep_ops(c, &inner);

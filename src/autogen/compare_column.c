@@ -70,6 +70,21 @@ static bool sees(Comparison *c, const Column *column)
     return column && wants_part_name(c, column_name(column), "column");
 }
 
+/* Computed columns are added behind those that they may stand on, and go before them. */
+static bool is_computed(const Comparison *c, const Column *column)
+{
+    return column->computed && !c->context->setup.compat;
+}
+
+static void compare_new_columns(Comparison *c, Column **seen, bool computed)
+{
+    for (size_t i = 0; i < c->model->columns.length; i++) {
+        Column *model = c->model->columns.at[i];
+        if (!model->system && !seen[i] && is_computed(c, model) == computed)
+            compare_new_column(c, model);
+    }
+}
+
 void compare_columns(Comparison *c)
 {
     Column **seen = new_array(Column *, c->model->columns.length + 1);
@@ -77,9 +92,9 @@ void compare_columns(Comparison *c)
         Column *model = c->model->columns.at[i];
         Column *database = model->system ? NULL : database_column(c, column_name(model));
         seen[i] = sees(c, database) ? database : NULL;
-        if (!model->system && !seen[i])
-            compare_new_column(c, model);
     }
+    compare_new_columns(c, seen, false);
+    compare_new_columns(c, seen, true);
     for (size_t i = 0; i < c->model->columns.length; i++)
         if (seen[i])
             compare_both(c, seen[i], c->model->columns.at[i]);
@@ -92,17 +107,21 @@ static bool is_inherited(const Comparison *c, const Column *column)
     return !c->context->setup.compat && reflected && reflected->is_inherited;
 }
 
+static void compare_removed_column(Comparison *c, Column *column)
+{
+    if (model_column(c, column_name(column)) || is_inherited(c, column) || !sees(c, column) ||
+        !wants_column(c, column, true, NULL))
+        return;
+    add_op(c, op_drop_column(c->table_name, c->schema, column));
+    log_found("tables", "Detected removed column '%s.%s'", table_text(c)->text, column_name(column)->text);
+}
+
 void compare_removed_columns(Comparison *c)
 {
-    for (size_t i = 0; i < c->database->columns.length; i++) {
-        Column *column = c->database->columns.at[i];
-        if (model_column(c, column_name(column)) || is_inherited(c, column) || !sees(c, column) ||
-            !wants_column(c, column, true, NULL))
-            continue;
-        add_op(c, op_drop_column(c->table_name, c->schema, column));
-        log_found("tables", "Detected removed column '%s.%s'", table_text(c)->text,
-                  column_name(column)->text);
-    }
+    for (int computed = 1; computed >= 0; computed--)
+        for (size_t i = 0; i < c->database->columns.length; i++)
+            if (is_computed(c, c->database->columns.at[i]) == computed)
+                compare_removed_column(c, c->database->columns.at[i]);
 }
 
 /* --- NULL ------------------------------------------------------------------------------------------------------ */

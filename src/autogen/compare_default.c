@@ -1,5 +1,5 @@
-/* compare_default.c -- what stands behind DEFAULT: values, computed columns (only a warning: they cannot be
- * altered), identity columns; and autoincrement, which is noted for the rendered line. */
+/* compare_default.c -- what stands behind DEFAULT: values and identity columns; and autoincrement, which is noted for
+ * the rendered line. */
 #include "autogen/inside.h"
 
 /* --- the objects ----------------------------------------------------------------------------------------------- */
@@ -44,9 +44,9 @@ static Str *model_text(const Comparison *c)
     return text ? text : sql_inline_text(c->context->setup.dialect, as(ClauseElement, given->argument));
 }
 
-static const char *column_text(const Comparison *c)
+Str *column_label(const Comparison *c)
 {
-    return str_format("%s.%s", c->table_name->text, c->column_name->text)->text;
+    return str_format("%s.%s", c->table_name->text, c->column_name->text);
 }
 
 /* --- compare_server_default ------------------------------------------------------------------------------------- */
@@ -78,6 +78,14 @@ static void modify_default(Comparison *c)
     c->alter->modify_server_default = column_default_object(c->model_column);
 }
 
+/* compare_server_default=False is about values. Alembic leaves out identities and computed columns with them. */
+static bool is_about_values(const Comparison *c)
+{
+    const Column *database = c->database_column, *model = c->model_column;
+    bool generated = database->identity || database->computed || model->identity || model->computed;
+    return !generated || c->context->setup.compat || !c->context->comparing->sees_generated;
+}
+
 Verdict compare_default_by_user(Comparison *c)
 {
     if (!is_compared(c))
@@ -85,65 +93,17 @@ Verdict compare_default_by_user(Comparison *c)
     c->alter->existing_server_default = column_default_object(c->database_column);
     Value user = user_option(c);
     if (user.tag == TAG_BOOL && !user.boolean)
-        return VERDICT_STOP;
+        return is_about_values(c) ? VERDICT_STOP : VERDICT_CONTINUE;
     if (!is_callable(user))
         return VERDICT_CONTINUE;
     Value answer = call_user(c, user);
     if (value_truth(answer)) {
         modify_default(c);
         log_found("server_defaults", "User defined function %s detected server default on column '%s'",
-                  value_str(user)->text, column_text(c));
+                  value_str(user)->text, column_label(c)->text);
         return VERDICT_STOP;
     }
     return answer.tag == TAG_BOOL ? VERDICT_STOP : VERDICT_CONTINUE;
-}
-
-/* --- computed ------------------------------------------------------------------------------------------------------ */
-
-/* Only what is left when spaces, quotes and parentheses are gone counts. */
-static Str *normalized(const Comparison *c, const Computed *computed)
-{
-    Buf out = {0};
-    Str *text = computed ? sql_inline_text(c->context->setup.dialect, computed->sqltext) : str_empty;
-    for (size_t i = 0; i < text->length; i++)
-        if (!strchr(" ()'\"`[]\t\r\n", text->text[i]))
-            buf_char(&out, text->text[i]);
-    return value_str(call_method(STR(buf_str(&out)), "lower", 0, NULL));
-}
-
-static void warn_computed(const Comparison *c)
-{
-    diag_warning((Pos){0}, "Computed default on %s cannot be modified", column_text(c));
-}
-
-static Decision decide_computed(const Comparison *c, const Computed *database)
-{
-    Str *printed = sql_inline_text(c->context->setup.dialect, database->sqltext);
-    return expression_decision(c, EXPRESSION_COMPUTED, c->column_name, printed);
-}
-
-/* Alembic warns that it cannot be modified. Its values are computed, so nothing is lost in dropping it. */
-static void make_again(Comparison *c)
-{
-    add_op(c, op_drop_column(c->table_name, c->schema, c->database_column));
-    add_op(c, op_add_column(c->table_name, c->schema, c->model_column));
-    log_found("server_defaults", "Detected changed computed column '%s'", column_text(c));
-}
-
-Verdict compare_computed(Comparison *c)
-{
-    const Computed *database = c->database_column->computed, *model = c->model_column->computed;
-    if (!database && !model)
-        return VERDICT_CONTINUE;
-    Decision decision = database && model ? decide_computed(c, database) : DECISION_NONE;
-    if (decision != DECISION_NONE) {
-        if (decision == DECISION_DIFFERENT)
-            make_again(c);
-        return VERDICT_STOP;
-    }
-    if (!model || !str_equal(normalized(c, model), normalized(c, database)))
-        warn_computed(c);
-    return VERDICT_STOP;
 }
 
 /* --- identity ------------------------------------------------------------------------------------------------------- */
@@ -215,7 +175,7 @@ Verdict compare_identity(Comparison *c)
     if (!differing.length)
         return VERDICT_CONTINUE;
     log_found("server_defaults", "Detected server default on column '%s': identity options attributes %s",
-              column_text(c), list_text(&differing)->text);
+              column_label(c)->text, list_text(&differing)->text);
     return VERDICT_STOP;
 }
 
@@ -251,6 +211,6 @@ Verdict compare_default(Comparison *c)
         return VERDICT_CONTINUE;
     modify_default(c);
     log_found("server_defaults", "Dialect impl %s detected server default on column '%s'",
-              c->context->setup.dialect->impl_name, column_text(c));
+              c->context->setup.dialect->impl_name, column_label(c)->text);
     return VERDICT_STOP;
 }

@@ -106,7 +106,7 @@ static void add_model_keys(const Table *model, KeySides *sides)
 }
 
 /* An empty INCLUDE is not said. */
-static void drop_empty_include(Dict *options)
+void drop_empty_include(Dict *options)
 {
     Value include = dict_find_text(options, "postgresql_include");
     if (is_set(include) && !value_truth(include))

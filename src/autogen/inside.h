@@ -28,6 +28,7 @@ typedef struct Comparison {
     Str *column_name;         /* from TARGET_COLUMN on                                                    */
     Column *database_column, *model_column;
     MigrateOperation *alter;  /* the AlterColumnOp to fill                                                */
+    StrVec *made_again;       /* computed columns of the table that are dropped and added                 */
 } Comparison;
 typedef Verdict (*Compare)(Comparison *comparison);
 
@@ -203,6 +204,8 @@ typedef struct AutogenDialect {
     const char *name;
     bool renames_constraints; /* and lets no primary key go that a foreign key needs               */
     bool has_exclusions, has_storage, has_collations, has_casts;
+    bool sees_generated; /* reads identities and computed columns back as they were written        */
+    bool pins_sources;   /* a column keeps its type while a computed one stands on it                 */
     const char *const (*synonyms)[2]; /* pairs of type names that mean the same; ends with {NULL} */
     /* A column as it is read: a SERIAL's default goes, an expression gets its parentheses back. */
     void (*adjust_column)(AutogenContext *context, Table *table, const ReflectedColumn *column,
@@ -226,8 +229,15 @@ Str *index_element_text(const Dialect *dialect, const Index *index, size_t i);
 bool index_has_expression(const Index *index);
 /* The names of a key's columns, in order; sorted. */
 StrVec key_column_names(const Constraint *key);
+/* An empty INCLUDE of the catalog is not said. */
+void drop_empty_include(Dict *options);
+
+/* compare_computed.c: between the columns of a table and its keys. */
+void make_computed_again(Comparison *c);
 
 /* compare_default.c */
+/* "table.column" */
+Str *column_label(const Comparison *c);
 /* column.server_default as scripts see it: Computed, Identity, DefaultClause or None. */
 Value column_default_object(const Column *column);
 
