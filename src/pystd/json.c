@@ -189,13 +189,16 @@ FUNCTION(json, load, LOAD_PARAMS)
  * -------------------------------------------------------------------------------------------------
  */
 
+enum { DEEPEST_DUMP = 2500 };
+
 typedef struct Dumper {
     Buf out;
     const char *item_separator, *key_separator;
     Str *indent; /* NULL: one line */
-    bool unicode, sort_keys, skip_keys, allow_nan;
+    bool unicode, sort_keys, skip_keys, allow_nan, check_circular;
     Value fallback;
     unsigned depth;
+    VEC(const Obj *) inside; /* what is being written, outermost first */
 } Dumper;
 
 static void dump(Dumper *d, Value v);
@@ -209,16 +212,27 @@ static void new_line(Dumper *d)
         buf_add(&d->out, d->indent);
 }
 
-static void enter(Dumper *d, char open)
+static void begin(Dumper *d, Value v)
+{
+    for (size_t i = 0; d->check_circular && i < d->inside.length; i++)
+        if (d->inside.at[i] == v.obj)
+            raise_value("Circular reference detected");
+    if (d->inside.length == DEEPEST_DUMP)
+        raise_exception(&RecursionError_class, "maximum recursion depth exceeded while encoding a JSON object");
+    vec_push(&d->inside, v.obj);
+}
+
+static void enter(Dumper *d, char open, Value v)
 {
     buf_char(&d->out, open);
-    if (++d->depth > 900)
-        raise_value("Circular reference detected");
+    begin(d, v);
+    d->depth++;
 }
 
 static void leave(Dumper *d, char close, bool has_items)
 {
     d->depth--;
+    d->inside.length--;
     if (has_items)
         new_line(d);
     buf_char(&d->out, close);
@@ -276,7 +290,7 @@ static void dump_dict(Dumper *d, Value v)
         items = (List *)call1(sorted, list).obj;
     }
     size_t shown = 0;
-    enter(d, '{');
+    enter(d, '{', v);
     for (size_t i = 0; i < items->length; i++) {
         Tuple *pair = tuple_from(items->at[i]);
         Str *key = key_text(d, pair->at[0]);
@@ -295,7 +309,7 @@ static void dump_items(Dumper *d, Value v)
     Iter it = iter_open(v);
     Value item;
     size_t shown = 0;
-    enter(d, '[');
+    enter(d, '[', v);
     while (iter_next(&it, &item)) {
         separate(d, shown++);
         dump(d, item);
@@ -312,10 +326,9 @@ static void dump_other(Dumper *d, Value v)
     } else if (is_int(v)) {
         buf_add(&d->out, int_digits(v, 10));
     } else if (!is_absent(d->fallback)) {
-        if (++d->depth > 900)
-            raise_value("Circular reference detected");
-        d->depth--;
+        begin(d, v);
         dump(d, call1(d->fallback, v));
+        d->inside.length--;
     } else {
         raise_type("Object of type %s is not JSON serializable", class_text(v));
     }
@@ -379,6 +392,7 @@ static Str *dump_text(const json_dumps_Args *a)
                 .sort_keys = a->sort_keys,
                 .skip_keys = a->skipkeys,
                 .allow_nan = a->allow_nan,
+                .check_circular = a->check_circular,
                 .fallback = a->default__};
     d.item_separator = d.indent ? "," : ", ";
     d.key_separator = ": ";
