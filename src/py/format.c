@@ -129,8 +129,11 @@ static _Noreturn void raise_unknown_type(const Spec *spec)
 
 static void fill_points(Buf *out, uint32_t fill, int64_t count)
 {
-    for (int64_t i = 0; i < count; i++)
-        buf_code_point(out, fill ? fill : ' ');
+    if (count <= 0)
+        return;
+    Buf one = {0};
+    buf_code_point(&one, fill ? fill : ' ');
+    buf_add(out, str_repeat(buf_str(&one), count));
 }
 
 /* prefix stays left of the fill when aligned with '='. */
@@ -303,6 +306,8 @@ static Str *general_digits(double x, int precision, bool alternate)
 /* printf's text of x >= 0 for one presentation type. */
 static Str *float_digits(double x, const Spec *spec)
 {
+    if (spec->precision > INT32_MAX)
+        raise_value("precision too big");
     int precision = spec->precision < 0 ? 6 : (int)spec->precision;
     char type = spec->type == 'n' ? 'g' : (char)spec->type;
     if (!isfinite(x)) {

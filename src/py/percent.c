@@ -78,21 +78,25 @@ static void read_flags(Percent *f, Conversion *c)
     }
 }
 
-/* A number or '*'. */
-static int64_t read_size(Percent *f)
+/* A number or '*'; a precision is a C int in CPython, a width is not. */
+static int64_t read_size(Percent *f, bool is_precision)
 {
     if (f->p < f->end && *f->p == '*') {
         f->p++;
         Value v = value_plain(next_argument(f));
         if (!is_int(v))
             raise_type("* wants int");
-        return index_clamped(v);
+        int64_t size = index_clamped(v);
+        if (v.tag == TAG_OBJ || (is_precision && (size > INT32_MAX || size < INT32_MIN)))
+            raise_exception(&OverflowError_class, "Python int too large to convert to C %s",
+                            is_precision ? "int" : "ssize_t");
+        return size;
     }
     int64_t n = 0;
     for (; f->p < f->end && isdigit((unsigned char)*f->p); f->p++) {
         n = n * 10 + (*f->p - '0');
-        if (n > INT32_MAX)
-            raise_value("width too big");
+        if (n > (is_precision ? INT32_MAX : INT64_MAX / 100))
+            raise_value("%s too big", is_precision ? "precision" : "width");
     }
     return n;
 }
@@ -103,14 +107,14 @@ static Conversion read_conversion(Percent *f)
     if (f->p < f->end && *f->p == '(')
         c.value = read_key(f);
     read_flags(f, &c);
-    c.width = read_size(f);
+    c.width = read_size(f, false);
     if (c.width < 0) {
         c.left = true;
         c.width = -c.width;
     }
     if (f->p < f->end && *f->p == '.') {
         f->p++;
-        c.precision = read_size(f);
+        c.precision = read_size(f, true);
         if (c.precision < 0)
             c.precision = 0;
     }
@@ -127,6 +131,8 @@ static void put_padded(Buf *out, const Conversion *c, const Str *prefix, const S
     int64_t used = (int64_t)prefix->characters + (int64_t)body->characters;
     size_t blanks = c->width > used ? (size_t)(c->width - used) : 0;
     bool zeros = c->zero && !c->left;
+    if (blanks > INT32_MAX)
+        raise_exception_args(&MemoryError_class, 0, NULL);
     if (!c->left && !zeros)
         buf_fill(out, ' ', blanks);
     buf_add(out, prefix);

@@ -41,8 +41,11 @@ Str *str_repeat(const Str *s, int64_t count)
     if (count > INT32_MAX / (int64_t)s->length)
         raise_exception(&MemoryError_class, "%s", "");
     Buf out = {0};
-    for (int64_t i = 0; i < count; i++)
-        buf_add(&out, s);
+    if (s->length == 1)
+        buf_fill(&out, s->text[0], (size_t)count);
+    else
+        for (int64_t i = 0; i < count; i++)
+            buf_add(&out, s);
     return buf_str(&out);
 }
 

@@ -672,11 +672,9 @@ NATIVE_VALUE(str, rstrip, STRIP_PARAMS)
 static Value pad(const Str *s, int64_t left, int64_t right, const Str *fill)
 {
     Buf out = {0};
-    for (int64_t i = 0; i < left; i++)
-        buf_add(&out, fill);
+    buf_add(&out, str_repeat(fill, left));
     buf_add(&out, s);
-    for (int64_t i = 0; i < right; i++)
-        buf_add(&out, fill);
+    buf_add(&out, str_repeat(fill, right));
     return STR(buf_str(&out));
 }
 
@@ -736,6 +734,8 @@ NATIVE_VALUE(str, expandtabs, TABSIZE)
     Str *s = text_of(self);
     Buf out = {0};
     int64_t column = 0, size = is_set(a->tabsize) ? index_clamped(a->tabsize) : 8;
+    if (size > INT32_MAX || size < INT32_MIN)
+        raise_exception(&OverflowError_class, "Python int too large to convert to C int");
     for (const char *p = s->text, *end = p + s->length; p < end;) {
         uint32_t c = utf8_next(&p);
         if (c == '\t') {
