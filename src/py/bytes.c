@@ -125,12 +125,15 @@ static Span content_of(Value source, const Str *encoding, const Str *errors, con
     if (value_find_bytes(source, &span.data, &span.length))
         return span;
     Value made = source.tag == TAG_OBJ ? special_call(source, N(__bytes__), 0, NULL) : UNSET;
+    if (is_set(made) && !value_find_bytes(made, &span.data, &span.length))
+        raise_type("__bytes__ returned non-bytes (type %s)", class_text(made));
     if (is_set(made))
-        return bytes_span(made);
+        return span;
     if (has_index(source)) {
         Value n = value_index(source);
         if (n.tag != TAG_INT)
-            raise_exception(&OverflowError_class, "cannot fit '%s' into an index-sized integer", class_text(source));
+            raise_exception(&OverflowError_class, "cannot fit '%s' into an index-sized integer",
+                            class_text(source));
         int64_t count = n.integer;
         if (count < 0)
             raise_value("negative count");
@@ -257,7 +260,8 @@ static Value bytes_subscript(Value self, Value key)
         if (!has_index(key))
             raise_type("%s indices must be integers or slices, not %s",
                        is_bytearray(self) ? "bytearray" : "byte", class_text(key));
-        size_t i = sequence_index(key, (int64_t)span.length, is_bytearray(self) ? "bytearray" : "bytes");
+        size_t i =
+            sequence_index(key, (int64_t)span.length, is_bytearray(self) ? "bytearray" : "bytes");
         return INT((unsigned char)span.data[i]);
     }
     int64_t start, stop, step,

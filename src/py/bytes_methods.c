@@ -29,6 +29,10 @@ NATIVE_VALUE(bytes, hex, HEX_PARAMS)
     Span s = bytes_span(self);
     size_t group = (size_t)(a->bytes_per_sep < 0 ? -a->bytes_per_sep : a->bytes_per_sep);
     Buf out = {0};
+    if (a->sep && a->sep->characters != 1)
+        raise_value("sep must be length 1.");
+    if (a->sep && !str_is_ascii(a->sep))
+        raise_value("sep must be ASCII.");
     for (size_t i = 0; i < s.length; i++) {
         size_t from_edge = a->bytes_per_sep < 0 ? i : s.length - i;
         if (a->sep && group && i > 0 && from_edge % group == 0)

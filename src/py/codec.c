@@ -1,4 +1,5 @@
 /* codec.c -- text to bytes and back: utf-8, ascii, latin-1, utf-16, utf-32, with error handlers. */
+#include "base/unicode_data.h"
 #include "py/py.h"
 #include "py/internal.h"
 
@@ -79,9 +80,9 @@ static bool handler_is(const char *errors, const char *name)
 
 static void check_handler(const char *errors)
 {
-    static const char *const known[] = {"strict",           "ignore",          "replace",
-                                        "backslashreplace", "surrogateescape", "surrogatepass",
-                                        "xmlcharrefreplace"};
+    static const char *const known[] = {
+        "strict",          "ignore",        "replace",           "backslashreplace",
+        "surrogateescape", "surrogatepass", "xmlcharrefreplace", "namereplace"};
     for (size_t i = 0; i < COUNT_OF(known); i++)
         if (handler_is(errors, known[i]))
             return;
@@ -362,7 +363,9 @@ static void encode_error(Encoder *e, uint32_t c, const char *at, size_t index)
         put_ascii(e, intern("?"));
     else if (handler_is(e->errors, "xmlcharrefreplace"))
         put_ascii(e, str_format("&#%u;", c));
-    else if (handler_is(e->errors, "backslashreplace"))
+    else if (handler_is(e->errors, "namereplace") && unicode_name(c))
+        put_ascii(e, str_format("\\N{%s}", unicode_name(c)->text));
+    else if (handler_is(e->errors, "backslashreplace") || handler_is(e->errors, "namereplace"))
         put_ascii(e, str_format(c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
     else if (handler_is(e->errors, "surrogateescape") && c >= 0xDC80 && c <= 0xDCFF)
         buf_char(&e->out, (char)(c - 0xDC00));

@@ -7,9 +7,9 @@ static bool is_group(Value v)
     return is_instance(v, &BaseExceptionGroup_class);
 }
 
-static Value group_of(const Class *class, Str *message, size_t count, const Value *errors)
+static Value group_of(const Class *class, Value errors)
 {
-    const Value args[] = {STR(message), OBJ(list_of(count, errors))};
+    const Value args[] = {STR(str_empty), errors};
     return call(OBJ(class), 2, args);
 }
 
@@ -39,7 +39,7 @@ void group_split(Value error, Value class, Value *rest, Value *matched)
             return;
         const Class *kind = is_instance(error, &Exception_class) ? &ExceptionGroup_class
                                                                  : &BaseExceptionGroup_class;
-        *matched = group_of(kind, str_empty, 1, &error);
+        *matched = group_of(kind, OBJ(tuple_new(1, &error)));
         *rest = NONE;
         return;
     }
@@ -107,6 +107,5 @@ Value group_join(Value original, List *raised)
     bool plain = true;
     for (size_t i = 0; i < fresh->length; i++)
         plain &= is_instance(fresh->at[i], &Exception_class);
-    return group_of(plain ? &ExceptionGroup_class : &BaseExceptionGroup_class, str_empty,
-                    fresh->length, fresh->at);
+    return group_of(plain ? &ExceptionGroup_class : &BaseExceptionGroup_class, OBJ(fresh));
 }

@@ -40,7 +40,8 @@ static void check_divmod(Value left, Value right)
     if (is_number(left) && is_number(right)) {
         if (is_float && !value_truth(right))
             raise_exception(&ZeroDivisionError_class, "float divmod()");
-    } else if (!may_operate(left) && !may_operate(right)) {
+    } else if ((!may_operate(left) && !may_operate(right)) || class_is_heap(class_of(left)) ||
+               class_is_heap(class_of(right))) {
         raise_type("unsupported operand type(s) for divmod(): '%s' and '%s'", class_text(left),
                    class_text(right));
     }
@@ -52,7 +53,10 @@ FUNCTION(builtins, divmod, TWO_VALUES)
     Value own = number_method(a->left, N(__divmod__), 1, &a->right);
     if (is_set(own) && !value_is(own, NOT_IMPLEMENTED))
         return own;
-    own = a->right.tag == TAG_OBJ ? special_call(a->right, intern("__rdivmod__"), 1, &a->left) : UNSET;
+    bool alike = class_of(a->left) == class_of(a->right);
+    own = a->right.tag == TAG_OBJ && !alike
+              ? special_call(a->right, intern("__rdivmod__"), 1, &a->left)
+              : UNSET;
     if (is_set(own) && !value_is(own, NOT_IMPLEMENTED))
         return own;
     check_divmod(value_plain(a->left), value_plain(a->right));
@@ -61,7 +65,8 @@ FUNCTION(builtins, divmod, TWO_VALUES)
     return OBJ(tuple_new(2, pair));
 }
 
-/* A __pow__ of a script or of a native row; the slots of the built-in classes know no third argument. */
+/* A __pow__ of a script or of a native row; the slots of the built-in classes know no third
+ * argument. */
 static Value pow_override(Value base, const Value *args)
 {
     Value member = base.tag == TAG_OBJ ? class_find(base.obj->class, N(__pow__)) : UNSET;

@@ -50,6 +50,7 @@ static const Class *syntax_error_class(const Str *message)
     } rows[] = {
         {"unexpected indent", &IndentationError_class},
         {"expected an indented block", &IndentationError_class},
+        {"too many levels of indentation", &IndentationError_class},
         {"unindent does not match", &IndentationError_class},
         {"inconsistent use of tabs", &TabError_class},
     };
