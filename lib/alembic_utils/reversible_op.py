@@ -21,9 +21,16 @@ class ReversibleOp(MigrateOperation):
     def reverse(self):
         raise NotImplementedError()
 
+    def difference_text(self):
+        """The line of `check`."""
+        kind, _, name = self.target.identity.partition(": ")
+        return f"{self.verb} {kind} {name}"
+
 
 @Operations.register_operation("create_entity", "invoke_for_target")
 class CreateOp(ReversibleOp):
+    verb = "create"
+
     def reverse(self):
         return DropOp(self.target)
 
@@ -33,6 +40,8 @@ class CreateOp(ReversibleOp):
 
 @Operations.register_operation("drop_entity", "invoke_for_target_optional_cascade")
 class DropOp(ReversibleOp):
+    verb = "drop"
+
     def __init__(self, target, cascade=False):
         super().__init__(target)
         self.cascade = cascade
@@ -45,6 +54,8 @@ class DropOp(ReversibleOp):
 
 
 class _ReplacingOp(ReversibleOp):
+    verb = "replace"
+
     def to_diff_tuple(self):
         statements = [str(statement) for statement in self.target.to_sql_statement_create_or_replace()]
         return "replace_or_revert_entity", self.target.identity, str(statements)

@@ -70,9 +70,15 @@ static void note_present(struct EnumSides *sides)
     }
 }
 
+/* alembic_postgresql_enum was imported: types are its business then. */
+static bool are_left_to_others(void)
+{
+    return is_set(dict_find_text(import_modules(), "alembic_postgresql_enum"));
+}
+
 struct EnumSides *enums_new(AutogenContext *context)
 {
-    if (context->setup.compat || !dialect_has(context->setup.dialect, FEATURE_ENUM_TYPES))
+    if (context->setup.compat || are_left_to_others() || !dialect_has(context->setup.dialect, FEATURE_ENUM_TYPES))
         return NULL;
     struct EnumSides *sides = new (struct EnumSides);
     sides->context = context;

@@ -231,7 +231,14 @@ static const Describe describers[OP_COUNT] = {
     [OP_EXECUTE] = describe_execute,
 };
 
-/* An operation of a script's own class says of itself what its diff tuple says. */
+/* An operation of a script's own class: what it says of itself (ours do), else its diff tuple. */
+static Str *own_text(Value item)
+{
+    if (is_set(value_find_attr(item, intern("difference_text"))))
+        return value_str(call_method(item, "difference_text", 0, NULL));
+    return value_repr(call_method(item, "to_diff_tuple", 0, NULL));
+}
+
 static void describe(Value item, DifferenceVec *out)
 {
     const OpContainer *inner = as(OpContainer, item);
@@ -245,9 +252,7 @@ static void describe(Value item, DifferenceVec *out)
         describers[kind](op, out);
         return;
     }
-    Difference other = {.kind = class_name(op->obj.class)};
-    Value tuple = call_method(item, "to_diff_tuple", 0, NULL);
-    other.text = value_repr(tuple);
+    Difference other = {.kind = class_name(op->obj.class), .text = own_text(item)};
     vec_push(out, other);
 }
 
