@@ -46,6 +46,8 @@ typedef struct AutogenPorch {
     /* Comparators that scripts registered: a list of tuples (plugin name or None, target, qualifier, priority,
      * function, subgroup), in order; a row without function only says that the plugin is there. NULL = none. */
     List *(*script_comparators)(void);
+    /* A question for whoever sits at the terminal; NULL: nobody is asked. */
+    bool (*ask)(const char *question, bool usual);
 } AutogenPorch;
 
 typedef struct AutogenSetup {
@@ -58,6 +60,7 @@ typedef struct AutogenSetup {
     Str *env_py;       /* path for the message that metadata is missing; NULL: do not ask for it     */
     bool compat;       /* Alembic's detections and nothing else                                      */
     StrVec renames;    /* "old_table:new_table", "table.old_column:new_column"                       */
+    bool may_ask;      /* whether something was renamed, through the porch                           */
     const AutogenPorch *porch;
 } AutogenSetup;
 

@@ -357,6 +357,11 @@ void autogen_compare(AutogenContext *context, OpContainer *upgrade)
     BUG_UNLESS(context->dispatch);
     Comparison c = {.context = context, .ops = upgrade};
     dispatch(&c, TARGET_AUTOGENERATE);
+    if (context->setup.may_ask && !context->setup.compat && renames_ask(context, upgrade->ops)) {
+        upgrade->ops->length = 0;
+        context->expressions = NULL;
+        dispatch(&c, TARGET_AUTOGENERATE);
+    }
     renames_finish(context);
     if (!context->setup.compat)
         losses_mark(context, upgrade->ops);

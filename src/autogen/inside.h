@@ -157,6 +157,8 @@ RenameVec renames_from(const StrVec *texts);
 /* What the models call a table of the database. */
 Str *renamed_table(AutogenContext *context, const Str *schema, Str *name);
 void rename_columns(AutogenContext *context, Table *table, const Str *schema, const Str *old_table);
+/* Asks about drops that may be renames; true when one is: compare again. */
+bool renames_ask(AutogenContext *context, const List *ops);
 /* Raises for a --rename that fitted nothing. */
 void renames_finish(const AutogenContext *context);
 void add_table_rename(Comparison *c, Str *schema, Str *from, Str *to);

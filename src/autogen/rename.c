@@ -1,5 +1,6 @@
-/* rename.c -- tables and columns under a new name: what `--rename old:new` says, and where nothing was said, the drop that
- * may be a rename: its line in the file tells how it would be written, and how many rows it loses. */
+/* rename.c -- tables and columns under a new name: what `--rename old:new` says, or whoever sits at the terminal; and where
+ * nothing was said, the drop that may be a rename: its line in the file tells how it would be written, and how many rows it
+ * loses. */
 #include "autogen/inside.h"
 
 /* --- what was asked ------------------------------------------------------------------------------------------------ */
@@ -178,21 +179,28 @@ static bool has_same_columns(const Table *a, const Table *b)
 }
 
 /* A new table with most of the columns of the dropped one. */
-static void suggest_table(MigrateOperation *drop, const List *ops)
+static const MigrateOperation *find_new_table(const MigrateOperation *drop, const List *ops)
 {
     const Table *old = as(Table, OBJ(drop->source));
     for (size_t i = 0; old && i < ops->length; i++) {
         const MigrateOperation *op = as(MigrateOperation, ops->at[i]);
         const Table *fresh = op && op->source ? as(Table, OBJ(op->source)) : NULL;
-        if (!fresh || op->kind != OP_CREATE_TABLE || !has_same_columns(old, fresh))
-            continue;
-        Str *from = qualified_name(drop->schema, drop->table_name), *to = op->table_name;
-        add_line(drop, str_format("if %s was renamed: revision --autogenerate --rename %s:%s, or instead of both", from->text,
-                                  from->text, to->text));
-        add_line(drop, str_format("    op.rename_table(%s, %s%s)", name_repr(drop->table_name), name_repr(to),
-                                  drop->schema ? str_format(", schema=%s", name_repr(drop->schema))->text : ""));
-        return;
+        if (fresh && op->kind == OP_CREATE_TABLE && strings_equal(op->schema, drop->schema) && has_same_columns(old, fresh))
+            return op;
     }
+    return NULL;
+}
+
+static void suggest_table(MigrateOperation *drop, const List *ops)
+{
+    const MigrateOperation *create = find_new_table(drop, ops);
+    if (!create)
+        return;
+    Str *from = qualified_name(drop->schema, drop->table_name), *to = create->table_name;
+    add_line(drop, str_format("if %s was renamed: revision --autogenerate --rename %s:%s, or instead of both", from->text,
+                              from->text, to->text));
+    add_line(drop, str_format("    op.rename_table(%s, %s%s)", name_repr(drop->table_name), name_repr(to),
+                              drop->schema ? str_format(", schema=%s", name_repr(drop->schema))->text : ""));
 }
 
 /* The only new column of the same type. */
@@ -227,6 +235,59 @@ static void suggest_column(AutogenContext *context, MigrateOperation *drop, cons
     add_line(drop, str_format("    op.alter_column(%s, %s, new_column_name=%s%s)", name_repr(drop->table_name),
                               name_repr(drop->column_name), name_repr(to),
                               drop->schema ? str_format(", schema=%s", name_repr(drop->schema))->text : ""));
+}
+
+/* --- questions -------------------------------------------------------------------------------------------------------- */
+
+/* Names that begin or end alike for more than half of the longer one, or of which one is within the other. */
+static bool are_similar(const Str *a, const Str *b)
+{
+    size_t shorter = a->length < b->length ? a->length : b->length, longer = a->length + b->length - shorter;
+    size_t head = 0, tail = 0;
+    while (head < shorter && a->text[head] == b->text[head])
+        head++;
+    while (tail < shorter - head && a->text[a->length - 1 - tail] == b->text[b->length - 1 - tail])
+        tail++;
+    return 2 * (head + tail) > longer || strstr(a->text, b->text) || strstr(b->text, a->text);
+}
+
+/* Yes is usual where the names are similar, too. */
+static bool ask_about(AutogenContext *context, const char *what, Str *from, const Str *old_name, Str *to)
+{
+    Str *question = str_format("Was %s %s renamed to %s?", what, from->text, to->text);
+    if (!context->setup.porch || !context->setup.porch->ask ||
+        !context->setup.porch->ask(question->text, are_similar(old_name, to)))
+        return false;
+    Rename *rename = new (Rename);
+    *rename = (Rename){.from = from, .to = to};
+    vec_push(&context->renames, rename);
+    return true;
+}
+
+static bool ask_of_drop(AutogenContext *context, const MigrateOperation *drop, const List *ops)
+{
+    bool is_table = drop->kind == OP_DROP_TABLE;
+    const MigrateOperation *fresh = is_table ? find_new_table(drop, ops) : find_successor(context, drop, ops);
+    if (!fresh)
+        return false;
+    Str *table = qualified_name(drop->schema, drop->table_name);
+    return is_table ? ask_about(context, "table", table, drop->table_name, fresh->table_name)
+                    : ask_about(context, "column", qualified_name(table, drop->column_name), drop->column_name,
+                                column_name(fresh->column));
+}
+
+bool renames_ask(AutogenContext *context, const List *ops)
+{
+    bool renamed = false;
+    for (size_t i = 0; i < ops->length; i++) {
+        const OpContainer *inner = as(OpContainer, ops->at[i]);
+        const MigrateOperation *op = inner ? NULL : as(MigrateOperation, ops->at[i]);
+        if (inner)
+            renamed |= renames_ask(context, inner->ops);
+        if (op && (op->kind == OP_DROP_TABLE || op->kind == OP_DROP_COLUMN))
+            renamed |= ask_of_drop(context, op, ops);
+    }
+    return renamed;
 }
 
 void losses_mark(AutogenContext *context, const List *ops)

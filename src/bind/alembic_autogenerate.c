@@ -3,6 +3,9 @@
 #include "bind/revision_context.h"
 #include "bind/sa_reflect.h"
 
+#include <stdio.h>
+#include <unistd.h>
+
 static const char hooks_module[] = "_alembic_hooks";
 
 /* --- what scripts registered ---------------------------------------------------------------------------------- */
@@ -58,7 +61,20 @@ static void column_reflect(AutogenContext *context, Table *table, const Reflecte
     draft->server_default = is_set(server_default) ? server_default : NONE;
 }
 
-static const AutogenPorch porch = {inspector_of, dialect_of, column_reflect, script_comparators};
+/* What y or n answers; an empty line means `usual`. No without a terminal. */
+static bool ask_terminal(const char *question, bool usual)
+{
+    char answer[16] = "";
+    if (!term_is_tty(STDIN_FILENO) || !term_is_tty(STDERR_FILENO))
+        return false;
+    term_before_error_output();
+    dprintf(STDERR_FILENO, "%s [%s] ", question, usual ? "Y/n" : "y/N");
+    if (!fgets(answer, sizeof answer, stdin))
+        return false;
+    return *answer == '\n' ? usual : *answer == 'y' || *answer == 'Y';
+}
+
+static const AutogenPorch porch = {inspector_of, dialect_of, column_reflect, script_comparators, ask_terminal};
 
 /* --- contexts --------------------------------------------------------------------------------------------------- */
 
@@ -90,6 +106,13 @@ static StrVec asked_renames(const MigrationContext *context)
     return renames;
 }
 
+/* The command that takes --rename asks where nothing was said. */
+static bool may_ask(const MigrationContext *context)
+{
+    const Dict *options = context->env ? context->env->config->command_options : NULL;
+    return options && is_set(dict_find_text(options, "rename"));
+}
+
 AutogenContext *autogen_context_for(MigrationContext *context, Value metadata, bool compares)
 {
     if (compares && context->as_sql)
@@ -108,6 +131,7 @@ AutogenContext *autogen_context_for(MigrationContext *context, Value metadata, b
         .env_py = context->env ? path_join(context->env->project->location, "env.py") : NULL,
         .compat = wants_compat(context),
         .renames = asked_renames(context),
+        .may_ask = may_ask(context),
         .porch = &porch,
     };
     return autogen_context_new(&setup);

@@ -375,6 +375,14 @@ static Str *column_str(Value self)
     return str_format("%s.%s", table_full_name(column_table(c))->text, column_name(c)->text);
 }
 
+/* mapped_column() makes its Column later than it is called: this is the line where it was. */
+#define TAKE_PLACE(P) P(POS, any, other, Required)
+NATIVE(Column, _take_place, TAKE_PLACE)
+{
+    self->pos = get_as(Column, a->other, "other")->pos;
+    return NONE;
+}
+
 static const Field column_fields[] = {
     FIELD_AS("name", Column, str, clause.name, MUTABLE),
     FIELD_AS("key", Column, str, clause.key, MUTABLE),
@@ -403,6 +411,7 @@ static const Method column_methods[] = {
     {"default", &Column_default___native, METHOD_PROPERTY, &Column_set_default_native},
     METHOD(Column, copy),
     METHOD_AS("_copy", Column, copy),
+    METHOD(Column, _take_place),
     {0},
 };
 const Class Column_class = {

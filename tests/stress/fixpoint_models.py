@@ -7,6 +7,7 @@ from sqlalchemy import (ARRAY, BigInteger, Boolean, CheckConstraint, Column, Com
                         ForeignKeyConstraint, Identity, Index, Integer, Interval, JSON, LargeBinary, MetaData, Numeric,
                         PrimaryKeyConstraint, SmallInteger, String, Table, Text, Time, UniqueConstraint, Uuid, func, text)
 from sqlalchemy.dialects import postgresql
+from sqlalchemy.dialects.postgresql import ExcludeConstraint
 
 pg = os.environ["DIALECT"] == "postgresql"
 seed, state = int(os.environ["SEED"]), int(os.environ["STATE"])
@@ -60,7 +61,7 @@ def new_table(number):
     return {
         "name": r.choice(["t%d", "Mixed %d", "order_%d"]) % number, "schema": r.choice([None, None, "other"]) if pg else None,
         "key": r.choice(["serial", "identity", "plain"]) if pg else "plain", "columns": columns, "indexes": [], "checks": [],
-        "uniques": [], "refers": None, "computed": None, "comment": r.choice([None, "table %d" % number]) if pg else None,
+        "uniques": [], "excludes": [], "refers": None, "computed": None, "second": [], "unlogged": False, "comment": r.choice([None, "table %d" % number]) if pg else None,
     }
 
 
@@ -102,33 +103,99 @@ def add_unique(table):
             table["uniques"].append(("uq_%d" % r.randint(1, 10**8), columns))
 
 
+def add_exclude(table):
+    fields = names(table, ("range",))
+    if pg and fields:
+        table["excludes"].append({"name": "ex_%d" % r.randint(1, 10**8), "column": fields[0], "operator": r.choice(["&&", "="]),
+                                  "where": r.choice([None, "NOT isempty(%s)" % fields[0]]), "deferrable": r.random() < 0.3})
+
+
+def key_fields(table):
+    return [c["name"] for c in table["columns"] if c["type"] in NUMBERS + ("str20",) and not c["nullable"] and not c.get("identity")]
+
+
 def decorate(tables):
     for i, table in enumerate(tables):
-        for add in (add_index, add_index, add_check, add_unique):
+        for add in (add_index, add_index, add_check, add_unique, add_exclude):
             if r.random() < 0.5:
                 add(table)
         if i and r.random() < 0.5:
             table["refers"] = (tables[r.randrange(i)], r.choice([None, "CASCADE", "SET NULL"]))
+            table["how"] = key_options()
+        if pg and r.random() < 0.2:
+            table["unlogged"] = True
+        if not table["refers"] and key_fields(table) and r.random() < 0.3:
+            table["second"] = key_fields(table)[:1]
         if r.random() < 0.3 and names(table, NUMBERS):
             table["computed"] = "%s+%d" % (names(table, NUMBERS)[0], r.randint(1, 5))
 
 
+def key_options():
+    options = {}
+    if pg and r.random() < 0.3:
+        options["match"] = "FULL"
+    if r.random() < 0.3:
+        options["deferrable"] = True
+        options["initially"] = r.choice([None, "DEFERRED"])
+    return options
+
+
+def is_unlogged_safe(tables):
+    """A logged table cannot refer to one that is not."""
+    for table in tables:
+        if table["refers"]:
+            table["unlogged"] = table["refers"][0]["unlogged"] = False
+
+
+def change_keys(table):
+    """A primary key of one column more or less; nobody may refer to it."""
+    fields = key_fields(table)
+    if table["referred"] or not fields:
+        return
+    table["second"] = [] if table["second"] else fields[:1]
+
+
+def change_excludes(table):
+    for exclude in table["excludes"]:
+        exclude["where"] = r.choice([None, exclude["where"], "lower(%s) > 3" % exclude["column"]])
+    if r.random() < 0.3:
+        table["excludes"] = table["excludes"][1:]
+
+
+def change_references(table):
+    if table["refers"]:
+        table["how"] = key_options()
+
+
+def change_identities(table):
+    for column in table["columns"]:
+        if pg and column["type"] in ("int", "big", "small") and not column["default"] and r.random() < 0.3:
+            column["identity"] = r.choice([None, dict(always=True), dict(start=7, increment=2), dict(cycle=True, cache=3)])
+            column["nullable"] = False if column["identity"] else column["nullable"]
+
+
 def retype(table):
     same = {"str20": "str50", "str50": "str20", "int": "big", "small": "int"}
+    if pg and r.random() < 0.5:
+        same = {"text": "int", "str20": "uuid", "int": "bool", "json": "jsonb", "str50": "color", "color": "text", "bool": "int"}
     used = {c for i in table["indexes"] for c in i["columns"]} | {c for u in table["uniques"] for c in u[1]}
     used |= {table["computed"].split("+")[0]} if table["computed"] else set()
     for column in table["columns"]:
         if column["type"] in same and column["name"] not in used and not any(column["name"] in text for _, text in table["checks"]):
+            if column.get("identity") or column["name"] in table["second"]:
+                continue
             column["type"] = same[column["type"]]
+            if column["default"] not in TYPES[column["type"]][1]:
+                column["default"] = None
             return
 
 
 def change_columns(table):
     for column in table["columns"]:
         defaults = TYPES[column["type"]][1]
-        if r.random() < 0.3:
+        if r.random() < 0.3 and not column.get("identity") and column["name"] not in table["second"]:
             column["nullable"] = not column["nullable"]
-        if r.random() < 0.3 and defaults:
+        if r.random() < 0.3 and defaults and not column.get("identity"):
             column["default"] = r.choice([None, r.choice(defaults)])
         if pg and r.random() < 0.2:
             column["comment"] = r.choice([None, "other"])
@@ -150,7 +217,8 @@ def change_indexes(table):
 
 def change(tables):
     for table in tables:
-        for step in (change_columns, change_checks, change_indexes, add_index, add_check, add_unique, retype):
+        for step in (change_keys, change_identities, change_columns, change_checks, change_indexes, add_index, add_check, add_unique,
+                     retype, add_exclude, change_excludes, change_references):
             if r.random() < 0.4:
                 step(table)
         if r.random() < 0.4:
@@ -159,6 +227,8 @@ def change(tables):
             table["computed"] = table["computed"] + "0"
         if pg and r.random() < 0.3:
             table["comment"] = r.choice([None, "changed"])
+        if pg and r.random() < 0.2:
+            table["unlogged"] = not table["unlogged"]
     referred = [t["refers"][0]["name"] for t in tables if t["refers"]]
     if r.random() < 0.3 and tables[-1]["name"] not in referred and len(tables) > 1:
         tables.pop()
@@ -171,7 +241,7 @@ def change(tables):
 def key_of(table):
     if table["key"] == "identity":
         return Column("id", Integer, Identity(always=True), primary_key=True)
-    return Column("id", Integer, primary_key=True)
+    return Column("id", Integer, primary_key=True, autoincrement=not table["second"] or "auto")
 
 
 def constraints_of(table):
@@ -180,7 +250,13 @@ def constraints_of(table):
     if table["refers"]:
         target, action = table["refers"]
         where = "%s.%s" % (target["schema"], target["name"]) if target["schema"] else target["name"]
-        made.append(ForeignKeyConstraint(["ref"], [where + ".id"], name="fk_" + table["name"].replace(" ", "_").lower(), ondelete=action))
+        made.append(ForeignKeyConstraint(["ref"], [where + ".id"], name="fk_" + table["name"].replace(" ", "_").lower(), ondelete=action,
+                                         **table["how"]))
+    for e in table["excludes"]:
+        made.append(ExcludeConstraint((e["column"], e["operator"]), name=e["name"], using="gist", deferrable=e["deferrable"] or None,
+                                      where=text(e["where"]) if e["where"] else None))
+    if table["second"]:
+        made.append(PrimaryKeyConstraint("id", *table["second"], name="pk_" + table["name"].replace(" ", "_").lower()))
     return made
 
 
@@ -189,13 +265,15 @@ def build(tables):
     for table in tables:
         columns = [key_of(table)]
         for c in table["columns"]:
-            columns.append(Column(c["name"], TYPES[c["type"]][0](), nullable=c["nullable"], comment=c["comment"],
+            identity = [Identity(**c["identity"])] if c.get("identity") else []
+            columns.append(Column(c["name"], TYPES[c["type"]][0](), *identity, nullable=c["nullable"], comment=c["comment"],
                                   server_default=text(c["default"]) if c["default"] else None))
         if table["refers"]:
             columns.append(Column("ref", Integer))
         if table["computed"]:
             columns.append(Column("calculated", BigInteger(), Computed(table["computed"], persisted=True if not pg else None)))
-        made = Table(table["name"], metadata, *columns, *constraints_of(table), schema=table["schema"], comment=table["comment"])
+        made = Table(table["name"], metadata, *columns, *constraints_of(table), schema=table["schema"], comment=table["comment"],
+                     prefixes=["UNLOGGED"] if table["unlogged"] else [])
         for index in table["indexes"]:
             options = {"postgresql_" + k: index[k] for k in ("using", "include") if k in index}
             if "where" in index:
@@ -207,6 +285,11 @@ def build(tables):
 
 tables = [new_table(i) for i in range(r.randint(1, 4))]
 decorate(tables)
+for t in tables:
+    t["referred"] = any(other["refers"] and other["refers"][0] is t for other in tables)
+    t["second"] = [] if t["referred"] or t["key"] == "serial" else t["second"]
+is_unlogged_safe(tables)
 if state == 2:
     change(tables)
+    is_unlogged_safe(tables)
 metadata = build(tables)

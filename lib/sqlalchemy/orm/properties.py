@@ -43,6 +43,7 @@ class MappedColumn(Operators, SQLORMExpression):
         self._args, self._keywords = args, keywords
         self._has_nullable = keywords.get("nullable") in (True, False)
         self._column = None
+        self._place = Column()  # knows the line of the script
         if any(getattr(a, "__module__", "") and hasattr(a, "_set_parent_with_dispatch") for a in args):
             self.column
 
@@ -50,6 +51,7 @@ class MappedColumn(Operators, SQLORMExpression):
     def column(self):
         if self._column is None:
             self._column = Column(*self._args, **self._keywords)
+            self._column._take_place(self._place)
         return self._column
 
     @column.setter

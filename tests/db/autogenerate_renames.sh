@@ -1,0 +1,48 @@
+# autogenerate_renames.sh -- --rename on PostgreSQL: table, column and what hangs on them; then nothing differs, and back.
+new_project "$DATABASE_URL"
+sed -i 's/^\[alembic\]/&\nprepend_sys_path = ./' alembic.ini
+put models.py <<'PY'
+import os
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, MetaData, String, Table, text
+from sqlalchemy.dialects.postgresql import ENUM
+
+metadata = MetaData()
+old = os.environ["STATE"] == "1"
+mail = "mail" if old else "Electronic mail"
+member = Table(
+    "member" if old else "members", metadata, Column("id", Integer, primary_key=True),
+    Column(mail, String(50), server_default="it's", nullable=False, comment="where to write"), Column("age", Integer),
+    CheckConstraint("age > 0", name="ck"), comment="people")
+Table("post", metadata, Column("id", Integer, primary_key=True), Column("by", ForeignKey(member.c.id, name="fk")))
+Table("t" if old else "tt", metadata, Column("a", ENUM("x", "y", name="xy"), server_default="x"), schema="other")
+PY
+put migrations/env.py <<'PY'
+from alembic import context
+from sqlalchemy import engine_from_config, pool
+
+from models import metadata
+
+engine = engine_from_config(context.config.get_section("alembic"), prefix="sqlalchemy.", poolclass=pool.NullPool)
+with engine.connect() as connection:
+    context.configure(connection=connection, target_metadata=metadata, include_schemas=True, compare_server_default=True)
+    with context.begin_transaction():
+        context.run_migrations()
+PY
+catalog() { rows "SELECT table_schema || '.' || table_name || '.' || column_name || ' ' || data_type FROM information_schema.columns
+                  WHERE table_schema IN ('public', 'other') AND table_name <> 'alembic_version' ORDER BY 1"; }
+rows "CREATE SCHEMA other" || true
+export STATE=1
+must retort -q revision --autogenerate --rev-id one -m one
+must retort -q upgrade head
+rows "INSERT INTO member (mail, age) VALUES ('a@b.c', 5)" || true
+catalog >before
+export STATE=2
+run retort -q revision --autogenerate --rev-id two -m two --rename member:members --rename 'member.mail:Electronic mail' --rename other.t:tt
+sed -n '/^def upgrade/,$p' migrations/versions/two_two.py
+must retort -q upgrade head
+run retort -q check 2>&1 | grep -v INFO
+catalog
+rows 'SELECT "Electronic mail" FROM members'
+must retort -q downgrade one
+catalog | diff before - && echo "as before"
