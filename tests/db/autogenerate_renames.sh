@@ -41,7 +41,7 @@ export STATE=2
 run retort -q revision --autogenerate --rev-id two -m two --rename member:members --rename 'member.mail:Electronic mail' --rename other.t:tt
 sed -n '/^def upgrade/,$p' migrations/versions/two_two.py
 must retort -q upgrade head
-run retort -q check 2>&1 | grep -v INFO
+run retort check 2>&1 | grep -v INFO
 catalog
 rows 'SELECT "Electronic mail" FROM members'
 must retort -q downgrade one
