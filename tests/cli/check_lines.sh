@@ -39,4 +39,4 @@ class T(Stamp, Base):
 PY
 sqlite3 app.db "CREATE TABLE u (id INTEGER NOT NULL PRIMARY KEY); CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY, text VARCHAR(9) NOT NULL)"
 grep -n "mapped_column(\|Column(Int\|Constraint(\|Index(" models.py
-run retort -q check
+retort check 2>&1 | grep '^  models'
