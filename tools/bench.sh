@@ -30,15 +30,15 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 chmod 755 "$place"
 
-# A project of COUNT revisions in a line: a table with an index each.
-project() { # DIR COUNT URL
+# A project of COUNT revisions in a line, or in WIDTH branches on the first: a table with an index each.
+project() { # DIR COUNT URL [WIDTH]
     mkdir -p "$1/migrations/versions"
     cp tests/fixtures/project/env.py tests/fixtures/project/script.py.mako "$1/migrations/"
     sed "s|@URL@|$3|" tests/fixtures/project/alembic.ini >"$1/alembic.ini"
-    awk -v count="$2" -v folder="$1/migrations/versions" 'BEGIN {
+    awk -v count="$2" -v width="${4:-1}" -v folder="$1/migrations/versions" 'BEGIN {
         for (n = 1; n <= count; n++) {
             id = sprintf("r%05d", n); file = folder "/" id "_step.py"
-            parent = n > 1 ? sprintf("\"r%05d\"", n - 1) : "None"
+            parent = n > 1 ? sprintf("\"r%05d\"", n > width ? n - width : 1) : "None"
             printf "\"\"\"Step %d of many.\n\nRevision ID: %s\nCreate Date: 2025-01-01 00:00:00\n\"\"\"\n", n, id >file
             printf "import sqlalchemy as sa\nfrom alembic import op\n\nrevision = \"%s\"\ndown_revision = %s\n", id, parent >file
             printf "branch_labels = None\ndepends_on = None\n\n\ndef upgrade() -> None:\n    op.create_table(\n" >file
@@ -127,6 +127,23 @@ for count in 1000 5000; do
         ours=("$retort" doctor) ref=()
         row "doctor, $count revisions" ms 300 nothing
     fi
+    cd "$top"
+done
+
+# --- long and wide histories, whole commands in milliseconds ------------------------------------------------------------
+
+for shape in "in a line 1" "in 50 branches 50"; do
+    [[ "heads history no-op upgrade, 5000 revisions $shape" == *"$only"* ]] || continue
+    width=${shape##* } shape=${shape% *}
+    project "$place/w$width" 5000 sqlite:///bench.db "$width"
+    cd "$place/w$width"
+    "$retort" stamp heads 2>/dev/null
+    theirs=() psql=()
+    for command in "history" "heads" "upgrade heads"; do
+        # shellcheck disable=SC2206
+        ours=("$retort" $command) ref=(${reference:+"$reference" $command})
+        row "${command/upgrade heads/no-op upgrade}, 5000 $shape" ms 60 nothing
+    done
     cd "$top"
 done
 

@@ -2,6 +2,8 @@
 # bottom-up, so that a unit test of a folder links only the floors below it.
 
 CC       ?= gcc
+# build/, ./build and /here/build are one folder, or a rule would make things that another does not find
+override BUILD := $(patsubst $(CURDIR)/%,%,$(abspath $(BUILD)))
 # bottom first: a folder's tests see this folder and the ones before it
 FOLDERS  := base py schema db pystd rev ops sql reflect runtime autogen lint bind web cmd
 CSTD     := -std=c17 -D_GNU_SOURCE

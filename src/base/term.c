@@ -39,7 +39,10 @@ bool term_has_color(int fd, TermColor wish)
 {
     if (wish != TERM_COLOR_AUTO)
         return wish == TERM_COLOR_ALWAYS;
-    const char *none = getenv("NO_COLOR"), *term = getenv("TERM");
+    const char *none = getenv("NO_COLOR"), *term = getenv("TERM"),
+               *force = getenv("CLICOLOR_FORCE");
+    if (force && *force && strcmp(force, "0") != 0 && !(none && *none))
+        return true;
     return !(none && *none) && term && strcmp(term, "dumb") != 0 && term_is_tty(fd);
 }
 

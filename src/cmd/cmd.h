@@ -34,7 +34,8 @@ void opts_print(const Opts *opts, const Buf *text);
 void session_print(const Session *session, const Buf *text);
 /* -v and --color, for listings on stdout. */
 ListStyle session_list_style(const Session *session);
-bool opts_want_color(const Opts *opts, int descriptor);
+/* --color. */
+void opts_choose_color(const Opts *opts);
 /* --json: begins a document with one object in `out`; and ends it with a newline. */
 JsonWriter json_document_begin(Buf *out);
 void json_document_end(JsonWriter *w);
@@ -147,5 +148,15 @@ COMMAND(__manual)
     {                                                                                              \
         "--splice", OPT_FLAG, "Allow a non-head revision as the 'head' to splice onto"             \
     }
+
+/* --- the keys of [alembic] (keys.c) ------------------------------------------------------------------------------ */
+
+typedef struct ConfigKey {
+    const char *name, *values, *help;
+    bool is_ours; /* Alembic does not know it */
+} ConfigKey;
+extern const ConfigKey config_keys[]; /* ends with a zero row */
+/* Warns of keys that are nearly one of them. */
+void config_check_keys(const Config *config);
 
 #endif

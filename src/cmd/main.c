@@ -1,4 +1,5 @@
-/* main.c -- the program: its table of commands, and the one place where an error becomes an exit code. */
+/* main.c -- the program: its table of commands, and the one place where an error becomes an exit
+ * code. */
 #include "cmd/cmd.h"
 
 #include <errno.h>
@@ -8,10 +9,13 @@
 static const Option global_options[] = {
     {"--version", OPT_VERSION, "show program's version number and exit"},
     {"-c, --config", OPT_APPEND,
-     "Alternate config file; defaults to value of ALEMBIC_CONFIG environment variable, or \"alembic.ini\". "
-     "May also refer to pyproject.toml file.  May be specified twice to reference both files separately"},
+     "Alternate config file; defaults to value of ALEMBIC_CONFIG environment variable, or "
+     "\"alembic.ini\". "
+     "May also refer to pyproject.toml file.  May be specified twice to reference both files "
+     "separately"},
     {"-n, --name", OPT_VALUE,
-     "Name of section in .ini file to use for Alembic config (only applies to configparser config, not "
+     "Name of section in .ini file to use for Alembic config (only applies to configparser config, "
+     "not "
      "toml)",
      .default_value = "alembic"},
     {"-x", OPT_APPEND,
@@ -20,19 +24,23 @@ static const Option global_options[] = {
     {"--raiseerr", OPT_FLAG, "Raise a full stack trace on error"},
     {"-q, --quiet", OPT_FLAG, "Do not log to std output."},
     {"--allow", OPT_APPEND,
-     "Let scripts do what they may not by themselves: write, run, network or read-anywhere.  May be given "
+     "Let scripts do what they may not by themselves: write, run, network or read-anywhere.  May "
+     "be given "
      "several times; also an option of the .ini file",
-     .metavar = "WHAT",
-     .choices = "write,run,network,read-anywhere"},
-    {"--color", OPT_VALUE, "Colours in listings and errors", .metavar = "WHEN", .default_value = "auto",
-     .choices = "auto,always,never"},
+     .metavar = "WHAT", .choices = "write,run,network,read-anywhere"},
+    {"--color", OPT_VALUE, "Colours in listings and errors", .metavar = "WHEN",
+     .default_value = "auto", .choices = "auto,always,never"},
     {"--compat", OPT_FLAG,
-     "Where Retort differs from Alembic on purpose, do as Alembic does: autogenerate and check detect what "
+     "Where Retort differs from Alembic on purpose, do as Alembic does: autogenerate and check "
+     "detect what "
      "Alembic detects and nothing else.  Also an option of the .ini file"},
     {0},
 };
 
-#define ROW(name, help) {#name, help, name##_options, command_##name}
+#define ROW(name, help)                                                                            \
+    {                                                                                              \
+#name, help, name##_options, command_##name                                                \
+    }
 static const Command commands[] = {
     ROW(branches, "Show current branch points."),
     ROW(check, "Check if revision command with autogenerate has pending upgrade ops."),
@@ -69,6 +77,7 @@ static void run(void *arg)
 {
     Job *job = arg;
     job->opts = opts_parse(&job->program, job->argc, job->argv);
+    opts_choose_color(job->opts);
     if (job->opts->output)
         fputs(job->opts->output->text, stdout);
     else
@@ -90,7 +99,8 @@ static int exit_of_script(const Err *err)
     return 1;
 }
 
-/* The reference reports a CommandError through the project's logging too, once env.py has set it up. */
+/* The reference reports a CommandError through the project's logging too, once env.py has set it
+ * up. */
 static void log_tool_error(void *arg)
 {
     static const char logger[] = "alembic.util.messaging";
@@ -107,7 +117,8 @@ static void describe(void *arg)
     exception_suggest(arg);
 }
 
-/* --raiseerr: the reference lets a CommandError through, which ends with a traceback and 1 instead of FAILED and 255. */
+/* --raiseerr: the reference lets a CommandError through, which ends with a traceback and 1 instead
+ * of FAILED and 255. */
 static bool wants_trace(const Job *job)
 {
     return job->opts && opts_flag(job->opts, "raiseerr");
@@ -122,13 +133,13 @@ static void report(const Job *job, Err *err)
     DiagStyle style = diag_style_default();
     bool sql = job->opts && opts_find(job->opts, "sql") && opts_flag(job->opts, "sql");
     style.failed_line = !sql && !wants_trace(job);
-    if (job->opts)
-        style.color = opts_want_color(job->opts, STDERR_FILENO);
     static const char *const brief[] = {"rev.", "autogen."};
     bool is_brief = err->kind == ERR_BUSY;
-    for (size_t i = 0; i < COUNT_OF(brief) && (err->kind == ERR_TOOL || err->kind == ERR_FILE) && err->code; i++)
+    for (size_t i = 0;
+         i < COUNT_OF(brief) && (err->kind == ERR_TOOL || err->kind == ERR_FILE) && err->code; i++)
         is_brief = is_brief || strncmp(err->code, brief[i], strlen(brief[i])) == 0;
-    style.brief = is_brief && job->opts && !opts_flag(job->opts, "raiseerr"); /* no script line is to blame */
+    style.brief =
+        is_brief && job->opts && !opts_flag(job->opts, "raiseerr"); /* no script line is to blame */
     style.whole = job->opts && opts_flag(job->opts, "raiseerr");
     style.quiet = job->opts && opts_flag(job->opts, "quiet");
     diag_print(err, &style);
@@ -140,7 +151,8 @@ static int exit_after_output(const char *name, int code)
     errno = 0;
     if (fflush(stdout) == 0 && !ferror(stdout))
         return code;
-    fprintf(stderr, "%s: cannot write to standard output: %s\n", name, strerror(errno ? errno : EIO));
+    fprintf(stderr, "%s: standard output could not be written%s%s\n", name,
+            errno ? ": " : " to the end", errno ? strerror(errno) : "");
     return code ? code : 1;
 }
 
@@ -161,5 +173,6 @@ int main(int argc, char **argv)
     }
     job.code = exit_after_output(name, job.code);
     fflush(stderr);
-    _exit(job.code); /* nothing is left to do: the exit handlers of libpq's libraries cost a millisecond */
+    _exit(job.code); /* nothing is left to do: the exit handlers of libpq's libraries cost a
+                        millisecond */
 }

@@ -3,6 +3,7 @@
 #include "cmd/cmd.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 static void allow(const Str *what)
@@ -82,6 +83,7 @@ Config *session_open_config(const Opts *opts)
     config->x_arguments = *opts_list(opts, "x");
     config->command_options = command_options(opts);
     check_lock_wait(opts);
+    config_check_keys(config);
     config_object(config);
     return config;
 }
@@ -108,21 +110,25 @@ void session_print(const Session *session, const Buf *text)
     opts_print(session->opts, text);
 }
 
-bool opts_want_color(const Opts *opts, int descriptor)
+/* The words of the environment, so that warnings, log lines and the programs of hooks hear of it
+ * too. */
+void opts_choose_color(const Opts *opts)
 {
     Str *wish = opts_text(opts, "color");
-    TermColor color = str_is(wish, "always")  ? TERM_COLOR_ALWAYS
-                      : str_is(wish, "never") ? TERM_COLOR_NEVER
-                                              : TERM_COLOR_AUTO;
-    return term_has_color(descriptor, color);
+    if (str_is(wish, "never"))
+        setenv("NO_COLOR", "1", 1);
+    if (!str_is(wish, "always"))
+        return;
+    unsetenv("NO_COLOR");
+    setenv("CLICOLOR_FORCE", "1", 1);
 }
 
 ListStyle session_list_style(const Session *session)
 {
     const OptValue *verbose = opts_find(session->opts, "verbose");
     return (ListStyle){.verbose = verbose && verbose->flag,
-                       .color =
-                           !session->opts->caller && opts_want_color(session->opts, STDOUT_FILENO)};
+                       .color = !session->opts->caller &&
+                                term_has_color(STDOUT_FILENO, TERM_COLOR_AUTO)};
 }
 
 JsonWriter json_document_begin(Buf *out)

@@ -71,4 +71,7 @@ Str *format_time(double seconds, const Str *datefmt);
 /* Logs the text without making a record; false: somebody may want to see one, and nothing was done. */
 bool logging_emit_plain(const Logger *logger, int64_t level, const Str *message);
 
+/* Where the stream is ours and has colours: what went wrong stands out, what is going on does not. */
+Str *log_line_painted(Str *text, Value stream, int64_t level);
+
 #endif

@@ -315,8 +315,7 @@ NATIVE0(Handler, acquire)
 static Str *class_repr(Value self, const char *what)
 {
     Handler *handler = (Handler *)self.obj;
-    return str_format("<%s%s (%s)>", class_text(self), what,
-                      level_name(handler->level)->text);
+    return str_format("<%s%s (%s)>", class_text(self), what, level_name(handler->level)->text);
 }
 
 static Str *handler_repr(Value self)
@@ -387,12 +386,43 @@ typedef struct EmitJob {
     Value record;
 } EmitJob;
 
+/* Only our own output: what a script opened, a file or an io.StringIO, stays text. */
+static int standard_descriptor(Value stream)
+{
+    Module *sys = import_module(intern("sys"));
+    if (value_is(stream, value_get_attr(OBJ(sys), intern("stderr"))))
+        return STDERR_FILENO;
+    return value_is(stream, value_get_attr(OBJ(sys), intern("stdout"))) ? STDOUT_FILENO : -1;
+}
+
+Str *log_line_painted(Str *text, Value stream, int64_t level)
+{
+    static const struct {
+        int64_t from;
+        const char *paint;
+    } paints[] = {{LOGGING_ERROR, "\033[1;31m"},
+                  {LOGGING_WARNING, "\033[33m"},
+                  {LOGGING_INFO, NULL},
+                  {0, "\033[2m"}};
+    int descriptor = standard_descriptor(stream);
+    if (descriptor < 0 || !term_has_color(descriptor, TERM_COLOR_AUTO))
+        return text;
+    size_t row = 0;
+    while (level < paints[row].from)
+        row++;
+    return paints[row].paint ? str_format("%s%s\033[0m", paints[row].paint, text->text) : text;
+}
+
 static void emit_record(void *arg)
 {
     EmitJob *job = arg;
     Value terminator = value_find_attr_text(OBJ(job->self), "terminator");
     Str *end = is_set(terminator) ? value_str(terminator) : str_from("\n");
-    Value line = STR(str_concat(handler_format(OBJ(job->self), job->record), end));
+    Str *text = handler_format(OBJ(job->self), job->record);
+    Value level = value_find_attr_text(job->record, "levelno");
+    if (level.tag == TAG_INT)
+        text = log_line_painted(text, job->self->stream, level.integer);
+    Value line = STR(str_concat(text, end));
     call_method(job->self->stream, "write", 1, &line);
     call_method(OBJ(job->self), "flush", 0, NULL);
 }

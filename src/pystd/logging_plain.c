@@ -182,8 +182,13 @@ static Str *line_text(const Line *line, Value made)
         percent = read_directive(percent + 1, &d);
         write_part(&out, &d, part_find(&d)->text(line, formatter));
     }
-    buf_char(&out, '\n');
     return buf_str(&out);
+}
+
+static Str *shown_line(const StreamHandler *handler, const Line *line)
+{
+    Str *text = line_text(line, handler->handler.formatter);
+    return str_format("%s\n", log_line_painted(text, handler->stream, line->level)->text);
 }
 
 bool logging_emit_plain(const Logger *logger, int64_t level, const Str *message)
@@ -195,7 +200,7 @@ bool logging_emit_plain(const Logger *logger, int64_t level, const Str *message)
         for (size_t i = 0; i < logger->handlers->length; i++) {
             StreamHandler *handler = (StreamHandler *)logger->handlers->at[i].obj;
             if (level >= handler->handler.level)
-                plain_stream_write(handler->stream, line_text(&line, handler->handler.formatter));
+                plain_stream_write(handler->stream, shown_line(handler, &line));
         }
     return true;
 }

@@ -16,6 +16,11 @@ shown retort --color always show b2
 shown retort --color never heads
 shown retort --color always upgrade nothing
 shown retort --color sometimes heads
+shown retort --color always upgrade b2
+shown retort --color auto downgrade base
+sed -i 's/^class = StreamHandler/class = FileHandler/; s/^args = (sys.stderr,)/args = ("log.txt", "a")/' alembic.ini
+shown retort --allow write --color always upgrade nothing
+shown cat log.txt
 if command -v script >/dev/null; then
     on_terminal() { script -qec "$*" /dev/null </dev/null | tr -d '\r' | sed 's/\x1b/<ESC>/g'; }
     [ "$(on_terminal retort heads)" = "$(retort --color always heads | sed 's/\x1b/<ESC>/g')" ] && echo "coloured on a terminal"

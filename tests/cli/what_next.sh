@@ -56,3 +56,7 @@ echo "== a table of versions that cannot be"
 printf 'UPDATE alembic_version SET version_num = %s\n' "''" >empty.sql
 if command -v sqlite3 >/dev/null; then sqlite3 app.db <empty.sql; fi
 failing current | sed '/^!/!d' | head -n 1
+echo "== a misspelt key"
+retort -q stamp --purge base 2>/dev/null
+sed -i 's/^path_separator.*/path_seperator = os/' alembic.ini
+failing current

@@ -11,7 +11,7 @@ report() { # NAME LIST
     if [ -z "$2" ]; then echo "ok - $1"; else echo "not ok - $1"; echo "$2" | sed 's/^/#   /'; status=1; fi
 }
 words() { tr ' ' '\n' | grep -v '^$\|\.$\|^env\.py$\|^script\.py' | sort -u; }
-echo 1..4
+echo 1..5
 report "every code is in docs/errors.md" "$(comm -23 <(echo "$raised" | words) <(echo "$documented" | words))"
 report "every row of docs/errors.md is raised" "$(comm -13 <(echo "$raised" | words) <(echo "$documented" | words))"
 missing=''
@@ -23,4 +23,7 @@ for word in $("${BUILD:-build}/retort" --help 2>/dev/null | grep -oE '^    [a-z_
 done
 report "commands and options are in docs/retort.1" "$(echo $missing)"
 report "docs/retort.1 is what the option tables say (make manual)" "$("${BUILD:-build}/retort" __manual 2>&1 | diff docs/retort.1 - | head -n 20)"
+keys=$(grep -rhoE 'config_(find|flag|setting|paths|truth|is_true)\([a-z>.-]+(->config)?, "[a-z_]+"' src --include='*.c' | grep -oE '"[a-z_]+"' | tr -d '"' |
+    grep -vx no_lock | sort -u)
+report "every key of the ini that is read is in src/cmd/keys.c" "$(for key in $keys; do grep -q "{\"$key\"" src/cmd/keys.c || echo "$key"; done)"
 exit $status
