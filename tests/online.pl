@@ -8,7 +8,7 @@
 #
 # "< " makes what the case needs, "> " is what it printed, "- " and "+ " what the database lost and got, "error: " and
 # "at: " how it failed and in which statement. The case's own section `>>> before` (SQL for both) or `>>> before sqlite`
-# stands for the "< " lines. "@ sqlite differs: SUBJECT" marks an outcome that is not the reference's: SUBJECT is the
+# stands for the "< " lines; the script and the sections of a first case named "before all" are those of every case. "@ sqlite differs: SUBJECT" marks an outcome that is not the reference's: SUBJECT is the
 # first cell of a row of docs/differences.md.
 #
 # online.pl FILE.out WORK-DIRECTORY [postgresql=URL] prints TAP. All cases run in one process. BLESS=1 REFERENCE=alembic

@@ -12,6 +12,7 @@ void bind_init(void)
     sa_exc_init();
     sa_compiler_init();
     sa_compiled_init();
+    symbols_init();
     sa_create_init();
     sa_inspect_init();
 }

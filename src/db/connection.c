@@ -163,7 +163,7 @@ static void check_params(const Connection *c, const Str *sql, const Cell *params
         bool is_text = params[i].kind == CELL_TEXT || params[i].kind >= CELL_NUMERIC;
         if (is_text && memchr(params[i].text->text, '\0', params[i].text->length))
             raise_failed_statement("db.text-nul", sql,
-                            "A string literal cannot contain NUL (0x00) characters.");
+                                   "A string literal cannot contain NUL (0x00) characters.");
     }
 }
 
@@ -183,7 +183,8 @@ static void call_driver(void *arg)
     Call *call = arg;
     const Driver *driver = call->c->driver;
     call->result = call->is_script ? driver->execute_script(call->c, call->sql)
-                                   : driver->execute(call->c, call->sql, call->params, call->types, call->count);
+                                   : driver->execute(call->c, call->sql, call->params, call->types,
+                                                     call->count);
 }
 
 static void cancel(void *connection)
@@ -193,7 +194,8 @@ static void cancel(void *connection)
 
 static bool writes(const Result *result)
 {
-    static const char *const reading[] = {"SELECT", "SHOW", "SET", "BEGIN", "ROLLBACK", "PRAGMA", "EXPLAIN"};
+    static const char *const reading[] = {"SELECT",   "SHOW",   "SET",    "BEGIN",
+                                          "ROLLBACK", "PRAGMA", "EXPLAIN"};
     const char *command = result->command ? result->command->text : "SELECT";
     size_t length = strcspn(command, " ");
     for (size_t i = 0; i < COUNT_OF(reading); i++)
@@ -312,6 +314,13 @@ void db_release(Connection *c, const char *name)
 void db_rollback_to(Connection *c, const char *name)
 {
     run_named(c, "ROLLBACK TO SAVEPOINT", name);
+}
+
+void db_define_regexp(Connection *c, RegexpSearch *search)
+{
+    check_open(c);
+    if (c->driver->define_regexp)
+        c->driver->define_regexp(c, search);
 }
 
 void db_set_legacy_begin(Connection *c, bool legacy)

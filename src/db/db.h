@@ -192,6 +192,9 @@ typedef VEC(Notice *) NoticeVec;
 typedef struct DatabaseLock DatabaseLock;
 
 /* One database engine. Only connection.c and lock.c call these; everyone else calls db_... below. */
+/* Whether the pattern is found in the text; false: the search failed. */
+typedef bool RegexpSearch(Str *pattern, Str *text, bool *found);
+
 typedef struct Driver {
     const char *name;        /* backend name: "postgresql", "sqlite"                         */
     const char *placeholder; /* "$1": numbered from 1; "?": by position                      */
@@ -207,6 +210,7 @@ typedef struct Driver {
     Str *(*literal)(const Connection *c, const Str *text);
     void (*end)(Connection *c, bool commit);
     void (*set_legacy_begin)(Connection *c, bool legacy);
+    void (*define_regexp)(Connection *c, RegexpSearch *search); /* NULL: the server has its own */
     void (*set_transactional)(Connection *c, bool transactional); /* NULL here and below: always so */
     void (*begin_writing)(Connection *c, int milliseconds);
     bool (*has_written)(const Connection *c);
@@ -284,6 +288,8 @@ void db_rollback_quietly(Connection *c);
 void db_savepoint(Connection *c, const char *name);
 void db_release(Connection *c, const char *name);
 void db_rollback_to(Connection *c, const char *name);
+/* sqlite: what `x REGEXP y` does. PostgreSQL: no effect. */
+void db_define_regexp(Connection *c, RegexpSearch *search);
 /* sqlite: pysqlite's isolation_level "" (true, how connections start unless connect args say
  * otherwise) or None (false: the caller begins, DDL is transactional). PostgreSQL: no effect. */
 void db_set_legacy_begin(Connection *c, bool legacy);

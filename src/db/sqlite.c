@@ -12,15 +12,16 @@
 /* A connection's own. */
 typedef struct Session {
     sqlite3 *db;
+    RegexpSearch *search;
     bool legacy_begin;  /* BEGIN before INSERT, UPDATE, DELETE, REPLACE, as pysqlite              */
-    bool transactional; /* ... or before anything that writes                                      */
-    Str *begin_mode;    /* "", "DEFERRED", "IMMEDIATE" or "EXCLUSIVE" for pysqlite's BEGIN         */
-    bool begun_here;    /* the open transaction was begun by the driver, not by a script           */
-    bool wrote;         /* ... and something was written in it                                     */
-    bool script_began;  /* a script's own BEGIN inside of it: a savepoint                          */
-    bool keys_changed;  /* foreign_keys was switched inside of it ...                              */
-    bool keys_before;   /* ... and was this                                                        */
-    int busy_limit;     /* milliseconds to wait for another process's lock                         */
+    bool transactional; /* ... or before anything that writes */
+    Str *begin_mode;   /* "", "DEFERRED", "IMMEDIATE" or "EXCLUSIVE" for pysqlite's BEGIN         */
+    bool begun_here;   /* the open transaction was begun by the driver, not by a script           */
+    bool wrote;        /* ... and something was written in it                                     */
+    bool script_began; /* a script's own BEGIN inside of it: a savepoint                          */
+    bool keys_changed; /* foreign_keys was switched inside of it ...                              */
+    bool keys_before;  /* ... and was this                                                        */
+    int busy_limit;    /* milliseconds to wait for another process's lock                         */
 } Session;
 
 /* --- errors ---------------------------------------------------------------------------------- */
@@ -327,8 +328,10 @@ static Result *step_statement(sqlite3 *db, sqlite3_stmt *statement, const Str *s
     return result;
 }
 
-/* Compiles the statement at `at`; *tail is what follows it. NULL for nothing but comments, or *err. */
-static sqlite3_stmt *prepare(sqlite3 *db, const Str *sql, const char *at, const char **tail, Err **err)
+/* Compiles the statement at `at`; *tail is what follows it. NULL for nothing but comments, or *err.
+ */
+static sqlite3_stmt *prepare(sqlite3 *db, const Str *sql, const char *at, const char **tail,
+                             Err **err)
 {
     sqlite3_stmt *statement = NULL;
     int left = (int)(sql->text + sql->length - at) + 1;
@@ -350,8 +353,9 @@ static bool is_open(const Session *s)
 /* A statement of the driver's own; the error, or NULL. */
 static Err *run_own(Session *s, const char *sql)
 {
-    return sqlite3_exec(s->db, sql, NULL, NULL, NULL) == SQLITE_OK ? NULL
-                                                                   : copy_error(s->db, str_from(sql));
+    return sqlite3_exec(s->db, sql, NULL, NULL, NULL) == SQLITE_OK
+               ? NULL
+               : copy_error(s->db, str_from(sql));
 }
 
 static Err *begin_here(Session *s, const char *mode)
@@ -370,7 +374,8 @@ static Err *begin_before(Session *s, sqlite3_stmt *statement, SqliteKind kind)
         return NULL;
     if (!s->legacy_begin || !writes || kind == SQLITE_IS_OUTSIDE)
         return NULL;
-    Err *err = is_open(s) ? NULL : begin_here(s, s->transactional ? "IMMEDIATE" : s->begin_mode->text);
+    Err *err =
+        is_open(s) ? NULL : begin_here(s, s->transactional ? "IMMEDIATE" : s->begin_mode->text);
     s->wrote = true;
     return err;
 }
@@ -391,15 +396,17 @@ static bool has_pending_keys(const Session *s)
 }
 
 /* PRAGMA foreign_keys does nothing inside a transaction; the library's own switch does, and is safe
- * while no deferred violation is being counted, for the counter stands still when the keys are off. */
+ * while no deferred violation is being counted, for the counter stands still when the keys are off.
+ */
 static Err *set_foreign_keys(Session *s, bool on, const Str *sql)
 {
     if (foreign_keys(s) == on)
         return NULL;
     if (is_open(s) && has_pending_keys(s)) {
-        Err *err = err_new(ERR_DATABASE, "db.sqlite.foreign-keys",
-                           "foreign_keys cannot be switched while rows of this transaction violate a "
-                           "deferred foreign key");
+        Err *err =
+            err_new(ERR_DATABASE, "db.sqlite.foreign-keys",
+                    "foreign_keys cannot be switched while rows of this transaction violate a "
+                    "deferred foreign key");
         err->hint = str_from("switch it before those rows are written, or put it into `with "
                              "op.get_context().autocommit_block():`");
         err->statement = str_new(sql->text, sql->length);
@@ -423,8 +430,8 @@ static void note_end(Session *s, bool was_open, bool is_rollback)
     s->begun_here = s->wrote = s->script_began = s->keys_changed = false;
 }
 
-/* BEGIN, COMMIT and ROLLBACK of a script inside the revision's transaction are about a part of it: a
- * savepoint. Without a BEGIN of its own COMMIT means the whole, as it does with pysqlite. */
+/* BEGIN, COMMIT and ROLLBACK of a script inside the revision's transaction are about a part of it:
+ * a savepoint. Without a BEGIN of its own COMMIT means the whole, as it does with pysqlite. */
 static const char *part_of_transaction(Session *s, SqliteKind kind)
 {
     bool begins = kind == SQLITE_IS_BEGIN && s->begun_here && !s->script_began;
@@ -437,9 +444,9 @@ static const char *part_of_transaction(Session *s, SqliteKind kind)
                                       : "ROLLBACK TO retort_begin; RELEASE retort_begin";
 }
 
-static const char *const outside_hint =
-    "put it first, into a revision of its own, or into `with op.get_context().autocommit_block():`, "
-    "which commits what came before it";
+static const char *const outside_hint = "put it first, into a revision of its own, or into `with "
+                                        "op.get_context().autocommit_block():`, "
+                                        "which commits what came before it";
 
 static Err *needs_no_transaction(const Str *sql)
 {
@@ -487,18 +494,20 @@ static Err *bind_all(const Run *run, sqlite3_stmt *statement)
 {
     int wanted = sqlite3_bind_parameter_count(statement);
     if ((size_t)wanted != run->count)
-        return statement_error("db.statement-parameters", run->sql,
-                               str_format("Incorrect number of bindings supplied. The current statement "
-                                          "uses %d, and there are %zu supplied.",
-                                          wanted, run->count)
-                                   ->text);
+        return statement_error(
+            "db.statement-parameters", run->sql,
+            str_format("Incorrect number of bindings supplied. The current statement "
+                       "uses %d, and there are %zu supplied.",
+                       wanted, run->count)
+                ->text);
     for (size_t i = 0; i < run->count; i++)
         if (bind_cell(statement, (int)i + 1, &run->params[i]) != SQLITE_OK)
             return copy_error(run->s->db, run->sql);
     return NULL;
 }
 
-/* What is done in place of the statement inside a revision's transaction; true when something was. */
+/* What is done in place of the statement inside a revision's transaction; true when something was.
+ */
 static bool run_instead(const Run *run, Err **err)
 {
     bool on;
@@ -510,7 +519,8 @@ static bool run_instead(const Run *run, Err **err)
     const char *part = part_of_transaction(s, run->kind);
     if (part)
         *err = run_own(s, part);
-    else if (run->kind == SQLITE_IS_FOREIGN_KEYS && is_open(s) && sqlite_foreign_keys_value(run->at, &on))
+    else if (run->kind == SQLITE_IS_FOREIGN_KEYS && is_open(s) &&
+             sqlite_foreign_keys_value(run->at, &on))
         *err = set_foreign_keys(s, on, run->sql);
     else
         return false;
@@ -556,12 +566,12 @@ static Result *compile_and_run(Run *run, Err **err)
     return *err || !statement ? result_new(0) : empty_result(run);
 }
 
-/* Whether the transaction has to be out of the way. An attached database that nothing has used can go
- * while it is open. */
+/* Whether the transaction has to be out of the way. An attached database that nothing has used can
+ * go while it is open. */
 static bool runs_outside(const Run *run)
 {
-    return run->s->transactional && (run->kind == SQLITE_IS_OUTSIDE ||
-                                     (run->kind == SQLITE_IS_DETACH && !run->s->wrote));
+    return run->s->transactional &&
+           (run->kind == SQLITE_IS_OUTSIDE || (run->kind == SQLITE_IS_DETACH && !run->s->wrote));
 }
 
 static Result *run_next(Run *run, Err **err)
@@ -642,6 +652,35 @@ static void sqlite_end(Connection *c, bool commit)
 }
 
 /* CPython commits what is open when isolation_level is set to None. */
+static Str *argument_text(sqlite3_value *value)
+{
+    const unsigned char *text = sqlite3_value_text(value);
+    return text ? str_new((const char *)text, (size_t)sqlite3_value_bytes(value)) : NULL;
+}
+
+/* REGEXP of something that is NULL is NULL. */
+static void run_regexp(sqlite3_context *context, int count, sqlite3_value **arguments)
+{
+    (void)count;
+    RegexpSearch *search = *(RegexpSearch **)sqlite3_user_data(context);
+    Str *pattern = argument_text(arguments[0]), *text = argument_text(arguments[1]);
+    bool found = false;
+    if (!pattern || !text)
+        sqlite3_result_null(context);
+    else if (search(pattern, text, &found))
+        sqlite3_result_int(context, found);
+    else
+        sqlite3_result_error(context, "user-defined function raised exception", -1);
+}
+
+static void sqlite_define_regexp(Connection *c, RegexpSearch *search)
+{
+    Session *s = c->handle;
+    s->search = search;
+    sqlite3_create_function(s->db, "regexp", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, &s->search,
+                            run_regexp, NULL, NULL);
+}
+
 static void sqlite_set_legacy_begin(Connection *c, bool legacy)
 {
     Session *s = c->handle;
@@ -731,6 +770,7 @@ const Driver sqlite_driver = {
     .literal = sqlite_literal,
     .end = sqlite_end,
     .set_legacy_begin = sqlite_set_legacy_begin,
+    .define_regexp = sqlite_define_regexp,
     .set_transactional = sqlite_set_transactional,
     .begin_writing = sqlite_begin_writing,
     .has_written = sqlite_has_written,

@@ -130,6 +130,7 @@ static Connection *take_connection(Engine *engine, bool *is_fresh)
         raise_tool("env.no-database", "connect only when context.is_offline_mode() is false",
                    "env.py connects to the database while it is only looked at");
     Connection *db = db_open(engine->url, engine->arguments);
+    connection_define_regexp(db);
     if (engine->is_shared)
         engine->shared = db;
     return db;

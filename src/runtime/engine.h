@@ -123,6 +123,9 @@ Value value_from_cell(const Dialect *dialect, const Cell *cell);
  * for dates. */
 Value value_for_driver(const Dialect *dialect, Value v, Type *type);
 
+/* regexp.c: the REGEXP of SQLite */
+void connection_define_regexp(Connection *db);
+
 /* placeholders.c: psycopg2's way of passing values, as literals in the text. `db` quotes the
  * strings. */
 Str *driver_literal(Connection *db, Value v);

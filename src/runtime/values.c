@@ -446,6 +446,8 @@ static Value array_parameter(const Dialect *dialect, Value v, const Type *type)
 
 static Value native_parameter(const Dialect *dialect, Value v, const Type *type)
 {
+    if (type_is(type, TYPE_JSON) && is_json_null(v))
+        return STR(str_from("null"));
     if (type_is(type, TYPE_JSON))
         return is_none(v) && type->none_as_null ? v : STR(json_dump_text(v));
     if (is_none(v))

@@ -10,6 +10,7 @@ static Dml *dml_copy(const Dml *dml)
     VEC_OWN(&copy->returning);
     VEC_OWN(&copy->return_defaults_columns);
     VEC_OWN(&copy->prefixes);
+    VEC_OWN(&copy->hints);
     VEC_OWN(&copy->ctes);
     return copy;
 }
@@ -199,7 +200,10 @@ NATIVE(UpdateBase, prefix_with, PREFIX)
 NATIVE(UpdateBase, with_hint, HINT)
 {
     Dml *copy = dml_copy(self);
-    copy->using_hint = a->text;
+    ClauseElement *table =
+        is_none(a->selectable) ? self->table : element_from_value(a->selectable, NULL);
+    Hint hint = {table, a->text, a->dialect_name};
+    vec_push(&copy->hints, hint);
     return OBJ(copy);
 }
 

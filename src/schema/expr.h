@@ -306,6 +306,13 @@ typedef struct PrefixedText {
 } PrefixedText;
 typedef VEC(PrefixedText) PrefixedTextVec;
 
+/* with_hint(): about an item of FROM or the table of an UPDATE; from NULL: about the statement. */
+typedef struct Hint {
+    ClauseElement *from;
+    Str *text, *dialect;
+} Hint;
+typedef VEC(Hint) HintVec;
+
 typedef enum CompoundKeyword {
     COMPOUND_UNION,
     COMPOUND_UNION_ALL,
@@ -343,7 +350,8 @@ typedef struct Select {
     ElementVec distinct_on;
     ElementVec correlate, correlate_except;
     bool correlate_given, correlate_except_given;
-    PrefixedTextVec prefixes, suffixes, hints;
+    PrefixedTextVec prefixes, suffixes;
+    HintVec hints;
 } Select;
 
 typedef struct CompoundSelect {
@@ -406,7 +414,7 @@ typedef struct Dml {
     PrefixedTextVec prefixes;
     VEC(Cte *) ctes;
     Dict *execution_options, *parameters;
-    Str *using_hint;
+    HintVec hints;
 } Dml;
 typedef Dml Insert, Update, Delete, UpdateBase, ValuesBase;
 

@@ -327,8 +327,8 @@ static Value over_new(ClauseElement *element, Value partition_by, Value order_by
 
 #define OVER_PARAMS(P)                                                                             \
     P(KEY, any, partition_by, None)                                                                \
-    P(KEY, any, order_by, None) P(KEY, any, rows, None) P(KEY, any, range_, None)                  \
-        P(KEY, any, groups, None)
+    P(KEY, any, order_by, None)                                                                    \
+    P(KEY, any, rows, None) P(KEY, any, range_, None) P(KEY, any, groups, None)
 #define OVER_METHOD(T)                                                                             \
     NATIVE(T, over, OVER_PARAMS)                                                                   \
     {                                                                                              \
@@ -384,12 +384,29 @@ FUNCTION(expression, funcfilter, FUNCFILTER)
     return filter_new(element_from_value(a->func, NULL), a->criterion);
 }
 
+/* mode(), percentile_cont(): the value that comes first, or between, in the given order. */
+static bool picks_value(const ClauseElement *element)
+{
+    static const char *const names[] = {"mode", "percentile_cont", "percentile_disc"};
+    const Function *function = element->kind == EXPR_FUNCTION ? (const Function *)element : NULL;
+    for (size_t i = 0; function && i < COUNT_OF(names); i++)
+        if (str_is(function->name, names[i]))
+            return true;
+    return false;
+}
+
 static Value within_group_new(ClauseElement *element, const List *order_by)
 {
     WithinGroup *within = element_new(WithinGroup, EXPR_WITHIN_GROUP);
     within->element = element;
     within->column_element.type = element_type(element);
     elements_from(&within->order_by, order_by, element_from_name);
+    if (within->order_by.length && picks_value(element)) {
+        const ClauseElement *first = within->order_by.at[0];
+        while (first->kind == EXPR_UNARY)
+            first = ((const UnaryExpression *)first)->element;
+        within->column_element.type = element_type(first);
+    }
     return OBJ(within);
 }
 
@@ -433,8 +450,7 @@ NATIVE(FunctionElement, alias, ALIAS)
 
 #define TABLE_VALUED(P)                                                                            \
     P(REST, list, columns, Empty)                                                                  \
-    P(KEY, any, name, None) P(KEY, any, with_ordinality, None)                                     \
-        P(KEY, bool, joins_implicitly, False)
+    P(KEY, any, name, None) P(KEY, any, with_ordinality, None) P(KEY, bool, joins_implicitly, False)
 NATIVE(FunctionElement, table_valued, TABLE_VALUED)
 {
     Alias *alias = function_alias(self, a->name);

@@ -181,7 +181,7 @@ static Str *custom_token(const Named *named, const char *token)
 {
     Value function = dict_find_text(named->convention, token);
     if (!is_set(function) || !is_callable(function))
-        raise_exception(&KeyError_class, "'%s'", token);
+        raise_exception_with(&KeyError_class, STR(str_from(token)));
     Value arguments[] = {named->index ? OBJ(named->index) : OBJ(named->constraint), OBJ(named->table)};
     return value_str(call(function, 2, arguments));
 }

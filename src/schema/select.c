@@ -297,6 +297,27 @@ static void add_texts(PrefixedTextVec *out, const List *texts, Str *dialect)
     }
 }
 
+static Value with_hint(const Select *self, ClauseElement *from, Str *text, Str *dialect)
+{
+    Select *copy = select_copy(self);
+    Hint hint = {from, text, dialect};
+    vec_push(&copy->hints, hint);
+    return OBJ(copy);
+}
+
+#define HINT(P)                                                                                    \
+    P(POS, any, selectable, Required) P(POS, str, text, Required) P(POS, str, dialect_name, None)
+NATIVE(Select, with_hint, HINT)
+{
+    return with_hint(self, element_from_value(a->selectable, NULL), a->text, a->dialect_name);
+}
+
+#define STATEMENT_HINT(P) P(POS, str, text, Required) P(POS, str, dialect_name, None)
+NATIVE(Select, with_statement_hint, STATEMENT_HINT)
+{
+    return with_hint(self, NULL, a->text, a->dialect_name);
+}
+
 #define PREFIX(P) P(REST, list, texts, Empty) P(KEY, str, dialect, None)
 NATIVE(Select, prefix_with, PREFIX)
 {
@@ -309,15 +330,6 @@ NATIVE(Select, suffix_with, PREFIX)
 {
     Select *copy = select_copy(self);
     add_texts(&copy->suffixes, a->texts, a->dialect);
-    return OBJ(copy);
-}
-
-#define HINT(P) P(POS, any, text, Required) P(POS, str, dialect_name, None)
-NATIVE(Select, with_statement_hint, HINT)
-{
-    Select *copy = select_copy(self);
-    PrefixedText one = {element_from_text(a->text), a->dialect_name};
-    vec_push(&copy->hints, one);
     return OBJ(copy);
 }
 
@@ -591,6 +603,7 @@ static const Method select_methods[] = {
     METHOD(Select, add_columns),
     METHOD_AS("column", Select, add_columns),
     METHOD(Select, distinct),
+    METHOD(Select, with_hint),
     METHOD(Select, prefix_with),
     METHOD(Select, suffix_with),
     METHOD(Select, with_statement_hint),

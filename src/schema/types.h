@@ -209,6 +209,9 @@ Value type_dialect(const char *dialect_name);
 Value type_literal_value(const Type *type, const char *dialect_name, Value v);
 /* The script's own method of a type (bind_expression, literal_processor), bound; UNSET when it has none. */
 Value type_find_method(const Type *type, const char *name);
+/* symbol.c: JSON.NULL, a class member from symbols_init() on. */
+bool is_json_null(Value v);
+void symbols_init(void);
 /* TypeDecorator.process_bind_param, Enum member -> label, JSON -> text ...: the value the driver gets. */
 Value type_bind_value(const Type *type, const char *dialect_name, Value v);
 /* The value a script gets for a result cell that arrived as `v`. */

@@ -136,7 +136,8 @@ static void check_consumed(Writer *w, const Dml *dml, const AssignmentVec *value
 /* str(insert(t)) shows every column; run, or with literals, such an INSERT has DEFAULT VALUES. */
 static bool has_no_values(const Writer *w, const Dml *dml)
 {
-    return !dml->values_given && !w->options.literal_binds && !dml->values.length && !dml->rows.length && !w->options.values;
+    return !dml->values_given && !w->options.literal_binds && !dml->values.length &&
+           !dml->rows.length && !w->options.values;
 }
 
 static const Column *as_column(const ColumnClause *column)
@@ -233,6 +234,8 @@ static void write_returning(Writer *w, const Dml *dml, const ElementVec *implici
 
 static void write_conflict_target(Writer *w, const OnConflict *conflict)
 {
+    if (conflict->constraint && !EXPR_FLAG(w, conflict_names))
+        return; /* as the reference: any conflict will do */
     if (conflict->constraint) {
         write_text(w, " ON CONSTRAINT ");
         write_name(w, conflict->constraint, TRI_UNSET);
@@ -316,8 +319,9 @@ static void write_on_conflict(Writer *w, const Dml *dml)
         write_text(w, " DO NOTHING");
         return;
     }
-    write_text(w, conflict->constraint || conflict->index_elements.length ? " DO UPDATE SET "
-                                                                          : "  DO UPDATE SET ");
+    bool has_target =
+        conflict->index_elements.length || (conflict->constraint && EXPR_FLAG(w, conflict_names));
+    write_text(w, has_target ? " DO UPDATE SET " : "  DO UPDATE SET ");
     write_conflict_settings(w, dml, conflict);
     if (conflict->where) {
         write_text(w, " WHERE ");
@@ -469,7 +473,7 @@ void write_insert(Writer *w, ClauseElement *element)
     write_text(w, "INSERT ");
     write_prefixes(w, &dml->prefixes);
     write_text(w, "INTO ");
-    write_element(w, dml->table);
+    write_hinted(w, &dml->hints, dml->table, write_element);
     if (dml->table->kind == EXPR_ALIAS) { /* INSERT INTO t AS a */
         write_text(w, " AS ");
         write_name(w, alias_written_name(w, dml->table), TRI_UNSET);
@@ -557,15 +561,6 @@ static SettingVec update_settings(Writer *w, const Dml *dml)
     return settings;
 }
 
-static void write_hint(Writer *w, const Dml *dml)
-{
-    if (!dml->using_hint)
-        return;
-    if (strcasecmp(dml->using_hint->text, "ONLY") != 0)
-        raise_compile(w, "Unrecognized hint: %s", value_repr(STR(dml->using_hint))->text);
-    write_text(w, "ONLY ");
-}
-
 static void write_where(Writer *w, const Dml *dml)
 {
     if (!dml->where.length)
@@ -583,8 +578,7 @@ void write_update(Writer *w, ClauseElement *element)
     statement_start(w, dml);
     write_text(w, "UPDATE ");
     write_prefixes(w, &dml->prefixes);
-    write_hint(w, dml);
-    write_from(w, dml->table);
+    write_hinted(w, &dml->hints, dml->table, write_from);
     write_text(w, " SET ");
     SettingVec settings = update_settings(w, dml);
     for (size_t i = 0; i < settings.length; i++) {
@@ -612,8 +606,7 @@ void write_delete(Writer *w, ClauseElement *element)
     write_text(w, "DELETE ");
     write_prefixes(w, &dml->prefixes);
     write_text(w, "FROM ");
-    write_hint(w, dml);
-    write_from(w, dml->table);
+    write_hinted(w, &dml->hints, dml->table, write_from);
     if (extra.length) {
         write_text(w, " ");
         EXPR_HOOK(w, delete_froms)(w, &extra);

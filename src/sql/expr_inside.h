@@ -61,14 +61,15 @@ typedef struct ExprHooks {
     void (*empty_set)(Writer *w, const BindParameter *bind);
     void (*extract)(Writer *w, const Extract *extract);
     void (*delete_froms)(Writer *w, const ElementVec *froms);
-    void (*extra_hint)(Writer *w, const Dml *dml);
     /* "::JSONB" behind the placeholder of a value whose type the server could not guess */
     void (*bind_cast)(Writer *w, Type *type);
-    bool has_conflict, conflict_by_name;
+    bool has_conflict;
+    bool conflict_names; /* ON CONFLICT ON CONSTRAINT name                       */
     bool returning_bare;   /* RETURNING without table names                  */
     bool has_last_row_id;  /* an autoincrement key needs no RETURNING        */
     bool tuples_in_values; /* IN (VALUES (1, 2))                             */
     bool has_ilike;
+    bool has_only; /* hints are ONLY, in front of a table                */
     bool literal_conflict_index; /* ON CONFLICT (..) WHERE matches a partial index only with
                                     literals */
 } ExprHooks;
@@ -78,6 +79,12 @@ typedef struct ExprHooks {
                                        : generic_expr_hooks.member)
 
 #define EXPR_FLAG(w, member) ((w)->dialect->hooks->expr->member)
+
+/* hint.c */
+/* The item of FROM, with what with_hint() says of it. */
+void write_hinted(Writer *w, const HintVec *hints, ClauseElement *from,
+                  void (*write)(Writer *w, ClauseElement *from));
+void write_statement_hints(Writer *w, const HintVec *hints);
 
 /* bind.c */
 void write_bind(Writer *w, ClauseElement *element);

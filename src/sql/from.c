@@ -295,7 +295,7 @@ static void write_join(Writer *w, const Join *join)
     write_element(w, join->on);
 }
 
-void write_from(Writer *w, ClauseElement *from)
+static void write_plain_from(Writer *w, ClauseElement *from)
 {
     switch (from->kind) {
     case EXPR_ALIAS:
@@ -321,6 +321,17 @@ void write_from(Writer *w, ClauseElement *from)
     default:
         write_element(w, from);
     }
+}
+
+void write_from(Writer *w, ClauseElement *from)
+{
+    const Frame *frame = expr_state(w)->frame;
+    const Select *select =
+        frame && frame->statement->kind == EXPR_SELECT ? (const Select *)frame->statement : NULL;
+    if (select && select->hints.length)
+        write_hinted(w, &select->hints, from, write_plain_from);
+    else
+        write_plain_from(w, from);
 }
 
 void write_froms(Writer *w, const ElementVec *froms)

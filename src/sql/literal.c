@@ -131,7 +131,7 @@ static void write_array(Writer *w, Value v, const Type *type)
 static bool write_by_type(Writer *w, Value v, const Type *type)
 {
     if (type_is(type, TYPE_JSON)) {
-        write_string(w, json_dump_text(v));
+        write_string(w, is_json_null(v) ? str_from("null") : json_dump_text(v));
         return true;
     }
     if (type_is(type, TYPE_ARRAY)) {

@@ -86,7 +86,7 @@ static void write_include(Writer *w, const Table *table, const Dict *options)
         const Column *column = as(Column, columns->at[i]);
         Str *name = value_find_str(columns->at[i]);
         if (name && !(column = table_find_column(table, name)))
-            raise_exception(&KeyError_class, "'%s'", name->text);
+            raise_exception_with(&KeyError_class, STR(str_from(name->text)));
         write_text(w, i ? ", " : "");
         write_name(w, column_name(column), column->clause.quote);
     }

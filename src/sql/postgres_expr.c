@@ -296,7 +296,9 @@ const ExprHooks postgres_expr_hooks = {
     .distinct = write_distinct,
     .delete_froms = write_using,
     .has_conflict = true,
+    .conflict_names = true,
     .has_ilike = true,
+    .has_only = true,
 };
 
 /* --- cells

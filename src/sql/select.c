@@ -179,6 +179,20 @@ static void record_result(Writer *w, ClauseElement *element, Str *label)
     w->stmt->returns_rows = true;
 }
 
+/* UserDefinedType.column_expression(column): what a script's type puts around a column of the outermost SELECT or of
+ * RETURNING; NULL: nothing. */
+static ClauseElement *column_expression(Writer *w, ClauseElement *element)
+{
+    const Frame *frame = expr_state(w)->frame;
+    const Type *type = frame && !frame->outer ? element_type(element) : NULL;
+    Value method = type ? type_find_method(type, "column_expression") : UNSET;
+    if (!is_set(method))
+        return NULL;
+    if (element->kind == EXPR_LABEL)
+        element = ((Label *)element)->element;
+    return as(ClauseElement, call(method, 1, (Value[]){OBJ(element)}));
+}
+
 static void write_labelled(Writer *w, ClauseElement *element, Str *label)
 {
     ExprState *state = expr_state(w);
@@ -240,7 +254,10 @@ void write_result_columns(Writer *w, const ElementVec *columns, bool as_from)
                      : all.at[i]->kind == EXPR_LABEL ? ((Label *)all.at[i])->name
                                                      : NULL;
         record_result(w, all.at[i], shown);
-        write_labelled(w, all.at[i], label);
+        ClauseElement *wrapped = column_expression(w, all.at[i]);
+        if (wrapped && !shown)
+            shown = own_name(all.at[i]);
+        write_labelled(w, wrapped ? wrapped : all.at[i], wrapped ? shown : label);
     }
 }
 
@@ -421,7 +438,6 @@ static void write_select_body(Writer *w, const Select *select, const ElementVec 
                               bool as_from)
 {
     write_text(w, "SELECT ");
-    write_prefixes(w, &select->hints);
     write_prefixes(w, &select->prefixes);
     EXPR_HOOK(w, distinct)(w, select);
     write_result_columns(w, &select->columns, as_from);
@@ -435,6 +451,7 @@ static void write_select_body(Writer *w, const Select *select, const ElementVec 
     write_group_by(w, &select->generative);
     write_clause(w, "HAVING", &select->having);
     write_tail(w, &select->generative);
+    write_statement_hints(w, &select->hints);
     write_suffixes(w, &select->suffixes);
 }
 

@@ -30,19 +30,26 @@ DIALECTS = ("postgresql", "sqlite")
 
 
 def read_cases(path):
-    """[(name, script, {dialect: set-up statements})]"""
-    cases = []
+    """[(name, script, {dialect: set-up statements})]. A first case named "before all" is no case: its script and its
+    statements belong to all the others."""
+    cases, common, shared = [], "", {}
     with open(path) as file:
         for block in re.split(r"(?m)^---[ \t]*\n", file.read()):
             if not block.strip():
                 continue
             head, *rest = re.split(r"(?m)^>>> *(.*)\n", block)
-            before = {}
+            before = dict(shared)
             for header, text in zip(rest[::2], rest[1::2]):
                 if header.startswith("before"):
                     for dialect in header.split()[1:] or DIALECTS:
                         before[dialect] = statements(text)
-            cases.append((re.search(r"(?m)^# *(.*)$", head).group(1), head, before))
+            name = re.search(r"(?m)^# *(.*)$", head).group(1)
+            if name == "before all":
+                common, shared = head, before
+                cases.append((name, None, {}))
+            else:
+                only = re.search(r"(?m)^>>> only (.*)$", block)
+                cases.append((name, common + head, {**before, "only": only.group(1).split()} if only else before))
     return cases
 
 
@@ -135,10 +142,12 @@ def main(path, recorded, *urls):
     engines = {}
     known = {} if recorded == "derive" else read_recorded(recorded)
     for number, (name, script, given) in enumerate(read_cases(path), 1):
-        for item in urls:
+        for item in urls if script is not None else []:
             dialect, url = item.split("=", 1)
+            if dialect not in given.get("only", DIALECTS):
+                continue
             before = given.get(dialect, known.get((name, dialect), []))
-            if dialect == "sqlite" or number == 1:
+            if dialect == "sqlite" or dialect not in engines:
                 engines[dialect] = create_engine(url, poolclass=pool.StaticPool)
             engine = engines[dialect]
             if recorded == "derive" and dialect not in given:
