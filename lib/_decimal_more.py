@@ -22,6 +22,14 @@ class Underflow(Inexact, Rounded):
     pass
 
 
+class Clamped(decimal.DecimalException):
+    pass
+
+
+class Subnormal(decimal.DecimalException):
+    pass
+
+
 class ConversionSyntax(decimal.InvalidOperation):
     pass
 
@@ -131,7 +139,9 @@ def format_decimal(value, spec):
     return fill * missing + front + text
 
 
-MAX_PREC = 999999999999999999
+MAX_PREC = MAX_EMAX = 999999999999999999
+MIN_EMIN, MIN_ETINY = -MAX_EMAX, -1999999999999999997
+HAVE_CONTEXTVAR = True
 HAVE_THREADS = True
 BasicContext = decimal.Context(9, "ROUND_HALF_UP")
 ExtendedContext = decimal.Context(9)

@@ -117,80 +117,69 @@ class Interpolation:
         return value
 
 
-class BasicInterpolation(Interpolation):
+class _MarkInterpolation(Interpolation):
+    """A sign doubled is itself; else it opens a reference, which `_refer` reads and looks up."""
+
     def before_get(self, parser, section, option, value, defaults):
         return self._expand(parser, section, option, value, value, defaults, 1)
 
     def before_set(self, parser, section, option, value):
-        left = re.sub(r"%\(([^)]+)\)s", "", value.replace("%%", ""))
-        if "%" in left:
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {left.find('%')}")
+        left = self._reference.sub("", value.replace(self._sign * 2, ""))
+        if self._sign in left:
+            raise ValueError(f"invalid interpolation syntax in {value!r} at position {value.find(self._sign)}")
         return value
 
     def _expand(self, parser, section, option, value, raw, names, depth):
         if depth > MAX_INTERPOLATION_DEPTH:
             raise InterpolationDepthError(option, section, raw)
-        out, rest = [], value
+        out, rest, sign = [], value, self._sign
         while rest:
-            text, sign, rest = rest.partition("%")
+            text, found, rest = rest.partition(sign)
             out.append(text)
-            if not sign:
+            if not found:
                 break
-            if rest.startswith("%"):
-                out.append("%")
+            if rest.startswith(sign):
+                out.append(sign)
                 rest = rest[1:]
                 continue
-            if not rest.startswith("("):
+            if not rest.startswith(self._open):
                 raise InterpolationSyntaxError(
-                    option, section, f"'%' must be followed by '%' or '(', found: {'%' + rest!r}")
-            match = re.match(r"\(([^)]+)\)s", rest)
+                    option, section, f"'{sign}' must be followed by '{sign}' or '{self._open}', found: {sign + rest!r}")
+            match = self._reference.match(sign + rest)
             if match is None:
-                raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {'%' + rest!r}")
-            name, rest = parser.optionxform(match.group(1)), rest[match.end():]
-            if name not in names:
-                raise InterpolationMissingOptionError(option, section, raw, name)
-            inner = names[name]
-            out.append(self._expand(parser, section, option, inner, raw, names, depth + 1) if "%" in inner else inner)
-        return "".join(out)
-
-
-class ExtendedInterpolation(Interpolation):
-    def before_get(self, parser, section, option, value, defaults):
-        return self._expand(parser, section, option, value, value, defaults, 1)
-
-    def before_set(self, parser, section, option, value):
-        if "$" in re.sub(r"\$\{[^}]+\}", "", value.replace("$$", "")):
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {value.find('$')}")
-        return value
-
-    def _expand(self, parser, section, option, value, raw, names, depth):
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        out, rest = [], value
-        while rest:
-            text, sign, rest = rest.partition("$")
-            out.append(text)
-            if not sign:
-                break
-            if rest.startswith("$"):
-                out.append("$")
-                rest = rest[1:]
-                continue
-            match = re.match(r"\{([^}]+)\}", rest)
-            if match is None:
-                raise InterpolationSyntaxError(
-                    option, section, f"'$' must be followed by '$' or '{{', found: {'$' + rest!r}")
-            path, rest = match.group(1).split(":"), rest[match.end():]
-            where = path[0] if len(path) == 2 else section
-            try:
-                name = parser.optionxform(path[-1])
-                inner = names[name] if len(path) == 1 else parser.get(where, name, raw=True)
-            except (KeyError, NoSectionError, NoOptionError):
-                raise InterpolationMissingOptionError(option, section, raw, ":".join(path)) from None
-            if "$" in inner:
-                inner = self._expand(parser, where, option, inner, raw, dict(parser.items(where, raw=True)), depth + 1)
+                raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {sign + rest!r}")
+            rest = (sign + rest)[match.end():]
+            where, inner, names_there = self._refer(parser, section, option, raw, match.group(1), names, rest)
+            if sign in inner:
+                inner = self._expand(parser, where, option, inner, raw, names_there, depth + 1)
             out.append(inner)
         return "".join(out)
+
+
+class BasicInterpolation(_MarkInterpolation):
+    _sign, _open, _reference = "%", "(", re.compile(r"%\(([^)]+)\)s")
+
+    def _refer(self, parser, section, option, raw, reference, names, rest):
+        name = parser.optionxform(reference)
+        if name not in names:
+            raise InterpolationMissingOptionError(option, section, raw, name)
+        return section, names[name], names
+
+
+class ExtendedInterpolation(_MarkInterpolation):
+    _sign, _open, _reference = "$", "{", re.compile(r"\$\{([^}]+)\}")
+
+    def _refer(self, parser, section, option, raw, reference, names, rest):
+        path = reference.split(":")
+        if len(path) > 2:
+            raise InterpolationSyntaxError(option, section, f"More than one ':' found: {rest!r}")
+        where = path[0] if len(path) == 2 else section
+        try:
+            name = parser.optionxform(path[-1])
+            inner = names[name] if len(path) == 1 else parser.get(where, name, raw=True)
+        except (KeyError, NoSectionError, NoOptionError):
+            raise InterpolationMissingOptionError(option, section, raw, ":".join(path)) from None
+        return where, inner, dict(parser.items(where, raw=True))
 
 
 LegacyInterpolation = BasicInterpolation
@@ -234,6 +223,12 @@ class SectionProxy(MutableMapping):
 
     def get(self, option, fallback=None, *, raw=False, vars=None):
         return self._parser.get(self._name, option, raw=raw, vars=vars, fallback=fallback)
+
+    def __getattr__(self, name):
+        if not name.startswith("get") or name not in self._parser.__dict__:
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        convert = getattr(self._parser, name)
+        return lambda option, fallback=None, **more: convert(self._name, option, fallback=fallback, **more)
 
     def getint(self, option, fallback=None, *, raw=False, vars=None):
         return self._parser.getint(self._name, option, raw=raw, vars=vars, fallback=fallback)

@@ -2,29 +2,75 @@
 
 import types
 
+__all__ = ["Error", "copy", "deepcopy"]
+
 
 class Error(Exception):
     pass
 
 
 error = Error
-_ATOMS = (type(None), int, float, bool, complex, str, bytes, type, range, type(...), type(NotImplemented),
+_ATOMS = (type(None), int, float, bool, complex, str, bytes, type, range, slice, type(...), type(NotImplemented),
           types.FunctionType, types.BuiltinFunctionType, types.ModuleType)
 
 
 def _blank(x):
-    return type(x).__new__(type(x)) if not isinstance(x, BaseException) else type(x)(*x.args)
+    if isinstance(x, BaseException):
+        return type(x)(*x.args)
+    from copyreg import _native_class, _native_parts
+
+    parts = _native_parts(x)
+    if parts is None and _native_class(type(x)):
+        raise TypeError(f"cannot pickle {type(x).__name__!r} object")
+    return type(x).__new__(type(x)) if parts is None else type(x).__new__(type(x), *parts)
+
+
+# a class that says itself how it is made again
+def _reducer(cls):
+    import copyreg
+
+    if cls in copyreg.dispatch_table or any(copyreg._has_own(cls, name) for name in (
+            "__reduce_ex__", "__reduce__", "__getnewargs__", "__getnewargs_ex__", "__getstate__", "__setstate__")):
+        return copyreg._reduce
+    return None
+
+
+def _remade(x, rebuilt, convert, memo=None):
+    if isinstance(rebuilt, str):
+        return x
+    function, args, state, items, pairs = tuple(rebuilt) + (None,) * (5 - len(rebuilt))
+    made = function(*[convert(arg) for arg in args])
+    if memo is not None:
+        memo[id(x)] = made
+    if state is not None:
+        state = convert(state)
+        if hasattr(made, "__setstate__"):
+            made.__setstate__(state)
+        else:
+            inside, slots = state if isinstance(state, tuple) and len(state) == 2 else (state, None)
+            if inside:
+                made.__dict__.update(inside)
+            for name, value in (slots or {}).items():
+                setattr(made, name, value)
+    for item in items or ():
+        made.append(convert(item))
+    for key, value in pairs or ():
+        made[convert(key)] = convert(value)
+    return made
 
 
 def copy(x):
     cls = type(x)
-    if cls in _ATOMS or cls in (tuple, frozenset) or isinstance(x, type):
+    if cls in _ATOMS or cls in (tuple, frozenset) or isinstance(x, type) or cls.__module__ == "re":
         return x
     method = getattr(cls, "__copy__", None)
     if method is not None:
         return method(x)
     if cls in (list, dict, set, bytearray):
         return x.copy()
+    reducer = _reducer(cls)
+    if reducer is not None:
+        return _remade(x, reducer(x), lambda value: value)
     if isinstance(x, (list, set, dict)):
         made = cls(x)
     elif isinstance(x, (int, float, str, bytes, tuple, frozenset)):
@@ -66,6 +112,8 @@ def deepcopy(x, memo=None):
         made = cls([deepcopy(item, memo) for item in x])
     elif cls is types.MethodType:
         made = x
+    elif _reducer(cls) is not None:
+        made = _remade(x, _reducer(cls)(x), lambda value: deepcopy(value, memo), memo)
     else:
         made = _deep_object(x, cls, memo)
     memo[id(x)] = made

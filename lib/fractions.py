@@ -7,8 +7,26 @@ import re
 
 _FORMAT = re.compile(r"""
     \s*(?P<sign>[-+]?)(?=\d|\.\d)(?P<num>\d*|\d+(_\d+)*)
-    (?: (?:/(?P<denom>\d+(_\d+)*))? | (?:\.(?P<decimal>\d*|\d+(_\d+)*))?(?:E(?P<exp>[-+]?\d+(_\d+)*))? )\s*""",
+    (?: (?:\s*/\s*(?P<denom>\d+(_\d+)*))? | (?:\.(?P<decimal>\d*|\d+(_\d+)*))?(?:E(?P<exp>[-+]?\d+(_\d+)*))? )\s*""",
                      re.VERBOSE | re.IGNORECASE)
+
+
+_SPEC = re.compile(r"""
+    (?:(?P<fill>.)?(?P<align>[<>=^]))? (?P<sign>[-+ ])? (?P<z>z)? (?P<alt>\#)? (?P<zero>0(?=[0-9]))? (?P<width>[0-9]+)?
+    (?P<comma>[,_])? (?:\.(?P<precision>[0-9]+))? (?P<kind>[eEfFgG%])""", re.VERBOSE | re.DOTALL)
+
+
+def _nearest(n, d):
+    floor, rest = divmod(n, d)
+    return floor + (2 * rest > d or 2 * rest == d and floor % 2)
+
+
+def _regroup(digits, mark):
+    groups = []
+    while mark and len(digits) > 3:
+        groups.insert(0, digits[-3:])
+        digits = digits[:-3]
+    return mark.join([digits] + groups) if mark else digits
 
 
 def _parse(text):
@@ -31,6 +49,52 @@ def _parse(text):
             else:
                 denominator *= 10 ** -exponent
     return -numerator if m.group("sign") == "-" else numerator, denominator
+
+
+# --- arithmetic: exact with ints and fractions, else as the other kind does it
+
+
+def _operate(self, other, exact, inexact, reflected):
+    if isinstance(other, numbers.Rational):
+        other = Fraction(other)
+        return exact(other, self) if reflected else exact(self, other)
+    if isinstance(other, (float, complex)):
+        mine = type(other)(self)
+        return inexact(other, mine) if reflected else inexact(mine, other)
+    return NotImplemented
+
+
+def _operators(exact, inexact):
+    return (lambda a, b: _operate(a, b, exact, inexact, False),
+            lambda b, a: _operate(b, a, exact, inexact, True))
+
+
+def _add(a, b):
+    return Fraction(a._numerator * b._denominator + b._numerator * a._denominator, a._denominator * b._denominator)
+
+
+def _sub(a, b):
+    return Fraction(a._numerator * b._denominator - b._numerator * a._denominator, a._denominator * b._denominator)
+
+
+def _mul(a, b):
+    return Fraction(a._numerator * b._numerator, a._denominator * b._denominator)
+
+
+def _div(a, b):
+    if b._numerator == 0:
+        sign = (a._numerator > 0) - (a._numerator < 0)
+        raise ZeroDivisionError(f"Fraction({sign * (b._denominator // math.gcd(a._denominator, b._denominator))}, 0)")
+    return Fraction(a._numerator * b._denominator, a._denominator * b._numerator)
+
+
+def _floordiv(a, b):
+    return (a._numerator * b._denominator) // (a._denominator * b._numerator)
+
+
+def _mod(a, b):
+    return Fraction((a._numerator * b._denominator) % (b._numerator * a._denominator),
+                    a._denominator * b._denominator)
 
 
 class Fraction(numbers.Rational):
@@ -116,67 +180,68 @@ class Fraction(numbers.Rational):
     def __format__(self, spec):
         if not spec:
             return str(self)
-        from decimal import Decimal, localcontext
-
-        if spec[-1] not in "eEfFgG%":
+        m = _SPEC.fullmatch(spec)
+        if m is None or m["align"] and m["zero"]:
             raise ValueError(f"Invalid format specifier {spec!r} for object of type {type(self).__name__!r}")
-        with localcontext() as context:
-            context.prec = 200
-            return format(Decimal(self._numerator) / Decimal(self._denominator), spec)
+        negative, digits, end = self._shown(m)
+        mark = m["comma"]
+        sign = "-" if negative else "" if m["sign"] in (None, "-") else m["sign"]
+        fill, align, width = m["fill"] or " ", m["align"] or ">", int(m["width"] or 0)
+        if m["zero"]:
+            room = width - len(sign) - len(end)
+            while len(_regroup(digits, mark)) < room:
+                digits = "0" + digits
+            return sign + _regroup(digits, mark) + end
+        body = _regroup(digits, mark) + end
+        missing = max(width - len(sign) - len(body), 0)
+        if align == "=":
+            return sign + fill * missing + body
+        left = missing if align == ">" else missing // 2 if align == "^" else 0
+        return fill * left + sign + body + fill * (missing - left)
 
-    # --- arithmetic: exact with ints and fractions, else as the other kind does it
+    # (negative, whole digits, the rest with point and exponent), rounded half to even
+    def _shown(self, m):
+        kind, precision = m["kind"], int(m["precision"] or 6)
+        small = kind.lower()
+        if small in "f%":
+            shift = 10 ** (precision + 2 * (kind == "%"))
+            scaled = _nearest(self._numerator * shift, self._denominator)
+            digits, exponent, point = str(abs(scaled)), 0, precision
+        else:
+            figures = precision + 1 if small == "e" else max(precision, 1)
+            scaled, exponent = self._figures(figures)
+            digits, point = str(scaled), figures - 1
+            if small == "g" and -4 <= exponent < figures:
+                point, exponent = figures - 1 - exponent, None
+        digits = digits.rjust(point + 1, "0")
+        whole, rest = digits[:len(digits) - point], digits[len(digits) - point:]
+        if small == "g" and not m["alt"]:
+            rest = rest.rstrip("0")
+        end = "." + rest if rest or m["alt"] else ""
+        if kind == "%":
+            end += "%"
+        elif small == "e" or small == "g" and exponent is not None:
+            end += f"{'E' if kind.isupper() else 'e'}{exponent:+03d}"
+        return self._numerator < 0 and not (m["z"] and not scaled), whole, end
 
-    def _operate(self, other, exact, inexact, reflected=False):
-        if isinstance(other, numbers.Rational):
-            other = Fraction(other)
-            return exact(other, self) if reflected else exact(self, other)
-        if isinstance(other, float):
-            return inexact(other, float(self)) if reflected else inexact(float(self), other)
-        if isinstance(other, complex):
-            return inexact(other, complex(self)) if reflected else inexact(complex(self), other)
-        return NotImplemented
+    # the first figures as an int, and the exponent of ten of the first of them
+    def _figures(self, figures):
+        if not self._numerator:
+            return 0, 0
+        n, d = abs(self._numerator), self._denominator
+        exponent = len(str(n)) - len(str(d))
+        exponent -= n * 10 ** max(-exponent, 0) < d * 10 ** max(exponent, 0)
+        shift = figures - 1 - exponent
+        scaled = _nearest(n * 10 ** max(shift, 0), d * 10 ** max(-shift, 0))
+        return (scaled // 10, exponent + 1) if scaled == 10 ** figures else (scaled, exponent)
 
-    def __add__(a, b):
-        return a._operate(b, _add, operator.add)
-
-    def __radd__(b, a):
-        return b._operate(a, _add, operator.add, True)
-
-    def __sub__(a, b):
-        return a._operate(b, _sub, operator.sub)
-
-    def __rsub__(b, a):
-        return b._operate(a, _sub, operator.sub, True)
-
-    def __mul__(a, b):
-        return a._operate(b, _mul, operator.mul)
-
-    def __rmul__(b, a):
-        return b._operate(a, _mul, operator.mul, True)
-
-    def __truediv__(a, b):
-        return a._operate(b, _div, operator.truediv)
-
-    def __rtruediv__(b, a):
-        return b._operate(a, _div, operator.truediv, True)
-
-    def __floordiv__(a, b):
-        return a._operate(b, _floordiv, operator.floordiv)
-
-    def __rfloordiv__(b, a):
-        return b._operate(a, _floordiv, operator.floordiv, True)
-
-    def __mod__(a, b):
-        return a._operate(b, _mod, operator.mod)
-
-    def __rmod__(b, a):
-        return b._operate(a, _mod, operator.mod, True)
-
-    def __divmod__(a, b):
-        return a._operate(b, lambda x, y: (_floordiv(x, y), _mod(x, y)), divmod)
-
-    def __rdivmod__(b, a):
-        return b._operate(a, lambda x, y: (_floordiv(x, y), _mod(x, y)), divmod, True)
+    __add__, __radd__ = _operators(_add, operator.add)
+    __sub__, __rsub__ = _operators(_sub, operator.sub)
+    __mul__, __rmul__ = _operators(_mul, operator.mul)
+    __truediv__, __rtruediv__ = _operators(_div, operator.truediv)
+    __floordiv__, __rfloordiv__ = _operators(_floordiv, operator.floordiv)
+    __mod__, __rmod__ = _operators(_mod, operator.mod)
+    __divmod__, __rdivmod__ = _operators(lambda x, y: (_floordiv(x, y), _mod(x, y)), divmod)
 
     def __pow__(a, b):
         if not isinstance(b, numbers.Rational):
@@ -223,10 +288,7 @@ class Fraction(numbers.Rational):
 
     def __round__(self, ndigits=None):
         if ndigits is None:
-            floor, rest = divmod(self._numerator, self._denominator)
-            if rest * 2 == self._denominator:
-                return floor + floor % 2
-            return floor + (rest * 2 > self._denominator)
+            return _nearest(self._numerator, self._denominator)
         shift = 10 ** abs(ndigits)
         return Fraction(round(self * shift), shift) if ndigits > 0 else Fraction(round(self / shift) * shift)
 
@@ -279,30 +341,3 @@ class Fraction(numbers.Rational):
 
     def __deepcopy__(self, memo):
         return self
-
-
-def _add(a, b):
-    return Fraction(a._numerator * b._denominator + b._numerator * a._denominator, a._denominator * b._denominator)
-
-
-def _sub(a, b):
-    return Fraction(a._numerator * b._denominator - b._numerator * a._denominator, a._denominator * b._denominator)
-
-
-def _mul(a, b):
-    return Fraction(a._numerator * b._numerator, a._denominator * b._denominator)
-
-
-def _div(a, b):
-    if b._numerator == 0:
-        raise ZeroDivisionError(f"Fraction({a._numerator * b._denominator}, 0)")
-    return Fraction(a._numerator * b._denominator, a._denominator * b._numerator)
-
-
-def _floordiv(a, b):
-    return (a._numerator * b._denominator) // (a._denominator * b._numerator)
-
-
-def _mod(a, b):
-    return Fraction((a._numerator * b._denominator) % (b._numerator * a._denominator),
-                    a._denominator * b._denominator)

@@ -1,45 +1,100 @@
-"""importlib.util: find_spec, and modules from files."""
+"""importlib.util: where modules are, and modules made from files."""
+
+from importlib.machinery import ModuleSpec, SourceFileLoader
+
+MAGIC_NUMBER = b"\xcb\r\r\n"
 
 
-class _Spec:
-    def __init__(self, name, location):
-        self.name, self.origin, self.loader = name, location, _Loader(name, location)
-        self.submodule_search_locations = None
-
-
-class _Loader:
-    def __init__(self, name, path):
-        self.name, self.path = name, path
-
-    def exec_module(self, module):
-        with open(self.path, encoding="utf-8") as file:
-            text = file.read()
-        exec(compile(text, self.path, "exec"), module.__dict__)
+def resolve_name(name, package):
+    if not name.startswith("."):
+        return name
+    if not package:
+        raise ImportError(f"no package specified for {name!r} (required for relative module names)")
+    level = len(name) - len(name.lstrip("."))
+    parts = package.rsplit(".", level - 1)
+    if len(parts) < level:
+        raise ImportError("attempted relative import beyond top-level package")
+    return f"{parts[0]}.{name[level:]}" if name[level:] else parts[0]
 
 
 def find_spec(name, package=None):
     import os
     import sys
 
+    name = resolve_name(name, package)
     if name in sys.modules:
-        return _Spec(name, getattr(sys.modules[name], "__file__", None))
+        module = sys.modules[name]
+        spec = getattr(module, "__spec__", None)
+        if isinstance(spec, ModuleSpec):
+            return spec
+        path = getattr(module, "__file__", None)
+        return ModuleSpec(name, SourceFileLoader(name, path), origin=path, is_package=hasattr(module, "__path__"))
     for folder in sys.path:
         path = os.path.join(folder, *name.split("."))
-        for candidate in (path + ".py", os.path.join(path, "__init__.py")):
+        for candidate, is_package in ((os.path.join(path, "__init__.py"), True), (path + ".py", False)):
             if os.path.isfile(candidate):
-                return _Spec(name, candidate)
+                return spec_from_file_location(name, candidate, submodule_search_locations=[path] if is_package else None)
+    from _sys import stdlib_module_names
+
+    if name.partition(".")[0] in stdlib_module_names:
+        return ModuleSpec(name, SourceFileLoader(name, None), origin="frozen")
     return None
 
 
-def spec_from_file_location(name, location=None, **options):
+def spec_from_loader(name, loader, *, origin=None, is_package=None):
+    return ModuleSpec(name, loader, origin=origin, is_package=is_package)
+
+
+def spec_from_file_location(name, location=None, *, loader=None, submodule_search_locations=None):
     import os
 
-    return _Spec(name, os.fspath(location))
+    if location is None:
+        return None
+    path = os.path.abspath(os.fspath(location))
+    if loader is None and not path.endswith(".py"):
+        return None
+    spec = ModuleSpec(name, loader or SourceFileLoader(name, path), origin=path)
+    spec.has_location = True
+    spec.submodule_search_locations = submodule_search_locations
+    return spec
 
 
 def module_from_spec(spec):
     from types import ModuleType
 
-    module = ModuleType(spec.name)
-    module.__file__, module.__spec__ = spec.origin, spec
+    create = getattr(spec.loader, "create_module", None)
+    module = create(spec) if create is not None else None
+    if module is None:
+        module = ModuleType(spec.name)
+    module.__spec__, module.__loader__, module.__package__ = spec, spec.loader, spec.parent
+    if spec.submodule_search_locations is not None:
+        module.__path__ = spec.submodule_search_locations
+    if spec.has_location:
+        module.__file__ = spec.origin
     return module
+
+
+def decode_source(source_bytes):
+    return bytes(source_bytes).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def cache_from_source(path, debug_override=None, *, optimization=None):
+    folder, _, name = str(path).rpartition("/")
+    return f"{folder + '/' if folder else ''}__pycache__/{name.rpartition('.')[0]}.cpython-312.pyc"
+
+
+class LazyLoader:
+    """The module is made at once: nothing is gained by waiting."""
+
+    def __init__(self, loader):
+        self.loader = loader
+
+    @classmethod
+    def factory(cls, loader):
+        return lambda *args, **keywords: cls(loader(*args, **keywords))
+
+    def create_module(self, spec):
+        return self.loader.create_module(spec)
+
+    def exec_module(self, module):
+        self.loader.exec_module(module)

@@ -1,9 +1,12 @@
-/* codec.c -- text to bytes and back: utf-8, ascii, latin-1, utf-16, utf-32, with error handlers. */
+/* codec.c -- text to bytes and back: utf-8, ascii, latin-1, utf-16, utf-32, and what the C library
+ * converts, with error handlers. */
 #include "base/unicode_data.h"
 #include "py/py.h"
 #include "py/internal.h"
 
 #include <ctype.h>
+#include <errno.h>
+#include <iconv.h>
 
 typedef enum Codec {
     CODEC_UTF8,
@@ -16,6 +19,8 @@ typedef enum Codec {
     CODEC_UTF32,
     CODEC_UTF32_LE,
     CODEC_UTF32_BE,
+    CODEC_CHARMAP,   /* by iconv, a byte a character */
+    CODEC_MULTIBYTE, /* by iconv                     */
 } Codec;
 
 static const struct {
@@ -51,7 +56,66 @@ static const struct {
     {"utf_32_be", CODEC_UTF32_BE, "utf-32-be"},
 };
 
-static size_t find_codec(const char *encoding)
+/* Encodings of the C library: Python's name, iconv's, whether a character is one byte. */
+static const struct {
+    const char *name, *iconv;
+    bool single;
+} library_codecs[] = {
+    {"big5", "BIG5"},
+    {"cp932", "CP932"},
+    {"ms932", "CP932"},
+    {"cp936", "GBK"},
+    {"cp949", "CP949"},
+    {"949", "CP949"},
+    {"ms949", "CP949"},
+    {"uhc", "CP949"},
+    {"cp950", "CP950"},
+    {"euc_jp", "EUC-JP"},
+    {"euc_kr", "EUC-KR"},
+    {"euckr", "EUC-KR"},
+    {"ks_c_5601", "EUC-KR"},
+    {"gb18030", "GB18030"},
+    {"gb2312", "EUC-CN"},
+    {"gbk", "GBK"},
+    {"johab", "JOHAB"},
+    {"shift_jis", "SHIFT_JIS"},
+    {"sjis", "SHIFT_JIS"},
+    {"koi8_r", "KOI8-R", true},
+    {"koi8_u", "KOI8-U", true},
+    {"latin2", "ISO-8859-2", true},
+    {"latin_2", "ISO-8859-2", true},
+    {"latin9", "ISO-8859-15", true},
+    {"mac_roman", "MACINTOSH", true},
+    {"tis_620", "TIS-620", true},
+};
+
+/* The row of iconv's for a normalised name: the table, or cp1252, windows_1252, iso8859_15 as they
+ * stand. */
+static const char *library_name(const char *name, bool *single)
+{
+    for (size_t i = 0; i < COUNT_OF(library_codecs); i++)
+        if (strcmp(name, library_codecs[i].name) == 0) {
+            *single = library_codecs[i].single;
+            return library_codecs[i].iconv;
+        }
+    *single = true;
+    if (strncmp(name, "windows_", 8) == 0)
+        name += 6; /* "s_1252": the last letter is passed over with "cp" below */
+    if (strncmp(name, "cp", 2) == 0 || strncmp(name, "s_", 2) == 0)
+        return isdigit((unsigned char)name[2]) ? str_format("CP%s", name + 2)->text : NULL;
+    const char *digits = strncmp(name, "iso8859_", 8) == 0    ? name + 8
+                         : strncmp(name, "iso_8859_", 9) == 0 ? name + 9
+                                                              : "";
+    return isdigit((unsigned char)*digits) ? str_format("ISO-8859-%s", digits)->text : NULL;
+}
+
+/* What converts: a row of codecs[], or the C library by this name. */
+typedef struct CodecChoice {
+    Codec codec;
+    const char *shown, *iconv;
+} CodecChoice;
+
+static CodecChoice find_codec(const char *encoding)
 {
     Buf name = {0};
     for (const char *p = encoding; *p; p++)
@@ -59,18 +123,54 @@ static size_t find_codec(const char *encoding)
     Str *normal = buf_str(&name);
     for (size_t i = 0; i < COUNT_OF(codecs); i++)
         if (str_is(normal, codecs[i].name))
-            return i;
-    raise_exception(&LookupError_class, "unknown encoding: %s", encoding);
+            return (CodecChoice){codecs[i].codec, codecs[i].shown, NULL};
+    static const char *const others[] = {"hex", "rot13", "rot_13", "base64", "zlib", "bz2", "hex_codec"};
+    for (size_t i = 0; i < COUNT_OF(others); i++)
+        if (str_is(normal, others[i]))
+            raise_exception(&LookupError_class,
+                            "'%s' is not a text encoding; use codecs.encode() to handle arbitrary codecs",
+                            encoding);
+    bool single;
+    const char *library = library_name(normal->text, &single);
+    iconv_t there = library ? iconv_open("UTF-8", library) : (iconv_t)-1;
+    if (there == (iconv_t)-1)
+        raise_exception(&LookupError_class, "unknown encoding: %s", encoding);
+    iconv_close(there);
+    return (CodecChoice){single ? CODEC_CHARMAP : CODEC_MULTIBYTE,
+                         single ? "charmap" : normal->text, library};
 }
 
-static _Noreturn void raise_unicode(const Class *class, const char *codec, Value object,
+static BaseException *unicode_error(const Class *class, const char *codec, Value object,
                                     size_t start, size_t end, const char *reason)
 {
     const Value args[] = {STR(str_from(codec)), object, INT((int64_t)start), INT((int64_t)end),
                           STR(str_from(reason))};
     BaseException *e = exception_new(class, UNSET);
     e->args = tuple_new(COUNT_OF(args), args);
-    err_raise(exception_error(e));
+    return e;
+}
+
+/* What codecs.register_error() was given under this name, or UNSET. */
+static Value registered_handler(const char *errors)
+{
+    Value codecs_module = dict_find_text(import_modules(), "codecs");
+    if (!is_set(codecs_module) || !errors)
+        return UNSET;
+    Value handlers = value_get_attr(codecs_module, intern("_handlers"));
+    return dict_find_text((Dict *)handlers.obj, errors);
+}
+
+/* handler(error) -> (what stands instead, where to go on). */
+static Value ask_handler(Value handler, BaseException *error, int64_t *next)
+{
+    Value object = OBJ(error), answer = call(handler, 1, &object);
+    Tuple *pair =
+        answer.tag == TAG_OBJ && answer.obj->class == &tuple_class ? (Tuple *)answer.obj : NULL;
+    Value where = pair && pair->length == 2 ? value_plain(pair->at[1]) : UNSET;
+    if (where.tag != TAG_INT)
+        raise_type("encoding error handler must return (str/bytes, int) tuple");
+    *next = where.integer;
+    return pair->at[0];
 }
 
 static bool handler_is(const char *errors, const char *name)
@@ -78,15 +178,23 @@ static bool handler_is(const char *errors, const char *name)
     return errors && strcmp(errors, name) == 0;
 }
 
-static void check_handler(const char *errors)
+static bool is_known(const char *errors)
 {
     static const char *const known[] = {
         "strict",          "ignore",        "replace",           "backslashreplace",
         "surrogateescape", "surrogatepass", "xmlcharrefreplace", "namereplace"};
     for (size_t i = 0; i < COUNT_OF(known); i++)
         if (handler_is(errors, known[i]))
-            return;
-    raise_exception(&LookupError_class, "unknown error handler name '%s'", errors);
+            return true;
+    return false;
+}
+
+static Value handler_get(const char *errors)
+{
+    Value handler = registered_handler(errors);
+    if (!is_set(handler))
+        raise_exception(&LookupError_class, "unknown error handler name '%s'", errors);
+    return handler;
 }
 
 /* --- decoding
@@ -99,11 +207,36 @@ typedef struct Decoder {
     Buf out;
 } Decoder;
 
+static BaseException *decode_exception(const Decoder *d, size_t count, const char *reason)
+{
+    return unicode_error(&UnicodeDecodeError_class, d->codec,
+                         OBJ(bytes_new((const char *)d->data, d->length)), d->at, d->at + count,
+                         reason);
+}
+
+static void decode_error_by_script(Decoder *d, size_t count, const char *reason)
+{
+    int64_t next;
+    Value text = ask_handler(handler_get(d->errors), decode_exception(d, count, reason), &next);
+    Str *instead = value_find_str(text);
+    if (!instead)
+        raise_type("decoding error handler must return (str, int) tuple");
+    if (next < 0)
+        next += (int64_t)d->length;
+    if (next < 0 || next > (int64_t)d->length)
+        raise_exception(&IndexError_class, "position %lld from error handler out of bounds",
+                        (long long)next);
+    buf_add(&d->out, instead);
+    d->at = (size_t)next;
+}
+
 /* Bytes [at, at + count) cannot be decoded. */
 static void decode_error(Decoder *d, size_t count, const char *reason)
 {
-    if (d->errors && !handler_is(d->errors, "strict"))
-        check_handler(d->errors);
+    if (d->errors && !handler_is(d->errors, "strict") && !is_known(d->errors)) {
+        decode_error_by_script(d, count, reason);
+        return;
+    }
     if (handler_is(d->errors, "replace"))
         buf_code_point(&d->out, 0xFFFD);
     else if (handler_is(d->errors, "backslashreplace"))
@@ -113,9 +246,7 @@ static void decode_error(Decoder *d, size_t count, const char *reason)
         for (size_t i = 0; i < count; i++)
             buf_code_point(&d->out, 0xDC00u + d->data[d->at + i]);
     else if (!handler_is(d->errors, "ignore"))
-        raise_unicode(&UnicodeDecodeError_class, d->codec,
-                      OBJ(bytes_new((const char *)d->data, d->length)), d->at, d->at + count,
-                      reason);
+        err_raise(exception_error(decode_exception(d, count, reason)));
     d->at += count;
 }
 
@@ -242,11 +373,42 @@ static bool skip_mark(Decoder *d, size_t size)
     return big == 0xFEFF;
 }
 
+/* As far as iconv comes; returns whether all of it was good. The descriptor lives in here only. */
+static bool decode_part(Decoder *d, const char *name, bool *incomplete)
+{
+    iconv_t there = iconv_open("UTF-8", name);
+    char *in = (char *)(uintptr_t)d->data + d->at, part[512];
+    size_t left = d->length - d->at;
+    bool more = true;
+    while (more && left) {
+        char *out = part;
+        size_t room = sizeof part;
+        more = iconv(there, &in, &left, &out, &room) != (size_t)-1 || errno == E2BIG;
+        *incomplete = errno == EINVAL;
+        buf_bytes(&d->out, part, (size_t)(out - part));
+    }
+    iconv_close(there);
+    d->at = d->length - left;
+    return left == 0;
+}
+
+static void decode_library(Decoder *d, const CodecChoice *choice)
+{
+    bool incomplete = false;
+    while (!decode_part(d, choice->iconv, &incomplete)) {
+        bool single = choice->codec == CODEC_CHARMAP;
+        decode_error(d, 1,
+                     single       ? "character maps to <undefined>"
+                     : incomplete ? "incomplete multibyte sequence"
+                                  : "illegal multibyte sequence");
+    }
+}
+
 Str *bytes_decode(const char *data, size_t length, const char *encoding, const char *errors)
 {
-    size_t i = find_codec(encoding);
-    Decoder d = {(const unsigned char *)data, length, 0, codecs[i].shown, errors, {0}};
-    switch (codecs[i].codec) {
+    CodecChoice choice = find_codec(encoding);
+    Decoder d = {(const unsigned char *)data, length, 0, choice.shown, errors, {0}};
+    switch (choice.codec) {
     case CODEC_UTF8_SIG:
         d.codec = "utf-8";
         if (length >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0)
@@ -258,21 +420,25 @@ Str *bytes_decode(const char *data, size_t length, const char *encoding, const c
         break;
     case CODEC_ASCII:
     case CODEC_LATIN1:
-        decode_single_bytes(&d, codecs[i].codec == CODEC_ASCII ? 128 : 256);
+        decode_single_bytes(&d, choice.codec == CODEC_ASCII ? 128 : 256);
         break;
     case CODEC_UTF16:
         decode_utf16(&d, skip_mark(&d, 2));
         break;
     case CODEC_UTF16_LE:
     case CODEC_UTF16_BE:
-        decode_utf16(&d, codecs[i].codec == CODEC_UTF16_BE);
+        decode_utf16(&d, choice.codec == CODEC_UTF16_BE);
         break;
     case CODEC_UTF32:
         decode_utf32(&d, skip_mark(&d, 4));
         break;
     case CODEC_UTF32_LE:
     case CODEC_UTF32_BE:
-        decode_utf32(&d, codecs[i].codec == CODEC_UTF32_BE);
+        decode_utf32(&d, choice.codec == CODEC_UTF32_BE);
+        break;
+    case CODEC_CHARMAP:
+    case CODEC_MULTIBYTE:
+        decode_library(&d, &choice);
         break;
     }
     return buf_str(&d.out);
@@ -286,7 +452,23 @@ typedef struct Encoder {
     const char *codec, *errors;
     Codec kind;
     Buf out;
+    const char *iconv; /* CODEC_CHARMAP, CODEC_MULTIBYTE: the name there ... */
+    iconv_t *there;    /* ... and the open descriptor                        */
 } Encoder;
+
+static bool encode_library(Encoder *e, uint32_t c)
+{
+    Buf text = {0};
+    char part[16], *out = part;
+    size_t room = sizeof part;
+    buf_code_point(&text, c);
+    char *in = text.data;
+    size_t left = text.length;
+    if (iconv(*e->there, &in, &left, &out, &room) == (size_t)-1)
+        return false;
+    buf_bytes(&e->out, part, (size_t)(out - part));
+    return true;
+}
 
 static void put_unit(Buf *out, uint32_t n, size_t size, bool big)
 {
@@ -300,6 +482,9 @@ static bool encode_point(Encoder *e, uint32_t c)
     bool surrogate = c >= 0xD800 && c <= 0xDFFF && !handler_is(e->errors, "surrogatepass");
     bool big = e->kind == CODEC_UTF16_BE || e->kind == CODEC_UTF32_BE;
     switch (e->kind) {
+    case CODEC_CHARMAP:
+    case CODEC_MULTIBYTE:
+        return !surrogate && encode_library(e, c);
     case CODEC_ASCII:
     case CODEC_LATIN1:
         if (c >= (e->kind == CODEC_ASCII ? 128u : 256u))
@@ -335,9 +520,11 @@ static void put_ascii(Encoder *e, const Str *text)
 
 static const char *encode_reason(Codec codec)
 {
-    return codec == CODEC_ASCII    ? "ordinal not in range(128)"
-           : codec == CODEC_LATIN1 ? "ordinal not in range(256)"
-                                   : "surrogates not allowed";
+    return codec == CODEC_CHARMAP     ? "character maps to <undefined>"
+           : codec == CODEC_MULTIBYTE ? "illegal multibyte sequence"
+           : codec == CODEC_ASCII     ? "ordinal not in range(128)"
+           : codec == CODEC_LATIN1    ? "ordinal not in range(256)"
+                                      : "surrogates not allowed";
 }
 
 /* The run of code points from `index` that cannot be encoded is one error. */
@@ -353,12 +540,39 @@ static size_t bad_run(const Encoder *e, const char *p)
     return n;
 }
 
-static void encode_error(Encoder *e, uint32_t c, const char *at, size_t index)
+static BaseException *encode_exception(const Encoder *e, const char *at, size_t index)
 {
-    if (e->errors && !handler_is(e->errors, "strict"))
-        check_handler(e->errors);
+    return unicode_error(&UnicodeEncodeError_class, e->codec, STR(e->s), index,
+                         index + bad_run(e, at), encode_reason(e->kind));
+}
+
+/* How many code points the script's handler passed over. */
+static size_t encode_error_by_script(Encoder *e, const char *at, size_t index)
+{
+    int64_t next;
+    BaseException *error = encode_exception(e, at, index);
+    Value instead = ask_handler(handler_get(e->errors), error, &next);
+    Str *text = value_find_str(instead);
+    const char *data;
+    size_t length;
+    if (!text && value_find_bytes(instead, &data, &length))
+        buf_bytes(&e->out, data, length);
+    else if (!text)
+        raise_type("encoding error handler must return (str/bytes, int) tuple");
+    else
+        for (const char *p = text->text, *end = p + text->length; p < end;)
+            if (!encode_point(e, utf8_next(&p)))
+                err_raise(exception_error(error));
+    return next > (int64_t)index ? (size_t)next - index : 1;
+}
+
+/* The number of code points that are dealt with. */
+static size_t encode_error(Encoder *e, uint32_t c, const char *at, size_t index)
+{
+    if (e->errors && !handler_is(e->errors, "strict") && !is_known(e->errors))
+        return encode_error_by_script(e, at, index);
     if (handler_is(e->errors, "ignore"))
-        return;
+        return 1;
     if (handler_is(e->errors, "replace"))
         put_ascii(e, intern("?"));
     else if (handler_is(e->errors, "xmlcharrefreplace"))
@@ -370,26 +584,49 @@ static void encode_error(Encoder *e, uint32_t c, const char *at, size_t index)
     else if (handler_is(e->errors, "surrogateescape") && c >= 0xDC80 && c <= 0xDCFF)
         buf_char(&e->out, (char)(c - 0xDC00));
     else
-        raise_unicode(&UnicodeEncodeError_class, e->codec, STR(e->s), index, index + bad_run(e, at),
-                      encode_reason(e->kind));
+        err_raise(exception_error(encode_exception(e, at, index)));
+    return 1;
+}
+
+static void encode_points(void *arg)
+{
+    Encoder *e = arg;
+    size_t index = 0;
+    for (const char *p = e->s->text, *end = p + e->s->length; p < end; index++) {
+        const char *at = p;
+        uint32_t c = utf8_next(&p);
+        if (encode_point(e, c))
+            continue;
+        size_t done = encode_error(e, c, at, index);
+        for (; done > 1 && p < end; done--, index++)
+            utf8_next(&p);
+    }
+}
+
+/* The descriptor is closed whether or not something could not be encoded. */
+static void encode_by_library(Encoder *e)
+{
+    iconv_t there = iconv_open(e->iconv, "UTF-8");
+    e->there = &there;
+    Err *err = protect(encode_points, e);
+    iconv_close(there);
+    if (err)
+        err_raise(err);
 }
 
 Bytes *str_encode(const Str *s, const char *encoding, const char *errors)
 {
-    size_t i = find_codec(encoding);
-    Encoder e = {s, codecs[i].shown, errors, codecs[i].codec, {0}};
+    CodecChoice choice = find_codec(encoding);
+    Encoder e = {s, choice.shown, errors, choice.codec, {0}, choice.iconv, NULL};
     if (e.kind == CODEC_UTF8_SIG)
         buf_text(&e.out, "\xEF\xBB\xBF");
     if (e.kind == CODEC_UTF16 || e.kind == CODEC_UTF32)
         encode_point(&e, 0xFEFF);
     if (e.kind == CODEC_UTF8_SIG)
         e.codec = "utf-8";
-    size_t index = 0;
-    for (const char *p = s->text, *end = p + s->length; p < end; index++) {
-        const char *at = p;
-        uint32_t c = utf8_next(&p);
-        if (!encode_point(&e, c))
-            encode_error(&e, c, at, index);
-    }
+    if (e.iconv)
+        encode_by_library(&e);
+    else
+        encode_points(&e);
     return bytes_new(e.out.data ? e.out.data : "", e.out.length);
 }

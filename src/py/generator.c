@@ -341,6 +341,8 @@ static Value generator_getattr(Value self, Str *name)
         return OBJ(generator->frame);
     if (str_is(name, "gi_running") || str_is(name, "cr_running") || str_is(name, "ag_running"))
         return BOOL(generator->status == GENERATOR_RUNNING);
+    if (str_is(name, "gi_suspended") || str_is(name, "cr_suspended") || str_is(name, "ag_suspended"))
+        return BOOL(generator->status == GENERATOR_SUSPENDED);
     if (str_is(name, "gi_code") || str_is(name, "cr_code") || str_is(name, "ag_code"))
         return generator->frame ? OBJ(generator->frame->code) : NONE;
     if (str_is(name, "gi_yieldfrom") || str_is(name, "cr_await")) {

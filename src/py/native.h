@@ -312,6 +312,8 @@ bool value_is_opaque(Value v);
 _Noreturn void opaque_raise(Value v);
 /* The name of v's class for a message that refuses v; of a value that is not available, raises that. */
 const char *class_text(Value v);
+/* The name of a class for a message: "str", "datetime.date", "Account". */
+const char *class_told(const Class *class);
 
 /* --- generic classes */
 

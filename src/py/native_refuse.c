@@ -28,7 +28,8 @@ static const char *const struct_names[][2] = {
     {"Slice", "slice"}, {"Range", "range"}, {"Filter", "filter"},       {"Frozenset", "frozenset"},
     {"Map", "map"},     {"Zip", "zip"},     {"Super", "super"},         {"Enumerate", "enumerate"},
     {"AnySet", "set"},  {"Bytes", "bytes"}, {"Wrapper", "classmethod"}, {"Property", "property"},
-    {"Bool", "bool"},   {"Reversed", "reversed"},
+    {"Bool", "bool"},   {"Reversed", "reversed"}, {"Date", "date"},         {"Time", "time"},
+    {"DateTime", "datetime"}, {"TimeDelta", "timedelta"}, {"TimeZone", "timezone"},
 };
 
 static const char *find_struct_name(const Native *native)

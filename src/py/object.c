@@ -237,7 +237,7 @@ _Noreturn void raise_no_attribute(Value v, Str *name)
         message = str_format("module '%s' has no attribute '%s'",
                              value_str(dict_find_str(v.obj->attrs, N(__name__)))->text, name->text);
     else
-        message = str_format("'%s' object has no attribute '%s'", class_of(v)->name, name->text);
+        message = str_format("'%s' object has no attribute '%s'", class_told(class_of(v)), name->text);
     BaseException *exception = exception_new(&AttributeError_class, STR(message));
     exception->name = STR(name);
     exception->object = v;
@@ -349,7 +349,7 @@ void object_set_generic(Value v, Str *name, Value value)
     if (v.tag == TAG_OBJ && object_takes_attrs(class))
         attrs_set(v, name, value);
     else if (is_set(member))
-        raise_attribute("'%s' object attribute '%s' is read-only", class->name, name->text);
+        raise_attribute("'%s' object attribute '%s' is read-only", class_told(class), name->text);
     else
         raise_no_attribute(v, name);
 }
@@ -394,6 +394,6 @@ Value object_call(Value callee, const Call *call)
         return call_member(override, callee, call);
     const Class *with = class_with_slot(class, offsetof(Class, call));
     if (!with)
-        raise_type("'%s' object is not callable", class->name);
+        raise_type("'%s' object is not callable", class_told(class));
     return with->call(callee, call);
 }

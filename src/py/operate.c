@@ -191,7 +191,7 @@ static bool has_own_add(Value v)
 
 static _Noreturn void raise_operands(Operator op, Value a, Value b, bool in_place)
 {
-    const char *left = class_of(a)->name, *right = class_of(b)->name;
+    const char *left = class_told(class_of(a)), *right = class_told(class_of(b));
     if (op == OPERATOR_ADD && is_sequence(a) && !has_own_add(a)) {
         if (is_instance(a, &bytes_class) || is_instance(a, &bytearray_class))
             raise_type("can't concat %s to %s", right, left);

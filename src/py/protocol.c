@@ -234,7 +234,7 @@ Value value_subscript(Value v, Value key)
         return with->subscript(v, key);
     if (is_subclass(class, &type_class))
         return class_subscripted((const Class *)v.obj, key);
-    raise_type("'%s' object is not subscriptable", class->name);
+    raise_type("'%s' object is not subscriptable", class_told(class));
 }
 
 /* What CPython gives sequence slots. */
@@ -274,7 +274,7 @@ bool value_contains(Value container, Value item)
     const Class *class = class_of(container);
     Value override = class_override(class, N(__contains__), offsetof(Class, contains));
     if (is_none(override) && is_set(override))
-        raise_type("'%s' object is not a container", class->name);
+        raise_type("'%s' object is not a container", class_told(class));
     if (is_set(override))
         return value_truth(special_call(container, N(__contains__), 1, &item));
     const Class *with = class_with_slot(class, offsetof(Class, contains));

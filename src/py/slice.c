@@ -4,11 +4,35 @@
 
 /* --- indices ---------------------------------------------------------------------------------- */
 
+/* What CPython writes in C carries its module in messages ("datetime.date"); what it writes in
+ * Python does not. */
+static const struct {
+    const char *module, *names; /* names NULL: all of them */
+} told_with_module[] = {
+    {"datetime", NULL}, {"decimal", NULL},   {"re", NULL},
+    {"itertools", NULL}, {"operator", NULL}, {"_io", NULL},
+    {"_hashlib", NULL}, {"functools", " partial "},
+    {"collections", " OrderedDict defaultdict deque "},
+};
+
+const char *class_told(const Class *class)
+{
+    Str *module = class_module(class), *name = class_name(class);
+    for (size_t i = 0; i < COUNT_OF(told_with_module); i++) {
+        if (!str_is(module, told_with_module[i].module))
+            continue;
+        const char *names = told_with_module[i].names;
+        if (!names || strstr(names, str_format(" %s ", name->text)->text))
+            return str_format("%s.%s", module->text, name->text)->text;
+    }
+    return name->text;
+}
+
 const char *class_text(Value v)
 {
     if (value_is_opaque(v)) /* whoever asks is about to refuse it */
         opaque_raise(v);
-    return class_name(class_of(v))->text;
+    return class_told(class_of(v));
 }
 
 bool may_operate(Value other)

@@ -160,9 +160,19 @@ FUNCTION(base64, b16encode, S_PARAMS)
     return encode16(a->s, "0123456789ABCDEF");
 }
 
-FUNCTION(binascii, hexlify, S_PARAMS)
+#define HEXLIFY_PARAMS(P)                                                                          \
+    P(POS, any, data, Required) P(POS, any, sep, Unset) P(POS, any, bytes_per_sep, One)
+FUNCTION(binascii, hexlify, HEXLIFY_PARAMS)
 {
-    return encode16(a->s, "0123456789abcdef");
+    if (is_set(a->sep)) {
+        const char *data;
+        size_t length;
+        bytes_get(a->data, &data, &length);
+        Value args[] = {a->sep, a->bytes_per_sep};
+        Value text = call_method(OBJ(bytes_new(data, length)), "hex", 2, args);
+        return call_method(text, "encode", 0, NULL);
+    }
+    return encode16(a->data, "0123456789abcdef");
 }
 
 FUNCTION(binascii, unhexlify, S_PARAMS)
@@ -208,7 +218,6 @@ static const Export base64_exports[] = {EXPORT_FUNCTION(base64, b64encode),
                                         EXPORT_FUNCTION(base64, urlsafe_b64encode),
                                         EXPORT_FUNCTION(base64, urlsafe_b64decode),
                                         EXPORT_FUNCTION(base64, b16encode),
-                                        EXPORT_FUNCTION_AS("b16decode", binascii, unhexlify),
                                         EXPORT_FUNCTION_AS("decodebytes", binascii, a2b_base64),
                                         {0}};
 

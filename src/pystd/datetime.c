@@ -234,9 +234,9 @@ NATIVE_CLASS(Date, fromordinal, ORDINAL_PARAMS)
 NATIVE_CLASS(Date, fromisoformat, ISO_PARAMS)
 {
     DateTimeParts parts = {0};
-    const char *p = a->date_string->text;
+    const char *p = iso_argument(a->date_string)->text;
     if (!iso_parse_date(&p, &parts) || *p)
-        raise_iso(a->date_string);
+        raise_iso(iso_argument(a->date_string));
     return OBJ(date_make(class, parts.year, parts.month, parts.day));
 }
 
@@ -247,7 +247,7 @@ NATIVE_CLASS(Date, fromisocalendar, ISO_CALENDAR_PARAMS)
     if (a->week < 1 || a->week > 53)
         raise_value("Invalid week: %lld", (long long)a->week);
     if (a->day < 1 || a->day > 7)
-        raise_value("Invalid weekday: %lld (range is [1, 7])", (long long)a->day);
+        raise_value("Invalid day: %lld (range is [1, 7])", (long long)a->day);
     int64_t fourth = date_ordinal((int)a->year, 1, 4), monday = fourth - (fourth + 6) % 7;
     return OBJ(date_from_days(class, monday + (a->week - 1) * 7 + a->day - 1));
 }
@@ -335,8 +335,8 @@ NATIVE0(Date, timetuple)
 static Str *date_repr(Value self)
 {
     Date *date = (Date *)self.obj;
-    return str_format("%s%s(%d, %d, %d)", class_of(self) == &date_class ? "datetime." : "",
-                      class_text(self), (int)date->year, (int)date->month, (int)date->day);
+    return str_format("%s(%d, %d, %d)", class_text(self), (int)date->year, (int)date->month,
+                      (int)date->day);
 }
 
 static Str *date_str(Value self)
@@ -496,13 +496,13 @@ NATIVE_CLASS(DateTime, combine, COMBINE_PARAMS)
 NATIVE_CLASS(DateTime, fromisoformat, ISO_PARAMS)
 {
     DateTimeParts parts = {.tzinfo = NONE};
-    const char *p = a->date_string->text;
+    const char *p = iso_argument(a->date_string)->text;
     if (!iso_parse_date(&p, &parts))
-        raise_iso(a->date_string);
+        raise_iso(iso_argument(a->date_string));
     if (*p) { /* one separator of any kind */
         utf8_next(&p);
         if (!iso_parse_time(&p, &parts) || *p)
-            raise_iso(a->date_string);
+            raise_iso(iso_argument(a->date_string));
     }
     return OBJ(datetime_make(class, &parts));
 }
@@ -599,7 +599,14 @@ NATIVE(DateTime, astimezone, NOW_PARAMS)
 
 Value datetime_zone_asked(Value tzinfo, const char *method, Value moment)
 {
-    return is_absent(tzinfo) ? NONE : call_method(tzinfo, method, 1, &moment);
+    if (is_absent(tzinfo))
+        return NONE;
+    Value found = call_method(tzinfo, method, 1, &moment);
+    bool is_name = strcmp(method, "tzname") == 0;
+    if (!is_none(found) && (is_name ? !value_find_str(found) : !as(TimeDelta, found)))
+        raise_type("tzinfo.%s() must return None or %s, not '%s'", method,
+                   is_name ? "a string" : "timedelta", class_text(found));
+    return found;
 }
 
 NATIVE0(DateTime, utcoffset)
@@ -656,10 +663,8 @@ static Str *datetime_repr(Value self)
 {
     DateTime *m = (DateTime *)self.obj;
     Buf out = {0};
-    buf_format(&out, "%s%s(%d, %d, %d, %d, %d",
-               class_of(self) == &datetime_class ? "datetime." : "", class_text(self),
-               (int)m->date.year, (int)m->date.month, (int)m->date.day, (int)m->hour,
-               (int)m->minute);
+    buf_format(&out, "%s(%d, %d, %d, %d, %d", class_text(self), (int)m->date.year,
+               (int)m->date.month, (int)m->date.day, (int)m->hour, (int)m->minute);
     if (m->second || m->microsecond)
         buf_format(&out, ", %d", (int)m->second);
     if (m->microsecond)
@@ -821,6 +826,8 @@ static Value make_timedelta(void)
 static Value make_timezone(void)
 {
     timezone_utc();
+    class_set(&timezone_class, intern("min"), timezone_new(-86340));
+    class_set(&timezone_class, intern("max"), timezone_new(86340));
     return OBJ(&timezone_class);
 }
 

@@ -70,7 +70,7 @@ DateTime *datetime_from_micros(const Class *class, Micros total, Value tzinfo);
 DateTimeParts datetime_parts(const DateTime *moment);
 
 /* Parameter rows that date, datetime and time share; KEEP is a part of replace(). */
-#define ISO_PARAMS(P)    P(ONLY, str, date_string, Required)
+#define ISO_PARAMS(P)    P(ONLY, any, date_string, Required)
 #define FORMAT_PARAMS(P) P(POS, str, format, Required)
 #define CLOCK_PARTS(a)                                                                             \
     .hour = (int)(a)->hour, .minute = (int)(a)->minute, .second = (int)(a)->second,                \
@@ -91,6 +91,8 @@ Value datetime_zone_asked(Value tzinfo, const char *method, Value moment);
 Str *datetime_format(Value self, Str *spec);
 
 /* datetime_text.c */
+/* The text that fromisoformat() was given, or TypeError. */
+Str *iso_argument(Value v);
 bool iso_parse_date(const char **p, DateTimeParts *parts);
 bool iso_parse_time(const char **p, DateTimeParts *parts);
 _Noreturn void raise_iso(const Str *text);

@@ -62,11 +62,11 @@ NATIVE(Time, isoformat, TIME_ISO_PARAMS)
 NATIVE_CLASS(Time, fromisoformat, ISO_PARAMS)
 {
     DateTimeParts parts = {.tzinfo = NONE};
-    const char *p = a->date_string->text;
+    const char *p = iso_argument(a->date_string)->text;
     if (*p == 'T')
         p++;
     if (!iso_parse_time(&p, &parts) || *p)
-        raise_iso(a->date_string);
+        raise_iso(iso_argument(a->date_string));
     return OBJ(time_make(class, &parts));
 }
 
@@ -95,8 +95,7 @@ static Str *time_repr(Value self)
 {
     Time *t = (Time *)self.obj;
     Buf out = {0};
-    buf_format(&out, "%s%s(%d, %d", class_of(self) == &time_class ? "datetime." : "",
-               class_text(self), (int)t->hour, (int)t->minute);
+    buf_format(&out, "%s(%d, %d", class_text(self), (int)t->hour, (int)t->minute);
     if (t->second || t->microsecond)
         buf_format(&out, ", %d", (int)t->second);
     if (t->microsecond)

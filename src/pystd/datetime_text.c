@@ -5,6 +5,14 @@
 #include <ctype.h>
 #include <stdlib.h>
 
+Str *iso_argument(Value v)
+{
+    Str *text = value_find_str(v);
+    if (!text)
+        raise_type("fromisoformat: argument must be str");
+    return text;
+}
+
 void raise_iso(const Str *text)
 {
     raise_value("Invalid isoformat string: %s", text_repr(text)->text);
@@ -168,8 +176,10 @@ static const char *const day_names[] = {"monday", "tuesday",  "wednesday", "thur
 typedef struct Scan {
     const char *at;
     DateTimeParts parts;
-    bool is_pm, has_pm, has_yearday;
-    int yearday;
+    bool is_pm, has_pm, has_yearday, has_year;
+    int yearday, weekday; /* Monday is 1; 0: not given */
+    int week, iso_year, iso_week;
+    char week_by; /* 'U' or 'W', 0: not given */
 } Scan;
 
 /* One to `most` digits, as the regular expressions of the reference do. */
@@ -241,10 +251,16 @@ static bool scan_zone_name(Scan *s)
 static bool scan_directive(Scan *s, char c, const Str *format)
 {
     DateTimeParts *t = &s->parts;
-    int ignored;
+    s->has_year = s->has_year || c == 'Y' || c == 'y';
     switch (c) {
     case 'Y':
         return read_digits(&s->at, 4, &t->year);
+    case 'G':
+        return read_digits(&s->at, 4, &s->iso_year);
+    case 'V':
+        return scan_number(s, 2, 1, 53, &s->iso_week);
+    case 'u':
+        return scan_number(s, 1, 1, 7, &s->weekday);
     case 'y':
         if (!read_digits(&s->at, 2, &t->year))
             return false;
@@ -273,14 +289,18 @@ static bool scan_directive(Scan *s, char c, const Str *format)
     case 'B':
         return scan_name(s, month_names, 12, false, &t->month);
     case 'a':
-        return scan_name(s, day_names, 7, true, &ignored);
+        return scan_name(s, day_names, 7, true, &s->weekday);
     case 'A':
-        return scan_name(s, day_names, 7, false, &ignored);
+        return scan_name(s, day_names, 7, false, &s->weekday);
     case 'w':
-        return scan_number(s, 1, 0, 6, &ignored);
+        if (!scan_number(s, 1, 0, 6, &s->weekday))
+            return false;
+        s->weekday = s->weekday ? s->weekday : 7;
+        return true;
     case 'U':
     case 'W':
-        return scan_number(s, 2, 0, 53, &ignored);
+        s->week_by = c;
+        return scan_number(s, 2, 0, 53, &s->week);
     case 'z':
         return read_zone(&s->at, &t->tzinfo);
     case 'Z':
@@ -326,6 +346,47 @@ static bool scan_format(Scan *s, const Str *format)
     return true;
 }
 
+#define WEEKDAYS "a weekday directive ('%%A', '%%a', '%%w', or '%%u')."
+
+static void check_weeks(const Scan *s)
+{
+    if (s->iso_year) {
+        if (s->has_yearday)
+            raise_value("Day of the year directive '%%j' is not compatible with ISO year directive "
+                        "'%%G'. Use '%%Y' instead.");
+        if (!s->iso_week || !s->weekday)
+            raise_value("ISO year directive '%%G' must be used with the ISO week directive '%%V' "
+                        "and " WEEKDAYS);
+    } else if (s->iso_week) {
+        if (!s->has_year || !s->weekday)
+            raise_value("ISO week directive '%%V' must be used with the ISO year directive '%%G' "
+                        "and " WEEKDAYS);
+        raise_value("ISO week directive '%%V' is incompatible with the year directive '%%Y'. Use "
+                    "the ISO year '%%G' instead.");
+    }
+}
+
+/* The day that a week and a weekday name. */
+static void resolve_weeks(Scan *s)
+{
+    DateTimeParts *t = &s->parts;
+    int64_t ordinal;
+    if (s->iso_year) {
+        int64_t fourth = date_ordinal(s->iso_year, 1, 4), monday = fourth - (fourth + 6) % 7;
+        ordinal = monday + (s->iso_week - 1) * 7 + s->weekday - 1;
+    } else if (s->week_by && s->has_year && s->weekday) {
+        bool from_sunday = s->week_by == 'U';
+        int64_t first = date_ordinal(t->year, 1, 1);
+        int64_t start = from_sunday ? first % 7 : (first + 6) % 7; /* weekday of January 1 */
+        int64_t day = from_sunday ? s->weekday % 7 : s->weekday - 1;
+        ordinal =
+            s->week == 0 ? first + day - start : first + (7 - start) % 7 + (s->week - 1) * 7 + day;
+    } else {
+        return;
+    }
+    date_from_ordinal(ordinal, &t->year, &t->month, &t->day);
+}
+
 DateTimeParts strptime_parse(const Str *text, const Str *format)
 {
     Scan s = {.at = text->text, .parts = {.year = 1900, .month = 1, .day = 1, .tzinfo = NONE}};
@@ -334,6 +395,8 @@ DateTimeParts strptime_parse(const Str *text, const Str *format)
                     text_repr(format)->text);
     if (*s.at)
         raise_value("unconverted data remains: %s", s.at);
+    check_weeks(&s);
+    resolve_weeks(&s);
     if (s.has_pm)
         s.parts.hour = s.parts.hour % 12 + (s.is_pm ? 12 : 0);
     if (s.has_yearday)

@@ -442,9 +442,10 @@ static Value divide_whole(const Decimal *a, const Decimal *b, bool remainder)
 /* Powers with a whole exponent; others go through floats, which is what is left out here. */
 static Value power(const Decimal *a, const Decimal *b)
 {
-    if (b->kind != DECIMAL_FINITE || b->exponent != 0 || b->limb_count > 1)
-        return OBJ(decimal_from_double(&Decimal_class, pow(strtod(decimal_text(a)->text, NULL),
-                                                           strtod(decimal_text(b)->text, NULL))));
+    if (b->kind != DECIMAL_FINITE || b->exponent != 0 || b->limb_count > 1) {
+        Value args[] = {OBJ(a), OBJ(b)};
+        return call(library_get("_decimal_methods", "_power"), 2, args);
+    }
     int64_t n = b->limb_count ? (int64_t)b->limbs[0] : 0;
     if (n == 0 && decimal_is_zero(a))
         decimal_raise_invalid(NULL);

@@ -51,7 +51,8 @@ NATIVE0(Context, copy)
 NATIVE(Context, create_decimal, NUMBER_PARAMS)
 {
     Value made = instantiate(&Decimal_class, &(Call){.count = 1, .args = &a->num});
-    return value_operate(OPERATOR_POS, made, UNSET);
+    Value args[] = {made, OBJ(self)};
+    return call(library_get("_decimal_methods", "_rounded"), 2, args);
 }
 
 static Str *context_repr(Value self)
@@ -63,13 +64,29 @@ static Str *context_repr(Value self)
         (long long)context->prec, context->rounding->text);
 }
 
-static const Method context_methods[] = {
-    METHOD(Context, copy), METHOD(Context, create_decimal), {0}};
+/* Limits, signals and operations under a context are Python. */
+static Value context_rare(Value self, Str *name)
+{
+    if (name->text[0] == '_')
+        return UNSET;
+    Value args[] = {self, STR(name)};
+    Value found = call(library_get("_decimal_methods", "context_attribute"), 2, args);
+    return is_none(found) ? UNSET : found;
+}
+
+static const Method context_methods[] = {METHOD(Context, copy),
+                                         METHOD_AS("__copy__", Context, copy),
+                                         METHOD(Context, create_decimal),
+                                         {0}};
 static const Field context_fields[] = {
     FIELD(Context, int, prec, MUTABLE), FIELD(Context, str, rounding, MUTABLE), {0}};
-static const Class Context_class = {
-    CLASS(Context, "decimal", object), .init = INIT(Context), .methods = context_methods,
-    .fields = context_fields,          .repr = context_repr,  .flags = CLASS_ANY_ATTR};
+static const Class Context_class = {CLASS(Context, "decimal", object),
+                                    .init = INIT(Context),
+                                    .methods = context_methods,
+                                    .fields = context_fields,
+                                    .repr = context_repr,
+                                    .getattr = context_rare,
+                                    .flags = CLASS_ANY_ATTR};
 
 static Value make_context(void)
 {
@@ -94,6 +111,7 @@ static Value make_all(void)
     return names_list(
         "Decimal Context DecimalTuple DefaultContext BasicContext ExtendedContext DecimalException "
         "InvalidOperation DivisionByZero Inexact Rounded Overflow Underflow FloatOperation "
+        "Subnormal Clamped MAX_PREC MAX_EMAX MIN_EMIN MIN_ETINY HAVE_THREADS HAVE_CONTEXTVAR "
         "ROUND_HALF_EVEN ROUND_HALF_UP ROUND_HALF_DOWN ROUND_UP ROUND_DOWN ROUND_CEILING "
         "ROUND_FLOOR ROUND_05UP getcontext setcontext localcontext");
 }

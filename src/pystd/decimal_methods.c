@@ -239,7 +239,14 @@ NATIVE(Decimal, compare, OTHER_PARAMS)
 static Decimal *pick(Decimal *self, Value other, int sign)
 {
     Decimal *second = decimal_operand(other);
-    return second && decimal_compare(second, self) * sign > 0 ? second : self;
+    int order = second ? decimal_compare(second, self) : 0;
+    if (second && order == 0) /* the total order: -0 below 0, 1.00 below 1 */
+        order = second->negative != self->negative ? (self->negative ? 1 : -1)
+                : (second->exponent > self->exponent) == !self->negative &&
+                        second->exponent != self->exponent
+                    ? 1
+                    : -1;
+    return second && order * sign > 0 ? second : self;
 }
 
 NATIVE(Decimal, max, OTHER_PARAMS)
@@ -297,6 +304,16 @@ static const Method decimal_methods[] = {CLASS_METHOD(Decimal, from_float),
                                          METHOD(Decimal, min),
                                          METHOD_AS("__divmod__", Decimal, divmod),
                                          {0}};
+/* The rarer methods are Python. */
+static Value decimal_rare(Value self, Str *name)
+{
+    if (name->text[0] == '_' && !str_is(name, "__complex__"))
+        return UNSET;
+    Value args[] = {self, STR(name)};
+    Value found = call(library_get("_decimal_methods", "bound"), 2, args);
+    return is_none(found) ? UNSET : found;
+}
+
 const Class Decimal_class = {CLASS(Decimal, "decimal", object),
                              .construct = CONSTRUCT(Decimal),
                              .methods = decimal_methods,
@@ -305,4 +322,5 @@ const Class Decimal_class = {CLASS(Decimal, "decimal", object),
                              .format = decimal_format,
                              .binop = decimal_binop,
                              .truth = decimal_truth,
+                             .getattr = decimal_rare,
                              .hash = decimal_hash};

@@ -1,7 +1,5 @@
-/* hashlib.c -- md5, sha1, sha2 and blake2b. A hash object keeps what it was fed and digests it when
- * asked. */
-#include "pystd/pystd.h"
-#include "pystd/inside.h"
+/* hashlib.c -- md5, sha1 and sha2, hash objects and the module. */
+#include "pystd/hashlib.h"
 
 #include <math.h>
 
@@ -164,23 +162,15 @@ static void sha512_block(void *state, const unsigned char *p)
 /* --- the algorithms
  * ------------------------------------------------------------------------------------------ */
 
-typedef struct Algorithm {
-    const char *name;
-    size_t digest_size, block_size,
-        word; /* bytes; word: 4 or 8, how lengths and results are written */
-    bool little;
-    void (*block)(void *state, const unsigned char *p); /* NULL: blake2b */
-    uint64_t start[8];
-} Algorithm;
-
 static const Algorithm algorithms[] = {
-    {"md5", 16, 64, 4, true, md5_block, {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476}},
+    {"md5", 16, 64, 4, true, md5_block, NULL, {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476}},
     {"sha1",
      20,
      64,
      4,
      false,
      sha1_block,
+     NULL,
      {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0}},
     {"sha224",
      28,
@@ -188,6 +178,7 @@ static const Algorithm algorithms[] = {
      4,
      false,
      sha256_block,
+     NULL,
      {0xc1059ed8, 0x367cd507, 0x3070dd17, 0xf70e5939, 0xffc00b31, 0x68581511, 0x64f98fa7,
       0xbefa4fa4}},
     {"sha256",
@@ -196,6 +187,7 @@ static const Algorithm algorithms[] = {
      4,
      false,
      sha256_block,
+     NULL,
      {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab,
       0x5be0cd19}},
     {"sha384",
@@ -204,6 +196,7 @@ static const Algorithm algorithms[] = {
      8,
      false,
      sha512_block,
+     NULL,
      {0xcbbb9d5dc1059ed8, 0x629a292a367cd507, 0x9159015a3070dd17, 0x152fecd8f70e5939,
       0x67332667ffc00b31, 0x8eb44a8768581511, 0xdb0c2e0d64f98fa7, 0x47b5481dbefa4fa4}},
     {"sha512",
@@ -212,85 +205,25 @@ static const Algorithm algorithms[] = {
      8,
      false,
      sha512_block,
-     {0x6a09e667f3bcc908, 0xbb67ae8584caa73b, 0x3c6ef372fe94f82b, 0xa54ff53a5f1d36f1,
-      0x510e527fade682d1, 0x9b05688c2b3e6c1f, 0x1f83d9abfb41bd6b, 0x5be0cd19137e2179}},
-    {"blake2b",
-     64,
-     128,
-     8,
-     true,
      NULL,
      {0x6a09e667f3bcc908, 0xbb67ae8584caa73b, 0x3c6ef372fe94f82b, 0xa54ff53a5f1d36f1,
       0x510e527fade682d1, 0x9b05688c2b3e6c1f, 0x1f83d9abfb41bd6b, 0x5be0cd19137e2179}},
+    {"sha3_224", 28, 144, .digest = keccak_digest},
+    {"sha3_256", 32, 136, .digest = keccak_digest},
+    {"sha3_384", 48, 104, .digest = keccak_digest},
+    {"sha3_512", 64, 72, .digest = keccak_digest},
+    {"shake_128", 0, 168, .digest = keccak_digest},
+    {"shake_256", 0, 136, .digest = keccak_digest},
+    {"blake2s", 32, 64, .digest = blake2s_digest},
+    {"blake2b", 64, 128, .digest = blake2b_digest},
 };
 
-static const Algorithm *algorithm_find(const char *name)
+const Algorithm *algorithm_find(const char *name)
 {
     for (size_t i = 0; i < COUNT_OF(algorithms); i++)
         if (strcasecmp(algorithms[i].name, name) == 0)
             return &algorithms[i];
     return NULL;
-}
-
-static void blake2b_mix(uint64_t v[16], int a, int b, int c, int d, uint64_t x, uint64_t y)
-{
-    v[a] += v[b] + x;
-    v[d] = rotate_right_64(v[d] ^ v[a], 32);
-    v[c] += v[d];
-    v[b] = rotate_right_64(v[b] ^ v[c], 24);
-    v[a] += v[b] + y;
-    v[d] = rotate_right_64(v[d] ^ v[a], 16);
-    v[c] += v[d];
-    v[b] = rotate_right_64(v[b] ^ v[c], 63);
-}
-
-static void blake2b_block(uint64_t h[8], const uint64_t start[8], const unsigned char *p,
-                          uint64_t count, bool last)
-{
-    static const unsigned char order[10][16] = {
-        {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15},
-        {14, 10, 4, 8, 9, 15, 13, 6, 1, 12, 0, 2, 11, 7, 5, 3},
-        {11, 8, 12, 0, 5, 2, 15, 13, 10, 14, 3, 6, 7, 1, 9, 4},
-        {7, 9, 3, 1, 13, 12, 11, 14, 2, 6, 5, 10, 4, 0, 15, 8},
-        {9, 0, 5, 7, 2, 4, 10, 15, 14, 1, 11, 12, 6, 8, 3, 13},
-        {2, 12, 6, 10, 0, 11, 8, 3, 4, 13, 7, 5, 15, 14, 1, 9},
-        {12, 5, 1, 15, 14, 13, 4, 10, 0, 7, 6, 3, 9, 2, 8, 11},
-        {13, 11, 7, 14, 12, 1, 3, 9, 5, 0, 15, 4, 8, 6, 2, 10},
-        {6, 15, 14, 9, 11, 3, 0, 8, 12, 2, 13, 7, 1, 4, 10, 5},
-        {10, 2, 8, 4, 7, 6, 1, 5, 15, 11, 9, 14, 3, 12, 13, 0}};
-    uint64_t v[16], m[16];
-    memcpy(v, h, 64);
-    memcpy(v + 8, start, 64);
-    memcpy(m, p, 128);
-    v[12] ^= count;
-    if (last)
-        v[14] = ~v[14];
-    for (int round = 0; round < 12; round++) {
-        const unsigned char *s = order[round % 10];
-        for (int i = 0; i < 4; i++)
-            blake2b_mix(v, i, 4 + i, 8 + i, 12 + i, m[s[2 * i]], m[s[2 * i + 1]]);
-        for (int i = 0; i < 4; i++)
-            blake2b_mix(v, i, 4 + (i + 1) % 4, 8 + (i + 2) % 4, 12 + (i + 3) % 4, m[s[8 + 2 * i]],
-                        m[s[9 + 2 * i]]);
-    }
-    for (int i = 0; i < 8; i++)
-        h[i] ^= v[i] ^ v[i + 8];
-}
-
-static void blake2b_digest(const Algorithm *algorithm, const char *data, size_t length, size_t size,
-                           unsigned char out[64])
-{
-    uint64_t h[8];
-    memcpy(h, algorithm->start, sizeof h);
-    h[0] ^= 0x01010000 ^ size;
-    size_t done = 0;
-    for (; length - done > 128; done += 128)
-        blake2b_block(h, algorithm->start, (const unsigned char *)data + done, done + 128, false);
-    unsigned char tail[128] = {0};
-    if (length > done)
-        memcpy(tail, data + done, length - done);
-    blake2b_block(h, algorithm->start, tail, length, true);
-    memcpy(out, h, size);
 }
 
 /* The state as 32- or 64-bit words, the message padded with a one bit and its length. */
@@ -330,10 +263,7 @@ static void merkle_digest(const Algorithm *algorithm, const char *data, size_t l
 size_t hash_digest(const char *name, const char *data, size_t length, unsigned char out[64])
 {
     const Algorithm *algorithm = algorithm_find(name);
-    if (algorithm->block)
-        merkle_digest(algorithm, data, length, out);
-    else
-        blake2b_digest(algorithm, data, length, algorithm->digest_size, out);
+    merkle_digest(algorithm, data, length, out);
     return algorithm->digest_size;
 }
 
@@ -341,16 +271,8 @@ size_t hash_digest(const char *name, const char *data, size_t length, unsigned c
  * ------------------------------------------------------------------------------------------------
  */
 
-typedef struct Hash {
-    Obj obj;
-    const Algorithm *algorithm;
-    size_t size;
-    Buf data;
-} Hash;
-static const Class Hash_class;
-
 #define DATA_PARAMS(P) P(ONLY, any, data, Required)
-static void hash_feed(Hash *hash, Value v)
+void hash_feed(Hash *hash, Value v)
 {
     const char *data;
     size_t length;
@@ -367,37 +289,48 @@ NATIVE(Hash, update, DATA_PARAMS)
     return NONE;
 }
 
-static void hash_finish(const Hash *hash, unsigned char out[64])
+static Bytes *hash_finish(const Hash *hash, Value asked)
 {
+    size_t size = hash->size;
+    bool open = hash->algorithm->digest_size == 0;
+    if (open != is_set(asked))
+        raise_type(open ? "digest() missing required argument 'length' (pos 1)"
+                        : "HASH.digest() takes no arguments (1 given)");
+    if (open) {
+        int64_t length = value_plain(asked).integer;
+        if (value_plain(asked).tag != TAG_INT)
+            raise_type("'%s' object cannot be interpreted as an integer", class_text(asked));
+        if (length < 0 || length >= 1 << 29)
+            raise_value("value must be positive");
+        size = (size_t)length;
+    }
+    unsigned char *out = (unsigned char *)new_bytes(size + 64);
     const char *data = hash->data.data ? hash->data.data : "";
     if (hash->algorithm->block)
         merkle_digest(hash->algorithm, data, hash->data.length, out);
     else
-        blake2b_digest(hash->algorithm, data, hash->data.length, hash->size, out);
+        hash->algorithm->digest(hash, size, out);
+    return bytes_new((const char *)out, size);
 }
 
-NATIVE0(Hash, digest)
+#define LENGTH_PARAMS(P) P(POS, any, length, Unset)
+NATIVE(Hash, digest, LENGTH_PARAMS)
 {
-    unsigned char out[64];
-    hash_finish(self, out);
-    return OBJ(bytes_new((const char *)out, self->size));
+    return OBJ(hash_finish(self, a->length));
 }
 
-NATIVE0(Hash, hexdigest)
+NATIVE(Hash, hexdigest, LENGTH_PARAMS)
 {
-    unsigned char out[64];
-    hash_finish(self, out);
-    Buf text = {0};
-    for (size_t i = 0; i < self->size; i++)
-        buf_format(&text, "%02x", out[i]);
-    return STR(buf_str(&text));
+    Value digest = OBJ(hash_finish(self, a->length));
+    return call_method(digest, "hex", 0, NULL);
 }
 
 NATIVE0(Hash, copy)
 {
-    Hash *copy = obj_new(Hash);
+    Hash *copy = (Hash *)object_allocate(self->obj.class);
     copy->algorithm = self->algorithm;
     copy->size = self->size;
+    copy->parameters = self->parameters;
     if (self->data.length)
         buf_bytes(&copy->data, self->data.data, self->data.length);
     return OBJ(copy);
@@ -415,27 +348,41 @@ static Value hash_getattr(Value self, Str *name)
 
 static const Method hash_methods[] = {
     METHOD(Hash, update), METHOD(Hash, digest), METHOD(Hash, hexdigest), METHOD(Hash, copy), {0}};
-static const Class Hash_class = {CLASS_NAMED(Hash, "HASH", "_hashlib", object),
-                                 .methods = hash_methods, .getattr = hash_getattr,
-                                 .flags = CLASS_FINAL | CLASS_ABSTRACT};
-
-static Value hash_new(const char *name, Value data, size_t size)
+static Str *hash_repr(Value self)
 {
-    Hash *hash = obj_new(Hash);
-    hash->algorithm = algorithm_find(name);
-    if (!hash->algorithm)
-        raise_value("unsupported hash type %s", name);
-    hash->size = size ? size : hash->algorithm->digest_size;
+    Hash *hash = (Hash *)self.obj;
+    return str_format("<%s %s object @ %p>", hash->algorithm->name, class_text(self),
+                      (void *)self.obj);
+}
+
+const Class Hash_class = {CLASS_NAMED(Hash, "HASH", "_hashlib", object), .methods = hash_methods,
+                          .getattr = hash_getattr, .repr = hash_repr,
+                          .flags = CLASS_FINAL | CLASS_ABSTRACT};
+Hash *hash_new(const Class *class, const Algorithm *algorithm, Value data, size_t size)
+{
+    Hash *hash = (Hash *)object_allocate(class);
+    hash->algorithm = algorithm;
+    hash->size = size ? size : algorithm->digest_size;
     if (!is_absent(data))
         hash_feed(hash, data);
-    return OBJ(hash);
+    return hash;
+}
+
+static Value hash_named(const char *name, Value data)
+{
+    const Algorithm *algorithm = algorithm_find(name);
+    if (!algorithm)
+        return UNSET;
+    if (strncmp(name, "blake2", 6) == 0)
+        return call(library_get("hashlib", name), is_absent(data) ? 0 : 1, &data);
+    return OBJ(hash_new(&Hash_class, algorithm, data, 0));
 }
 
 #define HASH_PARAMS(P) P(POS, any, string, None) P(KEY, bool, usedforsecurity, True)
 #define HASH_FUNCTION(name)                                                                        \
     FUNCTION(hashlib, name, HASH_PARAMS)                                                           \
     {                                                                                              \
-        return hash_new(#name, a->string, 0);                                                      \
+        return hash_named(#name, a->string);                                                       \
     }
 HASH_FUNCTION(md5)
 HASH_FUNCTION(sha1)
@@ -444,20 +391,22 @@ HASH_FUNCTION(sha256)
 HASH_FUNCTION(sha384)
 HASH_FUNCTION(sha512)
 
-#define BLAKE_PARAMS(P)                                                                            \
-    P(ONLY, any, data, None) P(KEY, int, digest_size, Zero) P(KEY, bool, usedforsecurity, True)
-FUNCTION(hashlib, blake2b, BLAKE_PARAMS)
-{
-    if (a->digest_size < 0 || a->digest_size > 64)
-        raise_value("digest_size must be between 1 and 64 bytes");
-    return hash_new("blake2b", a->data, (size_t)a->digest_size);
-}
+HASH_FUNCTION(sha3_224)
+HASH_FUNCTION(sha3_256)
+HASH_FUNCTION(sha3_384)
+HASH_FUNCTION(sha3_512)
+HASH_FUNCTION(shake_128)
+HASH_FUNCTION(shake_256)
 
 #define NEW_PARAMS(P)                                                                              \
     P(POS, str, name, Required) P(POS, any, data, None) P(KEY, bool, usedforsecurity, True)
 FUNCTION(hashlib, new_, NEW_PARAMS)
 {
-    return hash_new(str_replace(a->name, "-", "")->text, a->data, 0);
+    Str *name = str_replace(a->name, "-", strncasecmp(a->name->text, "sha3-", 5) == 0 ? "_" : "");
+    Value made = hash_named(str_lower_ascii(name)->text, a->data);
+    if (!is_set(made))
+        raise_value("unsupported hash type %s", a->name->text);
+    return made;
 }
 
 static Value make_names(void)
@@ -474,7 +423,14 @@ static const Export hashlib_exports[] = {EXPORT_FUNCTION(hashlib, md5),
                                          EXPORT_FUNCTION(hashlib, sha256),
                                          EXPORT_FUNCTION(hashlib, sha384),
                                          EXPORT_FUNCTION(hashlib, sha512),
-                                         EXPORT_FUNCTION(hashlib, blake2b),
+                                         EXPORT_FUNCTION(hashlib, sha3_224),
+                                         EXPORT_FUNCTION(hashlib, sha3_256),
+                                         EXPORT_FUNCTION(hashlib, sha3_384),
+                                         EXPORT_FUNCTION(hashlib, sha3_512),
+                                         EXPORT_FUNCTION(hashlib, shake_128),
+                                         EXPORT_FUNCTION(hashlib, shake_256),
+                                         EXPORT_MAKE("blake2b", blake2b_make),
+                                         EXPORT_MAKE("blake2s", blake2s_make),
                                          EXPORT_FUNCTION_AS("new", hashlib, new_),
                                          EXPORT_MAKE("algorithms_guaranteed", make_names),
                                          EXPORT_MAKE("algorithms_available", make_names),

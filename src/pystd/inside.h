@@ -48,7 +48,8 @@ extern const ModuleDef sys_module, os_module, os_path_module, posixpath_module, 
     typing_module, typing_extensions_module, functools_module, logging_module,
     logging_config_module, datetime_module, decimal_module, uuid_module, json_module,
     json_decoder_module, json_encoder_module, re_module, hashlib_module, base64_module,
-    binascii_module, math_module, operator_module, unicodedata_module, struct_module, random_core_module,
+    binascii_module, math_module, operator_module, unicodedata_module, struct_module,
+    random_core_module, tomllib_core_module,
     posix_core_module, process_module, sandbox_module;
 extern const Export os_file_exports[], posix_file_exports[];
 

@@ -469,8 +469,33 @@ NATIVE(Twister, getrandbits, BITS_PARAMS)
     return result;
 }
 
-static const Method twister_methods[] = {
-    METHOD(Twister, seed), METHOD(Twister, random), METHOD(Twister, getrandbits), {0}};
+/* 624 words and the place of the next one. */
+NATIVE0(Twister, getstate)
+{
+    Value words[625];
+    for (size_t i = 0; i < 624; i++)
+        words[i] = INT(self->state[i]);
+    words[624] = INT((int64_t)self->index);
+    return OBJ(tuple_new(625, words));
+}
+
+#define STATE_PARAMS(P) P(ONLY, tuple, state, Required)
+NATIVE(Twister, setstate, STATE_PARAMS)
+{
+    if (a->state->length != 625)
+        raise_value("state vector is the wrong size");
+    Value index = value_plain(a->state->at[624]);
+    if (index.tag != TAG_INT || index.integer < 0 || index.integer > 624)
+        raise_value("invalid state");
+    for (size_t i = 0; i < 624; i++)
+        self->state[i] = (uint32_t)value_plain(a->state->at[i]).integer;
+    self->index = (size_t)index.integer;
+    return NONE;
+}
+
+static const Method twister_methods[] = {METHOD(Twister, seed),        METHOD(Twister, random),
+                                         METHOD(Twister, getrandbits), METHOD(Twister, getstate),
+                                         METHOD(Twister, setstate),    {0}};
 static const Class Twister_class = {CLASS(Twister, "_random", object), .methods = twister_methods,
                                     .flags = CLASS_ANY_ATTR};
 static const Export random_exports[] = {EXPORT_CLASS(Twister), {0}};

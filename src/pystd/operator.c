@@ -223,7 +223,7 @@ static Str *getter_repr(Value self)
 {
     Getter *getter = (Getter *)self.obj;
     Buf out = {0};
-    buf_format(&out, "operator.%s(", class_text(self));
+    buf_format(&out, "%s(", class_text(self));
     for (size_t i = 0; i < getter->names->length; i++)
         buf_format(&out, "%s%s", i ? ", " : "", value_repr(getter->names->at[i])->text);
     buf_char(&out, ')');

@@ -28,6 +28,7 @@ const ModuleDef *const pystd_modules[] = {
     &unicodedata_module,
     &struct_module,
     &random_core_module,
+    &tomllib_core_module,
     &posix_core_module,
     &process_module,
     &sandbox_module,

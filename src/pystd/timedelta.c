@@ -69,6 +69,8 @@ static Micros floor_divide(Micros a, Micros b)
 TimeDelta *timedelta_from(const Class *class, Micros total)
 {
     Micros days = floor_divide(total, MICROS_PER_DAY), rest = total - days * MICROS_PER_DAY;
+    if (days > INT32_MAX || days < INT32_MIN)
+        raise_exception(&OverflowError_class, "Python int too large to convert to C int");
     if (days > 999999999 || days < -999999999)
         raise_exception(&OverflowError_class, "days=%lld; must have magnitude <= 999999999",
                         (long long)days);
@@ -96,7 +98,8 @@ bool timedelta_find_parts(Value v, int64_t *days, int64_t *seconds, int64_t *mic
     return true;
 }
 
-/* Adds `amount` units; what is left of a float below a microsecond gathers in *fraction. */
+/* Adds `amount` units; what is left of a float below a microsecond gathers in *fraction. Ints too
+ * large for anything are cut where the range check still sees them. */
 static Micros add_units(Value amount, Micros unit, const char *name, double *fraction)
 {
     amount = value_plain(amount);
@@ -135,7 +138,11 @@ NATIVE_CLASS(TimeDelta, construct, TIMEDELTA_PARAMS)
     total += add_units(a->minutes, 60000000, "minutes", &fraction);
     total += add_units(a->hours, (Micros)3600 * 1000000, "hours", &fraction);
     total += add_units(a->weeks, 7 * MICROS_PER_DAY, "weeks", &fraction);
-    return OBJ(timedelta_from(class, total + (Micros)nearbyint(fraction)));
+    /* half a microsecond goes to the even one of the sum */
+    Micros whole = (Micros)nearbyint(fraction);
+    if (fabs(fraction - trunc(fraction)) == 0.5 && ((total + whole) & 1))
+        whole += fraction > (double)whole ? 1 : -1;
+    return OBJ(timedelta_from(class, total + whole));
 }
 
 static double delta_seconds(const TimeDelta *delta)
@@ -157,8 +164,7 @@ static Str *timedelta_repr(Value self)
     } parts[] = {
         {"days", delta->days}, {"seconds", delta->seconds}, {"microseconds", delta->microseconds}};
     Buf out = {0};
-    buf_format(&out, "%s%s(", class_of(self) == &timedelta_class ? "datetime." : "",
-               class_text(self));
+    buf_format(&out, "%s(", class_text(self));
     size_t shown = 0;
     for (size_t i = 0; i < COUNT_OF(parts); i++)
         if (parts[i].value)
@@ -208,6 +214,8 @@ static Value timedelta_scale(Operator op, const TimeDelta *delta, Value factor)
             &timedelta_class,
             whole ? total * n
                   : (Micros)nearbyintl((long double)total * (long double)factor.number)));
+    if (op != OPERATOR_DIV && op != OPERATOR_FLOORDIV)
+        return UNSET;
     if (whole ? n == 0 : factor.number == 0)
         raise_exception(&ZeroDivisionError_class,
                         whole ? "integer division or modulo by zero" : "float division by zero");
@@ -446,6 +454,13 @@ NATIVE(TimeZone, fromutc, MOMENT_PARAMS)
         class_of(a->dt), datetime_micros(moment) + timedelta_micros(self->offset), OBJ(self)));
 }
 
+/* (timezone, (offset, name)): what copying and pickling make it again of. */
+NATIVE0(TimeZone, getinitargs)
+{
+    Value parts[] = {OBJ(self->offset), self->name ? STR(self->name) : NONE};
+    return OBJ(tuple_new(self->name ? 2 : 1, parts));
+}
+
 static bool timezone_equal(Value left, Value right)
 {
     TimeZone *a = as(TimeZone, left), *b = as(TimeZone, right);
@@ -461,6 +476,7 @@ static const Method timezone_methods[] = {METHOD(TimeZone, utcoffset),
                                           METHOD(TimeZone, dst),
                                           METHOD(TimeZone, tzname),
                                           METHOD(TimeZone, fromutc),
+                                          METHOD_AS("__getinitargs__", TimeZone, getinitargs),
                                           {0}};
 const Class timezone_class = {CLASS_NAMED(TimeZone, "timezone", "datetime", TzInfo),
                               .construct = CONSTRUCT(TimeZone),
@@ -476,8 +492,11 @@ bool tz_offset(Value tzinfo, Value moment, Micros *offset)
     if (is_absent(tzinfo))
         return false;
     TimeZone *zone = as(TimeZone, tzinfo);
-    TimeDelta *delta =
-        zone ? zone->offset : as(TimeDelta, call_method(tzinfo, "utcoffset", 1, &moment));
+    Value asked = zone ? OBJ(zone->offset) : call_method(tzinfo, "utcoffset", 1, &moment);
+    TimeDelta *delta = as(TimeDelta, asked);
+    if (!delta && !is_none(asked))
+        raise_type("tzinfo.utcoffset() must return None or timedelta, not '%s'",
+                   class_text(asked));
     if (!delta)
         return false;
     *offset = timedelta_micros(delta);
