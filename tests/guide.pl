@@ -8,7 +8,8 @@
 #     <!-- fails -->            the last command must fail
 #     <!-- file: PATH -->       the block is written to that file
 #     <!-- append: PATH -->     ... added to it
-#     <!-- upgrade: REVISION -->  the block is the body of upgrade() of a revision on top of the one written last
+#     <!-- upgrade: REVISION -->  the block is the body of upgrade() of a revision on top of the one written last;
+#     <!-- upgrade: REVISION; downgrade: CODE -->  ... that has a way back
 use strict;
 use warnings;
 
@@ -45,12 +46,12 @@ sub python {
     if (my ($how, $path) = $directive =~ /^(file|append): (\S+)$/) {
         $parent = $1 if $path =~ m{versions/(\w+)\.py$};
         here($how eq 'append' ? '>>' : '>', $path, @block);
-    } elsif ($directive =~ /^upgrade: (\S+)$/) {
-        my $revision = $1;
+    } elsif ($directive =~ /^upgrade: (\w+)(?:; downgrade: (.+))?$/) {
+        my ($revision, $back) = ($1, $2 // 'pass');
         here('>', "alembic/versions/$revision.py", "\"\"\"Guide: $revision.\"\"\"", 'import sqlalchemy as sa',
             'from alembic import op', 'from sqlalchemy.dialects import postgresql', '', "revision = \"$revision\"",
             "down_revision = \"$parent\"", '', '', 'def upgrade() -> None:', (map { /\S/ ? "    $_" : '' } @block),
-            '', '', 'def downgrade() -> None:', '    pass');
+            '', '', 'def downgrade() -> None:', "    $back");
         $parent = $revision;
     } else { die "guide.pl: what is to be done with this block? $block[0]\n" }
 }
