@@ -417,16 +417,21 @@ def exp(self, context=None):
         return +Decimal((0, tuple(map(int, str(found))), power - places - 20))
 
 
-def ln(self, context=None):
-    context = _context(context)
+def _special_log(self):
     if self.is_nan():
         return self
     if self.is_zero():
         return Decimal("-Infinity")
     if self.is_signed():
         _invalid()
-    if self.is_infinite():
-        return self
+    return self if self.is_infinite() else None
+
+
+def ln(self, context=None):
+    context = _context(context)
+    special = _special_log(self)
+    if special is not None:
+        return special
     if self == 1:
         return Decimal(0)
     places = context.prec + 12 + max(0, -(self - 1).adjusted())
@@ -436,14 +441,9 @@ def ln(self, context=None):
 
 def log10(self, context=None):
     context = _context(context)
-    if self.is_nan():
-        return self
-    if self.is_zero():
-        return Decimal("-Infinity")
-    if self.is_signed():
-        _invalid()
-    if self.is_infinite():
-        return self
+    special = _special_log(self)
+    if special is not None:
+        return special
     if _digits(self).rstrip("0") == "1":
         return _rounded(Decimal(self.adjusted()), context)
     places = context.prec + 12 + max(0, -(self - 1).adjusted())

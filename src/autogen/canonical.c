@@ -77,14 +77,21 @@ static size_t scratch_of(Question *q, const Expression *e)
     return table;
 }
 
+/* The model's table under the scratch table's name. */
+static Table on_scratch(const Table *model, Str *scratch)
+{
+    Table table = *model;
+    table.clause.name = scratch;
+    table.clause.schema = str_from("pg_temp");
+    table.clause.quote = table.clause.quote_schema = TRI_UNSET;
+    return table;
+}
+
 /* CREATE INDEX of the model, on the scratch table. */
 static Str *index_statement(const Expression *e, Str *scratch, Str *name)
 {
     Index index = *e->index;
-    Table table = *index.table;
-    table.clause.name = scratch;
-    table.clause.schema = str_from("pg_temp");
-    table.clause.quote = table.clause.quote_schema = TRI_UNSET;
+    Table table = on_scratch(index.table, scratch);
     index.table = &table;
     index.name = name;
     index.name_source = NAME_PLAIN;
@@ -97,10 +104,7 @@ static Str *index_statement(const Expression *e, Str *scratch, Str *name)
 static Str *exclude_statement(const Expression *e, Str *scratch, Str *name)
 {
     Constraint constraint = *e->constraint;
-    Table table = *constraint.table;
-    table.clause.name = scratch;
-    table.clause.schema = str_from("pg_temp");
-    table.clause.quote = table.clause.quote_schema = TRI_UNSET;
+    Table table = on_scratch(constraint.table, scratch);
     constraint.table = &table;
     constraint.name = name;
     constraint.name_source = NAME_FINAL;
