@@ -54,6 +54,9 @@ import sys
 
 sys.argv = os.environ["ONLINE_DRIVER"].split("\n")
 sys.path.insert(0, os.path.dirname(sys.argv[0]))
+from alembic import context
+
+del context._proxy  # a program of its own has no environment
 runpy.run_path(sys.argv[0], run_name="__main__")
 sys.stdout.flush()
 os._exit(0)  # the history is at an end here; env.py is not gone back to

@@ -177,6 +177,10 @@ static MigrationContext *configure(Environment *env, Dict *options)
         raise_no_target();
     }
     bool as_sql = env ? env->as_sql : value_truth(taken(options, "as_sql"));
+    bool has_buffer = !is_none(taken(options, "output_buffer")) ||
+                      (env && !is_absent(env->config->output_buffer));
+    if (!has_buffer && is_set(print_redirection()))
+        dict_set_text(options, "output_buffer", print_redirection());
     MigrationContext *context = context_new(env, dialect, as_sql ? NULL : record, options);
     context->script_connection = as_sql ? UNSET : connection;
     context->naming_convention = convention_of(taken(options, "target_metadata"));
@@ -683,7 +687,7 @@ Value alembic_context_getattr(Str *name)
 {
     if (str_starts_with(name, "__"))
         return UNSET;
-    return value_find_attr(environment_object(environment_current()), name);
+    return value_find_attr(environment_object(environment_current(name->text)), name);
 }
 
 /* --- on_version_apply ---------------------------------------------------------------------------------------------------------- */

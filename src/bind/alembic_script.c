@@ -363,7 +363,7 @@ NATIVE(DirectoryObject, _stamp_revs, STAMP)
 
 NATIVE0(DirectoryObject, run_env)
 {
-    environment_run_file(environment_current());
+    environment_run_file(environment_current("run_env"));
     return NONE;
 }
 

@@ -342,8 +342,9 @@ static Map *option_translate(const ConnectionObject *c, Value options)
 static Stmt *compile_for(const ConnectionObject *c, ClauseElement *element, const Dict *values,
                          const Map *translate)
 {
-    CompileOptions options = {
-        .style = c->record->dialect->style, .values = values, .schema_translate = translate};
+    CompileOptions options = {.style = c->record->dialect->style,
+                              .values = values ? values : dict_new(),
+                              .schema_translate = translate};
     return sql_compile(c->record->dialect, element, &options);
 }
 
@@ -578,11 +579,17 @@ NATIVE0(ConnectionObject, connection)
     return OBJ(dbapi_of(self));
 }
 
+/* The same dict for everybody who gets this connection out of the pool. */
+Value connection_info(const EngineConnection *c)
+{
+    if (!c->db->info)
+        c->db->info = dict_new();
+    return OBJ((Dict *)c->db->info);
+}
+
 NATIVE0(ConnectionObject, info)
 {
-    if (!self->info)
-        self->info = dict_new();
-    return OBJ(self->info);
+    return connection_info(self->record);
 }
 
 #define ANY_PARAMS(P) P(REST, list, args, Empty) P(KWREST, dict, options, Empty)

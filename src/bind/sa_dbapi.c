@@ -278,9 +278,7 @@ NATIVE0(DbapiConnection, itself)
 
 NATIVE0(DbapiConnection, get_info)
 {
-    if (!self->info)
-        self->info = dict_new();
-    return OBJ(self->info);
+    return connection_info(self->record);
 }
 
 /* psycopg2: what was open is rolled back first. */

@@ -96,7 +96,7 @@ typedef struct ConnectionObject {
     EngineConnection *record;
     EngineObject *engine;
     TransactionObject *transaction, *nested; /* NULL when there is none */
-    Dict *options, *info;
+    Dict *options;
     struct DbapiConnection *dbapi;
     bool invalidated;
 } ConnectionObject;
@@ -120,6 +120,7 @@ TransactionObject *transaction_object_new(ConnectionObject *c, const Class *clas
 void transaction_object_end(TransactionObject *t, bool commit);
 Value connection_execute_value(ConnectionObject *c, Value statement, Value parameters,
                                Value options);
+Value connection_info(const EngineConnection *c); /* Connection.info */
 Value result_scalar(Value result);
 
 /* --- DBAPI connections (sa_dbapi.c) ----------------------------------------------------------- */
@@ -127,7 +128,6 @@ Value result_scalar(Value result);
 typedef struct DbapiConnection {
     Obj obj;
     EngineConnection *record;
-    Dict *info;
 } DbapiConnection;
 extern const Class DbapiConnection_class, DbapiCursor_class;
 DbapiConnection *dbapi_connection_new(EngineConnection *record);

@@ -240,6 +240,7 @@ struct Connection {
      * and raises nothing. NULL = nobody asks. */
     void (*on_wait)(void *arg, double seconds);
     void *on_wait_argument;
+    void *info; /* the user's own, as long as the connection lives: Connection.info; or NULL */
     uint64_t commits;  /* how often something was committed for good: transactions, or statements outside
                           of one; what a step wrote is safe once this went up after it */
 };

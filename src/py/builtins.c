@@ -17,8 +17,7 @@ void print_flush(void)
     fflush(stdout);
 }
 
-/* sys.stdout when a script has put something there (redirect_stdout), else UNSET. */
-static Value redirected_output(void)
+Value print_redirection(void)
 {
     Value sys = dict_find_text(import_modules(), "sys");
     if (sys.tag != TAG_OBJ || !sys.obj->attrs)
@@ -51,7 +50,7 @@ FUNCTION(builtins, print, PRINT_PARAMS)
         buf_add(&out, value_str(a->values->at[i]));
     }
     buf_add(&out, end);
-    Value file = is_none(a->file) ? redirected_output() : a->file, text = STR(buf_str(&out));
+    Value file = is_none(a->file) ? print_redirection() : a->file, text = STR(buf_str(&out));
     bool flush = value_truth(a->flush);
     if (is_set(file)) {
         call_method(file, "write", 1, &text);

@@ -140,6 +140,8 @@ BaseException *vm_handled_exception(void);
 /* Standard output of print(); open(). */
 void print_text(const Str *text);
 void print_flush(void);
+/* sys.stdout when a script has put something there (redirect_stdout), else UNSET. */
+Value print_redirection(void);
 Value file_open(Str *path, Str *mode, Str *encoding, Str *errors, Value newline);
 
 /* --- exceptions --------------------------------------------------------------------------------------- */

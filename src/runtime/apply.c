@@ -40,8 +40,9 @@ static void run_types(MigrationContext *context, const DdlVec *types)
 {
     for (size_t i = 0; i < types->length; i++) {
         const Type *type = (const Type *)types->at[i]->subject;
-        Str *key = str_format("%s %s.%s", type_is(type, TYPE_Enum) ? "enum" : "domain",
-                              type->schema ? type->schema->text : "", type->name->text);
+        Str *key =
+            str_format("%s %s.%s", type_is(type, TYPE_Enum) ? "enum" : "domain",
+                       type->schema ? type->schema->text : "", type->name ? type->name->text : "");
         if (type->metadata || map_has(&context->named_types, key))
             continue;
         map_put(&context->named_types, key, types->at[i]);

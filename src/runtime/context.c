@@ -101,7 +101,7 @@ MigrationContext *context_new(Environment *env, const Dialect *dialect,
 
 MigrationContext *context_current(void)
 {
-    Environment *env = environment_current();
+    Environment *env = environment_current("get_context");
     if (!env->context)
         raise_exception(&Exception_class, "No context has been configured yet.");
     return env->context;
@@ -203,7 +203,7 @@ Result *context_execute(MigrationContext *context, ClauseElement *element, const
 {
     CompileOptions options = {
         .style = context->as_sql ? context->style : context->dialect->style,
-        .values = values,
+        .values = values || context->as_sql ? values : dict_new(),
         .literal_binds = context->as_sql && context->literal_binds && element->kind != EXPR_DDL,
     };
     if (context->connection)

@@ -485,10 +485,8 @@ static void prepare_statement(Run *run)
         return;
     StrVec literals = {0};
     for (size_t i = 0; i < count; i++) {
-        uint32_t oid;
         if (dialect_has(c->dialect, FEATURE_PLAIN_VALUES))
-            vec_push(&run->cells,
-                     cell_from_value(c->dialect, values[i], stmt->params.at[i].type, &oid));
+            vec_push(&run->cells, cell_from_value(values[i], i + 1));
         else
             vec_push(&literals, driver_literal(c->db, values[i]));
     }
@@ -523,12 +521,11 @@ static StrVec sqlite_names(const Str *sql)
 
 static void prepare_sqlite_driver(Run *run)
 {
-    uint32_t oid;
-    const Dialect *dialect = run->connection->dialect;
     if (!is_instance(run->params, &dict_class)) {
         Iter it = iter_open(run->params);
+        size_t place = 0;
         for (Value item; iter_next(&it, &item);)
-            vec_push(&run->cells, cell_from_value(dialect, item, NULL, &oid));
+            vec_push(&run->cells, cell_from_value(item, ++place));
         return;
     }
     StrVec names = sqlite_names(run->sql);
@@ -538,7 +535,7 @@ static void prepare_sqlite_driver(Run *run)
             raise_exception(&ProgrammingError_class,
                             "You did not supply a value for binding parameter :%s.",
                             names.at[i]->text);
-        vec_push(&run->cells, cell_from_value(dialect, v, NULL, &oid));
+        vec_push(&run->cells, cell_from_value(v, i + 1));
     }
 }
 

@@ -114,10 +114,9 @@ void engine_log(const Engine *engine, Str *message);
  */
 Value connection_cell_value(const Dialect *dialect, const Cell *cell, Type *type);
 
-/* values.c: a script value as a driver's parameter, with the PostgreSQL type oid to announce (0 =
- * unknown), and a cell as a script value (datetime, Decimal, UUID, dict for json ... as the Python
- * driver gives). */
-Cell cell_from_value(const Dialect *dialect, Value v, const Type *type, uint32_t *oid);
+/* values.c: a script value as SQLite's parameter number `place` (from 1, for the error), and a cell as
+ * a script value (datetime, Decimal, UUID, dict for json ... as the Python driver gives). */
+Cell cell_from_value(Value v, size_t place);
 Value value_from_cell(const Dialect *dialect, const Cell *cell);
 /* A value as the type hands it to the driver: decorators, Enum labels, JSON text, sqlite's texts
  * for dates. */

@@ -9,12 +9,14 @@ Environment *environment_find(void)
     return current;
 }
 
-Environment *environment_current(void)
+Environment *environment_current(const char *function)
 {
     if (!current)
-        raise_exception(&NameError_class,
-                        "Can't invoke function: the proxy object has not yet been established for the "
-                        "Alembic 'EnvironmentContext' class.  Try placing this code inside a callable.");
+        raise_exception(
+            &NameError_class,
+            "Can't invoke function '%s', as the proxy object has not yet been established for the "
+            "Alembic 'EnvironmentContext' class.  Try placing this code inside a callable.",
+            function);
     return current;
 }
 

@@ -139,8 +139,8 @@ struct Environment {
 void environment_run(Environment *env);
 /* The same in the environment that is the current one (ScriptDirectory.run_env()). */
 void environment_run_file(Environment *env);
-/* The current one; raises the NameError the reference's proxy raises when there is none. */
-Environment *environment_current(void);
+/* The current one; without one the NameError of the reference's proxy, which names the function. */
+Environment *environment_current(const char *function);
 Environment *environment_find(void); /* or NULL */
 void environment_enter(Environment *env);
 void environment_leave(Environment *env);

@@ -477,43 +477,9 @@ Value value_for_driver(const Dialect *dialect, Value v, Type *type)
                             type_for_dialect(type, dialect->name));
 }
 
-/* --- values to cells -------------------------------------------------------------------------- */
+/* --- values to cells of SQLite; PostgreSQL gets literals --------------------------------------- */
 
-enum {
-    OID_BOOL = 16,
-    OID_BYTEA = 17,
-    OID_INT8 = 20,
-    OID_INT4 = 23,
-    OID_FLOAT8 = 701,
-    OID_DATE = 1082,
-    OID_TIME = 1083,
-    OID_TIMESTAMP = 1114,
-    OID_TIMESTAMPTZ = 1184,
-    OID_INTERVAL = 1186,
-    OID_NUMERIC = 1700,
-    OID_UUID = 2950
-};
-
-static _Noreturn void raise_unsupported(const Dialect *dialect, Value v)
-{
-    const char *name = class_text(v);
-    if (is_plain(dialect))
-        err_raise(err_new(ERR_DATABASE, "db.sqlite.parameter",
-                          "Error binding parameter: type '%s' is not supported", name));
-    err_raise(err_new(ERR_DATABASE, "db.parameter", "can't adapt type '%s'", name));
-}
-
-static uint32_t time_oid(Value v)
-{
-    int64_t offset;
-    if (is_instance(v, &time_class))
-        return OID_TIME;
-    if (!is_instance(v, &datetime_class))
-        return OID_DATE;
-    return datetime_offset(v, &offset) ? OID_TIMESTAMPTZ : OID_TIMESTAMP;
-}
-
-/* date, time and datetime as their isoformat(), which both drivers send. */
+/* date and datetime as their isoformat(), which Python's driver sends. */
 static Str *time_text(Value v)
 {
     Value separator = STR(str_from(" "));
@@ -521,70 +487,34 @@ static Str *time_text(Value v)
     return value_str(call_method(v, "isoformat", is_datetime, &separator));
 }
 
-static Cell int_cell(const Dialect *dialect, Value v, uint32_t *oid)
-{
-    if (v.tag == TAG_INT) {
-        *oid = v.integer >= INT32_MIN && v.integer <= INT32_MAX ? OID_INT4 : OID_INT8;
-        return cell_int(v.integer);
-    }
-    if (is_plain(dialect))
-        raise_exception(&OverflowError_class, "Python int too large to convert to SQLite INTEGER");
-    *oid = OID_NUMERIC;
-    return cell_text(int_digits(v, 10));
-}
-
-static Cell object_cell(const Dialect *dialect, Value v, uint32_t *oid)
+static Cell object_cell(Value v, size_t place)
 {
     DateTimeParts parts;
     const char *data;
     size_t length;
-    if (value_find_bytes(v, &data, &length)) {
-        *oid = OID_BYTEA;
+    if (value_find_bytes(v, &data, &length))
         return (Cell){.kind = CELL_BYTES, .bytes = {data, length}};
-    }
-    if (datetime_find_parts(v, &parts) && !(is_plain(dialect) && is_instance(v, &time_class))) {
-        *oid = time_oid(v);
+    if (datetime_find_parts(v, &parts) && !is_instance(v, &time_class))
         return cell_text(time_text(v));
-    }
-    if (is_plain(dialect))
-        raise_unsupported(dialect, v);
-    if (is_instance(v, &Decimal_class)) {
-        *oid = OID_NUMERIC;
-        return cell_text(value_str(v));
-    }
-    if (uuid_find_text(v)) {
-        *oid = OID_UUID;
-        return cell_text(uuid_find_text(v));
-    }
-    int64_t days, seconds, microseconds;
-    if (timedelta_find_parts(v, &days, &seconds, &microseconds)) {
-        *oid = OID_INTERVAL;
-        return cell_text(str_format("%lld days %lld.%06lld seconds", (long long)days,
-                                    (long long)seconds, (long long)microseconds));
-    }
-    /* psycopg's Json, psycopg2.extras.Json: they say themselves what is sent */
-    if (is_set(value_find_attr(v, str_intern(str_from("__parameter__")))))
-        return cell_text(value_str(call_method(v, "__parameter__", 0, NULL)));
-    raise_unsupported(dialect, v);
+    err_raise(err_new(ERR_DATABASE, "db.sqlite.parameter",
+                      "Error binding parameter %zu: type '%s' is not supported", place,
+                      class_text(v)));
 }
 
-Cell cell_from_value(const Dialect *dialect, Value v, const Type *type, uint32_t *oid)
+Cell cell_from_value(Value v, size_t place)
 {
-    *oid = 0;
     v = value_plain(v);
     if (is_absent(v))
         return cell_null();
     if (v.tag == TAG_STR)
         return cell_text(v.str);
-    if (v.tag == TAG_BOOL && is_plain(dialect))
+    if (v.tag == TAG_BOOL)
         return cell_int(v.boolean);
-    if (v.tag == TAG_BOOL) {
-        *oid = OID_BOOL;
-        return (Cell){.kind = CELL_BOOL, .boolean = v.boolean};
-    }
-    if (v.tag == TAG_FLOAT) {
-        *oid = OID_FLOAT8;
+    if (v.tag == TAG_INT)
+        return cell_int(v.integer);
+    if (v.tag == TAG_FLOAT)
         return (Cell){.kind = CELL_DOUBLE, .real = v.number};
-    }
-    return is_int(v) ? int_cell(dialect, v, oid) : object_cell(dialect, v, oid);
+    if (is_int(v))
+        raise_exception(&OverflowError_class, "Python int too large to convert to SQLite INTEGER");
+    return object_cell(v, place);
 }

@@ -82,6 +82,7 @@ typedef struct CustomOperator {
     bool is_comparison, is_natural;
     Type *return_type;   /* NULL: that of the left side */
     bool eager_grouping; /* the PostgreSQL comparators' operators */
+    bool takes_json_key; /* ->> and #>>: the right side is a key or a path of them */
 } CustomOperator;
 
 const char *sql_operator_name(SqlOperator op);

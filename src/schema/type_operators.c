@@ -13,7 +13,7 @@ enum { PRECEDENCE_GETITEM = 15, PRECEDENCE_EQUAL = 5 };
 typedef struct OperatorSpec {
     const char *text;
     int64_t precedence;
-    bool is_comparison, is_natural, eager;
+    bool is_comparison, is_natural, eager, takes_json_key;
 } OperatorSpec;
 
 /* PostgreSQL's operators, each one object: parentheses depend on whether two of them are the same.
@@ -42,8 +42,8 @@ typedef enum PostgresOperator {
 static CustomOperator *postgres_operator(PostgresOperator which)
 {
     static const OperatorSpec specs[PG_OPERATOR_COUNT] = {
-        [PG_ASTEXT] = {"->>", PRECEDENCE_GETITEM, false, true, true},
-        [PG_PATH_ASTEXT] = {"#>>", PRECEDENCE_GETITEM, false, true, true},
+        [PG_ASTEXT] = {"->>", PRECEDENCE_GETITEM, false, true, true, true},
+        [PG_PATH_ASTEXT] = {"#>>", PRECEDENCE_GETITEM, false, true, true, true},
         [PG_HAS_KEY] = {"?", PRECEDENCE_EQUAL, true, true, true},
         [PG_HAS_ALL] = {"?&", PRECEDENCE_EQUAL, true, true, true},
         [PG_HAS_ANY] = {"?|", PRECEDENCE_EQUAL, true, true, true},
@@ -65,8 +65,13 @@ static CustomOperator *postgres_operator(PostgresOperator which)
         const OperatorSpec *spec = &specs[which];
         CustomOperator *op = new (CustomOperator);
         *op = (CustomOperator){
-            str_from(spec->text), spec->precedence, spec->is_comparison, spec->is_natural, NULL,
-            spec->eager};
+            .text = str_from(spec->text),
+            .precedence = spec->precedence,
+            .is_comparison = spec->is_comparison,
+            .is_natural = spec->is_natural,
+            .eager_grouping = spec->eager,
+            .takes_json_key = spec->takes_json_key,
+        };
         made[which] = op;
     }
     return made[which];

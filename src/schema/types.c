@@ -400,7 +400,8 @@ NATIVE(Type, init_decorator, PLAIN_INIT)
     type_prepare(self);
     Value impl = value_find_attr_text(OBJ(self), "impl");
     if (is_absent(impl))
-        raise_attribute("TypeDecorator implementations require a class-level variable 'impl' which "
+        raise_exception(&AssertionError_class,
+                        "TypeDecorator implementations require a class-level variable 'impl' which "
                         "refers to the class of type being decorated");
     if (is_instance(impl, &type_class))
         impl = call_dict(impl, a->arguments->length, a->arguments->at, a->keywords);

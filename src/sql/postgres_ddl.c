@@ -400,10 +400,16 @@ static void write_drop_type(Writer *w, Ddl *ddl)
     write_type_name(w, type);
 }
 
+static bool same_name(const Str *a, const Str *b)
+{
+    return a && b ? str_equal(a, b) : a == b;
+}
+
+/* A type without a name as well: its CREATE TYPE is the error. */
 static bool is_created_with_table(const Type *type)
 {
     bool named = type_is(type, TYPE_PG_DOMAIN) || (type_is(type, TYPE_Enum) && type->native_enum);
-    return named && type->create_type && type->name;
+    return named && type->create_type;
 }
 
 /* Each type once, in column order; ARRAY items count too. */
@@ -419,9 +425,7 @@ static DdlVec table_types(const Dialect *dialect, const Table *table, DdlKind ki
         bool known = !is_created_with_table(type);
         for (size_t j = 0; j < list.length && !known; j++) {
             const Type *other = (const Type *)list.at[j]->subject;
-            known = str_equal(other->name, type->name) &&
-                    (other->schema ? type->schema && str_equal(other->schema, type->schema)
-                                   : !type->schema);
+            known = same_name(other->name, type->name) && same_name(other->schema, type->schema);
         }
         if (!known)
             vec_push(&list, ddl_new(kind, &type->obj));

@@ -47,7 +47,8 @@ typedef struct Stmt {
 typedef struct CompileOptions {
     bool literal_binds;  /* values stand in the text                                      */
     ParamStyle style;
-    const Dict *values;  /* parameters of this execution: name -> value (INSERT/UPDATE columns too) */
+    const Dict *values; /* parameters of this execution: name -> value (INSERT/UPDATE columns too);
+                          * NULL when the statement is not run: str() shows every column */
     const Map *schema_translate; /* schema_translate_map                                  */
     bool generic_style;  /* str(stmt): no dialect                                         */
 } CompileOptions;

@@ -47,6 +47,17 @@ static void write_json_item(Writer *w, const BinaryExpression *binary)
     write_text(w, json ? "))" : ")");
 }
 
+/* data ->> '$."a"': the operators of PostgreSQL's types, with SQLite's form of the path. */
+static bool write_json_text(Writer *w, const BinaryExpression *binary)
+{
+    if (!binary->custom->takes_json_key)
+        return false;
+    BinaryExpression *copy = element_clone(binary);
+    copy->right = path_element(binary->right);
+    write_generic_binary(w, copy, str_format(" %s ", binary->custom->text->text)->text, true);
+    return true;
+}
+
 /* --- operators
  * ---------------------------------------------------------------------------------------------------------------
  */
@@ -83,6 +94,8 @@ static bool write_sqlite_binary(Writer *w, BinaryExpression *binary)
     case SQL_JSON_PATH_GETITEM:
         write_json_item(w, binary);
         return true;
+    case SQL_CUSTOM:
+        return write_json_text(w, binary);
     case SQL_TRUEDIV:
         write_pair(w, binary, " / (", " + 0.0)");
         return true;

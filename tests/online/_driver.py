@@ -112,11 +112,12 @@ def attempt(engine, script, before):
             first = catalog.snapshot(connection)
             if commits:
                 connection.commit()
-            context = MigrationContext.configure(connection, opts={"target_metadata": sa.MetaData()})
             lines = []
             try:
-                with contextlib.redirect_stdout(printed), context.begin_transaction():
-                    run_script(context, script)
+                with contextlib.redirect_stdout(printed):
+                    context = MigrationContext.configure(connection, opts={"target_metadata": sa.MetaData()})
+                    with context.begin_transaction():
+                        run_script(context, script)
                 lines = catalog.changes(first, catalog.snapshot(connection)) or ["unchanged"]
             except Exception as failure:
                 error = failure
