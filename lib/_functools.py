@@ -99,17 +99,45 @@ def _dispatch(registry, cls):
     return registry[object]
 
 
+def _is_union(cls):
+    from types import UnionType
+    from typing import Union, get_origin
+
+    return get_origin(cls) in (Union, UnionType)
+
+
+def _is_class_or_union(cls):
+    if _is_union(cls):
+        return all(isinstance(kind, type) for kind in cls.__args__)
+    from types import GenericAlias
+
+    return isinstance(cls, type) and not isinstance(cls, GenericAlias)
+
+
+def _first_hint(function):
+    from typing import get_type_hints
+
+    return next(iter(get_type_hints(function).items()))
+
+
 def singledispatch(func):
     registry = {object: func}
 
     def register(cls, function=None):
-        if function is None:
-            if isinstance(cls, type) or not hasattr(cls, "__annotations__"):
+        if _is_class_or_union(cls):
+            if function is None:
                 return lambda f: register(cls, f)
-            from typing import get_type_hints
-
-            function, cls = cls, next(iter(get_type_hints(cls).values()))
-        for kind in getattr(cls, "__args__", None) or (cls,):
+        else:
+            if function is not None:
+                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
+            if not getattr(cls, "__annotations__", None):
+                raise TypeError(f"Invalid first argument to `register()`: {cls!r}. "
+                                "Use either `@register(some_class)` or plain `@register` on an annotated function.")
+            function, (name, cls) = cls, _first_hint(cls)
+            if not _is_class_or_union(cls):
+                kinds = "not all arguments are classes" if _is_union(cls) else "is not a class"
+                raise TypeError(f"Invalid annotation for {name!r}. {cls!r} {kinds}.")
+        for kind in cls.__args__ if _is_union(cls) else (cls,):
             registry[kind] = function
         return function
 

@@ -38,15 +38,13 @@ class JSONDecoder:
 
     def decode(self, s):
         return json.loads(s, object_hook=self.object_hook, object_pairs_hook=self.object_pairs_hook,
-                          parse_float=self.parse_float, parse_int=self.parse_int)
+                          parse_float=self.parse_float, parse_int=self.parse_int,
+                          parse_constant=self.parse_constant, strict=self.strict)
 
     def raw_decode(self, s, idx=0):
-        for end in range(len(s), idx, -1):
-            try:
-                return self.decode(s[idx:end]), end
-            except json.JSONDecodeError:
-                continue
-        json._raise_decode_error("Expecting value", s, idx)
+        return json._scan(s, idx, object_hook=self.object_hook, object_pairs_hook=self.object_pairs_hook,
+                          parse_float=self.parse_float, parse_int=self.parse_int,
+                          parse_constant=self.parse_constant, strict=self.strict)
 
 
 def detect_encoding(b):

@@ -34,6 +34,16 @@ def commonpath(paths):
     return ("/" if paths[0].startswith("/") else "") + "/".join(commonprefix(split))
 
 
+def splitroot(path):
+    path = os.fspath(path)
+    sep, empty = (b"/", b"") if isinstance(path, bytes) else ("/", "")
+    if path[:1] != sep:
+        return empty, empty, path
+    # exactly two slashes are a root of their own
+    root = path[:2] if path[1:2] == sep and path[2:3] != sep else path[:1]
+    return empty, root, path[len(root):]
+
+
 def expandvars(path):
     import re
 

@@ -291,12 +291,23 @@ class ExitStack:
 class AsyncExitStack(ExitStack):
     async def enter_async_context(self, manager):
         cls = type(manager)
+        if not hasattr(cls, "__aenter__") or not hasattr(cls, "__aexit__"):
+            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the asynchronous context manager protocol")
         result = await cls.__aenter__(manager)
         self._exits.append((True, lambda *info: cls.__aexit__(manager, *info)))
         return result
 
+    def push_async_exit(self, exit):
+        method = getattr(type(exit), "__aexit__", None)
+        self._exits.append((True, exit if method is None else lambda *info: method(exit, *info)))
+        return exit
+
     def push_async_callback(self, callback, /, *args, **keywords):
-        self._exits.append((True, lambda *info: callback(*args, **keywords)))
+
+        async def call(*info):
+            await callback(*args, **keywords)
+
+        self._exits.append((True, call))
         return callback
 
     async def aclose(self):

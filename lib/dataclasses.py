@@ -382,16 +382,28 @@ def replace(obj, /, **changes):
 
 
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, **options):
+    import keyword
+    import sys
+    from types import new_class
+
     members = dict(namespace or {})
     annotations = {}
     for item in fields:
-        if isinstance(item, str):
-            annotations[item] = "typing.Any"
-        else:
-            annotations[item[0]] = item[1]
+        name, kind = item, "typing.Any"
+        if not isinstance(item, str):
+            if len(item) not in (2, 3):
+                raise TypeError(f"Invalid field: {item!r}")
+            name, kind = item[:2]
             if len(item) == 3:
-                members[item[0]] = item[2]
+                members[name] = item[2]
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError(f"Field names must be valid identifiers: {name!r}")
+        if keyword.iskeyword(name):
+            raise TypeError(f"Field names must not be keywords: {name!r}")
+        if name in annotations:
+            raise TypeError(f"Field name duplicated: {name!r}")
+        annotations[name] = kind
     members["__annotations__"] = annotations
-    if module is not None:
-        members["__module__"] = module
-    return dataclass(type(cls_name, bases, members), **options)
+    made = new_class(cls_name, bases, {}, lambda names: names.update(members))
+    made.__module__ = sys._getframemodulename(1) if module is None else module
+    return dataclass(made, **options)

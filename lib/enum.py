@@ -286,7 +286,7 @@ class EnumType(type):
         if module is None:
             import sys
 
-            module = getattr(sys, "_retort_caller_module", "__main__")
+            module = sys._getframemodulename(2)
         namespace["__module__"] = module
         if qualname is not None:
             namespace["__qualname__"] = qualname
@@ -615,14 +615,39 @@ class verify:
 
     def __call__(self, cls):
         if UNIQUE in self.checks:
-            unique(cls)
+            aliases = [(alias, one._name_) for alias, one in cls.__members__.items() if alias != one._name_]
+            if aliases:
+                raise ValueError(f"aliases found in {cls!r}: " + ", ".join(f"{a} -> {n}" for a, n in aliases))
         if CONTINUOUS in self.checks:
             values = sorted(one.value for one in cls)
-            missing = [n for n in range(values[0], values[-1]) if n not in values] if values else []
+            flag = issubclass(cls, Flag)
+            if flag:
+                steps = [1 << n for n in range(values[0].bit_length(), values[-1].bit_length() - 1)] if values else []
+            else:
+                steps = range(values[0] + 1, values[-1]) if values else []
+            missing = [n for n in steps if n not in values]
             if missing:
-                raise ValueError(f"invalid {type(cls).__name__} {cls.__name__!r}: missing values "
+                raise ValueError(f"invalid {'flag' if flag else 'enum'} {cls.__name__!r}: missing values "
                                  + ", ".join(map(str, missing)))
+        if NAMED_FLAGS in self.checks:
+            self._need_names(cls)
         return cls
+
+    def _need_names(self, cls):
+        """Every bit of a combined member has a member of its own."""
+        unnamed, lost = [], 0
+        for name, one in cls._member_map_.items():
+            if one._value_ < 0:
+                continue
+            gone = [bit for bit in _bits(one._value_) if bit not in cls._value2member_map_]
+            if gone:
+                unnamed.append(name)
+                lost |= sum(gone)
+        if unnamed:
+            value = f"value 0x{lost:x}" if lost & (lost - 1) == 0 else f"combined values of 0x{lost:x}"
+            alias = f"alias {unnamed[0]} is" if len(unnamed) == 1 else f"aliases {', '.join(unnamed[:-1])} and {unnamed[-1]} are"
+            raise ValueError(f"invalid Flag {cls.__name__!r}: {alias} missing {value} "
+                             "[use enum.show_flag_values(value) for details]")
 
 
 def global_enum(cls, update_str=False):

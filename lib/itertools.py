@@ -25,6 +25,9 @@ class chain:
 
 class count:
     def __init__(self, start=0, step=1):
+        for number in (start, step):
+            if not hasattr(number, "__add__") or isinstance(number, (str, bytes, list, tuple)):
+                raise TypeError("a number is required")
         self._next, self._step = start, step
 
     def __iter__(self):
@@ -36,8 +39,8 @@ class count:
         return value
 
     def __repr__(self):
-        step = "" if self._step == 1 else f", {self._step}"
-        return f"count({self._next}{step})"
+        step = "" if isinstance(self._step, int) and self._step == 1 else f", {self._step!r}"
+        return f"count({self._next!r}{step})"
 
 
 def cycle(iterable):
@@ -51,7 +54,14 @@ def cycle(iterable):
 
 class repeat:
     def __init__(self, object, times=None):
-        self._object, self._left = object, times
+        from operator import index
+
+        self._object, self._left = object, None if times is None else max(index(times), 0)
+
+    def __length_hint__(self):
+        if self._left is None:
+            raise TypeError("len() of unsized object")
+        return self._left
 
     def __iter__(self):
         return self
@@ -82,12 +92,11 @@ def accumulate(iterable, func=None, *, initial=None):
         yield total
 
 
-def batched(iterable, n, *, strict=False):
+def batched(iterable, n):
     if n < 1:
         raise ValueError("n must be at least one")
     it = iter(iterable)
-    while batch := tuple(islice(it, n)):
-        yield batch
+    return iter(lambda: tuple(islice(it, n)), ())
 
 
 def compress(data, selectors):
@@ -143,9 +152,14 @@ def groupby(iterable, key=None):
 
 def islice(iterable, *args):
     span = slice(*args)
-    start, stop, step = span.start or 0, span.stop, span.step or 1
-    if start < 0 or stop is not None and stop < 0 or step < 0:
-        raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+    start, stop = 0 if span.start is None else span.start, span.stop
+    step = 1 if span.step is None else span.step
+    for place, limit in ((stop, None), (start, 0)) if len(args) == 1 else ((start, 0), (stop, None)):
+        if place is not limit and (not hasattr(place, "__index__") or place < 0):
+            what = "Stop argument" if len(args) == 1 else "Indices"
+            raise ValueError(f"{what} for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+    if not hasattr(step, "__index__") or step < 1:
+        raise ValueError("Step for islice() must be a positive integer or None.")
     return _islice(iter(iterable), start, stop, step)
 
 

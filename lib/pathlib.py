@@ -91,11 +91,18 @@ class PurePath:
         base = PurePath(*other).parts
         return self.parts[:len(base)] == base
 
-    def relative_to(self, *other):
+    def relative_to(self, *other, walk_up=False):
         base = PurePath(*other)
-        if not self.is_relative_to(base):
-            raise ValueError(f"{self._path!r} is not in the subpath of {base._path!r}")
-        return self._make("/".join(self.parts[len(base.parts):]) or ".")
+        if self.anchor != base.anchor and walk_up:
+            raise ValueError(f"{self._path!r} and {base._path!r} have different anchors")
+        for up, ancestor in enumerate((base,) + base.parents):
+            if self.is_relative_to(ancestor):
+                break
+            if not walk_up:
+                raise ValueError(f"{self._path!r} is not in the subpath of {base._path!r}")
+            if ancestor.name == "..":
+                raise ValueError(f"'..' segment in {base._path!r} cannot be walked")
+        return self._make("/".join([".."] * up + list(self.parts[len(ancestor.parts):])) or ".")
 
     def match(self, pattern):
         import fnmatch

@@ -299,6 +299,39 @@ def linear_regression(x, y, /, *, proportional=False):
     return LinearRegression((slope, 0.0 if proportional else ybar - slope * xbar))
 
 
+def _polynomial(x, *coefficients):
+    total = 0.0
+    for c in coefficients:
+        total = total * x + c
+    return total
+
+
+def _inverse_normal(p, mu, sigma):
+    """Wichura's algorithm AS241 (1988): rational approximations of three regions, 16 digits."""
+    q = p - 0.5
+    if abs(q) <= 0.425:
+        r = 0.180625 - q * q
+        x = q * _polynomial(r, 2509.0809287301226727, 33430.575583588128105, 67265.770927008700853, 45921.953931549871457,
+                            13731.693765509461125, 1971.5909503065514427, 133.14166789178437745, 3.387132872796366608)
+        x /= _polynomial(r, 5226.495278852854561, 28729.085735721942674, 39307.89580009271061, 21213.794301586595867,
+                         5394.1960214247511077, 687.1870074920579083, 42.313330701600911252, 1.0)
+        return mu + x * sigma
+    r = math.sqrt(-math.log(p if q <= 0.0 else 1.0 - p))
+    if r <= 5.0:
+        r -= 1.6
+        x = _polynomial(r, 7.7454501427834140764e-4, 0.0227238449892691845833, 0.24178072517745061177, 1.27045825245236838258,
+                        3.64784832476320460504, 5.7694972214606914055, 4.6303378461565452959, 1.42343711074968357734)
+        x /= _polynomial(r, 1.05075007164441684324e-9, 5.475938084995344946e-4, 0.0151986665636164571966, 0.14810397642748007459,
+                         0.68976733498510000455, 1.6763848301838038494, 2.05319162663775882187, 1.0)
+    else:
+        r -= 5.0
+        x = _polynomial(r, 2.01033439929228813265e-7, 2.71155556874348757815e-5, 0.0012426609473880784386, 0.026532189526576123093,
+                        0.29656057182850489123, 1.7848265399172913358, 5.4637849111641143699, 6.6579046435011037772)
+        x /= _polynomial(r, 2.04426310338993978564e-15, 1.4215117583164458887e-7, 1.8463183175100546818e-5, 7.868691311456132591e-4,
+                         0.0148753612908506148525, 0.13692988092273580531, 0.59983220655588793769, 1.0)
+    return mu + (-x if q < 0.0 else x) * sigma
+
+
 class NormalDist:
     def __init__(self, mu=0.0, sigma=1.0):
         if sigma < 0.0:
@@ -330,6 +363,55 @@ class NormalDist:
         if not self._sigma:
             raise StatisticsError("cdf() not defined when sigma is zero")
         return 0.5 * (1.0 + math.erf((x - self._mu) / (self._sigma * math.sqrt(2.0))))
+
+    def inv_cdf(self, p):
+        if not 0.0 < p < 1.0:
+            raise StatisticsError("p must be in the range 0.0 < p < 1.0")
+        return _inverse_normal(p, self._mu, self._sigma)
+
+    def quantiles(self, n=4):
+        return [self.inv_cdf(i / n) for i in range(1, n)]
+
+    def overlap(self, other):
+        if not isinstance(other, NormalDist):
+            raise TypeError("Expected another NormalDist instance")
+        x, y = sorted((self, other), key=lambda d: (d._sigma, d._mu))
+        if not x.variance or not y.variance:
+            raise StatisticsError("overlap() not defined when sigma is zero")
+        spread, apart = y.variance - x.variance, abs(y._mu - x._mu)
+        if not spread:
+            return 1.0 - math.erf(apart / (2.0 * x._sigma * math.sqrt(2.0)))
+        middle = x._mu * y.variance - y._mu * x.variance
+        reach = x._sigma * y._sigma * math.sqrt(apart * apart + spread * math.log(y.variance / x.variance))
+        low, high = (middle + reach) / spread, (middle - reach) / spread
+        return 1.0 - (abs(y.cdf(low) - x.cdf(low)) + abs(y.cdf(high) - x.cdf(high)))
+
+    def __add__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu + other._mu, math.hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu + other, self._sigma)
+
+    def __sub__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu - other._mu, math.hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu - other, self._sigma)
+
+    def __mul__(self, factor):
+        return NormalDist(self._mu * factor, self._sigma * abs(factor))
+
+    def __truediv__(self, divisor):
+        return NormalDist(self._mu / divisor, self._sigma / abs(divisor))
+
+    def __pos__(self):
+        return NormalDist(self._mu, self._sigma)
+
+    def __neg__(self):
+        return NormalDist(-self._mu, self._sigma)
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def __rsub__(self, other):
+        return -(self - other)
 
     def zscore(self, x):
         if not self._sigma:

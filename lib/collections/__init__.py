@@ -104,7 +104,7 @@ class Counter(dict):
 
     def most_common(self, n=None):
         ranked = sorted(self.items(), key=lambda item: item[1], reverse=True)
-        return ranked if n is None else ranked[:n]
+        return ranked if n is None else ranked[:max(n, 0)]
 
     def elements(self):
         for key, count in self.items():
@@ -113,7 +113,9 @@ class Counter(dict):
 
     def _change(self, iterable, keywords, sign):
         if iterable is not None:
-            if hasattr(iterable, "items"):
+            if hasattr(iterable, "items") and sign > 0 and not self:
+                dict.update(self, iterable)
+            elif hasattr(iterable, "items"):
                 for key, count in iterable.items():
                     self[key] = self.get(key, 0) + sign * count
             else:
@@ -160,10 +162,76 @@ class Counter(dict):
     def __pos__(self):
         return self + Counter()
 
+    def __neg__(self):
+        return Counter() - self
+
+    def _keep_positive(self):
+        for key in [key for key, count in self.items() if not count > 0]:
+            del self[key]
+        return self
+
+    def __iadd__(self, other):
+        for key, count in other.items():
+            self[key] += count
+        return self._keep_positive()
+
+    def __isub__(self, other):
+        for key, count in other.items():
+            self[key] -= count
+        return self._keep_positive()
+
+    def __ior__(self, other):
+        for key, count in other.items():
+            if count > self[key]:
+                self[key] = count
+        return self._keep_positive()
+
+    def __iand__(self, other):
+        for key, count in self.items():
+            if other[key] < count:
+                self[key] = other[key]
+        return self._keep_positive()
+
+    def _same(self, other, compare):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(compare(self[key], other[key]) for both in (self, other) for key in both)
+
+    def __eq__(self, other):
+        return self._same(other, lambda a, b: a == b)
+
+    def __ne__(self, other):
+        equal = self._same(other, lambda a, b: a == b)
+        return equal if equal is NotImplemented else not equal
+
+    def __le__(self, other):
+        return self._same(other, lambda a, b: a <= b)
+
+    def __lt__(self, other):
+        less = self._same(other, lambda a, b: a <= b)
+        return less if less is NotImplemented else less and self != other
+
+    def __ge__(self, other):
+        return self._same(other, lambda a, b: a >= b)
+
+    def __gt__(self, other):
+        more = self._same(other, lambda a, b: a >= b)
+        return more if more is NotImplemented else more and self != other
+
+    __hash__ = None
+
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+
     def __repr__(self):
         if not self:
             return f"{type(self).__name__}()"
-        return f"{type(self).__name__}({dict(self.most_common())!r})"
+        try:
+            shown = dict(self.most_common())
+        except TypeError:  # counts that have no order
+            shown = dict(self)
+        return f"{type(self).__name__}({shown!r})"
 
 
 class deque:
@@ -327,6 +395,8 @@ def _field_property(index):
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    import sys
+
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
     names = []
@@ -384,5 +454,5 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     for index, name in enumerate(fields):
         members[name] = _field_property(index)
     made = type(typename, (tuple,), members)
-    made.__module__ = "__main__" if module is None else module
+    made.__module__ = sys._getframemodulename(1) if module is None else module
     return made

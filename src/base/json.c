@@ -16,6 +16,7 @@ typedef struct Reader {
     const Str *text;
     size_t at;
     unsigned depth;
+    bool lax, keeps_all;
 } Reader;
 
 static _Noreturn void raise_syntax(const Reader *r, const char *what, size_t at)
@@ -104,8 +105,8 @@ static Str *read_string(Reader *r)
     size_t opening = r->at++;
     for (;;) {
         size_t from = r->at;
-        while (r->at < r->text->length && (unsigned char)peek(r) >= ' ' && peek(r) != '"' &&
-               peek(r) != '\\')
+        while (r->at < r->text->length && (r->lax || (unsigned char)peek(r) >= ' ') &&
+               peek(r) != '"' && peek(r) != '\\')
             r->at++;
         buf_bytes(&out, r->text->text + from, r->at - from);
         if (r->at >= r->text->length)
@@ -240,7 +241,18 @@ static void read_member(Reader *r, JsonValue *object)
         raise_syntax(r, "Expecting ':' delimiter", r->at);
     r->at++;
     skip_blanks(r);
-    map_put(&object->object, name, read_value(r));
+    JsonValue *value = read_value(r);
+    if (!r->keeps_all || !map_has(&object->object, name)) {
+        map_put(&object->object, name, value);
+        return;
+    }
+    /* behind the map's back: its index knows the first one only */
+    Map *map = &object->object;
+    MapEntry *entries = new_array(MapEntry, map->length + 1);
+    memcpy(entries, map->at, map->length * sizeof *entries);
+    entries[map->length++] = (MapEntry){name, value};
+    map->at = entries;
+    map->capacity = map->length;
 }
 
 static JsonValue *read_object(Reader *r)
@@ -285,6 +297,18 @@ static JsonValue *read_value(Reader *r)
     if (!value)
         raise_syntax(r, "Expecting value", r->at);
     r->depth--;
+    return value;
+}
+
+JsonValue *json_parse_at(Str *file, const Str *text, JsonReading *reading)
+{
+    Reader r = {.file = file,
+                .text = text,
+                .at = reading->at,
+                .lax = reading->lax,
+                .keeps_all = reading->keeps_all};
+    JsonValue *value = read_value(&r);
+    reading->at = r.at;
     return value;
 }
 

@@ -43,6 +43,13 @@ struct JsonValue {
 
 /* The whole text is one value. `file` names it in errors and may be NULL. */
 JsonValue *json_parse(Str *file, const Str *text);
+/* The value that begins at byte `at`, which moves behind it. */
+typedef struct JsonReading {
+    size_t at;
+    bool lax;       /* control characters in strings, as json.loads(strict=False) has it        */
+    bool keeps_all; /* a key that comes twice stays twice: objects may be walked, not looked in */
+} JsonReading;
+JsonValue *json_parse_at(Str *file, const Str *text, JsonReading *reading);
 /* The value of a member of an object, or NULL. */
 JsonValue *json_find(const JsonValue *object, const char *name);
 

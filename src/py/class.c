@@ -223,11 +223,12 @@ static bool field_set(Value self, Value instance, Value value)
 {
     FieldMember *m = member_as(self, self.obj->class);
     char *at = value_get_as(instance, m->owner, "self");
-    if (m->field->access == READONLY && str_is(class_module(m->owner), "builtins"))
+    if (m->field->access == MEMBER ||
+        (m->field->access == READONLY && str_is(class_module(m->owner), "builtins")))
         raise_attribute("readonly attribute");
     if (m->field->access == READONLY)
         raise_attribute("attribute '%s' of '%s' objects is not writable", m->field->name,
-                        m->owner->name);
+                        class_told(m->owner));
     field_write(m->field, at + m->field->offset, is_set(value) ? value : NONE);
     return true;
 }
@@ -259,8 +260,9 @@ static bool property_member_set(Value self, Value instance, Value value)
 {
     PropertyMember *m = member_as(self, self.obj->class);
     const Native *setter = m->method->setter;
-    if (!setter && str_is(class_module(m->owner), "builtins"))
-        raise_attribute("attribute '%s' of '%s' objects is not writable", m->method->name, m->owner->name);
+    if (!setter && (m->owner->flags & CLASS_NO_ATTR || str_is(class_module(m->owner), "builtins")))
+        raise_attribute("attribute '%s' of '%s' objects is not writable", m->method->name,
+                        class_told(m->owner));
     if (!setter || !is_set(value))
         raise_attribute("property '%s' of '%s' object has no %s", m->method->name, m->owner->name,
                         is_set(value) ? "setter" : "deleter");

@@ -216,27 +216,29 @@ static ComplexSpec read_spec(const Str *spec)
 {
     ComplexSpec out = {str_empty, str_empty, str_empty, 0, false};
     const char *p = spec->text, *start = p, *after = p;
-    if (*p)
+    if (spec->length)
         utf8_next(&after);
-    if (*p && *after && strchr("<>^=", *after))
+    if (spec->length && *after && strchr("<>^=", *after))
         p = after + 1;
     else if (*p && strchr("<>^=", *p))
         p++;
     Str *alignment = str_new(start, (size_t)(p - start));
-    if (str_ends_with(alignment, "="))
-        raise_value("'=' alignment flag is not allowed in complex format specifier");
     if (*p && strchr("+- ", *p))
         out.sign = str_new(p++, 1);
     const char *options = p;
     while (*p == 'z' || *p == '#')
         p++;
     Str *flags = str_new(options, (size_t)(p - options));
-    if (*p == '0')
+    if (*p == '0' || (alignment->length > 1 && *start == '0'))
         raise_value("Zero padding is not allowed in complex format specifier");
+    if (str_ends_with(alignment, "="))
+        raise_value("'=' alignment flag is not allowed in complex format specifier");
     const char *width = p;
     p += strspn(p, "0123456789");
-    out.around = str_format("%s%s%.*s", alignment->length ? "" : ">", alignment->text,
-                            (int)(p - width), width);
+    Buf around = {0};
+    buf_add(&around, alignment->length ? alignment : str_from(">"));
+    buf_bytes(&around, width, (size_t)(p - width));
+    out.around = buf_str(&around);
     out.part = str_format("%s%s", flags->text, p);
     out.has_precision = strchr(p, '.') != NULL;
     out.type = isalpha((unsigned char)spec->text[spec->length ? spec->length - 1 : 0]) ||
@@ -246,11 +248,23 @@ static ComplexSpec read_spec(const Str *spec)
     return out;
 }
 
+/* repr() of a float, but with a point always ("1.", "1.e-10"). */
+static Str *with_point(const Str *text)
+{
+    size_t end = strcspn(text->text, "e");
+    if (memchr(text->text, '.', end) || strpbrk(text->text, "in"))
+        return str_ends_with(text, ".0") ? str_new(text->text, text->length - 1)
+                                         : str_new(text->text, text->length);
+    return str_format("%.*s.%s", (int)end, text->text, text->text + end);
+}
+
 static Str *format_part(const ComplexSpec *spec, const char *sign, double x)
 {
     const char *type = !spec->type && spec->has_precision ? "g" : "";
     Str *text = format_float(x, str_format("%s%s%s", sign, spec->part->text, type));
-    return spec->type || spec->has_precision ? text : without_zero(text);
+    if (spec->type || spec->has_precision)
+        return text;
+    return strchr(spec->part->text, '#') ? with_point(text) : without_zero(text);
 }
 
 static Str *complex_format(Value self, Str *given)

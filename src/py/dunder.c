@@ -128,7 +128,7 @@ static Value run_length(const SlotCall *c)
 
 static Value run_truth(const SlotCall *c)
 {
-    return BOOL(c->owner->truth(c->self));
+    return BOOL(c->owner->truth ? c->owner->truth(c->self) : c->owner->length(c->self) != 0);
 }
 
 static Value run_hash(const SlotCall *c)
@@ -322,8 +322,11 @@ static bool slot_is_filled(const Class *class, size_t slot)
     return *(void *const *)(const void *)((const char *)class + slot) != NULL;
 }
 
+/* What has a length is true by it and has no __bool__, but for ranges; some classes are never hashed. */
 static bool has_row(const Class *class, const Dunder *row)
 {
+    if (row->run == run_truth && class->length)
+        return class == &range_class;
     return (slot_is_filled(class, row->slot) || slot_is_filled(class, row->other_slot)) && has_operator(class, row);
 }
 
@@ -346,7 +349,9 @@ Value dunder_own(const Class *class, const Str *name)
     if (name->length < 5 || name->text[0] != '_' || name->text[1] != '_')
         return UNSET;
     for (size_t i = 0; i < COUNT_OF(rows); i++)
-        if (str_is(name, rows[i].name) && has_row(class, &rows[i]))
+        if (rows[i].run == run_hash && class->hash == hash_unhashable && name == N(__hash__))
+            return NONE;
+        else if (str_is(name, rows[i].name) && has_row(class, &rows[i]))
             return slot_function_new(class, &rows[i]);
     return UNSET;
 }

@@ -415,6 +415,13 @@ NATIVE_VALUE(float, divmod, ONE_VALUE)
     return OBJ(tuple_new(2, pair));
 }
 
+NATIVE_VALUE(float, rdivmod, ONE_VALUE)
+{
+    Value x = value_plain(a->value);
+    return is_number(x) ? special_call(FLOAT(number_double(x)), intern("__divmod__"), 1, &self)
+                        : NOT_IMPLEMENTED;
+}
+
 NATIVE_VALUE(float, as_integer_ratio, NO_PARAMS)
 {
     double x = self_double(self);
@@ -486,6 +493,7 @@ static const Method float_methods[] = {
     METHOD_AS("__ceil__", float, ceil),
     METHOD_AS("__round__", float, round),
     METHOD_AS("__divmod__", float, divmod),
+    METHOD_AS("__rdivmod__", float, rdivmod),
     {0},
 };
 

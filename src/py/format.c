@@ -10,8 +10,10 @@
 /* --- the specification
  * ----------------------------------------------------------------------------------- */
 
+enum { FILL_NUL = 0x110000 }; /* no code point */
+
 typedef struct Spec {
-    uint32_t fill; /* 0: not given */
+    uint32_t fill; /* 0: not given; FILL_NUL: a NUL */
     char align;    /* '<' '>' '=' '^', 0: not given */
     char sign;     /* '+' '-' ' ', 0 */
     bool zero_negative, alternate;
@@ -40,12 +42,13 @@ static int64_t read_number(const char **p)
     return n;
 }
 
-static void read_align(const char **p, Spec *spec)
+/* The fill may be any character, a NUL as well. */
+static void read_align(const char **p, const char *end, Spec *spec)
 {
     const char *next = *p;
-    uint32_t c = **p ? utf8_next(&next) : 0;
-    if (c && is_align(*next)) {
-        spec->fill = c;
+    uint32_t c = *p < end ? utf8_next(&next) : 0;
+    if (next > *p && next < end && is_align(*next)) {
+        spec->fill = c ? c : FILL_NUL;
         spec->align = *next;
         *p = next + 1;
     } else if (is_align(**p))
@@ -84,7 +87,7 @@ static Spec read_spec(const Str *text, const char *owner)
 {
     Spec spec = {.width = -1, .precision = -1, .owner = owner};
     const char *p = text->text;
-    read_align(&p, &spec);
+    read_align(&p, text->text + text->length, &spec);
     if (*p == '+' || *p == '-' || *p == ' ')
         spec.sign = *p++;
     if (*p == 'z') {
@@ -132,7 +135,7 @@ static void fill_points(Buf *out, uint32_t fill, int64_t count)
     if (count <= 0)
         return;
     Buf one = {0};
-    buf_code_point(&one, fill ? fill : ' ');
+    buf_code_point(&one, fill == FILL_NUL ? 0 : fill ? fill : ' ');
     buf_add(out, str_repeat(buf_str(&one), count));
 }
 

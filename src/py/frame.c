@@ -57,14 +57,26 @@ Pos vm_position(void)
     return vm.frame ? frame_pos(vm.frame) : (Pos){0};
 }
 
+Pos vm_script_caller(int64_t level, Str **function)
+{
+    Pos found = {0};
+    for (const Frame *frame = vm.frame; frame && level > 0; frame = frame->back) {
+        Pos pos = frame_pos(frame);
+        if (!pos.file || str_starts_with(pos.file, "<frozen "))
+            continue;
+        found = pos;
+        while (frame->code->flags & CODE_COMPREHENSION && frame->back)
+            frame = frame->back;
+        if (function)
+            *function = frame->code->name;
+        level--;
+    }
+    return found;
+}
+
 Pos vm_script_position(void)
 {
-    for (const Frame *frame = vm.frame; frame; frame = frame->back) {
-        Pos pos = frame_pos(frame);
-        if (pos.file && !str_starts_with(pos.file, "<frozen "))
-            return pos;
-    }
-    return (Pos){0};
+    return vm_script_caller(1, NULL);
 }
 
 Dict *frame_globals(void)
@@ -103,9 +115,15 @@ Dict *frame_locals(void)
 
 Str *frame_module_name(void)
 {
-    if (!vm.frame)
-        return NULL;
-    Value name = dict_find_str(vm.frame->globals, N(__name__));
+    return vm_module_name(0);
+}
+
+Str *vm_module_name(int64_t depth)
+{
+    const Frame *frame = vm.frame;
+    while (frame && depth-- > 0)
+        frame = frame->back;
+    Value name = frame ? dict_find_str(frame->globals, N(__name__)) : UNSET;
     return is_str(name) ? name.str : NULL;
 }
 

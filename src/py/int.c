@@ -691,6 +691,12 @@ NATIVE_VALUE(int, divmod, ONE_VALUE)
     return OBJ(tuple_new(2, pair));
 }
 
+NATIVE_VALUE(int, rdivmod, ONE_VALUE)
+{
+    return is_int(value_plain(a->value)) ? special_call(a->value, intern("__divmod__"), 1, &self)
+                                         : NOT_IMPLEMENTED;
+}
+
 #define POW_PARAMS(P) P(ONLY, any, exponent, Required) P(ONLY, any, modulus, None)
 NATIVE_VALUE(int, pow, POW_PARAMS)
 {
@@ -784,6 +790,7 @@ static const Method int_methods[] = {
     METHOD_AS("__float__", int, float),
     METHOD_AS("__round__", int, round),
     METHOD_AS("__divmod__", int, divmod),
+    METHOD_AS("__rdivmod__", int, rdivmod),
     METHOD_AS("__pow__", int, pow),
     {0},
 };

@@ -288,9 +288,6 @@ Value opaque_inherited(Value v, Str *name);
 bool opaque_is_instance(Value v, Value info);
 bool opaque_is_subclass(const Class *class, Value info);
 
-/* What list(v) asks before it begins: a __len__ or __length_hint__ of a script may be wrong. */
-void value_check_length_hint(Value v);
-
 /* --- slots.c ------------------------------------------------------------------------------------------- */
 
 /* Gives a class that has just been made its slots, and takes the __dict__ from its instances. */

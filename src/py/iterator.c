@@ -481,7 +481,7 @@ static bool is_sequence(Value v)
     if (v.tag == TAG_STR)
         return true;
     const Class *class = class_of(v);
-    if (is_subclass(class, &dict_class) || !is_set(class_find(class, N(__len__))))
+    if (is_subclass(class, &dict_class))
         return false;
     return class_with_slot(class, offsetof(Class, subscript)) || has_getitem(class);
 }

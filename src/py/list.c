@@ -64,7 +64,7 @@ void list_extend(List *list, Value iterable)
         if (class == &range_class)
             reserve_for_range(list, (const Range *)iterable.obj);
         if (class && class_is_heap(class))
-            value_check_length_hint(iterable);
+            value_length_hint(iterable, 0);
         Value item;
         while (iter_next(&it, &item))
             vec_push(list, item);

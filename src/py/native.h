@@ -176,7 +176,8 @@ typedef enum FieldType {
     FIELD_int,  /* int64_t                               */
     FIELD_obj   /* pointer to any Obj struct, NULL reads as None */
 } FieldType;
-typedef enum FieldAccess { READONLY, MUTABLE } FieldAccess;
+/* MEMBER is READONLY in CPython's older words. */
+typedef enum FieldAccess { READONLY, MUTABLE, MEMBER } FieldAccess;
 
 typedef struct Field {
     const char *name;
@@ -189,11 +190,12 @@ typedef struct Field {
     {script_name, FIELD_##type, access, offsetof(T, name)}
 
 typedef enum ClassFlags {
-    CLASS_FINAL = 1,    /* scripts may not subclass it                                      */
-    CLASS_ABSTRACT = 2, /* "cannot create 'X' instances"                                    */
-    CLASS_HEAP = 4,     /* made by a script; struct on the heap                             */
-    CLASS_BOXED = 8,    /* int, float, str, bytes and what derives from them                */
-    CLASS_ANY_ATTR = 16 /* instances take any attribute (default for script classes)        */
+    CLASS_FINAL = 1,     /* scripts may not subclass it                                      */
+    CLASS_ABSTRACT = 2,  /* "cannot create 'X' instances"                                    */
+    CLASS_HEAP = 4,      /* made by a script; struct on the heap                             */
+    CLASS_BOXED = 8,     /* int, float, str, bytes and what derives from them                */
+    CLASS_ANY_ATTR = 16, /* instances take any attribute (default for script classes)       */
+    CLASS_NO_ATTR = 32   /* instances take none; those of a script's subclass do             */
 } ClassFlags;
 
 /* What changes about a class after it was made; zeroed at first. Owned by py/class.c. */

@@ -280,6 +280,8 @@ bool object_takes_attrs(const Class *class)
 {
     if (class == &module_class || class == &function_class)
         return true;
+    if (class->flags & CLASS_NO_ATTR)
+        return false;
     if (class_is_heap(class)) /* slots.c decided */
         return class->flags & CLASS_ANY_ATTR;
     for (const Class *c = class; c && c != &object_class; c = c->base)

@@ -118,7 +118,7 @@ static Conversion read_conversion(Percent *f)
         if (c.precision < 0)
             c.precision = 0;
     }
-    if (f->p < f->end && strchr("hlL", *f->p))
+    if (f->p < f->end && *f->p && strchr("hlL", *f->p))
         f->p++;
     if (f->p >= f->end)
         raise_value("incomplete format");
@@ -280,16 +280,27 @@ static bool put_bytes_conversion(Percent *f, const Conversion *c, Value v)
     return false;
 }
 
+static _Noreturn void refuse_type(const Percent *f)
+{
+    const char *at = f->p - 1;
+    while (((unsigned char)*at & 0xC0) == 0x80)
+        at--;
+    const char *p = at;
+    uint32_t code = utf8_next(&p);
+    bool printable = code > 30 && code < 126;
+    size_t index = str_new(f->start, (size_t)(at - f->start))->characters;
+    if (f->bytes && code < 128)
+        raise_value("unsupported format character '%s' (0x%x) at index %zu", str_new(at, 1)->text,
+                    code, index);
+    raise_value("unsupported format character '%c' (0x%x) at index %zu",
+                printable ? (char)code : '?', code, index);
+}
+
 static void put_conversion(Percent *f, Conversion *c)
 {
-    if (c->type == '%') {
-        buf_char(&f->out, '%');
-        return;
-    }
-    if (!strchr(f->bytes ? "diuoxXeEfFgGcrsab" : "diuoxXeEfFgGcrsa", c->type))
-        raise_value("unsupported format character '%c' (0x%x) at index %zu", c->type,
-                    (unsigned)(unsigned char)c->type, (size_t)(f->p - f->start - 1));
     Value v = is_set(c->value) ? c->value : next_argument(f);
+    if (!c->type || !strchr(f->bytes ? "diuoxXeEfFgGcrsab" : "diuoxXeEfFgGcrsa", c->type))
+        refuse_type(f);
     if (f->bytes && put_bytes_conversion(f, c, v))
         return;
     switch (c->type) {
@@ -330,12 +341,14 @@ static Str *percent(const Str *format, Value args, bool bytes)
                  .tuple = as(Tuple, args)};
     while (f.p < f.end) {
         char c = *f.p++;
-        if (c != '%') {
-            buf_char(&f.out, c);
+        if (c == '%' && f.p < f.end && *f.p == '%')
+            f.p++;
+        else if (c == '%') {
+            Conversion conversion = read_conversion(&f);
+            put_conversion(&f, &conversion);
             continue;
         }
-        Conversion conversion = read_conversion(&f);
-        put_conversion(&f, &conversion);
+        buf_char(&f.out, c);
     }
     bool is_map = is_mapping(args) && !(bytes && is_instance(args, &bytes_class)) &&
                   !(bytes && is_instance(args, &bytearray_class));

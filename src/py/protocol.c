@@ -142,26 +142,30 @@ static bool hint_protected(void (*run)(void *), HintJob *job)
     return !err;
 }
 
-void value_check_length_hint(Value v)
+int64_t value_length_hint(Value v, int64_t otherwise)
 {
     HintJob job = {.v = v, .length = -1};
     if (hint_protected(find_length_job, &job) && job.length >= 0)
-        return;
+        return job.length;
     if (!hint_protected(find_hint_job, &job) || !is_set(job.result) || value_is(job.result, NOT_IMPLEMENTED))
-        return;
+        return otherwise;
     Value n = value_plain(job.result);
     if (!is_int(n))
         raise_type("__length_hint__ must be an integer, not %s", class_text(job.result));
-    if (index_check_size(n) < 0)
+    int64_t hint = index_check_size(n);
+    if (hint < 0)
         raise_value("__length_hint__() should return >= 0");
+    return hint;
 }
 
 static bool object_truth(Value v)
 {
     const Class *class = v.obj->class, *owner;
+    if (!class_is_heap(class) && class->truth)
+        return class->truth(v);
     Value member = class_find_owner(class, N(__bool__), &owner);
     if (slot_function_is_own(member, owner, N(__bool__)))
-        return owner->truth(v);
+        return owner->truth ? owner->truth(v) : find_length(v) != 0;
     if (is_set(member)) {
         Value result = special_call(v, N(__bool__), 0, NULL);
         if (result.tag != TAG_BOOL)

@@ -95,6 +95,11 @@ Value await_value(Value awaitable);
 Value done_new(Value result);
 /* Where the innermost script frame stands now: the span of an operation. */
 Pos vm_position(void);
+/* The frame of a script that is `level` up (1: the innermost; the library's own are passed over): where it
+ * stands and, unless NULL, its function's name or "<module>". The outermost one where there are fewer. */
+Pos vm_script_caller(int64_t level, Str **function);
+/* __name__ of the module whose code runs `depth` frames up (0: innermost), or NULL. */
+Str *vm_module_name(int64_t depth);
 /* The same, but never inside the library's own frozen text: where the project's file stands. */
 Pos vm_script_position(void);
 /* Makes `instance = class(...)` from C. */

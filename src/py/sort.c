@@ -1,10 +1,31 @@
-/* sort.c -- list.sort() and sorted(): a stable merge sort that only asks `<`, as Python's does. */
+/* sort.c -- list.sort() and sorted(): Tim Peters' sort with the merge policy of powersort (Munro, Wild 2018). It
+ * asks `<` for the same pairs in the same order as CPython 3.12: a script's own __lt__, and the words of the
+ * error where two items have no order, tell which. */
 #include "py/py.h"
 #include "py/internal.h"
+
+enum { MIN_GALLOP = 7, SHORTEST_UNSPLIT = 64, RUNS_MAX = 85 };
 
 typedef struct Sorted {
     Value key, item;
 } Sorted;
+
+/* A stretch in order, and how near to the root its boundary with the next one lies in the merge tree. */
+typedef struct Run {
+    Sorted *at;
+    size_t length;
+    int power;
+} Run;
+
+/* While two runs are merged, one of them stands in `room`; `hole` is where what is left of it belongs if a
+ * comparison raises. */
+typedef struct Sorting {
+    Sorted *at, *room, *rest, *hole;
+    size_t count, rest_count;
+    bool from_left; /* the hole grows to the right */
+    size_t min_gallop, run_count;
+    Run runs[RUNS_MAX];
+} Sorting;
 
 static bool key_less(Value a, Value b)
 {
@@ -19,14 +40,35 @@ static bool key_less(Value a, Value b)
     return value_truth(value_operate(OPERATOR_LT, a, b));
 }
 
-/* Short runs: binary insertion behind equals. */
-static void insertion_sort(Sorted *at, size_t count)
+static void reverse_run(Sorted *at, size_t count)
 {
-    for (size_t i = 1; i < count; i++) {
+    for (size_t i = 0, j = count; i + 1 < j; i++) {
+        Sorted one = at[i];
+        at[i] = at[--j];
+        at[j] = one;
+    }
+}
+
+/* Length of the run that starts at `at`; one that falls strictly is turned round. */
+static size_t take_run(Sorted *at, size_t count)
+{
+    if (count < 2)
+        return count;
+    size_t n = 2;
+    bool falls = key_less(at[1].key, at[0].key);
+    while (n < count && key_less(at[n].key, at[n - 1].key) == falls)
+        n++;
+    if (falls)
+        reverse_run(at, n);
+    return n;
+}
+
+/* Makes `count` items a run, of which the first `sorted` are one: binary insertion behind equals. */
+static void insert_rest(Sorted *at, size_t count, size_t sorted)
+{
+    for (size_t i = sorted; i < count; i++) {
         Sorted one = at[i];
         size_t low = 0, high = i;
-        if (!key_less(one.key, at[i - 1].key))
-            continue;
         while (low < high) {
             size_t middle = low + (high - low) / 2;
             if (key_less(one.key, at[middle].key))
@@ -39,27 +81,252 @@ static void insertion_sort(Sorted *at, size_t count)
     }
 }
 
-static void merge(Sorted *at, size_t middle, size_t count, Sorted *room)
+/* --- galloping: where does `key` belong among `count` items, looking near `hint` first? ------- */
+
+static bool belongs_behind(Value key, Value item, bool behind_equals)
 {
-    size_t left = 0, right = middle, to = 0;
-    memcpy(room, at, middle * sizeof *at);
-    while (left < middle && right < count)
-        at[to++] = key_less(at[right].key, room[left].key) ? at[right++] : room[left++];
-    while (left < middle)
-        at[to++] = room[left++];
+    return behind_equals ? !key_less(key, item) : key_less(item, key);
 }
 
-static void merge_sort(Sorted *at, size_t count, Sorted *room)
+/* Steps of 1, 3, 7, ... from the hint, then a binary search between the last two. */
+static size_t gallop(Value key, const Sorted *at, size_t count, size_t hint, bool behind_equals)
 {
-    if (count <= 16) {
-        insertion_sort(at, count);
-        return;
+    size_t low, high, last = 0, step = 1;
+    bool upwards = belongs_behind(key, at[hint].key, behind_equals);
+    size_t limit = upwards ? count - hint : hint + 1;
+    while (step < limit) {
+        const Sorted *probe = upwards ? at + hint + step : at + hint - step;
+        if (belongs_behind(key, probe->key, behind_equals) != upwards)
+            break;
+        last = step;
+        step = step * 2 + 1;
     }
-    size_t middle = count / 2;
-    merge_sort(at, middle, room);
-    merge_sort(at + middle, count - middle, room);
-    if (key_less(at[middle].key, at[middle - 1].key))
-        merge(at, middle, count, room);
+    if (step > limit)
+        step = limit;
+    low = upwards ? hint + last + 1 : hint + 1 - step;
+    high = upwards ? hint + step : hint - last;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (belongs_behind(key, at[middle].key, behind_equals))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return high;
+}
+
+static size_t gallop_left(Value key, const Sorted *at, size_t count, size_t hint)
+{
+    return gallop(key, at, count, hint, false);
+}
+
+static size_t gallop_right(Value key, const Sorted *at, size_t count, size_t hint)
+{
+    return gallop(key, at, count, hint, true);
+}
+
+/* --- merging: a[0..na) with b[0..nb) right behind it ------------------------------------------ */
+
+static void settle(Sorting *s)
+{
+    if (s->rest_count)
+        memcpy(s->from_left ? s->hole : s->hole - (s->rest_count - 1), s->rest,
+               s->rest_count * sizeof *s->rest);
+    s->rest_count = 0;
+}
+
+/* The shorter a moved away; items come back from the left. One of a is left: it is the greatest. */
+static void merge_left(Sorting *s, Sorted *a, size_t na, Sorted *b, size_t nb)
+{
+    memcpy(s->room, a, na * sizeof *a);
+    s->rest = s->room;
+    s->rest_count = na;
+    s->from_left = true;
+    s->hole = a;
+    *s->hole++ = *b++;
+    if (--nb == 0)
+        return settle(s);
+    while (s->rest_count > 1) {
+        size_t from_a = 0, from_b = 0;
+        while (s->rest_count > 1 && from_a < s->min_gallop && from_b < s->min_gallop) {
+            if (key_less(b->key, s->rest->key)) {
+                *s->hole++ = *b++;
+                from_b++, from_a = 0;
+                if (--nb == 0)
+                    return settle(s);
+            } else {
+                *s->hole++ = *s->rest++;
+                from_a++, from_b = 0;
+                s->rest_count--;
+            }
+        }
+        if (s->rest_count <= 1)
+            break;
+        s->min_gallop++;
+        do {
+            s->min_gallop -= s->min_gallop > 1;
+            from_a = gallop_right(b->key, s->rest, s->rest_count, 0);
+            memcpy(s->hole, s->rest, from_a * sizeof *a);
+            s->hole += from_a, s->rest += from_a, s->rest_count -= from_a;
+            if (s->rest_count <= 1)
+                break;
+            *s->hole++ = *b++;
+            if (--nb == 0)
+                return settle(s);
+            from_b = gallop_left(s->rest->key, b, nb, 0);
+            memmove(s->hole, b, from_b * sizeof *a);
+            s->hole += from_b, b += from_b, nb -= from_b;
+            if (nb == 0)
+                return settle(s);
+            *s->hole++ = *s->rest++;
+            if (--s->rest_count == 1)
+                break;
+        } while (from_a >= MIN_GALLOP || from_b >= MIN_GALLOP);
+        s->min_gallop++;
+    }
+    if (s->rest_count) {
+        memmove(s->hole, b, nb * sizeof *a);
+        s->hole += nb;
+    }
+    settle(s);
+}
+
+/* The shorter b moved away; items come back from the right. One of b is left: it is the smallest. */
+static void merge_right(Sorting *s, Sorted *a, size_t na, Sorted *b, size_t nb)
+{
+    memcpy(s->room, b, nb * sizeof *b);
+    s->rest = s->room;
+    s->rest_count = nb;
+    s->from_left = false;
+    s->hole = b + nb - 1;
+    *s->hole-- = a[--na];
+    if (na == 0)
+        return settle(s);
+    while (s->rest_count > 1) {
+        size_t from_a = 0, from_b = 0;
+        while (s->rest_count > 1 && from_a < s->min_gallop && from_b < s->min_gallop) {
+            if (key_less(s->rest[s->rest_count - 1].key, a[na - 1].key)) {
+                *s->hole-- = a[--na];
+                from_a++, from_b = 0;
+                if (na == 0)
+                    return settle(s);
+            } else {
+                *s->hole-- = s->rest[--s->rest_count];
+                from_b++, from_a = 0;
+            }
+        }
+        if (s->rest_count <= 1)
+            break;
+        s->min_gallop++;
+        do {
+            s->min_gallop -= s->min_gallop > 1;
+            from_a = na - gallop_right(s->rest[s->rest_count - 1].key, a, na, na - 1);
+            s->hole -= from_a, na -= from_a;
+            memmove(s->hole + 1, a + na, from_a * sizeof *a);
+            if (na == 0)
+                return settle(s);
+            *s->hole-- = s->rest[--s->rest_count];
+            if (s->rest_count == 1)
+                break;
+            from_b = s->rest_count -
+                     gallop_left(a[na - 1].key, s->rest, s->rest_count, s->rest_count - 1);
+            s->hole -= from_b, s->rest_count -= from_b;
+            memcpy(s->hole + 1, s->rest + s->rest_count, from_b * sizeof *a);
+            if (s->rest_count <= 1)
+                break;
+            *s->hole-- = a[--na];
+            if (na == 0)
+                return settle(s);
+        } while (from_a >= MIN_GALLOP || from_b >= MIN_GALLOP);
+        s->min_gallop++;
+    }
+    if (s->rest_count) {
+        s->hole -= na;
+        memmove(s->hole + 1, a, na * sizeof *a);
+    }
+    settle(s);
+}
+
+/* Runs i and i + 1 become one. */
+static void merge_runs(Sorting *s, size_t i)
+{
+    Run *left = &s->runs[i], *right = left + 1;
+    Sorted *a = left->at, *b = right->at;
+    size_t na = left->length, nb = right->length;
+    left->length += nb;
+    if (i + 3 == s->run_count)
+        *right = right[1];
+    s->run_count--;
+    size_t in_place = gallop_right(b->key, a, na, 0);
+    a += in_place;
+    na -= in_place;
+    if (na == 0)
+        return;
+    nb = gallop_left(a[na - 1].key, b, nb, nb - 1);
+    if (nb == 0)
+        return;
+    if (na <= nb)
+        merge_left(s, a, na, b, nb);
+    else
+        merge_right(s, a, na, b, nb);
+}
+
+/* Depth of the boundary between two neighbours in the tree over all `count` items: the first binary digit in
+ * which the middles of the two runs differ. */
+static int boundary_power(size_t start, size_t left, size_t right, size_t count)
+{
+    size_t a = 2 * start + left, b = a + left + right;
+    for (int power = 1;; power++, a <<= 1, b <<= 1) {
+        if (a >= count) {
+            a -= count;
+            b -= count;
+        } else if (b >= count) {
+            return power;
+        }
+    }
+}
+
+static void push_run(Sorting *s, Sorted *at, size_t length)
+{
+    if (s->run_count) {
+        Run *last = &s->runs[s->run_count - 1];
+        int power = boundary_power((size_t)(last->at - s->at), last->length, length, s->count);
+        while (s->run_count > 1 && s->runs[s->run_count - 2].power > power)
+            merge_runs(s, s->run_count - 2);
+        s->runs[s->run_count - 1].power = power;
+    }
+    s->runs[s->run_count++] = (Run){.at = at, .length = length};
+}
+
+/* So that count / shortest is a power of two or a little less. */
+static size_t shortest_run(size_t count)
+{
+    size_t odd = 0;
+    for (; count >= SHORTEST_UNSPLIT; count >>= 1)
+        odd |= count & 1;
+    return count + odd;
+}
+
+static void sort_runs(Sorting *s)
+{
+    size_t shortest = shortest_run(s->count);
+    for (size_t done = 0; done < s->count;) {
+        Sorted *at = s->at + done;
+        size_t left = s->count - done, length = take_run(at, left);
+        if (length < shortest) {
+            size_t wanted = left < shortest ? left : shortest;
+            insert_rest(at, wanted, length);
+            length = wanted;
+        }
+        push_run(s, at, length);
+        done += length;
+    }
+    while (s->run_count > 1) {
+        size_t i = s->run_count - 2;
+        if (i > 0 && s->runs[i - 1].length < s->runs[i + 1].length)
+            i--;
+        merge_runs(s, i);
+    }
 }
 
 static void reverse_values(Value *items, size_t count)
@@ -72,20 +339,32 @@ static void reverse_values(Value *items, size_t count)
 }
 
 /* Reversing before and after keeps equals in their order in a falling sort. */
+static void sorting_open(Sorting *s, Value *items, size_t count, Value key, bool reverse)
+{
+    Sorted *at = new_array(Sorted, count + count / 2 + 1);
+    for (size_t i = 0; i < count; i++)
+        at[i] = (Sorted){is_absent(key) ? items[i] : call(key, 1, &items[i]), items[i]};
+    *s = (Sorting){.at = at, .room = at + count, .count = count, .min_gallop = MIN_GALLOP};
+    if (reverse)
+        reverse_run(at, count);
+}
+
+static void sorting_close(const Sorting *s, Value *items, bool reverse)
+{
+    for (size_t i = 0; i < s->count; i++)
+        items[i] = s->at[i].item;
+    if (reverse)
+        reverse_values(items, s->count);
+}
+
 void sort_values(Value *items, size_t count, Value key, bool reverse)
 {
     if (count < 2 && is_absent(key))
         return;
-    if (reverse)
-        reverse_values(items, count);
-    Sorted *at = new_array(Sorted, count + count / 2 + 1);
-    for (size_t i = 0; i < count; i++)
-        at[i] = (Sorted){is_absent(key) ? items[i] : call(key, 1, &items[i]), items[i]};
-    merge_sort(at, count, at + count);
-    for (size_t i = 0; i < count; i++)
-        items[i] = at[i].item;
-    if (reverse)
-        reverse_values(items, count);
+    Sorting s;
+    sorting_open(&s, items, count, key, reverse);
+    sort_runs(&s);
+    sorting_close(&s, items, reverse);
 }
 
 /* --- list.sort -------------------------------------------------------------------------------- */
@@ -94,22 +373,30 @@ typedef struct SortJob {
     Value *items;
     size_t count;
     Value key;
-    bool reverse;
+    bool reverse, is_open; /* is_open: all keys are there */
+    Sorting sorting;
 } SortJob;
 
 static void run_job(void *argument)
 {
     SortJob *job = argument;
-    sort_values(job->items, job->count, job->key, job->reverse);
+    sorting_open(&job->sorting, job->items, job->count, job->key, job->reverse);
+    job->is_open = true;
+    sort_runs(&job->sorting);
 }
 
+/* A comparison that raises leaves the list half sorted, with every item still in it. */
 void sort_list(List *list, Value key, bool reverse)
 {
     List *items = list_of(list->length, list->at);
-    SortJob job = {items->at, items->length, key, reverse};
+    SortJob job = {items->at, items->length, key, reverse, .is_open = false};
     list->at = NULL;
     list->length = list->capacity = 0;
     Err *err = protect(run_job, &job);
+    if (job.is_open) {
+        settle(&job.sorting);
+        sorting_close(&job.sorting, items->at, reverse);
+    }
     bool modified = list->at != NULL;
     list->at = items->at;
     list->length = items->length;

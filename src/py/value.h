@@ -199,6 +199,8 @@ int64_t value_hash(Value v);       /* raises unhashable type */
 bool value_equal(Value a, Value b); /* a is b or a == b, as containers compare */
 bool value_is(Value a, Value b);
 int64_t value_length(Value v);
+/* How long v says it will be (its length, or what __length_hint__ answers), or `otherwise`. */
+int64_t value_length_hint(Value v, int64_t otherwise);
 bool value_contains(Value container, Value item);
 /* -1, 0, 1 by `<`, for sorting; raises TypeError where Python does. */
 int value_order(Value a, Value b);

@@ -409,7 +409,8 @@ const Class date_class = {CLASS_NAMED(Date, "date", "datetime", object),
                           .str = date_str,
                           .format = datetime_format,
                           .binop = date_binop,
-                          .hash = date_hash};
+                          .hash = date_hash,
+                          .flags = CLASS_NO_ATTR};
 
 /* --- datetime: class methods
  * ------------------------------------------------------------------------------------ */
@@ -775,7 +776,8 @@ const Class datetime_class = {CLASS_NAMED(DateTime, "datetime", "datetime", Date
                               .repr = datetime_repr,
                               .str = datetime_str,
                               .binop = datetime_binop,
-                              .hash = datetime_hash};
+                              .hash = datetime_hash,
+                              .flags = CLASS_NO_ATTR};
 
 /* --- the module: class attributes are set when a class is first asked for
  * ---------------------------------------------- */

@@ -164,4 +164,5 @@ const Class time_class = {CLASS_NAMED(Time, "time", "datetime", object),
                           .str = time_str,
                           .format = datetime_format,
                           .binop = time_binop,
-                          .hash = time_hash};
+                          .hash = time_hash,
+                          .flags = CLASS_NO_ATTR};

@@ -575,6 +575,19 @@ bool decimal_truth(Value self)
     return !decimal_is_zero((Decimal *)self.obj);
 }
 
+/* coefficient * 10 ** exponent as equal ints, floats and Fractions are hashed: modulo 2 ** 61 - 1, where
+ * dividing by ten is multiplying by its inverse. */
+static int64_t fraction_hash(const Decimal *d)
+{
+    static const uint64_t modulus = ((uint64_t)1 << 61) - 1, inverse_of_ten = 2075258708292324556;
+    mpz_t coefficient;
+    COEFFICIENT(coefficient, d);
+    unsigned __int128 hash = mpz_fdiv_ui(coefficient, modulus);
+    for (int64_t i = d->exponent; i < 0; i++)
+        hash = hash * inverse_of_ten % modulus;
+    int64_t result = d->negative ? -(int64_t)hash : (int64_t)hash;
+    return result == -1 ? -2 : result;
+}
 
 int64_t decimal_hash(Value self)
 {
@@ -584,5 +597,5 @@ int64_t decimal_hash(Value self)
     Value whole = decimal_whole(d, ROUND_DOWN);
     if (decimal_compare(d, decimal_operand(whole)) == 0)
         return value_hash(whole);
-    return value_hash(FLOAT(strtod(decimal_text(d)->text, NULL)));
+    return fraction_hash(d);
 }

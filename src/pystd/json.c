@@ -47,7 +47,9 @@ static const Class JSONDecodeError_class = {
  */
 
 typedef struct Loader {
-    Value object_hook, pairs_hook, parse_float, parse_int;
+    Value object_hook, pairs_hook, parse_float, parse_int, parse_constant;
+    bool lax, is_prefix; /* control characters in strings; more may follow */
+    size_t at;
     Str *text;
     JsonValue *tree;
 } Loader;
@@ -55,7 +57,19 @@ typedef struct Loader {
 static void load_tree(void *arg)
 {
     Loader *loader = arg;
-    loader->tree = json_parse(NULL, loader->text);
+    JsonReading reading = {loader->at, loader->lax, !is_absent(loader->pairs_hook)};
+    if (!loader->is_prefix && !reading.lax && !reading.keeps_all) {
+        loader->tree = json_parse(NULL, loader->text);
+        return;
+    }
+    const char *text = loader->text->text;
+    if (!loader->is_prefix)
+        reading.at += strspn(text, " \t\n\r");
+    loader->tree = json_parse_at(NULL, loader->text, &reading);
+    loader->at = reading.at;
+    if (!loader->is_prefix &&
+        (reading.at += strspn(text + reading.at, " \t\n\r")) < loader->text->length)
+        raise_decode("Extra data", loader->text, str_index(loader->text, reading.at));
 }
 
 static Value from_json(const Loader *loader, const JsonValue *json);
@@ -86,6 +100,11 @@ static Value from_object(const Loader *loader, const JsonValue *json)
     return is_absent(loader->object_hook) ? OBJ(dict) : call1(loader->object_hook, OBJ(dict));
 }
 
+static const char *constant_name(double x)
+{
+    return isnan(x) ? "NaN" : x > 0 ? "Infinity" : "-Infinity";
+}
+
 static Value from_json(const Loader *loader, const JsonValue *json)
 {
     switch (json->type) {
@@ -102,6 +121,9 @@ static Value from_json(const Loader *loader, const JsonValue *json)
             return call1(loader->parse_int, STR(json->text));
         return int_parse(STR(json->text), json->text, 10);
     case JSON_FLOAT:
+        if (!isfinite(json->number) && strpbrk(json->text->text, "NI") &&
+            !is_absent(loader->parse_constant))
+            return call1(loader->parse_constant, STR(str_from(constant_name(json->number))));
         return is_absent(loader->parse_float) || !json->text
                    ? FLOAT(json->number)
                    : call1(loader->parse_float, STR(json->text));
@@ -162,7 +184,8 @@ static Str *document_text(Value v)
 #define LOADER(a)                                                                                  \
     {                                                                                              \
         .object_hook = (a)->object_hook, .pairs_hook = (a)->object_pairs_hook,                     \
-        .parse_float = (a)->parse_float, .parse_int = (a)->parse_int                               \
+        .parse_float = (a)->parse_float, .parse_int = (a)->parse_int,                              \
+        .parse_constant = (a)->parse_constant, .lax = !(a)->strict                                 \
     }
 FUNCTION(json, loads, LOADS_PARAMS)
 {
@@ -175,6 +198,23 @@ FUNCTION(json, loads, LOADS_PARAMS)
     dict_set_text(options, "object_pairs_hook", a->object_pairs_hook);
     Value decoder = call_dict(a->cls, 0, NULL, options), text = STR(loader.text);
     return call_method(decoder, "decode", 1, &text);
+}
+
+#define SCAN_PARAMS(P) P(POS, str, s, Required) P(POS, int, idx, Required) HOOKS(P)
+/* The value at s[idx], and where it ends. */
+FUNCTION(json, scan, SCAN_PARAMS)
+{
+    Loader loader = LOADER(a);
+    loader.text = a->s;
+    loader.is_prefix = true;
+    if (a->idx < 0)
+        raise_value("idx cannot be negative");
+    if ((size_t)a->idx > a->s->characters)
+        raise_decode("Expecting value", a->s, (size_t)a->idx);
+    loader.at = str_offset(a->s, (size_t)a->idx);
+    Value parts[] = {load(&loader), INT(0)};
+    parts[1] = INT((int64_t)str_index(a->s, loader.at));
+    return OBJ(tuple_new(2, parts));
 }
 
 #define LOAD_PARAMS(P) P(POS, any, fp, Required) HOOKS(P) P(KWREST, dict, more, Empty)
@@ -255,7 +295,7 @@ static void dump_float(Dumper *d, double x)
         raise_value("Out of range float values are not JSON compliant: %s", isnan(x) ? "nan"
                                                                             : x > 0  ? "inf"
                                                                                      : "-inf");
-    buf_text(&d->out, isnan(x) ? "NaN" : x > 0 ? "Infinity" : "-Infinity");
+    buf_text(&d->out, constant_name(x));
 }
 
 /* The text of a key, or NULL when it is to be skipped. */
@@ -460,6 +500,7 @@ static const Export json_exports[] = {
     EXPORT_FUNCTION(json, load),
     EXPORT_CLASS(JSONDecodeError),
     EXPORT_FUNCTION_AS("_raise_decode_error", json, raise_decode_error),
+    EXPORT_FUNCTION_AS("_scan", json, scan),
     EXPORT_MODULE("decoder", "json.decoder"),
     EXPORT_MODULE("encoder", "json.encoder"),
     {0}};

@@ -73,16 +73,17 @@ static Value record_arguments(List *args)
     return OBJ(tuple_new(args->length, args->at));
 }
 
-static void record_set_place(Dict *fields)
+static void record_set_place(Dict *fields, int64_t level)
 {
-    Pos pos = vm_position();
+    Str *function = intern("(unknown function)");
+    Pos pos = vm_script_caller(level < 1 ? 1 : level, &function);
     Str *path = pos.file ? pos.file : str_from("(unknown file)");
     Str *file = path_basename(path);
     dict_set_text(fields, "pathname", STR(path));
     dict_set_text(fields, "filename", STR(file));
     dict_set_text(fields, "module", STR(path_without_extension(file)));
     dict_set_text(fields, "lineno", INT(pos.line));
-    dict_set_text(fields, "funcName", STR(intern("<module>")));
+    dict_set_text(fields, "funcName", STR(function));
 }
 
 static void record_set_time(Dict *fields)
@@ -98,7 +99,8 @@ static void record_set_time(Dict *fields)
     dict_set_text(fields, "taskName", NONE);
 }
 
-static Value record_new(const Str *name, int64_t level, Value message, Value args, Value exc_info)
+static Value record_new(const Str *name, int64_t level, Value message, Value args, Value exc_info,
+                        int64_t stack_level)
 {
     LogRecord *record = obj_new(LogRecord);
     Dict *fields = object_attrs(&record->obj);
@@ -108,7 +110,7 @@ static Value record_new(const Str *name, int64_t level, Value message, Value arg
     dict_set_text(fields, "args", args);
     dict_set_text(fields, "levelname", STR(level_name(level)));
     dict_set_text(fields, "levelno", INT(level));
-    record_set_place(fields);
+    record_set_place(fields, stack_level);
     dict_set_text(fields, "exc_info", exc_info);
     dict_set_text(fields, "exc_text", NONE);
     dict_set_text(fields, "stack_info", NONE);
@@ -129,7 +131,7 @@ static Value record_new(const Str *name, int64_t level, Value message, Value arg
     P(KWREST, dict, more, Empty)
 NATIVE(LogRecord, init, RECORD_INIT)
 {
-    Value made = record_new(value_str(a->name), a->level, a->msg, a->args, a->exc_info);
+    Value made = record_new(value_str(a->name), a->level, a->msg, a->args, a->exc_info, 1);
     Dict *fields = object_attrs(&self->obj);
     dict_update(fields, object_attrs(made.obj));
     Str *path = value_str(a->pathname), *file = path_basename(path);
@@ -322,12 +324,12 @@ static void add_extra(Value record, const Dict *extra)
 }
 
 static void logger_log(Logger *logger, int64_t level, Value message, List *args, Value exc_info,
-                       const Dict *extra)
+                       const Dict *extra, int64_t stack_level)
 {
     if (!logger_is_enabled(logger, level))
         return;
     Value record = record_new(logger->name, level, message, record_arguments(args),
-                              exception_triple(exc_info));
+                              exception_triple(exc_info), stack_level);
     add_extra(record, extra);
     call_method(OBJ(logger), "handle", 1, &record);
 }
@@ -342,13 +344,13 @@ static void logger_log(Logger *logger, int64_t level, Value message, List *args,
 #define LOG_METHOD(name, level)                                                                    \
     NATIVE(Logger, name, LOG_PARAMS)                                                               \
     {                                                                                              \
-        logger_log(self, level, a->msg, a->args, a->exc_info, a->extra);                           \
+        logger_log(self, level, a->msg, a->args, a->exc_info, a->extra, a->stacklevel);            \
         return NONE;                                                                               \
     }                                                                                              \
     FUNCTION(logging, name, LOG_PARAMS)                                                            \
     {                                                                                              \
         logging_ready();                                                                           \
-        logger_log(logging_root(), level, a->msg, a->args, a->exc_info, a->extra);                 \
+        logger_log(logging_root(), level, a->msg, a->args, a->exc_info, a->extra, a->stacklevel);  \
         return NONE;                                                                               \
     }
 
@@ -384,14 +386,14 @@ LOG_METHOD(critical, LOGGING_CRITICAL)
 #define LOG_LEVEL_PARAMS(P) P(POS, int, level, Required) LOG_PARAMS(P)
 NATIVE(Logger, log, LOG_LEVEL_PARAMS)
 {
-    logger_log(self, a->level, a->msg, a->args, a->exc_info, a->extra);
+    logger_log(self, a->level, a->msg, a->args, a->exc_info, a->extra, a->stacklevel);
     return NONE;
 }
 
 FUNCTION(logging, log, LOG_LEVEL_PARAMS)
 {
     logging_ready();
-    logger_log(logging_root(), a->level, a->msg, a->args, a->exc_info, a->extra);
+    logger_log(logging_root(), a->level, a->msg, a->args, a->exc_info, a->extra, a->stacklevel);
     return NONE;
 }
 
@@ -404,14 +406,15 @@ FUNCTION(logging, log, LOG_LEVEL_PARAMS)
     P(KEY, int, stacklevel, One)
 NATIVE(Logger, exception, EXCEPTION_LOG_PARAMS)
 {
-    logger_log(self, LOGGING_ERROR, a->msg, a->args, a->exc_info, a->extra);
+    logger_log(self, LOGGING_ERROR, a->msg, a->args, a->exc_info, a->extra, a->stacklevel);
     return NONE;
 }
 
 FUNCTION(logging, exception, EXCEPTION_LOG_PARAMS)
 {
     logging_ready();
-    logger_log(logging_root(), LOGGING_ERROR, a->msg, a->args, a->exc_info, a->extra);
+    logger_log(logging_root(), LOGGING_ERROR, a->msg, a->args, a->exc_info, a->extra,
+               a->stacklevel);
     return NONE;
 }
 
@@ -475,6 +478,16 @@ NATIVE(Logger, getChild, CHILD_PARAMS)
         logger_get(is_root ? a->suffix : str_format("%s.%s", self->name->text, a->suffix->text)));
 }
 
+#define FIND_CALLER_PARAMS(P) P(POS, bool, stack_info, False) P(POS, int, stacklevel, One)
+NATIVE(Logger, findCaller, FIND_CALLER_PARAMS)
+{
+    Str *function = intern("(unknown function)");
+    Pos pos = vm_script_caller(a->stacklevel < 1 ? 1 : a->stacklevel, &function);
+    Value parts[] = {STR(pos.file ? pos.file : str_from("(unknown file)")), INT(pos.line),
+                     STR(function), NONE};
+    return OBJ(tuple_new(4, parts));
+}
+
 #define MAKE_RECORD_PARAMS(P)                                                                      \
     P(POS, any, name, Required)                                                                    \
     P(POS, int, level, Required)                                                                   \
@@ -488,7 +501,7 @@ NATIVE(Logger, getChild, CHILD_PARAMS)
     P(POS, any, sinfo, None)
 NATIVE(Logger, makeRecord, MAKE_RECORD_PARAMS)
 {
-    Value record = record_new(value_str(a->name), a->level, a->msg, a->args, a->exc_info);
+    Value record = record_new(value_str(a->name), a->level, a->msg, a->args, a->exc_info, 1);
     add_extra(record, a->extra);
     return record;
 }
@@ -542,6 +555,7 @@ static const Method logger_methods[] = {METHOD(Logger, debug),
                                         METHOD(Logger, hasHandlers),
                                         METHOD(Logger, getChild),
                                         METHOD(Logger, makeRecord),
+                                        METHOD(Logger, findCaller),
                                         PROPERTY_SET(Logger, handlers, set_handlers),
                                         PROPERTY_SET(Logger, level, set_level),
                                         {0}};
@@ -578,7 +592,7 @@ void logging_emit(const char *logger, int level, Str *message)
 {
     Logger *found = logger_get(intern(logger));
     if (logger_is_enabled(found, level) && !logging_emit_plain(found, level, message))
-        logger_log(found, level, STR(message), list_new(0), NONE, NULL);
+        logger_log(found, level, STR(message), list_new(0), NONE, NULL, 1);
 }
 
 bool logging_is_enabled(const char *logger, int level)
@@ -694,7 +708,7 @@ FUNCTION(logging, getLoggerClass, NO_PARAMS)
 #define MAKE_DICT_PARAMS(P) P(POS, dict, dict, Required)
 FUNCTION(logging, makeLogRecord, MAKE_DICT_PARAMS)
 {
-    Value record = record_new(str_empty, 0, STR(str_empty), OBJ(tuple_new(0, NULL)), NONE);
+    Value record = record_new(str_empty, 0, STR(str_empty), OBJ(tuple_new(0, NULL)), NONE, 1);
     dict_update(object_attrs(record.obj), a->dict);
     return record;
 }

@@ -15,6 +15,7 @@ typedef struct Formatter {
     Str *format;  /* NULL: %(message)s */
     Str *datefmt; /* NULL: ISO with milliseconds */
     char style;   /* % { $ */
+    Dict *defaults; /* of fields that a record lacks, or NULL */
 } Formatter;
 
 typedef struct Handler {

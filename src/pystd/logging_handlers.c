@@ -31,7 +31,7 @@ static bool formatter_uses_time(const Formatter *f)
     P(POS, str, datefmt, None)                                                                     \
     P(POS, str, style, None)                                                                       \
     P(POS, bool, validate, True)                                                                   \
-    P(KEY, any, defaults, None)
+    P(KEY, dict, defaults, None)
 NATIVE(Formatter, init, FORMATTER_PARAMS)
 {
     char style = a->style && a->style->length ? a->style->text[0] : '%';
@@ -40,6 +40,7 @@ NATIVE(Formatter, init, FORMATTER_PARAMS)
     self->format = a->fmt;
     self->datefmt = a->datefmt;
     self->style = style;
+    self->defaults = a->defaults;
     return NONE;
 }
 
@@ -77,6 +78,11 @@ NATIVE(Formatter, formatMessage, RECORD_PARAMS)
 {
     Value format = STR(self->format ? self->format : str_from(default_format(self->style)));
     Dict *fields = object_attrs(a->record.obj);
+    if (self->defaults) {
+        Dict *own = fields;
+        fields = dict_copy(self->defaults);
+        dict_update(fields, own);
+    }
     if (self->style == '{')
         return call_dict(value_get_attr(format, intern("format")), 0, NULL, fields);
     if (self->style == '$') {

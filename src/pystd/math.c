@@ -61,7 +61,6 @@ TWO(fmod, fmod(x, y))
 TWO(atan2, atan2(x, y))
 TWO(copysign, copysign(x, y))
 TWO(remainder, remainder(x, y))
-TWO(nextafter, nextafter(x, y))
 
 #define TEST_OF(name, expression)                                                                  \
     FUNCTION(math, name, X_PARAMS)                                                                 \
@@ -156,13 +155,118 @@ FUNCTION(math, ldexp, LDEXP_PARAMS)
     return checked(ldexp(a->x, a->i > 5000 ? 5000 : a->i < -5000 ? -5000 : (int)a->i), a->x);
 }
 
+/* The length of a vector: scaled by a power of two, squares summed with the error of each step. */
+static double vector_norm(const double *at, size_t count)
+{
+    double greatest = 0, sum = 0, lost = 0;
+    bool has_nan = false;
+    for (size_t i = 0; i < count; i++) {
+        if (isinf(at[i]))
+            return INFINITY;
+        has_nan = has_nan || isnan(at[i]);
+        greatest = fmax(greatest, fabs(at[i]));
+    }
+    if (has_nan || greatest == 0 || count == 1)
+        return has_nan ? NAN : greatest;
+    int exponent;
+    frexp(greatest, &exponent);
+    for (size_t i = 0; i < count; i++) {
+        double x = ldexp(at[i], -exponent), square = x * x, error = fma(x, x, -square);
+        double next = sum + square;
+        lost += (fabs(sum) >= square ? sum - next + square : square - next + sum) + error;
+        sum = next;
+    }
+    double root = sqrt(sum + lost), square = root * root;
+    double rest = sum - square + lost - fma(root, root, -square);
+    return ldexp(root + rest / (2 * root), exponent);
+}
+
 #define NUMBERS_PARAMS(P) P(REST, list, numbers, Empty)
 FUNCTION(math, hypot, NUMBERS_PARAMS)
 {
-    double result = 0;
+    double *at = (double *)new_bytes(a->numbers->length * sizeof(double));
     for (size_t i = 0; i < a->numbers->length; i++)
-        result = hypot(result, value_to_double(a->numbers->at[i]));
-    return FLOAT(result);
+        at[i] = value_to_double(a->numbers->at[i]);
+    return FLOAT(vector_norm(at, a->numbers->length));
+}
+
+FUNCTION(math, dist, XY_PARAMS)
+{
+    List *p = list_from(a->x), *q = list_from(a->y);
+    if (p->length != q->length)
+        raise_value("both points must have the same number of dimensions");
+    double *at = (double *)new_bytes(p->length * sizeof(double));
+    for (size_t i = 0; i < p->length; i++)
+        at[i] = value_to_double(p->at[i]) - value_to_double(q->at[i]);
+    return FLOAT(vector_norm(at, p->length));
+}
+
+FUNCTION(math, ulp, X_PARAMS)
+{
+    double x = fabs(value_to_double(a->x));
+    if (isnan(x) || isinf(x))
+        return FLOAT(x);
+    double next = nextafter(x, INFINITY);
+    return FLOAT(isinf(next) ? x - nextafter(x, -INFINITY) : next - x);
+}
+
+#define NEXTAFTER_PARAMS(P)                                                                        \
+    P(ONLY, float, x, Required) P(ONLY, float, y, Required) P(KEY, any, steps, Unset)
+FUNCTION(math, nextafter, NEXTAFTER_PARAMS)
+{
+    if (!is_set(a->steps) || is_none(a->steps))
+        return FLOAT(nextafter(a->x, a->y));
+    Value steps = value_index(a->steps);
+    if (value_order(steps, INT(0)) < 0)
+        raise_value("steps must be a non-negative integer");
+    if (isnan(a->x) || isnan(a->y))
+        return FLOAT(a->x + a->y);
+    /* floats of one sign follow each other as the ints of their bits do */
+    double x = a->x;
+    int64_t from, to, left = steps.tag == TAG_INT ? steps.integer : INT64_MAX;
+    memcpy(&from, &x, sizeof from);
+    memcpy(&to, &a->y, sizeof to);
+    from = from < 0 ? INT64_MIN - from : from;
+    to = to < 0 ? INT64_MIN - to : to;
+    if (from == to)
+        return FLOAT(a->y);
+    uint64_t apart = from < to ? (uint64_t)to - (uint64_t)from : (uint64_t)from - (uint64_t)to;
+    if (left == 0)
+        return FLOAT(x);
+    if ((uint64_t)left >= apart)
+        return FLOAT(a->y);
+    from = from < to ? from + left : from - left;
+    from = from < 0 ? INT64_MIN - from : from;
+    memcpy(&x, &from, sizeof x);
+    return FLOAT(x);
+}
+
+/* Exact for ints; floats as fsum() of the exact products. */
+FUNCTION(math, sumprod, XY_PARAMS)
+{
+    List *p = list_from(a->x), *q = list_from(a->y);
+    if (p->length != q->length)
+        raise_value("Inputs are not the same length");
+    Value total = INT(0), products = OBJ(list_new(0));
+    bool is_float = false, is_plain = true;
+    for (size_t i = 0; i < p->length; i++) {
+        Value x = p->at[i], y = q->at[i];
+        is_float = is_float || x.tag == TAG_FLOAT || y.tag == TAG_FLOAT;
+        is_plain = is_plain && (x.tag == TAG_FLOAT || x.tag == TAG_INT) &&
+                   (y.tag == TAG_FLOAT || y.tag == TAG_INT);
+    }
+    for (size_t i = 0; i < p->length; i++) {
+        if (!is_float || !is_plain) {
+            total =
+                value_operate(OPERATOR_ADD, total, value_operate(OPERATOR_MUL, p->at[i], q->at[i]));
+            continue;
+        }
+        double x = value_to_double(p->at[i]), y = value_to_double(q->at[i]), product = x * y;
+        list_append((List *)products.obj, FLOAT(product));
+        if (isfinite(product))
+            list_append((List *)products.obj, FLOAT(fma(x, y, -product)));
+    }
+    return is_float && is_plain ? call1(library_get("math", "fsum"), products) : total;
 }
 
 static Value greatest_divisor(Value x, Value y)
@@ -201,6 +305,9 @@ FUNCTION(math, factorial, X_PARAMS)
     Value n = value_index(a->x), result = INT(1);
     if (value_order(n, INT(0)) < 0)
         raise_value("factorial() not defined for negative values");
+    if (n.tag != TAG_INT)
+        raise_exception(&OverflowError_class,
+                        "factorial() argument should not exceed 9223372036854775807");
     for (int64_t i = 2; n.tag == TAG_INT && i <= n.integer; i++)
         result = value_operate(OPERATOR_MUL, result, INT(i));
     return result;
@@ -240,11 +347,15 @@ FUNCTION(math, comb, COMB_PARAMS)
     return result;
 }
 
-#define PERM_PARAMS(P) P(ONLY, int, n, Required) P(ONLY, int, k, MinusOne)
+#define PERM_PARAMS(P) P(ONLY, int, n, Required) P(ONLY, any, k, Unset)
 FUNCTION(math, perm, PERM_PARAMS)
 {
     Value result = INT(1);
-    int64_t k = a->k < 0 ? a->n : a->k;
+    if (a->n < 0 || (is_set(a->k) && !is_none(a->k) && value_order(value_index(a->k), INT(0)) < 0))
+        raise_value("%s must be a non-negative integer", a->n < 0 ? "n" : "k");
+    int64_t k = is_set(a->k) && !is_none(a->k)
+                    ? (value_index(a->k).tag == TAG_INT ? value_index(a->k).integer : INT64_MAX)
+                    : a->n;
     if (k > a->n)
         return INT(0);
     for (int64_t i = 0; i < k; i++)
@@ -359,6 +470,9 @@ static const Export math_exports[] = {F(sqrt),
                                       F(frexp),
                                       F(ldexp),
                                       F(hypot),
+                                      F(dist),
+                                      F(sumprod),
+                                      F(ulp),
                                       F(gcd),
                                       F(lcm),
                                       F(factorial),

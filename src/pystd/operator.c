@@ -124,9 +124,12 @@ FUNCTION(operator, indexOf, AB_PARAMS)
     raise_value("sequence.index(x): x not in sequence");
 }
 
-FUNCTION(operator, length_hint, A_PARAMS)
+#define HINT_PARAMS(P) P(ONLY, any, obj, Required) P(ONLY, any, otherwise, Zero)
+FUNCTION(operator, length_hint, HINT_PARAMS)
 {
-    return INT(value_length(a->a));
+    if (!is_int(value_plain(a->otherwise)))
+        raise_type("'%s' object cannot be interpreted as an integer", class_text(a->otherwise));
+    return INT(value_length_hint(a->obj, value_plain(a->otherwise).integer));
 }
 
 /* --- attrgetter("a.b", "c"), itemgetter(1, 2), methodcaller("name", ...)

@@ -11,19 +11,39 @@
 #define NAMED_PATH_PARAMS(P) P(POS, any, path, Required) P(KEY, bool, strict, False)
 
 #define JOIN_PARAMS(P) P(ONLY, any, path, Required) P(REST, list, paths, Empty)
+/* Paths are answered in the kind they were given in: str or bytes. */
+static Value as_path(Value like, Str *path)
+{
+    return is_instance(like, &bytes_class) ? OBJ(bytes_new(path->text, path->length)) : STR(path);
+}
+
+static Str *part_text(Value part)
+{
+    if (!is_str(part) && !is_instance(part, &bytes_class) &&
+        !is_set(value_find_attr_text(part, "__fspath__")))
+        raise_type("join() argument must be str, bytes, or os.PathLike object, not '%s'",
+                   class_text(part));
+    return path_text(part);
+}
+
 FUNCTION(ospath, join, JOIN_PARAMS)
 {
+    bool is_bytes = is_instance(a->path, &bytes_class);
+    for (size_t i = 0; i < a->paths->length; i++)
+        if (is_instance(a->paths->at[i], &bytes_class) != is_bytes &&
+            (is_bytes || is_instance(a->paths->at[i], &bytes_class)))
+            raise_type("Can't mix strings and bytes in path components");
     Buf joined = {0};
     buf_add(&joined, path_text(a->path));
     for (size_t i = 0; i < a->paths->length; i++) {
-        Str *part = path_text(a->paths->at[i]);
+        Str *part = part_text(a->paths->at[i]);
         if (str_starts_with(part, "/"))
             buf_truncate(&joined, 0);
         else if (joined.length && joined.data[joined.length - 1] != '/')
             buf_char(&joined, '/');
         buf_add(&joined, part);
     }
-    return STR(buf_str(&joined));
+    return as_path(a->path, buf_str(&joined));
 }
 
 /* Length of the head without the slashes before the last component, unless it is all slashes. */
@@ -43,8 +63,8 @@ FUNCTION(ospath, split, PATH_PARAMS)
 {
     Str *path = path_text(a->path);
     size_t tail, head = head_length(path, &tail);
-    Value parts[] = {STR(str_slice_bytes(path, 0, head)),
-                     STR(str_slice_bytes(path, tail, path->length))};
+    Value parts[] = {as_path(a->path, str_slice_bytes(path, 0, head)),
+                     as_path(a->path, str_slice_bytes(path, tail, path->length))};
     return OBJ(tuple_new(2, parts));
 }
 
@@ -52,7 +72,7 @@ FUNCTION(ospath, dirname, PATH_PARAMS)
 {
     Str *path = path_text(a->path);
     size_t tail;
-    return STR(str_slice_bytes(path, 0, head_length(path, &tail)));
+    return as_path(a->path, str_slice_bytes(path, 0, head_length(path, &tail)));
 }
 
 FUNCTION(ospath, basename, PATH_PARAMS)
@@ -60,7 +80,7 @@ FUNCTION(ospath, basename, PATH_PARAMS)
     Str *path = path_text(a->path);
     size_t tail;
     head_length(path, &tail);
-    return STR(str_slice_bytes(path, tail, path->length));
+    return as_path(a->path, str_slice_bytes(path, tail, path->length));
 }
 
 FUNCTION(ospath, splitext, PATH_PARAMS)
@@ -75,14 +95,15 @@ FUNCTION(ospath, splitext, PATH_PARAMS)
             dot = i;
             break;
         }
-    Value parts[] = {STR(str_slice_bytes(path, 0, dot)),
-                     STR(str_slice_bytes(path, dot, path->length))};
+    Value parts[] = {as_path(a->path, str_slice_bytes(path, 0, dot)),
+                     as_path(a->path, str_slice_bytes(path, dot, path->length))};
     return OBJ(tuple_new(2, parts));
 }
 
 FUNCTION(ospath, splitdrive, PATH_PARAMS)
 {
-    return OBJ(tuple_new(2, (Value[]){STR(str_empty), STR(path_text(a->path))}));
+    return OBJ(
+        tuple_new(2, (Value[]){as_path(a->path, str_empty), as_path(a->path, path_text(a->path))}));
 }
 
 /* "a//b/./c/.." -> "a/b"; two leading slashes stay two, three become one. */
@@ -118,19 +139,20 @@ static Str *normalize(const Str *path)
 
 FUNCTION(ospath, normpath, PATH_PARAMS)
 {
-    return STR(normalize(path_text(a->path)));
+    return as_path(a->path, normalize(path_text(a->path)));
 }
 
 FUNCTION(ospath, abspath, PATH_PARAMS)
 {
     Str *path = path_text(a->path);
-    return STR(
+    return as_path(
+        a->path,
         normalize(str_starts_with(path, "/") ? path : path_join(path_current(), path->text)));
 }
 
 FUNCTION(ospath, realpath, NAMED_PATH_PARAMS)
 {
-    return STR(path_real(path_text(a->path)));
+    return as_path(a->path, path_real(path_text(a->path)));
 }
 
 FUNCTION(ospath, isabs, PATH_PARAMS)
@@ -140,7 +162,7 @@ FUNCTION(ospath, isabs, PATH_PARAMS)
 
 FUNCTION(ospath, normcase, PATH_PARAMS)
 {
-    return STR(path_text(a->path));
+    return as_path(a->path, path_text(a->path));
 }
 
 FUNCTION(ospath, exists, PATH_PARAMS)
@@ -185,7 +207,7 @@ FUNCTION(ospath, expanduser, PATH_PARAMS)
 {
     Str *path = path_text(a->path);
     if (!str_starts_with(path, "~"))
-        return STR(path);
+        return as_path(a->path, path);
     size_t end = strcspn(path->text, "/");
     Str *home;
     if (end == 1) {
@@ -195,28 +217,45 @@ FUNCTION(ospath, expanduser, PATH_PARAMS)
         home = entry ? str_from(entry->pw_dir) : NULL;
     }
     if (!home)
-        return STR(path);
+        return as_path(a->path, path);
     size_t length = home->length;
     while (length > 0 && home->text[length - 1] == '/')
         length--;
     Str *joined =
         str_concat(str_slice_bytes(home, 0, length), str_slice_bytes(path, end, path->length));
-    return STR(joined->length ? joined : str_from("/"));
+    return as_path(a->path, joined->length ? joined : str_from("/"));
 }
 
-static const Export path_exports[] = {
-    EXPORT_FUNCTION(ospath, join),       EXPORT_FUNCTION(ospath, split),
-    EXPORT_FUNCTION(ospath, dirname),    EXPORT_FUNCTION(ospath, basename),
-    EXPORT_FUNCTION(ospath, splitext),   EXPORT_FUNCTION(ospath, splitdrive),
-    EXPORT_FUNCTION(ospath, normpath),   EXPORT_FUNCTION(ospath, abspath),
-    EXPORT_FUNCTION(ospath, realpath),   EXPORT_FUNCTION(ospath, isabs),
-    EXPORT_FUNCTION(ospath, normcase),   EXPORT_FUNCTION(ospath, exists),
-    EXPORT_FUNCTION(ospath, lexists),    EXPORT_FUNCTION(ospath, isfile),
-    EXPORT_FUNCTION(ospath, isdir),      EXPORT_FUNCTION(ospath, islink),
-    EXPORT_FUNCTION(ospath, expanduser), EXPORT_TEXT("sep", "/"),
-    EXPORT_TEXT("pathsep", ":"),         EXPORT_TEXT("curdir", "."),
-    EXPORT_TEXT("pardir", ".."),         EXPORT_TEXT("extsep", "."),
-    EXPORT_TEXT("devnull", "/dev/null"), {0}};
+static Value make_none(void)
+{
+    return NONE;
+}
+
+static const Export path_exports[] = {EXPORT_FUNCTION(ospath, join),
+                                      EXPORT_FUNCTION(ospath, split),
+                                      EXPORT_FUNCTION(ospath, dirname),
+                                      EXPORT_FUNCTION(ospath, basename),
+                                      EXPORT_FUNCTION(ospath, splitext),
+                                      EXPORT_FUNCTION(ospath, splitdrive),
+                                      EXPORT_FUNCTION(ospath, normpath),
+                                      EXPORT_FUNCTION(ospath, abspath),
+                                      EXPORT_FUNCTION(ospath, realpath),
+                                      EXPORT_FUNCTION(ospath, isabs),
+                                      EXPORT_FUNCTION(ospath, normcase),
+                                      EXPORT_FUNCTION(ospath, exists),
+                                      EXPORT_FUNCTION(ospath, lexists),
+                                      EXPORT_FUNCTION(ospath, isfile),
+                                      EXPORT_FUNCTION(ospath, isdir),
+                                      EXPORT_FUNCTION(ospath, islink),
+                                      EXPORT_FUNCTION(ospath, expanduser),
+                                      EXPORT_TEXT("sep", "/"),
+                                      EXPORT_TEXT("pathsep", ":"),
+                                      EXPORT_TEXT("curdir", "."),
+                                      EXPORT_TEXT("pardir", ".."),
+                                      EXPORT_TEXT("extsep", "."),
+                                      EXPORT_TEXT("devnull", "/dev/null"),
+                                      EXPORT_MAKE("altsep", make_none),
+                                      {0}};
 
 static Value path_getattr(Str *name)
 {

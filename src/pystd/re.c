@@ -31,8 +31,59 @@ typedef struct Match {
 } Match;
 
 static const Class Pattern_class, Match_class, PatternError_class;
+#define PATTERN_ERROR_INIT(P)                                                                      \
+    P(POS, str, msg, Required) P(POS, any, pattern, None) P(POS, any, pos, None)
+/* error(msg, pattern, pos): str(e) tells the place, the attributes are its parts. */
+NATIVE_VALUE(PatternError, init, PATTERN_ERROR_INIT)
+{
+    Dict *attrs = object_attrs(self.obj);
+    Str *text = a->msg;
+    Value line = NONE, column = NONE;
+    if (is_str(a->pattern) && value_plain(a->pos).tag == TAG_INT) {
+        int64_t at = value_plain(a->pos).integer, lines = 1, start = 0;
+        const char *p = a->pattern.str->text;
+        for (int64_t i = 0; i < at && *p; i++)
+            if (utf8_next(&p) == '\n')
+                lines++, start = i + 1;
+        line = INT(lines), column = INT(at - start + 1);
+        text = str_format("%s at position %lld", text->text, (long long)at);
+        if (memchr(a->pattern.str->text, '\n', a->pattern.str->length))
+            text = str_format("%s (line %lld, column %lld)", text->text, (long long)lines,
+                              (long long)column.integer);
+    } else if (value_plain(a->pos).tag == TAG_INT) {
+        line = INT(1), column = INT(value_plain(a->pos).integer + 1);
+        text =
+            str_format("%s at position %lld", text->text, (long long)value_plain(a->pos).integer);
+    }
+    ((BaseException *)self.obj)->args = tuple_new(1, (Value[]){STR(text)});
+    dict_set_text(attrs, "msg", STR(a->msg));
+    dict_set_text(attrs, "pattern", a->pattern);
+    dict_set_text(attrs, "pos", a->pos);
+    dict_set_text(attrs, "lineno", line);
+    dict_set_text(attrs, "colno", column);
+    return NONE;
+}
+
 static const Class PatternError_class = {CLASS_NAMED(BaseException, "error", "re", Exception),
-                                         .flags = CLASS_ANY_ATTR};
+                                         .init = INIT(PatternError), .flags = CLASS_ANY_ATTR};
+
+/* pos < 0: nowhere in particular. */
+static _Noreturn void raise_error(const char *message, Value pattern, int64_t pos)
+{
+    Value args[] = {STR(str_from(message)), pattern, pos < 0 ? NONE : INT(pos)};
+    raise_object(instantiate(&PatternError_class, &(Call){.count = pos < 0 ? 1 : 3, .args = args}));
+}
+
+/* In CPython's words, where lib/_re_errors.py finds what is wrong; else in those of whoever refused it. */
+static _Noreturn void refuse_pattern(Value source, int64_t flags, const char *message, int64_t pos)
+{
+    Value args[] = {source, INT(flags)};
+    Value found = call(library_get("_re_errors", "explain"), 2, args);
+    const Tuple *parts = is_instance(found, &tuple_class) ? (const Tuple *)found.obj : NULL;
+    if (parts)
+        raise_error(value_str(parts->at[0])->text, source, parts->at[1].integer);
+    raise_error(message, source, pos);
+}
 
 /* --- Python's syntax to PCRE2's
  * ------------------------------------------------------------------------ */
@@ -40,12 +91,13 @@ static const Class PatternError_class = {CLASS_NAMED(BaseException, "error", "re
 typedef struct Rewriter {
     Buf out;
     const char *p, *end, *start;
+    Value source;
     int64_t flags;
 } Rewriter;
 
 static _Noreturn void raise_pattern(const char *message, const Rewriter *r)
 {
-    raise_exception(&PatternError_class, "%s at position %td", message, r->p - r->start);
+    refuse_pattern(r->source, r->flags, message, r->p - r->start);
 }
 
 /* \uXXXX and \UXXXXXXXX. */
@@ -71,8 +123,7 @@ static void rewrite_escape(Rewriter *r, bool in_class)
         buf_text(&r->out, "\\z");
     } else if (isalpha((unsigned char)c) &&
                !strchr(in_class ? "abdDfnrsStvwWxN" : "AabBdDfnrsStvwWxN", c)) {
-        raise_exception(&PatternError_class, "bad escape \\%c at position %td", c,
-                        r->p - r->start - 1);
+        raise_pattern("bad escape", r);
     } else {
         buf_char(&r->out, '\\');
         buf_char(&r->out, c);
@@ -210,6 +261,9 @@ static void collect_names(Pattern *pattern)
         }
 }
 
+/* Numbers of PCRE2's messages: 125, and 187 of later versions. */
+enum { LOOKBEHIND_NOT_FIXED = 125, LOOKBEHIND_NOT_BOUNDED = 187 };
+
 static void pattern_compile(Pattern *pattern, const Str *text)
 {
     pcre2_general_context *memory =
@@ -223,7 +277,10 @@ static void pattern_compile(Pattern *pattern, const Str *text)
     if (!pattern->code) {
         char message[256];
         pcre2_get_error_message(code, (PCRE2_UCHAR *)message, sizeof message);
-        raise_exception(&PatternError_class, "%s at position %zu", message, at);
+        bool behind = code == LOOKBEHIND_NOT_FIXED || code == LOOKBEHIND_NOT_BOUNDED;
+        refuse_pattern(pattern->source, pattern->flags,
+                       behind ? "look-behind requires fixed-width pattern" : message,
+                       behind ? -1 : (int64_t)at);
     }
     uint32_t groups;
     pcre2_pattern_info(pattern->code, PCRE2_INFO_CAPTURECOUNT, &groups);
@@ -248,7 +305,7 @@ static bool source_find(Value v, const char **data, size_t *length, bool *is_byt
 static Pattern *pattern_new(Value source, int64_t flags)
 {
     Pattern *pattern = obj_new(Pattern);
-    Rewriter r = {.flags = flags};
+    Rewriter r = {.flags = flags, .source = source};
     size_t length;
     if (!source_find(source, &r.start, &length, &pattern->is_bytes))
         raise_type("first argument must be string or compiled pattern");
@@ -512,7 +569,7 @@ static const Class Match_class = {CLASS(Match, "re", object),
 static void add_group(Buf *out, const Match *match, size_t group)
 {
     if (group >= match->count)
-        raise_exception(&PatternError_class, "invalid group reference %zu", group);
+        raise_error(str_format("invalid group reference %zu", group)->text, NONE, -1);
     if (match->offsets[2 * group] != PCRE2_UNSET)
         buf_bytes(out, match->text + match->offsets[2 * group],
                   match->offsets[2 * group + 1] - match->offsets[2 * group]);
@@ -523,7 +580,7 @@ static const char *expand_named(Buf *out, const Match *match, const char *p, con
 {
     const char *close = p < end && *p == '<' ? memchr(p, '>', (size_t)(end - p)) : NULL;
     if (!close)
-        raise_exception(&PatternError_class, "missing <");
+        raise_error("missing <", NONE, -1);
     Str *name = intern_bytes(p + 1, (size_t)(close - p - 1));
     if (isdigit((unsigned char)name->text[0])) {
         add_group(out, match, (size_t)strtoul(name->text, NULL, 10));
@@ -560,7 +617,7 @@ static void expand_template(Buf *out, const Match *match, const char *p, const c
             for (const char *e = escapes; *e && !found; e += 2)
                 found = *e == c ? e : NULL;
             if (!found && isalpha((unsigned char)c))
-                raise_exception(&PatternError_class, "bad escape \\%c", c);
+                raise_error(str_format("bad escape \\%c", c)->text, NONE, -1);
             if (!found)
                 buf_char(out, '\\');
             buf_char(out, found ? found[1] : c);
@@ -847,27 +904,11 @@ static const Export re_exports[] = {EXPORT_MAKE("_cache", make_cache),
                                     EXPORT_FUNCTION(re, split),
                                     EXPORT_FUNCTION(re, escape),
                                     EXPORT_FUNCTION(re, purge),
-                                    EXPORT_INT("I", RE_I),
-                                    EXPORT_INT("IGNORECASE", RE_I),
-                                    EXPORT_INT("L", RE_L),
-                                    EXPORT_INT("LOCALE", RE_L),
-                                    EXPORT_INT("M", RE_M),
-                                    EXPORT_INT("MULTILINE", RE_M),
-                                    EXPORT_INT("S", RE_S),
-                                    EXPORT_INT("DOTALL", RE_S),
-                                    EXPORT_INT("U", RE_U),
-                                    EXPORT_INT("UNICODE", RE_U),
-                                    EXPORT_INT("X", RE_X),
-                                    EXPORT_INT("VERBOSE", RE_X),
-                                    EXPORT_INT("A", RE_A),
-                                    EXPORT_INT("ASCII", RE_A),
-                                    EXPORT_INT("DEBUG", RE_DEBUG),
-                                    EXPORT_INT("NOFLAG", 0),
                                     {0}};
 
 static Value re_getattr(Str *name)
 {
-    return str_is(name, "RegexFlag") ? OBJ(&int_class) : UNSET;
+    return library_find("_re_more", name);
 }
 
 const ModuleDef re_module = {"re", (const Export *const[]){re_exports, NULL}, false, re_getattr};

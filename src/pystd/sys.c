@@ -313,6 +313,12 @@ FUNCTION(sys, gettrace, NO_PARAMS)
     return NONE;
 }
 
+#define DEPTH_PARAMS(P) P(POS, int, depth, Zero)
+FUNCTION(sys, _getframemodulename, DEPTH_PARAMS)
+{
+    return STR(vm_module_name(a->depth));
+}
+
 static const Export sys_exports[] = {EXPORT_MAKE("path", make_path),
                                      EXPORT_MAKE("modules", make_modules),
                                      EXPORT_MAKE("argv", make_arguments),
@@ -341,6 +347,7 @@ static const Export sys_exports[] = {EXPORT_MAKE("path", make_path),
                                      EXPORT_FUNCTION(sys, getrefcount),
                                      EXPORT_FUNCTION(sys, settrace),
                                      EXPORT_FUNCTION(sys, gettrace),
+                                     EXPORT_FUNCTION(sys, _getframemodulename),
                                      EXPORT_INT("maxsize", INT64_MAX),
                                      EXPORT_INT("maxunicode", 0x10FFFF),
                                      EXPORT_INT("hexversion", 0x030C00F0),

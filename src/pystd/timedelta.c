@@ -294,9 +294,9 @@ static const Method timedelta_methods[] = {METHOD(TimeDelta, total_seconds),
                                            METHOD_AS("__abs__", TimeDelta, abs),
                                            METHOD_AS("__divmod__", TimeDelta, divmod),
                                            {0}};
-static const Field timedelta_fields[] = {FIELD(TimeDelta, int, days, READONLY),
-                                         FIELD(TimeDelta, int, seconds, READONLY),
-                                         FIELD(TimeDelta, int, microseconds, READONLY),
+static const Field timedelta_fields[] = {FIELD(TimeDelta, int, days, MEMBER),
+                                         FIELD(TimeDelta, int, seconds, MEMBER),
+                                         FIELD(TimeDelta, int, microseconds, MEMBER),
                                          {0}};
 const Class timedelta_class = {CLASS_NAMED(TimeDelta, "timedelta", "datetime", object),
                                .construct = CONSTRUCT(TimeDelta),
@@ -306,7 +306,8 @@ const Class timedelta_class = {CLASS_NAMED(TimeDelta, "timedelta", "datetime", o
                                .str = timedelta_str,
                                .binop = timedelta_binop,
                                .truth = timedelta_truth,
-                               .hash = timedelta_hash};
+                               .hash = timedelta_hash,
+                               .flags = CLASS_NO_ATTR};
 
 /* --- tzinfo
  * -------------------------------------------------------------------------------------------------
@@ -485,7 +486,7 @@ const Class timezone_class = {CLASS_NAMED(TimeZone, "timezone", "datetime", TzIn
                               .str = timezone_str,
                               .equal = timezone_equal,
                               .hash = timezone_hash,
-                              .flags = CLASS_FINAL};
+                              .flags = CLASS_FINAL | CLASS_NO_ATTR};
 
 bool tz_offset(Value tzinfo, Value moment, Micros *offset)
 {

@@ -376,6 +376,14 @@ static Value substitute(Value v, const ValueVec *parameters, const Value *values
         if (value_is(v, parameters->at[i]))
             return values[i];
     TypingAlias *alias = as(TypingAlias, v);
+    if (v.tag == TAG_OBJ && v.obj->class == &GenericAlias_class) {
+        Tuple *inner = tuple_from(value_get_attr(v, intern("__args__")));
+        List *made = list_new(inner->length);
+        for (size_t i = 0; i < inner->length; i++)
+            list_append(made, substitute(inner->at[i], parameters, values));
+        return value_subscript(value_get_attr(v, intern("__origin__")),
+                               OBJ(tuple_new(made->length, made->at)));
+    }
     if (!alias)
         return v;
     List *args = list_new(alias->args->length);
@@ -468,13 +476,28 @@ static Value alias_getattr(Value self, Str *name)
     return value_find_attr(alias->origin, name);
 }
 
+typedef struct OrigClassJob {
+    Value made, alias;
+} OrigClassJob;
+
+static void set_orig_class(void *argument)
+{
+    OrigClassJob *job = argument;
+    value_set_attr(job->made, intern("__orig_class__"), job->alias);
+}
+
 static Value alias_call(Value self, const Call *call_)
 {
     TypingAlias *alias = (TypingAlias *)self.obj;
     Value origin = alias_origin(alias);
     if (!is_instance(origin, &type_class))
         raise_type("Type %s cannot be instantiated", value_repr(self)->text);
-    return call_with(origin, call_);
+    Value made = call_with(origin, call_);
+    OrigClassJob job = {made, self};
+    Err *err = alias->row ? NULL : protect(set_orig_class, &job);
+    if (err && !err_is(err, &AttributeError_class) && !err_is(err, &TypeError_class))
+        err_raise(err);
+    return made;
 }
 
 static bool same_members(const Tuple *a, const Tuple *b)
@@ -657,6 +680,76 @@ void typing_add_form_names(List *names_)
  * -------------------------------------------------------------------------------------------------
  */
 
+static bool takes_any_count(const Tuple *parameters)
+{
+    for (size_t i = 0; i < parameters->length; i++)
+        if (is_instance(parameters->at[i], &ParamSpec_class) ||
+            is_instance(parameters->at[i], &TypeVarTuple_class))
+            return true;
+    return false;
+}
+
+static bool is_variable(Value v)
+{
+    return is_instance(v, &TypeVar_class) || is_instance(v, &ParamSpec_class) ||
+           is_instance(v, &TypeVarTuple_class) ||
+           (v.tag == TAG_OBJ && is_set(value_find_attr_text(v, "__typing_unpacked_tuple_args__")));
+}
+
+/* Generic[T, K]: variables only, each once. */
+static void check_variables(const Class *class, size_t count, const Value *args)
+{
+    if (count == 0)
+        raise_type("Parameter list to %s[...] cannot be empty", class->name);
+    for (size_t i = 0; i < count; i++)
+        if (!is_variable(args[i]) &&
+            !(args[i].tag == TAG_OBJ && args[i].obj->class == &GenericAlias_class))
+            raise_type("Parameters to %s[...] must all be type variables or parameter "
+                       "specification variables.",
+                       class->name);
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (value_is(args[i], args[j]))
+                raise_type("Parameters to %s[...] must all be unique", class->name);
+}
+
+/* Box[int]: as many arguments as the class has variables. */
+static void check_arguments(const Class *class, size_t count)
+{
+    Value known = class_find(class, intern("__parameters__"));
+    if (!is_instance(known, &tuple_class))
+        return;
+    const Tuple *parameters = (const Tuple *)known.obj;
+    if (parameters->length == 0)
+        raise_type("%s is not a generic class", value_repr(OBJ(class))->text);
+    if (count != parameters->length && !takes_any_count(parameters))
+        raise_type("Too %s arguments for %s; actual %zu, expected %zu",
+                   count < parameters->length ? "few" : "many", value_repr(OBJ(class))->text, count,
+                   parameters->length);
+}
+
+/* The variables of a new class: those of Generic[...] among its bases, else all that its bases name. */
+static void generic_subclass_made(const Class *class, Dict *keywords)
+{
+    ValueVec parameters = {0};
+    Value bases = class->state->dict ? dict_find_text(class->state->dict, "__orig_bases__") : UNSET;
+    const Tuple *named = is_instance(bases, &tuple_class) ? (const Tuple *)bases.obj : NULL;
+    for (size_t i = 0; named && i < named->length; i++) {
+        TypingAlias *alias = as(TypingAlias, named->at[i]);
+        bool lists_all =
+            alias && alias->row &&
+            (strcmp(alias->row->name, "Generic") == 0 || strcmp(alias->row->name, "Protocol") == 0);
+        if (lists_all)
+            parameters.length = 0;
+        collect_parameters(&parameters, named->at[i]);
+        if (lists_all)
+            break;
+    }
+    class_set(class, intern("__parameters__"), OBJ(tuple_new(parameters.length, parameters.at)));
+    if (keywords->length)
+        raise_type("%s.__init_subclass__() takes no keyword arguments", class->name);
+}
+
 static Value generic_class_getitem(const Class *class, Value key)
 {
     bool many = key.tag == TAG_OBJ && key.obj->class == &tuple_class;
@@ -665,9 +758,14 @@ static Value generic_class_getitem(const Class *class, Value key)
     const FormRow *row = class == &Generic_class    ? typing_form_find("Generic")
                          : class == &Protocol_class ? typing_form_find("Protocol")
                                                     : NULL;
+    if (row)
+        check_variables(class, count, args);
+    else
+        check_arguments(class, count);
     return generic_new(row, OBJ(class), count, args);
 }
 
 const Class Generic_class = {CLASS(Generic, "typing", object),
-                             .class_subscript = generic_class_getitem, .flags = CLASS_ANY_ATTR};
+                             .class_subscript = generic_class_getitem,
+                             .subclass_made = generic_subclass_made, .flags = CLASS_ANY_ATTR};
 const Class Protocol_class = {CLASS(Protocol, "typing", Generic), .flags = CLASS_ANY_ATTR};

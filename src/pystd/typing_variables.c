@@ -44,6 +44,13 @@ static Value typevar_iter(Value self)
     return value_iter(OBJ(tuple_new(1, &self)));
 }
 
+#define SUBST_PARAMS(P) P(ONLY, any, arg, Required)
+NATIVE(TypeVar, subst, SUBST_PARAMS)
+{
+    return typing_argument(a->arg);
+}
+
+static const Method typevar_methods[] = {METHOD_AS("__typing_subst__", TypeVar, subst), {0}};
 static const Field typevar_fields[] = {
     FIELD_AS("__name__", TypeVar, str, name, READONLY),
     FIELD_AS("__bound__", TypeVar, any, bound, READONLY),
@@ -53,7 +60,8 @@ static const Field typevar_fields[] = {
     {0}};
 const Class TypeVar_class = {
     CLASS(TypeVar, "typing", object), .init = INIT(TypeVar), .repr = typevar_repr,
-    .fields = typevar_fields,         .binop = typing_binop, .flags = CLASS_ANY_ATTR};
+    .fields = typevar_fields,         .binop = typing_binop, .flags = CLASS_ANY_ATTR,
+    .methods = typevar_methods};
 typedef TypeVar ParamSpec;
 typedef TypeVar TypeVarTuple;
 const Class ParamSpec_class = {CLASS(ParamSpec, "typing", TypeVar), .getattr = typevar_getattr,
