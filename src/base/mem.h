@@ -13,7 +13,8 @@
 
 #include <stddef.h>
 
-/* Starts the heap (10 MB before the first collection). Call once, first thing in main(). */
+/* Opens the first megabyte, which is never collected; the collector starts when it is used up (6 MB more
+ * before the first collection). Call once, first thing in main(). */
 void mem_init(void);
 
 /* Zeroed block that may hold pointers. */
@@ -23,11 +24,13 @@ void *mem_alloc_array(size_t count, size_t size);
 /* Block without pointers (text, numbers): the collector does not look inside. Not zeroed. */
 void *mem_alloc_bytes(size_t size);
 /* Grows a block from mem_alloc or mem_alloc_array (NULL starts one); the new tail is zero. */
+void *mem_grow(void *block, size_t old_size, size_t new_size);
 /* Raises what a script sees as MemoryError: for a value too large to be meant. */
 _Noreturn void raise_too_large(void);
-void *mem_grow(void *block, size_t old_size, size_t new_size);
 
-/* Bytes there are from the start of a block to its end: at least what was asked for. */
+/* mem_alloc_bytes for what will grow in place; mem_room is the number of bytes from its start to its end:
+ * at least what was asked for. */
+void *mem_alloc_growing(size_t size);
 size_t mem_room(const void *block);
 
 /* Between scratch_begin and scratch_end, scratch_alloc takes zeroed blocks one behind the other from

@@ -90,7 +90,7 @@ Str *str_append(Str *a, const Str *b)
     size_t length = a->length + (size_t)b->length;
     if (!a->is_growing || sizeof(Str) + length + 1 > mem_room(a)) {
         BUG_UNLESS(length < UINT32_MAX / 2 - sizeof(Str));
-        Str *bigger = mem_alloc_bytes(sizeof(Str) + length + length / 2 + 1);
+        Str *bigger = mem_alloc_growing(sizeof(Str) + length + length / 2 + 1);
         *bigger = (Str){.length = a->length, .characters = a->characters, .is_growing = true};
         memcpy(bigger->text, a->text, a->length);
         a = bigger;
