@@ -106,6 +106,62 @@ masked() {
             s/[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?/NOW/g'
 }
 
+# --- transcripts that Alembic plays too -------------------------------------------------------------------------
+# A test that starts projects with `fresh` and types `alembic` is played through both by tests/ref/transcripts.sh, which
+# sets ALEMBIC to the reference's program and RUNNER to its Python, and what comes out must be the same.
+
+ALEMBIC=${ALEMBIC:-retort}
+RUNNER=${RUNNER:-retort run}
+alembic() { command "$ALEMBIC" "$@"; }
+
+# A new project in an empty directory.
+fresh() { # TITLE [URL]
+    echo "== $1"
+    cd "$HOME" || exit
+    rm -rf ./*
+    new_project "${2-}"
+}
+
+# Like `run`: standard output, then the log on standard error, marked; hints and warnings are left out.
+played() {
+    local code=0
+    printf '$'
+    printf ' %s' "$@"
+    echo
+    "$@" 2>"$HOME/.stderr" || code=$?
+    grep -E '^(INFO|WARNI|ERROR|DEBUG) ' "$HOME/.stderr" | sed 's/^/! /'
+    rm -f "$HOME/.stderr"
+    [ $code = 0 ] || echo "[exit $code]"
+    return 0
+}
+
+# A record that differs from Alembic's on purpose, as the row SUBJECT of docs/differences.md says.
+our_way() { # SUBJECT COMMAND...
+    echo "# differs: $1"
+    shift
+    "$@"
+    echo "# same again"
+}
+
+# Sets a key of [alembic] in alembic.ini, in the place of another of that name; without VALUE it is removed.
+setting() { # KEY [VALUE, perhaps of several lines]
+    awk -v key="$1" -v line="${2+$1 = $2}" '
+        $1 == key { skip = 1; next }
+        skip && /^[ \t]/ { next }
+        { skip = 0; print }
+        /^script_location/ && line != "" { print line }' alembic.ini >.ini
+    mv .ini alembic.ini
+}
+
+# Runs the script of standard input.
+scripted() {
+    cat >script.py
+    local code=0
+    PYTHONPATH=. $RUNNER script.py 2>"$HOME/.stderr" || code=$?
+    grep -E '^(INFO|WARNI|ERROR|DEBUG) ' "$HOME/.stderr" | sed 's/^/! /'
+    [ $code = 0 ] || echo "[exit $code]"
+}
+
 # --- tests/ref: the same through $REFERENCE and through retort --------------------------------------------------
 
 # Runs a command in copies of the current folder, ./theirs by the reference and ./ours by retort, and says whether

@@ -12,7 +12,8 @@
 # online  tests/online/*.out: cases of tests/ops and histories on real databases, what is there then (tests/online.pl explains)
 # cli   tests/cli/*.sh in an empty directory, their transcript compared with the sibling .out
 # db    tests/db/*.sh the same, with $DATABASE_URL and $PGURL of a database of their own
-# ref   tests/ref/*.sh with $REFERENCE, the alembic program to compare with; skipped without it
+# ref   tests/ref/*.sh with $REFERENCE, the alembic program to compare with; skipped without it. And the scripts of tests/cli
+#       that say "Alembic plays it too" through $REFERENCE and $REFERENCE_PYTHON (python3), compared with the same .out
 set -u
 cd "$(dirname "$0")/.." || exit
 TOP=$PWD
@@ -37,6 +38,16 @@ same() { # NAME EXPECTED GOT
     else
         fail "$1" "$(diff -u --label expected --label got "$2" "$3" 2>&1)"
     fi
+}
+
+# The same but for what `our_way` marks, each by a row of docs/differences.md.
+same_played() { # NAME EXPECTED GOT
+    local subject
+    for part in "$2" "$3"; do sed '/^# differs: /,/^# same again$/d' "$part" >"$TEMP/${part##*/}.same"; done
+    grep '^# differs: ' "$2" | sed 's/^# differs: //' | sort -u | while read -r subject; do
+        grep -qF "| $subject |" docs/differences.md || fail "$1" "no row of docs/differences.md is called '$subject'"
+    done
+    same "$1 played by Alembic" "$TEMP/${2##*/}.same" "$TEMP/${3##*/}.same"
 }
 
 ended_badly() { # EXIT-CODE: words for it
@@ -111,6 +122,8 @@ run_script() {
     elif [ -n "$BLESS" ] && { [ "$2" = cli ] || [ -f "${file%.sh}.out" ]; }; then
         cp "$TEMP/out" "${file%.sh}.out"
         echo "ok - $file"
+    elif [ "$2" = played ]; then
+        same_played "$file" "${file%.sh}.out" "$TEMP/out"
     elif [ -f "${file%.sh}.out" ]; then
         same "$file" "${file%.sh}.out" "$TEMP/out"
     elif [ "$2" = cli ]; then
@@ -140,7 +153,11 @@ run_db() {
 
 run_ref() {
     [ -n "${REFERENCE:-}" ] || { echo "ok - $1 # SKIP REFERENCE is not set"; return; }
-    run_script "$1" ref
+    LIMIT=$((LIMIT * 10)) # a second for each command
+    case $1 in
+    */cli/*) ALEMBIC=$REFERENCE RUNNER=${REFERENCE_PYTHON:-python3} PYTHONHASHSEED=0 run_script "$1" played ;;
+    *) run_script "$1" ref ;;
+    esac
 }
 
 if [ "${1-}" = --one ]; then
@@ -171,7 +188,7 @@ list() {
     cli) ls tests/cli/*.sh ;;
     unit) ls -d "$BUILD"/unit/* tests/unit/*.sh ;;
     py) find tests/py -name '[!_]*.py' | sort | xargs -r -n 50 ;;
-    ref) ls tests/ref/*.sh ;;
+    ref) ls tests/ref/*.sh && grep -l 'Alembic plays it too' tests/cli/*.sh ;;
     esac 2>/dev/null | sed "s|^|$1 |"
 }
 

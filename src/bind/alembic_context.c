@@ -534,6 +534,16 @@ static void add_configure_defaults(Dict *options)
             dict_set_text(options, configure_nones[i], NONE);
 }
 
+/* Several calls of configure() add up. */
+static void add_template_arguments(Environment *env, Value given)
+{
+    if (!is_instance(given, &dict_class))
+        return;
+    if (!env->template_arguments)
+        env->template_arguments = dict_new();
+    dict_update(env->template_arguments, (Dict *)given.obj);
+}
+
 NATIVE(EnvironmentObject, configure, KEYWORD_CONFIGURE)
 {
     Dict *options = dict_new();
@@ -541,8 +551,7 @@ NATIVE(EnvironmentObject, configure, KEYWORD_CONFIGURE)
     dict_update(options, a->kw);
     add_configure_defaults(options);
     self->env->context = configure(self->env, options);
-    if (is_instance(taken(options, "template_args"), &dict_class))
-        self->env->template_arguments = (Dict *)taken(options, "template_args").obj;
+    add_template_arguments(self->env, taken(options, "template_args"));
     return NONE;
 }
 
@@ -638,7 +647,7 @@ NATIVE0(EnvironmentObject, get_bind)
 
 NATIVE0(EnvironmentObject, get_impl)
 {
-    return migration_context_object(context_current());
+    return impl_object(context_current());
 }
 
 NATIVE0(EnvironmentObject, config)

@@ -5,9 +5,18 @@ const Option merge_options[] = {
     OPTION_MESSAGE, OPTION_BRANCH_LABEL, OPTION_REV_ID, OPTION_SPLICE, OPTION_REVISIONS, {0},
 };
 
+static StepVec no_steps(Environment *env, StrVec rows, MigrationContext *context)
+{
+    (void)env, (void)rows, (void)context;
+    return (StepVec){0};
+}
+
 int command_merge(Opts *opts)
 {
     Session session = session_open(opts);
+    Environment env = {.plan = no_steps, .dont_mutate = true};
+    if (config_truth(session.config, "revision_environment", false))
+        session_run_environment(&session, &env);
     Str *label = opts_text(opts, "branch_label");
     NewRevisionRequest request = {
         .id = opts_text(opts, "rev_id"),
@@ -17,6 +26,6 @@ int command_merge(Opts *opts)
     };
     if (label)
         vec_push(&request.branch_labels, label);
-    project_new_revision(session.project, &request, NULL);
+    project_new_revision(session.project, &request, env.template_arguments);
     return 0;
 }

@@ -120,11 +120,11 @@ static void check_version_path(const NewRevisionRequest *request, const Str *pat
 
 static Str *file_path(const NewRevisionRequest *request, const Str *id, const Str *folder)
 {
-    size_t truncate = request->truncate_slug_length ? request->truncate_slug_length : 40;
+    int64_t truncate = request->truncate_slug_length ? request->truncate_slug_length : 40;
     Str *template = request->file_template ? request->file_template : str_from("%(rev)s_%(slug)s");
     Str *slug = slug_from_message(request->message, truncate);
     Str *name = file_name_expand(template, id, slug, &request->date);
-    return path_join(path_absolute(folder), str_format("%s.py", name->text)->text);
+    return path_absolute(path_join(path_absolute(folder), str_format("%s.py", name->text)->text));
 }
 
 /* --- dependencies

@@ -44,12 +44,15 @@ static Str *slug_words(const Str *message)
     return buf_str(&out);
 }
 
-Str *slug_from_message(const Str *message, size_t truncate)
+/* Cut as slug[:truncate] of Python, where a negative number counts from the end. */
+Str *slug_from_message(const Str *message, int64_t truncate)
 {
     Str *slug = message ? slug_words(message) : str_empty;
-    if (slug->characters <= truncate)
+    int64_t length = (int64_t)slug->characters;
+    if (length <= truncate)
         return slug;
-    size_t end = str_offset(slug, truncate);
+    int64_t kept = truncate >= 0 ? truncate : length + truncate > 0 ? length + truncate : 0;
+    size_t end = str_offset(slug, (size_t)kept);
     const char *last = memrchr(slug->text, '_', end);
     if (last)
         end = (size_t)(last - slug->text);

@@ -135,12 +135,22 @@ static void link_parents(Graph *graph, Revision *r)
 
 static void link_children(Graph *graph, Revision *r)
 {
+    Revision *child = map_find(&graph->by_name, r->id); /* r, or what took its place */
     for (size_t i = 0; i < r->parents.length; i++) {
-        add_child(&r->parents.at[i]->next, r);
-        add_child(&r->parents.at[i]->all_next, r);
+        add_child(&r->parents.at[i]->next, child);
+        add_child(&r->parents.at[i]->all_next, child);
     }
     for (size_t i = 0; i < r->dependencies.length; i++)
-        add_child(&((Revision *)map_find(&graph->by_name, r->dependencies.at[i]))->all_next, r);
+        add_child(&((Revision *)map_find(&graph->by_name, r->dependencies.at[i]))->all_next, child);
+}
+
+/* A replaced duplicate is still in the reference's map under its label, so its parents have a
+ * child. */
+static void link_replaced(Graph *graph, const RevisionVec *labelled)
+{
+    for (size_t i = 0; i < labelled->length; i++)
+        if (map_find(&graph->by_name, labelled->at[i]->id) != labelled->at[i])
+            link_children(graph, labelled->at[i]);
 }
 
 /* Leaves out the dependencies that an ancestor has as well. */
@@ -406,6 +416,7 @@ Graph *graph_new(RevisionVec revisions)
         link_parents(graph, all->at[i]);
     for (size_t i = 0; i < graph->revisions.length; i++)
         link_children(graph, graph->revisions.at[i]);
+    link_replaced(graph, &labelled);
     for (size_t i = 0; i < all->length; i++)
         normalize_dependencies(graph, all->at[i]);
     for (size_t i = 0; i < all->length; i++)

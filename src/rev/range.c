@@ -199,6 +199,8 @@ static bool shares_lineage(Graph *graph, Revision *target, const RevisionVec *ag
 {
     if (!against->length)
         return true;
+    if (target == revision_base) /* nothing to look up: base has no lineage */
+        raise_not_found(str_from("base"), NULL);
     RevisionVec one = one_revision(target);
     RevisionSet above = reach(graph, &one, dependencies ? TO_ALL_CHILDREN : TO_CHILDREN);
     RevisionSet below = reach(graph, &one, dependencies ? TO_ANCESTORS : TO_PARENTS);

@@ -277,7 +277,7 @@ typedef struct NewRevisionRequest {
     StrVec depends_on;
     StrVec locations;   /* absolute version folders                                            */
     Str *file_template; /* NULL: %(rev)s_%(slug)s                                              */
-    size_t truncate_slug_length; /* 0: 40                                                         */
+    int64_t truncate_slug_length; /* 0: 40; negative: so many letters from the end               */
     CreateDate date;
 } NewRevisionRequest;
 
@@ -299,7 +299,7 @@ void new_revision_accept(Graph *graph, const NewRevision *plan, Revision *writte
 /* Raises "rev.illegal-id" for @ - + : in an id. */
 void revision_check_id(const Str *id);
 Str *revision_random_id(void);
-Str *slug_from_message(const Str *message, size_t truncate);
+Str *slug_from_message(const Str *message, int64_t truncate);
 /* "%(rev)s_%(slug)s" and friends; raises "rev.file-template" for unknown keys or conversions. */
 Str *file_name_expand(const Str *template, const Str *id, const Str *slug, const CreateDate *date);
 

@@ -242,7 +242,8 @@ static Str *id_from_name(const Str *path)
     size_t digits = strspn(name->text, "abcdef0123456789");
     if (!digits || strcmp(name->text + digits, ".py") != 0)
         raise_tool("rev.no-id",
-                   "every .py file in a folder of versions is a revision: write revision = '...' and down_revision = "
+                   "every .py file in a folder of versions is a revision: write revision = '...' "
+                   "and down_revision = "
                    "... at its top, or move it elsewhere",
                    "Could not determine revision id from filename %s. Be sure the 'revision' "
                    "variable is declared inside the script (please see 'Upgrading from Alembic "

@@ -140,7 +140,7 @@ Table *batch_reflect(MigrationContext *context, const BatchOptions *options,
     enclose_defaults(table);
     if (!batch_keeps(context))
         return table;
-    Reflection *reflection = reflection_new(context->connection->db);
+    Reflection *reflection = reflection_new(context_connection(context)->db);
     *found = reflect_table(reflection, options->schema, options->table_name);
     if (*found && (*found)->is_virtual)
         raise_tool("batch.virtual-table", "make it again with op.execute()",

@@ -43,7 +43,7 @@ static void read_toml(Config *config)
 
 Config *config_new(Str *ini_path, Str *toml_path, Str *section, const Map *arguments)
 {
-    Config *config = new(Config);
+    Config *config = new (Config);
     config->section = section;
     config->ini_path = ini_path;
     config->toml_path = toml_path;
@@ -83,7 +83,8 @@ Config *config_load(const StrVec *files, Str *section)
         Str **slot = is_toml_name(path) ? &toml : &ini;
         *slot = *slot ? *slot : path;
     }
-    return config_new(ini ? ini : usual_ini(), toml ? toml : str_from("pyproject.toml"), section, NULL);
+    return config_new(ini ? ini : usual_ini(), toml ? toml : str_from("pyproject.toml"), section,
+                      NULL);
 }
 
 /* --- one option ------------------------------------------------------------------------------------------- */
@@ -105,9 +106,11 @@ static Str *interpolate_toml(const Config *config, const TomlValue *value)
             buf_add(&out, known);
             p = end + 2;
         } else {
-            Err *err = err_new(ERR_FILE, "config.toml-interpolation", "%s: unknown %% token", value->text->text);
+            Err *err = err_new(ERR_FILE, "config.toml-interpolation", "%s: unknown %% token",
+                               value->text->text);
             err->pos = value->pos;
-            err->hint = str_from("%(here)s is the folder of this file; a percent sign is written %%");
+            err->hint =
+                str_from("%(here)s is the folder of this file; a percent sign is written %%");
             err_raise(err);
         }
     }
@@ -132,7 +135,8 @@ static Str *find_toml(const Config *config, const char *name)
     case TOML_INTEGER:
         return str_format("%lld", (long long)value->integer);
     default:
-        raise_file("config.toml-type", value->pos, "unsupported TOML value type for key: '%s'", name);
+        raise_file("config.toml-type", value->pos, "unsupported TOML value type for key: '%s'",
+                   name);
     }
 }
 
@@ -193,8 +197,8 @@ bool config_truth(Config *config, const char *name, bool fallback)
         return fallback;
     Str *word = str_lower_ascii(str_trim(text));
     if (!is_yes(word) && !is_no(word))
-        raise_file("config.boolean", option_pos(config, name), "String is not true/false: %s (option %s)",
-                   value_repr(STR(word))->text, name);
+        raise_file("config.boolean", option_pos(config, name),
+                   "String is not true/false: %s (option %s)", value_repr(STR(word))->text, name);
     return is_yes(word);
 }
 
@@ -205,12 +209,14 @@ bool config_is_true(Config *config, const char *name)
     if (ini_has_option(config->ini, config->section, key)) {
         Str *text = ini_get(config->ini, config->section, key);
         if (!str_is(text, "true") && is_yes(str_lower_ascii(str_trim(text))))
-            diag_warning(option_pos(config, name), "%s = %s counts as false: write true", name, text->text);
+            diag_warning(option_pos(config, name), "%s = %s counts as false: write true", name,
+                         text->text);
         return str_is(text, "true");
     }
     const TomlValue *value = toml_value(config, name);
     if (value && value->type != TOML_BOOL) {
-        Err *err = err_new(ERR_TOOL, "config.toml-type", "boolean value expected for TOML parameter '%s'", name);
+        Err *err = err_new(ERR_TOOL, "config.toml-type",
+                           "boolean value expected for TOML parameter '%s'", name);
         err->pos = value->pos;
         err->hint = str_from("write true or false, without quotes");
         err_raise(err);
@@ -231,9 +237,12 @@ static const char *separators_of(Config *config, const char *name)
     static const Separator rows[] = {
         {"os", ":"}, {":", ":"}, {";", ";"}, {"space", " "}, {"newline", "\n"},
     };
-    bool of_path = strcmp(name, "prepend_sys_path") == 0, of_versions = strcmp(name, "version_locations") == 0;
+    bool of_path = strcmp(name, "prepend_sys_path") == 0,
+         of_versions = strcmp(name, "version_locations") == 0;
     const char *key = "path_separator";
-    Str *given = of_path || of_versions ? ini_find_interpolated(config->ini, config->section, str_from(key)) : NULL;
+    Str *given = of_path || of_versions
+                     ? ini_find_interpolated(config->ini, config->section, str_from(key))
+                     : NULL;
     if (!given && of_versions) {
         key = "version_path_separator";
         given = ini_find_interpolated(config->ini, config->section, str_from(key));
@@ -244,7 +253,8 @@ static const char *separators_of(Config *config, const char *name)
         if (str_is(given, rows[i].name))
             return rows[i].characters;
     raise_file("config.path-separator", option_pos(config, key),
-               "'%s' is not a valid value for %s; expected 'space', 'newline', 'os', ':', ';'", given->text, key);
+               "'%s' is not a valid value for %s; expected 'space', 'newline', 'os', ':', ';'",
+               given->text, key);
 }
 
 static StrVec split_paths(const Str *text, const char *separators)
@@ -264,6 +274,10 @@ static StrVec split_paths(const Str *text, const char *separators)
 static StrVec toml_paths(const Config *config, const TomlValue *value, const char *name)
 {
     StrVec parts = {0};
+    if (value->type == TOML_STRING && strcmp(name, "prepend_sys_path") == 0) {
+        vec_push(&parts, interpolate_toml(config, value)); /* "." works in the reference too */
+        return parts;
+    }
     if (value->type != TOML_ARRAY)
         raise_file("config.toml-type", value->pos, "%s is a list of strings: [\"...\"]", name);
     for (size_t i = 0; i < value->array.length; i++) {
@@ -297,7 +311,8 @@ static void ini_hooks(const Config *config, HookSettingsVec *hooks)
         Str *prefix = str_format("%s.", str_lower_ascii(list.at[i])->text);
         for (size_t j = 0; j < items.length; j++)
             if (str_starts_with(items.at[j].key, prefix->text))
-                map_put(&hook.options, str_from(items.at[j].key->text + prefix->length), items.at[j].value);
+                map_put(&hook.options, str_from(items.at[j].key->text + prefix->length),
+                        items.at[j].value);
         vec_push(hooks, hook);
     }
 }
@@ -306,8 +321,9 @@ static void ini_hooks(const Config *config, HookSettingsVec *hooks)
 static void toml_hooks(const Config *config, const TomlValue *value, HookSettingsVec *hooks)
 {
     if (value->type != TOML_ARRAY)
-        raise_file("config.toml-type", value->pos, "post_write_hooks is an array of tables: "
-                                                   "[[tool.alembic.post_write_hooks]]");
+        raise_file("config.toml-type", value->pos,
+                   "post_write_hooks is an array of tables: "
+                   "[[tool.alembic.post_write_hooks]]");
     for (size_t i = 0; i < value->array.length; i++) {
         const TomlValue *table = value->array.at[i];
         if (table->type != TOML_TABLE)
@@ -316,7 +332,8 @@ static void toml_hooks(const Config *config, const TomlValue *value, HookSetting
         for (size_t j = 0; j < table->table.length; j++) {
             const TomlValue *item = table->table.at[j].value;
             if (item->type != TOML_STRING)
-                raise_file("config.toml-type", item->pos, "options of post_write_hooks are strings");
+                raise_file("config.toml-type", item->pos,
+                           "options of post_write_hooks are strings");
             map_put(&hook.options, table->table.at[j].key, interpolate_toml(config, item));
         }
         hook.name = map_find(&hook.options, str_from("name"));

@@ -93,7 +93,7 @@ MigrationContext *context_new(Environment *env, const Dialect *dialect,
     context->on_version_apply = option(options, "on_version_apply");
     /* pysqlite's way: DDL commits by itself; else a revision is one transaction on SQLite as well
      */
-    if (env && !context->as_sql)
+    if (env && !context->as_sql && connection)
         db_set_transactional(connection->db, !config_flag(env->config, "driver_transactions"));
     log_start(context);
     return context;
@@ -105,6 +105,18 @@ MigrationContext *context_current(void)
     if (!env->context)
         raise_exception(&Exception_class, "No context has been configured yet.");
     return env->context;
+}
+
+EngineConnection *context_connection(const MigrationContext *context)
+{
+    if (context->connection)
+        return context->connection;
+    Str *text = str_from("configure() was given no connection, and this run is online");
+    Err *err = exception_error(exception_new(&AssertionError_class, STR(text)));
+    err->hint =
+        str_from("write context.configure(connection=...); url= and dialect_name= alone are "
+                 "for --sql, where context.is_offline_mode() is true");
+    err_raise(err);
 }
 
 /* --- output
@@ -215,7 +227,7 @@ Result *context_execute(MigrationContext *context, ClauseElement *element, const
     }
     const char *outside = find_outside(context, stmt);
     return outside ? execute_outside(context, stmt, outside)
-                   : connection_execute(context->connection, stmt);
+                   : connection_execute(context_connection(context), stmt);
 }
 
 /* --- transactions
@@ -236,7 +248,7 @@ bool context_begin(MigrationContext *context, bool per_migration)
     }
     if (!context->transactional_ddl && context->in_transaction)
         return false;
-    connection_begin(context->connection);
+    connection_begin(context_connection(context));
     context->in_transaction = true;
     return true;
 }
@@ -265,7 +277,7 @@ AutocommitBlock context_autocommit_enter(MigrationContext *context)
             context_print(context, "COMMIT");
         return block;
     }
-    block.had_transaction = connection_in_transaction(context->connection);
+    block.had_transaction = connection_in_transaction(context_connection(context));
     if (block.had_transaction)
         connection_commit(context->connection);
     context->in_transaction = false;

@@ -54,7 +54,7 @@ static Stmt *compile_row(const MigrationContext *context, ClauseElement *insert,
     const CompileOptions options = {
         .style = context->dialect->style,
         .values = row,
-        .schema_translate = context->connection->schema_translate,
+        .schema_translate = context_connection(context)->schema_translate,
     };
     return sql_compile(context->dialect, insert, &options);
 }

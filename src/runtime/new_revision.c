@@ -192,6 +192,16 @@ static void check_is_found_again(const Project *project, const NewRevision *plan
                folder->text);
 }
 
+/* The reference overwrites it, and its revision is gone. */
+static void check_is_new(const NewRevision *plan)
+{
+    if (file_exists(plan->path))
+        raise_tool("rev.file-exists",
+                   "another revision has this name: put %(rev)s into file_template, which tells "
+                   "them apart",
+                   "%s exists already", plan->path->text);
+}
+
 Revision *project_new_revision(Project *project, const NewRevisionRequest *request, Dict *names)
 {
     if (request->id)
@@ -206,6 +216,7 @@ Revision *project_new_revision(Project *project, const NewRevisionRequest *reque
     complete.date = project_create_date(project, &date);
     NewRevision plan = new_revision_plan(graph, &complete);
     check_is_found_again(project, &plan);
+    check_is_new(&plan);
     Str *template = path_join(project->location, "script.py.mako");
     Str *text = render(template, template_names(project, &plan, names, date));
     check_letters(project, text);

@@ -4,6 +4,18 @@
 
 #include <stdlib.h>
 
+static _Noreturn void raise_no_package(const Str *name, size_t length)
+{
+    Str *text = str_format("No module named '%.*s'", (int)length, name->text);
+    Err *err = exception_error(exception_new(&ModuleNotFoundError_class, STR(text)));
+    err->hint =
+        str_format("%s is read as PACKAGE:FOLDER, and no such package is on the script path "
+                   "(prepend_sys_path); a folder with a colon in its name has to be written "
+                   "with its whole path, %%(here)s/%s",
+                   name->text, name->text);
+    err_raise(err);
+}
+
 /* "package:sub/dir" names a folder inside a package on the script path. */
 static Str *resource_folder(const Str *name)
 {
@@ -19,23 +31,23 @@ static Str *resource_folder(const Str *name)
         if (folder && file_is_directory(folder))
             return path_absolute(path_join(folder, rest->text));
     }
-    return path_absolute(path_join(package, rest->text));
+    raise_no_package(name, (size_t)(colon - name->text));
 }
 
-static size_t slug_length(Config *config)
+static int64_t slug_length(Config *config)
 {
     Str *text = config_find(config, "truncate_slug_length");
     if (!text)
         return 0;
     char *end;
     long length = strtol(text->text, &end, 10);
-    if (*end || length < 0) {
+    if (*end) {
         const IniOption *option =
             ini_find(config->ini, config->section, str_from("truncate_slug_length"));
         raise_file("config.number", option ? ini_pos(config->ini, option) : (Pos){0},
                    "truncate_slug_length is not a number: %s", value_repr(STR(text))->text);
     }
-    return (size_t)length;
+    return length;
 }
 
 static StrVec version_folders(Project *project)
@@ -185,7 +197,7 @@ Project *project_open(Config *config)
         location = folder_of_flask_migrate(config);
     if (!location)
         raise_no_location(config);
-    Project *project = new(Project);
+    Project *project = new (Project);
     project->config = config;
     project_set_path(config);
     project->location = resource_folder(location);

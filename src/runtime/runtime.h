@@ -82,7 +82,7 @@ typedef struct Project {
     ScanOptions scan;
     Graph *graph; /* NULL until project_graph                                           */
     Str *file_template, *timezone, *output_encoding;
-    size_t truncate_slug_length;
+    int64_t truncate_slug_length;
     size_t warnings_told; /* of the graph's                                                      */
     void *script_object;
 } Project;
@@ -226,6 +226,10 @@ void journal_plan(MigrationContext *context, const StepVec *steps);
 void journal_begin(MigrationContext *context, size_t step);
 void journal_end(MigrationContext *context, size_t step);
 void journal_tell(Environment *env, Err *err);
+
+/* Its connection; raises AssertionError, as the reference does, when configure() was given none and
+ * the run is online. */
+EngineConnection *context_connection(const MigrationContext *context);
 
 /* Rows of the version table; the start of a range offline. */
 StrVec context_heads(MigrationContext *context);

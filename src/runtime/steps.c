@@ -196,7 +196,7 @@ static bool is_up_to_date(StepRun *run)
 
 static void migrate(StepRun *run)
 {
-    run->context->is_untouched = !db_in_transaction(run->context->connection->db);
+    run->context->is_untouched = !db_in_transaction(context_connection(run->context)->db);
     if (is_up_to_date(run))
         return;
     context_lock(run->context);
@@ -210,7 +210,7 @@ static void migrate(StepRun *run)
 static void look(StepRun *run)
 {
     MigrationContext *context = run->context;
-    context->is_untouched = !db_in_transaction(context->connection->db);
+    context->is_untouched = !db_in_transaction(context_connection(context)->db);
     if (context->env->keeps_out)
         context_lock(context);
     run->heads = context_heads(context);

@@ -29,7 +29,7 @@ bool version_table_exists(MigrationContext *context)
 {
     Stmt stmt = {.text = sql_has_table_text(context->dialect, context->version_table_schema,
                                             context->version_table)};
-    return connection_execute(context->connection, &stmt)->row_count > 0;
+    return connection_execute(context_connection(context), &stmt)->row_count > 0;
 }
 
 void version_table_create(MigrationContext *context, bool check_first)
@@ -56,7 +56,7 @@ StrVec version_table_rows(MigrationContext *context)
 {
     Str *name = qualified(context);
     Stmt stmt = {.text = str_format("SELECT %s.version_num \nFROM %s", name->text, name->text)};
-    const Result *result = connection_execute(context->connection, &stmt);
+    const Result *result = connection_execute(context_connection(context), &stmt);
     StrVec rows = {0};
     for (size_t i = 0; i < result->row_count; i++) {
         Cell cell = result_cell(result, i, 0);
@@ -80,7 +80,7 @@ static int64_t write(MigrationContext *context, Str *text)
         return -1;
     }
     Stmt stmt = {.text = text};
-    return connection_execute(context->connection, &stmt)->affected;
+    return connection_execute(context_connection(context), &stmt)->affected;
 }
 
 void version_table_delete_all(MigrationContext *context)

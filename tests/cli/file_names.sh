@@ -4,7 +4,7 @@ setting() { # KEY VALUE: sets it in [alembic], or removes it when VALUE is empty
     sed -i "/^$1 *=/d" alembic.ini
     [ -z "$2" ] || sed -i "s|^script_location.*|&\n$1 = $2|" alembic.ini
 }
-dated() { sed -E 's/[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:.]+/NOW/; s/20[0-9]{2}([-_\/])[0-9]{1,2}([-_\/])[0-9]{1,2}/YYYY\1MM\2DD/; s/[0-9]{10}/EPOCH/; s/[0-9]{2}h[0-9]{2}m[0-9]{2}/TIME/'; }
+dated() { sed -E 's/[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:.]+/NOW/; s/20[0-9]{2}([-_\/])[0-9]{1,2}([-_\/])[0-9]{1,2}/YYYY\1MM\2DD/; s#versions/20[0-9]{2}/[0-9]{2}\b#versions/YYYY/MM#; s/[0-9]{10}/EPOCH/; s/[0-9]{2}h[0-9]{2}m[0-9]{2}/TIME/'; }
 run retort revision --rev-id a1 -m "plain"
 setting file_template '%%(year)d_%%(month).2d_%%(day).2d_%%(hour).2dh%%(minute).2dm%%(second).2d-%%(rev)s_%%(slug)s'
 run retort revision --rev-id a2 -m "with date" | dated
@@ -13,6 +13,10 @@ run retort revision --rev-id a3 -m "epoch" | dated
 setting file_template '%%(slug)s-%%(rev)s'
 run retort revision --rev-id a4 -m "slug first"
 run retort revision --rev-id a5
+setting file_template '%%(year)d'
+run retort revision --rev-id a5b -m "one a year" | sed 's/20[0-9][0-9]/YYYY/'
+run retort revision --rev-id a5c -m "and another" 2>&1 | sed 's/20[0-9][0-9]/YYYY/'
+rm migrations/versions/20[0-9][0-9].py
 setting file_template '%%(nothing)s'
 run retort revision --rev-id bad -m "unknown token" 2>&1 | sed '/File "/,/^    /d'
 setting file_template '%%(rev'

@@ -34,6 +34,8 @@ TEST(slug_is_cut_at_a_word)
     CHECK_TEXT(slug_from_message(str_from("abcdefghij"), 5)->text, "abcde_");
     CHECK_TEXT(slug_from_message(str_from("가나 다라마바"), 5)->text, "가나_");
     CHECK_TEXT(slug_from_message(str_from("abcde"), 5)->text, "abcde");
+    CHECK_TEXT(slug_from_message(str_from("add a table"), -2)->text, "add_a_");
+    CHECK_TEXT(slug_from_message(str_from("ab"), -9)->text, "_");
 }
 
 TEST(template_tokens)
