@@ -25,6 +25,9 @@ class _Environ(dict):
         _text(key)
         return dict.__getitem__(self, key)
 
+    def get(self, key, default=None):
+        return dict.get(self, key, default)
+
     def __repr__(self):
         return f"environ({dict.__repr__(self)})"
 

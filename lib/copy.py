@@ -59,9 +59,14 @@ def _remade(x, rebuilt, convert, memo=None):
     return made
 
 
+# a value of a module that is not available
+def _is_unavailable(cls):
+    return cls.__module__ == "retort" and cls.__name__ == "unavailable"
+
+
 def copy(x):
     cls = type(x)
-    if cls in _ATOMS or cls in (tuple, frozenset) or isinstance(x, type) or cls.__module__ == "re":
+    if cls in _ATOMS or cls in (tuple, frozenset) or isinstance(x, type) or cls.__module__ == "re" or _is_unavailable(cls):
         return x
     method = getattr(cls, "__copy__", None)
     if method is not None:
@@ -93,7 +98,7 @@ def _copy_state(x, made, convert):
 
 def deepcopy(x, memo=None):
     cls = type(x)
-    if cls in _ATOMS or isinstance(x, type):
+    if cls in _ATOMS or isinstance(x, type) or _is_unavailable(cls):
         return x
     memo = {} if memo is None else memo
     if id(x) in memo:

@@ -95,12 +95,18 @@ class Flask(_Scaffold):
 
     @property
     def name(self):
+        if "_name" in self.__dict__:
+            return self._name
         if self.import_name != "__main__":
             return self.import_name
         import os
 
         file = getattr(sys.modules.get("__main__"), "__file__", None)
         return os.path.splitext(os.path.basename(file))[0] if file else "__main__"
+
+    @name.setter
+    def name(self, value):
+        self._name = value
 
     @property
     def instance_path(self):

@@ -186,7 +186,7 @@ def field_validator(field, /, *fields, mode="after", check_fields=None, **option
 
 
 def validator(*fields, pre=False, each_item=False, always=False, check_fields=None, allow_reuse=False):
-    return lambda function: _Marker(function, "field", fields, "before" if pre else "after", each_item)
+    return lambda function: _Marker(function, "old field", fields, "before" if pre else "after", each_item)
 
 
 def model_validator(*, mode):
@@ -247,6 +247,19 @@ def _parameters(function):
     import inspect
 
     return len(inspect.signature(_plain(function)).parameters)
+
+
+def _bind(function, cls):
+    """A validator as it is called: class methods, and functions whose first parameter is cls, get the class."""
+    plain = _plain(function)
+    names = getattr(getattr(plain, "__code__", None), "co_varnames", ())
+    if isinstance(function, staticmethod) or not isinstance(function, classmethod) and names[:1] != ("cls",):
+        return plain, _parameters(plain)
+
+    def bound(*args):
+        return plain(cls, *args)
+
+    return bound, _parameters(plain) - 1
 
 
 def _field_from(annotation, default):
@@ -360,7 +373,7 @@ class ModelMetaclass(ABCMeta):
         cls.__private_attributes__ = all_private
         derived.update(computed)
         cls.model_computed_fields = derived
-        cls._own_validators = [(key, m) for key, m in markers if m.kind == "field"]
+        cls._own_validators = [(key, m) for key, m in markers if m.kind in ("field", "old field")]
         cls._own_models = [(key, m) for key, m in markers if m.kind in ("model", "root")]
         hidden = {key for key, m in markers}
         cls._validators = [v for v in validators if v[0] not in hidden] + cls._own_validators
@@ -386,14 +399,13 @@ def _run_field_validators(cls, name, value, mode, data):
             continue
         if name not in marker.fields and "*" not in marker.fields:
             continue
-        function = _plain(marker.function)
-        count = _parameters(function) - 1
-        info = ValidationInfo(data, name, cls.model_config)
+        function, count = _bind(marker.function, cls)
+        info = data if marker.kind == "old field" else ValidationInfo(data, name, cls.model_config)
 
         def run(v):
             if marker.mode == "wrap":
-                return function(cls, v, lambda x: x, info) if count > 2 else function(cls, v, lambda x: x)
-            return function(cls, v, info) if count > 1 else function(cls, v)
+                return function(v, lambda x: x, info) if count > 2 else function(v, lambda x: x)
+            return function(v, info) if count > 1 else function(v)
 
         if marker.each_item and isinstance(value, (list, tuple, set)):
             value = type(value)([call_validator(run, item) for item in value])
@@ -416,7 +428,7 @@ def _validate(cls, data):
     """(values by field, names that were given, extra values); raises Bad."""
     for _, marker in cls._models:
         if marker.mode == "before":
-            data = call_validator(lambda d: _plain(marker.function)(cls, d), data)
+            data = call_validator(_bind(marker.function, cls)[0], data)
     values, given, errors, used = {}, set(), [], set()
     by_name = cls.model_config.get("populate_by_name") or cls.model_config.get("validate_by_name")
     for name, info in cls.model_fields.items():
@@ -472,12 +484,11 @@ class BaseModel(metaclass=ModelMetaclass):
             self.model_post_init(None)
             for _, marker in cls._models:
                 if marker.mode == "after":
-                    function = _plain(marker.function)
                     if marker.kind == "root":
-                        made = call_validator(lambda v: function(cls, v), dict(self))
+                        made = call_validator(_bind(marker.function, cls)[0], dict(self))
                         store.update(made or {})
                     else:
-                        call_validator(lambda v: function(v), self)
+                        call_validator(_plain(marker.function), self)
         except Bad as problem:
             raise ValidationError(cls.model_config.get("title") or cls.__name__, problem.errors) from None
 
@@ -660,7 +671,7 @@ class RootModel(BaseModel):
         return BaseModel.model_dump(self, **options)["root"]
 
 
-class TypeAdapter:
+class TypeAdapter(typing.Generic[typing.TypeVar("T")]):
     def __init__(self, type, **options):
         self._type = type
 

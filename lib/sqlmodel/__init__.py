@@ -33,11 +33,6 @@ class FieldInfo:
             if given.get(one, Undefined) is Undefined:
                 given.pop(one, None)
         self.default, self.given = default, given
-        if "sa_column" in given:
-            for name in ("sa_column_args", "sa_column_kwargs", "primary_key", "nullable", "foreign_key", "unique",
-                         "index", "sa_type"):
-                if given.get(name, Undefined) is not Undefined:
-                    raise RuntimeError(f"Passing {name} is not supported when also passing a sa_column")
         self.annotation = None
 
     def get(self, name, default=None):

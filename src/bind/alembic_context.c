@@ -320,6 +320,16 @@ NATIVE0(ContextObject, transactional_ddl)
     return BOOL(self->context->transactional_ddl);
 }
 
+/* Private there, and called by env.py files that lock the table before they migrate. */
+#define ENSURE_PARAMS(P) P(POS, bool, purge, False)
+NATIVE(ContextObject, ensure_version_table, ENSURE_PARAMS)
+{
+    version_table_create(self->context, true);
+    if (a->purge)
+        version_table_delete_all(self->context);
+    return NONE;
+}
+
 /* stamp(script, revision): the version table as if the scripts had run. */
 #define STAMP_PARAMS(P) P(POS, any, script_directory, Required) P(POS, any, revision, Required)
 NATIVE(ContextObject, stamp, STAMP_PARAMS)
@@ -349,6 +359,7 @@ static const Method context_methods[] = {
     METHOD_AS("_exec", ContextObject, execute),
     METHOD(ContextObject, run_migrations),
     METHOD(ContextObject, stamp),
+    METHOD_AS("_ensure_version_table", ContextObject, ensure_version_table),
     METHOD(ContextObject, static_output),
     PROPERTY(ContextObject, bind),
     PROPERTY_AS("connection", ContextObject, bind),

@@ -717,6 +717,7 @@ static const Export operations_exports[] = {
     EXPORT_CLASS(Operations),
     EXPORT_CLASS(BatchOperations),
     EXPORT_CLASS_AS("MigrateOperation", MigrateOperation),
+    EXPORT_CLASS(MigrationScript),
     EXPORT_MODULE("ops", "alembic.operations.ops"),
     EXPORT_MODULE("base", "alembic.operations.base"),
     {0},

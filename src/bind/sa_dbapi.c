@@ -17,6 +17,8 @@ typedef struct DbapiCursor {
 DbapiConnection *dbapi_connection_new(EngineConnection *record)
 {
     DbapiConnection *c = obj_new(DbapiConnection);
+    bool is_sqlite = dialect_has(record->dialect, FEATURE_DRIVER_BEGINS);
+    c->obj.class = is_sqlite ? &SqliteConnection_class : &PostgresConnection_class;
     c->record = record;
     return c;
 }
@@ -216,11 +218,21 @@ const Class DbapiCursor_class = {
     .next = cursor_next,
 };
 
+/* Scripts ask `isinstance(connection, sqlite3.Connection)`, or whether "sqlite" is in its class's module. */
+typedef DbapiCursor SqliteCursor;
+typedef DbapiCursor PostgresCursor;
+const Class SqliteCursor_class = {CLASS_NAMED(SqliteCursor, "Cursor", "sqlite3", DbapiCursor),
+                                  .flags = CLASS_ABSTRACT};
+const Class PostgresCursor_class = {
+    CLASS_NAMED(PostgresCursor, "cursor", "psycopg2.extensions", DbapiCursor), .flags = CLASS_ABSTRACT};
+
 /* --- connections ------------------------------------------------------------------------------ */
 
 static DbapiCursor *cursor_new(DbapiConnection *connection)
 {
     DbapiCursor *cursor = obj_new(DbapiCursor);
+    bool is_sqlite = connection->obj.class == &SqliteConnection_class;
+    cursor->obj.class = is_sqlite ? &SqliteCursor_class : &PostgresCursor_class;
     cursor->connection = connection;
     cursor->arraysize = INT(1);
     return cursor;
@@ -419,3 +431,11 @@ const Class DbapiConnection_class = {
     .flags = CLASS_ABSTRACT | CLASS_ANY_ATTR,
     .methods = connection_methods,
 };
+
+typedef DbapiConnection SqliteConnection;
+typedef DbapiConnection PostgresConnection;
+const Class SqliteConnection_class = {
+    CLASS_NAMED(SqliteConnection, "Connection", "sqlite3", DbapiConnection), .flags = CLASS_ABSTRACT};
+const Class PostgresConnection_class = {
+    CLASS_NAMED(PostgresConnection, "connection", "psycopg2.extensions", DbapiConnection),
+    .flags = CLASS_ABSTRACT};

@@ -141,8 +141,36 @@ static Value asyncpg_dbapi_getattr(Str *name)
     return driver_error("sqlalchemy.dialects.postgresql.asyncpg", name->text);
 }
 
+/* register_adapter(), register_converter(): what they convert does not go through this driver. */
+#define CONVERTER(P) P(ONLY, any, what, Required) P(ONLY, any, function, Required)
+FUNCTION(sqlite3, register_adapter, CONVERTER)
+{
+    return NONE;
+}
+
+/* Python's is a view of the same bytes. */
+FUNCTION(sqlite3, Binary, ONE_VALUE)
+{
+    return a->value;
+}
+
 static const Export *const no_exports[] = {NULL};
+static const Export sqlite3_rows[] = {
+    EXPORT_CLASS_AS("Connection", SqliteConnection),
+    EXPORT_CLASS_AS("Cursor", SqliteCursor),
+    EXPORT_CLASS_AS("Row", Row),
+    EXPORT_FUNCTION(sqlite3, Binary),
+    EXPORT_FUNCTION(sqlite3, register_adapter),
+    EXPORT_FUNCTION_AS("register_converter", sqlite3, register_adapter),
+    EXPORT_INT("PARSE_DECLTYPES", 1),
+    EXPORT_INT("PARSE_COLNAMES", 2),
+    EXPORT_TEXT("paramstyle", "qmark"),
+    {0},
+};
+static const Export *const sqlite3_exports[] = {sqlite3_rows, NULL};
 static const Export extension_rows[] = {
+    EXPORT_CLASS_AS("connection", PostgresConnection),
+    EXPORT_CLASS_AS("cursor", PostgresCursor),
     EXPORT_INT("ISOLATION_LEVEL_AUTOCOMMIT", 0),
     EXPORT_INT("ISOLATION_LEVEL_READ_COMMITTED", 1),
     EXPORT_INT("ISOLATION_LEVEL_REPEATABLE_READ", 2),
@@ -163,7 +191,7 @@ const ModuleDef psycopg_errors_module = {"psycopg.errors", no_exports, false,
 const ModuleDef asyncpg_exceptions_module = {"asyncpg.exceptions", no_exports, false,
                                              asyncpg_getattr};
 const ModuleDef asyncpg_module = {"asyncpg", no_exports, true, asyncpg_getattr};
-const ModuleDef sqlite3_module = {"sqlite3", no_exports, true, sqlite3_getattr};
+const ModuleDef sqlite3_module = {"sqlite3", sqlite3_exports, true, sqlite3_getattr};
 const ModuleDef asyncpg_dialect_module = {"sqlalchemy.dialects.postgresql.asyncpg",
                                           asyncpg_dialect_tables, false, asyncpg_dbapi_getattr};
 

@@ -175,7 +175,7 @@ static Value module_find_missing(Module *module, Str *name)
         if (module->definition->getattr)
             v = module->definition->getattr(name);
     }
-    bool is_dunder = name->text[0] == '_' && name->text[1] == '_';
+    bool is_dunder = name->text[0] == '_' && name->text[1] == '_' && name->length > 2; /* __() translates */
     if (!is_set(v) && !is_dunder && !module->file && module->search_path)
         v = find_native_submodule(module, name);
     if (is_set(v))
@@ -225,8 +225,17 @@ NATIVE_CLASS(Module, construct, MODULE_PARAMS)
     return OBJ(module);
 }
 
+/* A class of modules names them itself: super().__init__(name). */
+NATIVE(Module, init, MODULE_PARAMS)
+{
+    self->name = a->name;
+    dict_set_str(self->obj.attrs, N(__name__), STR(a->name));
+    dict_set_str(self->obj.attrs, N(__doc__), a->doc);
+    return NONE;
+}
+
 const Class module_class = {CLASS_NAMED(Module, "module", "builtins", object),
-                            .flags = CLASS_ANY_ATTR, .construct = CONSTRUCT(Module),
+                            .flags = CLASS_ANY_ATTR, .construct = CONSTRUCT(Module), .init = INIT(Module),
                             .repr = module_repr, .getattr = module_getattr};
 
 /* --- loading

@@ -102,13 +102,15 @@ static void opaque_set_subscript(Value self, Value key, Value value)
 {
 }
 
-/* Session | None in an annotation is a union, as it says whether a column may be NULL; A | B of two
- * unknown things may be flags as well. Every other operator needs a value. */
+/* Session | None in an annotation is a union, as it says whether a column may be NULL. What arithmetic
+ * makes is as unknown as what went in; what a comparison would say, nobody knows. */
 static Value opaque_binop(Operator op, Value left, Value right)
 {
     Value self = value_is_opaque(left) ? left : right;
-    if (op != OPERATOR_OR)
+    if (op >= OPERATOR_EQ && op <= OPERATOR_GE)
         opaque_raise(self);
+    if (op != OPERATOR_OR)
+        return self;
     Value both = value_is_opaque(left) && value_is_opaque(right) ? UNSET : union_binop(op, left, right);
     return is_set(both) ? both : self;
 }
@@ -161,7 +163,7 @@ static Value no_value(Value self)
 }
 
 const Class opaque_class = {CLASS_NAMED(Opaque, "unavailable", "retort", object),
-                            .flags = CLASS_FINAL,
+                            .flags = CLASS_FINAL | CLASS_ANY_ATTR, /* for its __dict__ */
                             .repr = opaque_repr,
                             .str = no_text,
                             .format = no_format,

@@ -496,10 +496,6 @@ static void check_attribute(Survey *s, const Node *n)
 
 static void check_operands(Survey *s, const Node *n)
 {
-    if (n->kind == NODE_BINARY && n->binary.op != BINARY_BIT_OR) {
-        need_value(s, n->binary.left);
-        need_value(s, n->binary.right);
-    }
     for (size_t i = 0; n->kind == NODE_COMPARE && i < n->compare.rights->length; i++)
         if (n->compare.ops[i] != COMPARE_IS && n->compare.ops[i] != COMPARE_IS_NOT) {
             need_value(s, n->compare.left);
@@ -523,7 +519,6 @@ static void check_node(Survey *s, const Node *n)
     case NODE_STARRED:
         need_value(s, n->starred.value);
         break;
-    case NODE_BINARY:
     case NODE_COMPARE:
         check_operands(s, n);
         break;

@@ -89,14 +89,24 @@ static const Class *layout_of(const Class *class)
     return class;
 }
 
-static const Class *best_base(const Tuple *bases)
+/* class Kind(str, sqlalchemy.Enum), where enum.Enum was meant: classes of libraries are Python there, so that
+ * CPython makes it, and models use its names. */
+static bool may_stand_together(const Class *a, const Class *b)
+{
+    return (a->flags & CLASS_BOXED) && !(b->flags & CLASS_BOXED) && strcmp(b->module, "builtins") != 0;
+}
+
+static const Class *best_base(const Tuple *bases, unsigned *flags)
 {
     const Class *best = NULL;
     for (size_t i = 0; i < bases->length; i++) {
         const Class *base = base_class(bases->at[i]);
         const Class *layout = layout_of(base), *so_far = best ? layout_of(best) : NULL;
+        *flags |= base->flags & CLASS_NAMES;
         if (!best || (layout != so_far && is_subclass(layout, so_far)))
             best = base;
+        else if (may_stand_together(so_far, layout) || may_stand_together(layout, so_far))
+            *flags |= CLASS_NAMES;
         else if (!is_subclass(so_far, layout) && so_far != &object_class && layout != &object_class)
             raise_type("multiple bases have instance lay-out conflict");
     }
@@ -134,13 +144,14 @@ static void finish_members(Class *class, Dict *members)
 
 static Class *class_allocate(const Class *meta, Str *name, Tuple *bases, Dict *members)
 {
-    const Class *best = best_base(bases);
+    unsigned mixed = 0;
+    const Class *best = best_base(bases, &mixed);
     Class *class = (Class *)object_allocate(meta);
     class->name = name->text;
     class->module = "__main__";
     class->base = best;
     class->size = best->size;
-    class->flags = CLASS_HEAP | CLASS_ANY_ATTR | (best->flags & CLASS_BOXED);
+    class->flags = CLASS_HEAP | CLASS_ANY_ATTR | (best->flags & CLASS_BOXED) | mixed;
     class->state = new (ClassState);
     class->state->bases = bases;
     class->state->dict = members;
@@ -273,6 +284,8 @@ NATIVE_VALUE(type, init, TYPE_NEW)
 
 Obj *object_allocate(const Class *class)
 {
+    if (class->flags & CLASS_NAMES)
+        raise_type("cannot create '%s' instances: multiple bases have instance lay-out conflict", class->name);
     Obj *obj = mem_alloc(class->size);
     obj->class = class;
     return obj;

@@ -284,7 +284,26 @@ NATIVE(ColumnOperators, bool_op, BOOL_OP)
     return bind_operator(self, a->opstring, a->precedence, true, UNSET);
 }
 
+#define OPERATE(P) P(ONLY, any, op, Required) P(REST, list, other, Empty) P(KWREST, dict, keywords, Empty)
+NATIVE(ColumnOperators, operate, OPERATE)
+{
+    List *args = list_new(a->other->length + 1);
+    list_append(args, OBJ(self));
+    for (size_t i = 0; i < a->other->length; i++)
+        list_append(args, a->other->at[i]);
+    return call_dict(a->op, args->length, args->at, a->keywords);
+}
+
+NATIVE(ColumnOperators, reverse_operate, OPERATE)
+{
+    List *args = list_from(OBJ(a->other));
+    list_append(args, OBJ(self));
+    return call_dict(a->op, args->length, args->at, a->keywords);
+}
+
 static const Method operator_methods[] = {
+    METHOD(ColumnOperators, operate),
+    METHOD(ColumnOperators, reverse_operate),
     METHOD(ColumnOperators, is_),
     METHOD(ColumnOperators, is_not),
     METHOD_AS("isnot", ColumnOperators, is_not),

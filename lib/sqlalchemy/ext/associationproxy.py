@@ -25,7 +25,7 @@ class AssociationProxy(InspectionAttr, ORMDescriptor):
         found = getattr(instance, self.target_collection)
         if found is None or not hasattr(found, "__iter__"):
             return None if found is None else getattr(found, self.value_attr)
-        return _AssociationList(self, instance, found)
+        return _collection_for(found)(self, instance, found)
 
     def __set__(self, instance, value):
         prop = getattr(type(instance), self.target_collection).prop
@@ -79,6 +79,12 @@ class AssociationProxyInstance:
         return id(self)
 
 
+def _collection_for(members):
+    if hasattr(members, "keys"):
+        return _AssociationDict
+    return _AssociationSet if isinstance(members, (set, frozenset)) else _AssociationList
+
+
 class _AssociationList:
     def __init__(self, proxy, instance, members):
         self._proxy, self._instance, self._members = proxy, instance, members
@@ -122,6 +128,57 @@ class _AssociationList:
 
     def __repr__(self):
         return repr(self._values())
+
+
+class _AssociationSet(_AssociationList):
+    def add(self, value):
+        if value not in self:
+            self.append(value)
+
+    def update(self, values):
+        for value in values:
+            self.add(value)
+
+    def discard(self, value):
+        if value in self:
+            self.remove(value)
+
+    def clear(self):
+        for value in self._values():
+            self.remove(value)
+
+    def __eq__(self, other):
+        return set(self._values()) == set(other)
+
+    def __hash__(self):
+        return id(self)
+
+    def __repr__(self):
+        return repr(set(self._values()))
+
+
+class _AssociationDict(_AssociationList):
+    def keys(self):
+        return self._members.keys()
+
+    def values(self):
+        return self._values()
+
+    def items(self):
+        return zip(self.keys(), self.values())
+
+    def __iter__(self):
+        return iter(self.keys())
+
+    def __contains__(self, key):
+        return key in self._members
+
+    def __getitem__(self, key):
+        return getattr(self._members[key], self._proxy.value_attr)
+
+
+_AssociationCollection = _AssociationSingleItem = _AssociationList
+ObjectAssociationProxyInstance = ColumnAssociationProxyInstance = AssociationProxyInstance
 
 
 def association_proxy(target_collection, attr, **keywords):
