@@ -72,6 +72,7 @@ def total_ordering(cls):
 
 
 class partialmethod:
+    __class_getitem__ = classmethod(type(list[int]))
     def __init__(self, func, /, *args, **keywords):
         self.func = func
         self.args = args

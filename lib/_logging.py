@@ -4,6 +4,7 @@ import logging
 
 
 class LoggerAdapter:
+    __class_getitem__ = classmethod(type(list[int]))
     def __init__(self, logger, extra=None, merge_extra=False):
         self.logger, self.extra, self.merge_extra = logger, extra, merge_extra
 
@@ -114,11 +115,24 @@ def _formatter(config):
     return make(config.get("format"), config.get("datefmt"), config.get("style", "%"))
 
 
+def _make_handler(name, options):
+    """rich.logging.RichHandler: a handler of a package that is not here writes to the console, as plain text."""
+    import sys
+
+    package = name.partition(".")[0] if isinstance(name, str) else ""
+    if package and package not in sys.modules:
+        try:
+            __import__(package)
+        except ImportError:
+            return logging.StreamHandler()
+    return _resolve(name)(**options)
+
+
 def _handler(config, formatters, filters):
     config = dict(config)
     formatter, level, chosen = config.pop("formatter", None), config.pop("level", None), config.pop("filters", ())
     factory = config.pop("()", None)
-    handler = _resolve(config.pop("class") if factory is None else factory)(**_options(config))
+    handler = _make_handler(config.pop("class") if factory is None else factory, _options(config))
     if formatter:
         handler.setFormatter(formatters[formatter])
     if level is not None:

@@ -68,6 +68,7 @@ PathLike = _path_like()
 
 
 class DirEntry:
+    __class_getitem__ = classmethod(type(list[int]))
     def __init__(self, folder, name):
         self.name, self.path = name, os.path.join(folder, name)
 

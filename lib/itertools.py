@@ -2,6 +2,7 @@
 
 
 class chain:
+    __class_getitem__ = classmethod(type(list[int]))
     def __init__(self, *iterables):
         self._parts = iter(iterables)
         self._now = iter(())

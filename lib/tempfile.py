@@ -57,6 +57,7 @@ def mkstemp(suffix=None, prefix=None, dir=None, text=False):
 
 
 class TemporaryDirectory:
+    __class_getitem__ = classmethod(type(list[int]))
     def __init__(self, suffix=None, prefix=None, dir=None, ignore_cleanup_errors=False, *, delete=True):
         _check("tempfile.TemporaryDirectory", "write")
         self.name, self._delete, self._ignore = mkdtemp(suffix, prefix, dir), delete, ignore_cleanup_errors

@@ -21,6 +21,7 @@ def _check(obj):
 
 
 class ref:
+    __class_getitem__ = classmethod(type(list[int]))
     def __new__(cls, obj, callback=None, /, *more, **keywords):
         self = object.__new__(cls)
         self._obj, self._callback = _check(obj), callback

@@ -1,10 +1,14 @@
 /* alembic_modules.c -- the module tables of alembic.*: which names live where. */
 #include "bind/bind.h"
+#include "bind/known_names.inc"
 
 #define TABLES(...) (const Export *const[]){__VA_ARGS__, NULL}
 
 static const Export version_exports[] = {
-    EXPORT_TEXT("__version__", "1.19.1"), /* what scripts may compare with: the behaviour reproduced */
+    EXPORT_TEXT("__version__",
+                "1.19.1"), /* what scripts may compare with: the behaviour reproduced */
+    EXPORT_TEXT("__known_names__", ALEMBIC_KNOWN_NAMES),
+    EXPORT_TEXT("__known_modules__", ALEMBIC_KNOWN_MODULES),
     EXPORT_MODULE("op", "alembic.op"),
     EXPORT_MODULE("context", "alembic.context"),
     {0},

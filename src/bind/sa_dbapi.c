@@ -224,7 +224,8 @@ typedef DbapiCursor PostgresCursor;
 const Class SqliteCursor_class = {CLASS_NAMED(SqliteCursor, "Cursor", "sqlite3", DbapiCursor),
                                   .flags = CLASS_ABSTRACT};
 const Class PostgresCursor_class = {
-    CLASS_NAMED(PostgresCursor, "cursor", "psycopg2.extensions", DbapiCursor), .flags = CLASS_ABSTRACT};
+    CLASS_NAMED(PostgresCursor, "cursor", "psycopg2.extensions", DbapiCursor),
+    .flags = CLASS_ABSTRACT};
 
 /* --- connections ------------------------------------------------------------------------------ */
 
@@ -435,7 +436,8 @@ const Class DbapiConnection_class = {
 typedef DbapiConnection SqliteConnection;
 typedef DbapiConnection PostgresConnection;
 const Class SqliteConnection_class = {
-    CLASS_NAMED(SqliteConnection, "Connection", "sqlite3", DbapiConnection), .flags = CLASS_ABSTRACT};
+    CLASS_NAMED(SqliteConnection, "Connection", "sqlite3", DbapiConnection),
+    .flags = CLASS_ABSTRACT};
 const Class PostgresConnection_class = {
     CLASS_NAMED(PostgresConnection, "connection", "psycopg2.extensions", DbapiConnection),
     .flags = CLASS_ABSTRACT};

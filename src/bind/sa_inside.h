@@ -129,8 +129,8 @@ typedef struct DbapiConnection {
     Obj obj;
     EngineConnection *record;
 } DbapiConnection;
-extern const Class DbapiConnection_class, DbapiCursor_class, SqliteConnection_class, SqliteCursor_class,
-    PostgresConnection_class, PostgresCursor_class;
+extern const Class DbapiConnection_class, DbapiCursor_class, SqliteConnection_class,
+    SqliteCursor_class, PostgresConnection_class, PostgresCursor_class;
 DbapiConnection *dbapi_connection_new(EngineConnection *record);
 /* A script's sequence of values out of one row of a driver's result. */
 Tuple *dbapi_row(const Dialect *dialect, const Result *result, size_t row);

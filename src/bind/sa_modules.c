@@ -3,6 +3,7 @@
  * lib/sqlalchemy.
  */
 #include "bind/bind.h"
+#include "bind/known_names.inc"
 #include "bind/sa_inside.h"
 
 /* --- types ------------------------------------------------------------------------------------ */
@@ -244,6 +245,8 @@ static Value asyncio_getattr(Str *name)
 
 static const Export version_rows[] = {
     EXPORT_TEXT("__version__", "2.0.52"),
+    EXPORT_TEXT("__known_names__", SQLALCHEMY_KNOWN_NAMES),
+    EXPORT_TEXT("__known_modules__", SQLALCHEMY_KNOWN_MODULES),
     EXPORT_MODULE("exc", "sqlalchemy.exc"), /* for `from sqlalchemy import *` */
     EXPORT_MODULE("event", "sqlalchemy.event"),
     EXPORT_MODULE("types", "sqlalchemy.types"),

@@ -161,6 +161,34 @@ static Value call_module_hook(Value hook, Str *name)
     return err ? UNSET : job.result;
 }
 
+/* Whether a library that is built in has such a name somewhere: `list` of its package is text with a space
+ * on either side of each. */
+static bool is_listed(const Module *module, const char *list, const char *word)
+{
+    const char *name = module->name->text, *dot = strchr(name, '.');
+    Str *top = dot ? intern_bytes(name, (size_t)(dot - name)) : module->name;
+    Module *package = module->file ? NULL : as(Module, dict_find_str(vm.modules, top));
+    Value words = package && !package->is_opaque ? module_find(package, list) : UNSET;
+    return is_str(words) && strstr(words.str->text, str_format(" %s ", word)->text);
+}
+
+static const char *inner_name(const Str *name)
+{
+    const char *dot = strchr(name->text, '.');
+    return dot ? dot + 1 : "";
+}
+
+/* A name that the library has and that is not built in, as if its module were not available: annotations may
+ * say it, and a misspelt name is still an error. */
+static bool is_left_out(const Module *module, const Str *name)
+{
+    if (module->definition && module->definition->open_names) /* a proxy, such as alembic.op */
+        return false;
+    return is_listed(module, "__known_names__", name->text) ||
+           is_listed(module, "__known_modules__",
+                     inner_name(str_format("%s.%s", module->name->text, name->text)));
+}
+
 /* What is not in the module's dict yet. */
 static Value module_find_missing(Module *module, Str *name)
 {
@@ -175,7 +203,8 @@ static Value module_find_missing(Module *module, Str *name)
         if (module->definition->getattr)
             v = module->definition->getattr(name);
     }
-    bool is_dunder = name->text[0] == '_' && name->text[1] == '_' && name->length > 2; /* __() translates */
+    bool is_dunder =
+        name->text[0] == '_' && name->text[1] == '_' && name->length > 2; /* __() translates */
     if (!is_set(v) && !is_dunder && !module->file && module->search_path)
         v = find_native_submodule(module, name);
     if (is_set(v))
@@ -186,7 +215,8 @@ static Value module_find_missing(Module *module, Str *name)
     Value hook = dict_find_str(globals, N(__getattr__));
     if (is_set(hook) && !is_dunder)
         v = call_module_hook(hook, name);
-    if (is_set(v) || is_dunder || module->file || !is_set(dict_find_str(globals, N(__incomplete__))))
+    if (is_set(v) || is_dunder || module->file ||
+        !(is_set(dict_find_str(globals, N(__incomplete__))) || is_left_out(module, name)))
         return v;
     return opaque_new(str_format("%s.%s", module->name->text, name->text), module->name,
                       vm_position());
@@ -235,8 +265,11 @@ NATIVE(Module, init, MODULE_PARAMS)
 }
 
 const Class module_class = {CLASS_NAMED(Module, "module", "builtins", object),
-                            .flags = CLASS_ANY_ATTR, .construct = CONSTRUCT(Module), .init = INIT(Module),
-                            .repr = module_repr, .getattr = module_getattr};
+                            .flags = CLASS_ANY_ATTR,
+                            .construct = CONSTRUCT(Module),
+                            .init = INIT(Module),
+                            .repr = module_repr,
+                            .getattr = module_getattr};
 
 /* --- loading
  * ---------------------------------------------------------------------------------------------- */
@@ -319,7 +352,8 @@ static Value import_one(Str *name, Value parent_value, bool guarded)
         module = module_opaque(name, parent);
     else if (import_find(name, parent, &found))
         module = module_from(name, &found);
-    else if (guarded || (is_set(parent_value) && !is_incomplete(parent)))
+    else if (guarded || (is_set(parent_value) && !is_incomplete(parent) &&
+                         !(parent && is_listed(parent, "__known_modules__", inner_name(name)))))
         raise_not_found(name, parent);
     else
         module = module_opaque(name, NULL);

@@ -93,7 +93,8 @@ static const Class *layout_of(const Class *class)
  * CPython makes it, and models use its names. */
 static bool may_stand_together(const Class *a, const Class *b)
 {
-    return (a->flags & CLASS_BOXED) && !(b->flags & CLASS_BOXED) && strcmp(b->module, "builtins") != 0;
+    return (a->flags & CLASS_BOXED) && !(b->flags & CLASS_BOXED) &&
+           strcmp(b->module, "builtins") != 0;
 }
 
 static const Class *best_base(const Tuple *bases, unsigned *flags)
@@ -285,7 +286,8 @@ NATIVE_VALUE(type, init, TYPE_NEW)
 Obj *object_allocate(const Class *class)
 {
     if (class->flags & CLASS_NAMES)
-        raise_type("cannot create '%s' instances: multiple bases have instance lay-out conflict", class->name);
+        raise_type("cannot create '%s' instances: multiple bases have instance lay-out conflict",
+                   class->name);
     Obj *obj = mem_alloc(class->size);
     obj->class = class;
     return obj;

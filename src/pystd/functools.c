@@ -67,6 +67,7 @@ static const Field partial_fields[] = {FIELD(Partial, any, func, READONLY),
                                        FIELD(Partial, obj, keywords, READONLY),
                                        {0}};
 static const Class Partial_class = {CLASS_NAMED(Partial, "partial", "functools", object),
+                                    .class_subscript = generic_class_subscript,
                                     .init = INIT(Partial),
                                     .fields = partial_fields,
                                     .call = partial_call,

@@ -478,6 +478,7 @@ static const Method stream_handler_methods[] = {METHOD(StreamHandler, emit),
                                                 {0}};
 static const Field stream_handler_fields[] = {FIELD(StreamHandler, any, stream, MUTABLE), {0}};
 const Class StreamHandler_class = {CLASS(StreamHandler, "logging", Handler),
+                                   .class_subscript = generic_class_subscript,
                                    .init = INIT(StreamHandler),
                                    .methods = stream_handler_methods,
                                    .fields = stream_handler_fields,

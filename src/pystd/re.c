@@ -555,13 +555,11 @@ static const Method match_methods[] = {
     PROPERTY(Match, pos),  PROPERTY(Match, endpos),    {0}};
 static const Field match_fields[] = {
     FIELD(Match, any, string, READONLY), FIELD(Match, obj, re, READONLY), {0}};
-static const Class Match_class = {CLASS(Match, "re", object),
-                                  .methods = match_methods,
-                                  .fields = match_fields,
-                                  .repr = match_repr,
-                                  .subscript = match_subscript,
-                                  .truth = match_truth,
-                                  .flags = CLASS_FINAL | CLASS_ABSTRACT};
+static const Class Match_class = {
+    CLASS(Match, "re", object), .class_subscript = generic_class_subscript, /* Match[str] */
+    .methods = match_methods,   .fields = match_fields,
+    .repr = match_repr,         .subscript = match_subscript,
+    .truth = match_truth,       .flags = CLASS_FINAL | CLASS_ABSTRACT};
 
 /* --- replacement templates
  * --------------------------------------------------------------------------------------- */
@@ -879,8 +877,11 @@ static const Field pattern_fields[] = {FIELD_AS("pattern", Pattern, any, source,
                                        FIELD(Pattern, int, flags, READONLY),
                                        FIELD_AS("groups", Pattern, int, group_count, READONLY),
                                        {0}};
-static const Class Pattern_class = {CLASS(Pattern, "re", object), .methods = pattern_methods,
-                                    .fields = pattern_fields, .repr = pattern_repr,
+static const Class Pattern_class = {CLASS(Pattern, "re", object),
+                                    .methods = pattern_methods,
+                                    .class_subscript = generic_class_subscript,
+                                    .fields = pattern_fields,
+                                    .repr = pattern_repr,
                                     .flags = CLASS_FINAL | CLASS_ABSTRACT};
 
 static Value make_cache(void)

@@ -315,6 +315,14 @@ const Class TextualSelect_class = {CLASS(TextualSelect, "sqlalchemy.sql.selectab
  * ----------------------------------------------------------------------------------------------------------------------
  */
 
+/* The columns of a copy belong to it, not to what was copied. */
+static void own_columns(Alias *copy, const TableValuedAlias *of)
+{
+    copy->from.columns = column_collection_new();
+    for (size_t i = 0; i < of->from.columns->items.length; i++)
+        add_proxy(&copy->from, ELEMENT(of->from.columns->items.at[i]));
+}
+
 #define RENDER_DERIVED(P) P(POS, any, name, None) P(POS, bool, with_types, False)
 NATIVE(TableValuedAlias, render_derived, RENDER_DERIVED)
 {
@@ -322,9 +330,7 @@ NATIVE(TableValuedAlias, render_derived, RENDER_DERIVED)
     copy->name = name_given(a->name);
     copy->render_derived = true;
     copy->derived_with_types = a->with_types;
-    copy->from.columns = column_collection_new();
-    for (size_t i = 0; i < self->from.columns->items.length; i++)
-        add_proxy(&copy->from, ELEMENT(self->from.columns->items.at[i]));
+    own_columns(copy, self);
     return OBJ(copy);
 }
 
@@ -332,8 +338,9 @@ NATIVE(TableValuedAlias, lateral, NAME)
 {
     Alias *copy = element_clone(self);
     copy->from.element.kind = EXPR_LATERAL;
-    if (!is_none(a->name))
-        copy->name = name_given(a->name);
+    copy->base_name = self->name;
+    copy->name = name_given(a->name);
+    own_columns(copy, self);
     return OBJ(copy);
 }
 

@@ -284,7 +284,8 @@ NATIVE(ColumnOperators, bool_op, BOOL_OP)
     return bind_operator(self, a->opstring, a->precedence, true, UNSET);
 }
 
-#define OPERATE(P) P(ONLY, any, op, Required) P(REST, list, other, Empty) P(KWREST, dict, keywords, Empty)
+#define OPERATE(P)                                                                                 \
+    P(ONLY, any, op, Required) P(REST, list, other, Empty) P(KWREST, dict, keywords, Empty)
 NATIVE(ColumnOperators, operate, OPERATE)
 {
     List *args = list_new(a->other->length + 1);

@@ -263,6 +263,7 @@ typedef struct Alias {
     FromClause from;
     ClauseElement *element; /* table, select or function */
     Str *name;              /* NULL: anonymous, named by the writer */
+    Str *base_name;         /* what an anonymous name starts with; NULL: as the element says */
     Tri quote;
     ClauseElement *sampling, *seed; /* TABLESAMPLE */
     bool is_table_valued, render_derived, derived_with_types, with_ordinality, no_name;
@@ -332,6 +333,7 @@ typedef struct GenerativeSelect {
     ForUpdate *for_update;
     VEC(Cte *) ctes; /* add_cte() */
     Dict *execution_options, *parameters;
+    Tuple *loader_options; /* options(), or NULL */
     bool use_labels; /* LABEL_STYLE_TABLENAME_PLUS_COL */
     bool no_labels;  /* LABEL_STYLE_NONE */
 } GenerativeSelect;

@@ -455,6 +455,24 @@ NATIVE(GenerativeSelect, execution_options, OPTIONS)
     return OBJ(copy);
 }
 
+/* options(selectinload(...), load_only(...)): kept for the ORM. */
+#define LOADER_OPTIONS(P) P(REST, list, options, Empty)
+NATIVE(GenerativeSelect, options, LOADER_OPTIONS)
+{
+    GenerativeSelect *copy = generative_copy(self);
+    List *all =
+        self->loader_options ? list_from(OBJ(self->loader_options)) : list_new(a->options->length);
+    for (size_t i = 0; i < a->options->length; i++)
+        list_append(all, a->options->at[i]);
+    copy->loader_options = tuple_new(all->length, all->at);
+    return OBJ(copy);
+}
+
+NATIVE0(GenerativeSelect, with_options)
+{
+    return OBJ(self->loader_options ? self->loader_options : tuple_new(0, NULL));
+}
+
 NATIVE0(GenerativeSelect, get_execution_options)
 {
     return self->execution_options ? OBJ(self->execution_options) : OBJ(dict_new());
@@ -558,6 +576,8 @@ static const Method generative_methods[] = {
     METHOD(GenerativeSelect, slice),
     METHOD(GenerativeSelect, with_for_update),
     METHOD(GenerativeSelect, execution_options),
+    METHOD(GenerativeSelect, options),
+    PROPERTY_AS("_with_options", GenerativeSelect, with_options),
     METHOD(GenerativeSelect, get_execution_options),
     METHOD(GenerativeSelect, add_cte),
     METHOD(GenerativeSelect, set_label_style),

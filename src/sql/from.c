@@ -19,6 +19,8 @@ Str *alias_written_name(Writer *w, const ClauseElement *from)
     Str *base = alias->element->kind == EXPR_TABLE || alias->element->kind == EXPR_ALIAS
                     ? from_name(alias->element)
                     : NULL;
+    if (alias->base_name)
+        base = alias->base_name;
     return anonymous_name(w, from, base ? base : intern("anon"));
 }
 

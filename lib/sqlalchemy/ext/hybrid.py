@@ -1,5 +1,6 @@
 """hybrid_property, hybrid_method: the same function on the instance and on the class."""
 
+from sqlalchemy.sql import operators
 from sqlalchemy.orm.base import InspectionAttr, ORMDescriptor, Operators
 
 
@@ -90,10 +91,10 @@ class hybrid_property(InspectionAttr, ORMDescriptor):
         return self._with(expr=_plain(expr))
 
     def comparator(self, comparator):
-        return self._with(custom_comparator=comparator)
+        return self._with(custom_comparator=_plain(comparator))
 
     def update_expression(self, update_expr):
-        return self._with(update_expr=update_expr)
+        return self._with(update_expr=_plain(update_expr))
 
     @property
     def overrides(self):
@@ -127,19 +128,28 @@ class _InPlace:
         return self._set("expr", _plain(expr))
 
     def comparator(self, comparator):
-        return self._set("custom_comparator", comparator)
+        return self._set("custom_comparator", _plain(comparator))
 
     def update_expression(self, update_expr):
-        return self._set("update_expr", update_expr)
+        return self._set("update_expr", _plain(update_expr))
 
 
 def _plain(fn):
     return getattr(fn, "__func__", fn)
 
 
+def _through_operate(function):
+    return lambda self, *other, **keywords: self.operate(function, *other, **keywords)
+
+
 class Comparator(Operators):
+    """Its operators all go through operate(), which subclasses replace."""
+
     def __init__(self, expression):
         self.expression = expression
+
+    def __hash__(self):
+        return id(self)
 
     def __clause_element__(self):
         found = self.expression
@@ -148,4 +158,11 @@ class Comparator(Operators):
         return found
 
 
+for _name in ("eq", "ne", "lt", "le", "gt", "ge", "add", "sub", "mul", "truediv", "floordiv", "mod", "and_", "or_"):
+    setattr(Comparator, f"__{_name.rstrip('_')}__", _through_operate(getattr(operators, _name)))
+for _name in ("like", "ilike", "not_like", "not_ilike", "in", "not_in", "is_distinct_from", "contains", "startswith", "endswith",
+              "between", "match", "regexp_match", "concat", "desc", "asc"):
+    _full = _name if _name == "is_distinct_from" else _name + "_op"
+    setattr(Comparator, _name + "_" if _name == "in" else _name, _through_operate(getattr(operators, _full)))
+Comparator.is_, Comparator.is_not = _through_operate(operators.is_), _through_operate(operators.is_not)
 ExprComparator = Comparator

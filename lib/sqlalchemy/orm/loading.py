@@ -34,6 +34,13 @@ class ClassEntity:
                 self.columns.append(column if adapt is None else adapt(column))
         self.width = len(self.columns)
 
+    def keep(self, wanted):
+        """Only the columns of keys that are wanted, and the primary key."""
+        own = {prop.key for prop in map(self.mapper._by_column.get, self.mapper.primary_key) if prop is not None}
+        kept = [i for i, key in enumerate(self.keys) if key in own or wanted(key)]
+        self.keys, self.columns = [self.keys[i] for i in kept], [self.columns[i] for i in kept]
+        self.width = len(kept)
+
     def value(self, session, part, options=None):
         return session._object_for(self.mapper, self.keys, part)
 
@@ -87,6 +94,16 @@ def entities_of(statement):
         else:
             found.append(ColumnEntity(element, getattr(element, "key", None) or getattr(element, "name", None)))
     return found if objects else None
+
+
+def restrict(entities, options):
+    """load_only() and defer() of select().options() or query().options(); whether there were any."""
+    options = [one for one in options if getattr(one, "only", None) or getattr(one, "deferred", None)]
+    for option in options:
+        for entity in entities:
+            if isinstance(entity, ClassEntity):
+                option.restrict(entity)
+    return bool(options)
 
 
 _known_aliases = {}

@@ -1,5 +1,7 @@
 """Query: session.query(User).filter(...).all(), a select() that gives objects."""
 
+import copy
+
 from sqlalchemy import and_, delete, exists, func, select, update
 from sqlalchemy.exc import InvalidRequestError
 
@@ -213,7 +215,10 @@ class Query:
     # --- what changes only how objects are read
 
     def options(self, *options):
-        return self
+        new = self._copy()
+        new._entities = [copy.copy(entity) for entity in new._entities]
+        loading.restrict(new._entities, options)
+        return new
 
     def _same(self, *arguments, **keywords):
         return self

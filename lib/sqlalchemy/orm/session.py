@@ -231,6 +231,9 @@ class Session:
                                 f"text({statement!r})")
         self._autoflush()
         entities = loading.entities_of(statement)
+        if entities is not None and loading.restrict(entities, getattr(statement, "_with_options", ())):
+            statement = statement.with_only_columns(*[column for entity in entities for column in entity.columns],
+                                                    maintain_column_froms=True)
         result = self._run(statement, params, execution_options)
         if entities is None:
             if not getattr(statement, "is_select", False) and hasattr(statement, "table"):
