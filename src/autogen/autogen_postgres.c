@@ -306,14 +306,33 @@ static Judgement judge_index(Comparison *c, const Index *model, const Index *dat
     return (Judgement){0};
 }
 
+/* "(a, b) DEFERRABLE INITIALLY DEFERRED": what Alembic does not compare. */
+static Str *behind_columns(const Constraint *unique)
+{
+    Value include = dict_find_text(unique->options, "postgresql_include");
+    bool deferred = unique->initially && strcasecmp(unique->initially->text, "DEFERRED") == 0;
+    bool deferrable = deferred || unique->deferrable == TRI_TRUE;
+    Buf out = {0};
+    if (is_set(include) && !is_absent(include) && value_truth(include))
+        buf_format(&out, "INCLUDE %s ", value_repr(OBJ(list_from(include)))->text);
+    buf_format(&out, "%s%s", deferrable ? "DEFERRABLE" : "", deferred ? " INITIALLY DEFERRED" : "");
+    return buf_str(&out);
+}
+
 static Judgement judge_unique(Comparison *c, const Constraint *model, const Constraint *database)
 {
     Judgement columns = judge_unique_by_columns(c, model, database);
     bool from = is_distinct(database->options), to = is_distinct(model->options);
-    if (columns.equality != EQUALITY_EQUAL || from == to)
+    if (columns.equality != EQUALITY_EQUAL)
+        return columns;
+    if (from != to)
+        return (Judgement){EQUALITY_DIFFERENT, str_format("expression %s to %s",
+                                                          distinct_text(from), distinct_text(to))};
+    Str *before = behind_columns(database), *behind = behind_columns(model);
+    if (c->context->setup.compat || str_equal(before, behind))
         return columns;
     return (Judgement){EQUALITY_DIFFERENT,
-                       str_format("expression %s to %s", distinct_text(from), distinct_text(to))};
+                       str_format("%s to %s", name_repr(before), name_repr(behind))};
 }
 
 const AutogenDialect autogen_postgres = {
@@ -321,10 +340,11 @@ const AutogenDialect autogen_postgres = {
     .renames_constraints = true,
     .has_exclusions = true,
     .has_storage = true,
-    .has_collations = true,
+    .default_collation = "default",
     .has_casts = true,
     .sees_generated = true,
     .pins_sources = true,
+    .prints_types = true,
     .synonyms = synonyms,
     .adjust_column = adjust_column,
     .default_differs = default_differs,

@@ -49,6 +49,8 @@ static bool default_differs(Comparison *c, Str *database, Str *model)
     return !is_same_literal(c, database) && !strings_equal(bare(database), bare(model));
 }
 
+/* --- indexes ---------------------------------------------------------------------------------- */
+
 static bool has_index(const IndexVec *list, const Str *name)
 {
     for (size_t i = 0; i < list->length; i++)
@@ -57,9 +59,11 @@ static bool has_index(const IndexVec *list, const Str *name)
     return false;
 }
 
-/* An expression index of the model cannot be told from one that is missing. */
+/* To Alembic an expression index of the model cannot be told from one that is missing. */
 static void correct_keys(Comparison *c, KeySides *sides)
 {
+    if (!c->context->setup.compat)
+        return;
     for (size_t i = 0; i < sides->model_indexes.length;) {
         const Index *index = sides->model_indexes.at[i];
         if (has_index(&sides->database_indexes, index->name) || !index_has_expression(index)) {
@@ -74,12 +78,68 @@ static void correct_keys(Comparison *c, KeySides *sides)
     }
 }
 
+static bool same_items(const Comparison *c, const Index *model, const ReflectedIndex *database)
+{
+    if (model->expressions.length != database->items.length)
+        return false;
+    for (size_t i = 0; i < database->items.length; i++)
+        if (!canonical_text_equal(index_element_text(c->context->setup.dialect, model, i),
+                                  database->items.at[i]))
+            return false;
+    return true;
+}
+
+/* The condition of a partial index; NULL: it is none. */
+static Str *condition_of(const Comparison *c, const Index *model)
+{
+    Value where = dict_find_text(model->options, "sqlite_where");
+    if (!is_set(where) || is_absent(where))
+        return NULL;
+    Str *text = value_find_str(where);
+    return text ? text : sql_inline_text(c->context->setup.dialect, as(ClauseElement, where));
+}
+
+static Str *definition_text(const StrVec *items, const Str *where)
+{
+    Buf out = {0};
+    for (size_t i = 0; i < items->length; i++)
+        buf_format(&out, "%s%s", i ? ", " : "(", items->at[i]->text);
+    buf_char(&out, ')');
+    if (where)
+        buf_format(&out, " WHERE %s", where->text);
+    return buf_str(&out);
+}
+
+/* CREATE INDEX is kept as it was written: all of it is compared. */
+static Judgement judge_index(Comparison *c, const Index *model, const Index *database)
+{
+    Judgement columns = judge_index_by_columns(c, model, database);
+    const ReflectedIndex *reflected = reflected_index_find(c, database->name);
+    bool plain = !index_has_expression(model) && !index_has_expression(database);
+    bool decided = plain && columns.equality != EQUALITY_EQUAL;
+    if (decided || c->context->setup.compat || !reflected || !reflected->items.length)
+        return columns;
+    Str *where = condition_of(c, model);
+    if (!unique_difference(model, database) && same_items(c, model, reflected) &&
+        canonical_text_equal(where, reflected->where))
+        return (Judgement){0};
+    StrVec items = {0};
+    for (size_t i = 0; i < model->expressions.length; i++)
+        vec_push(&items, index_element_text(c->context->setup.dialect, model, i));
+    return (Judgement){EQUALITY_DIFFERENT,
+                       str_format("%s to %s",
+                                  definition_text(&reflected->items, reflected->where)->text,
+                                  definition_text(&items, where)->text)};
+}
+
 const AutogenDialect autogen_sqlite = {
     .name = "sqlite",
+    .default_collation = "BINARY",
+    .keeps_texts = true,
     .synonyms = synonyms,
     .adjust_column = adjust_column,
     .default_differs = default_differs,
     .correct_keys = correct_keys,
-    .judge_index = judge_index_by_columns,
+    .judge_index = judge_index,
     .judge_unique = judge_unique_by_columns,
 };

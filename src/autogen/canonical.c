@@ -21,27 +21,39 @@ static const char answers_sql[] =
     "  JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.adnum\n"
     " WHERE " SCRATCH "\n"
     " UNION ALL\n"
-    "SELECT 'check', c.relname::text, k.conname::text, pg_catalog.pg_get_expr(k.conbin, k.conrelid, true)\n"
+    "SELECT 'check', c.relname::text, k.conname::text, pg_catalog.pg_get_expr(k.conbin, "
+    "k.conrelid, true)\n"
     "  FROM pg_catalog.pg_class c\n"
     "  JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype = 'c'\n"
     " WHERE " SCRATCH "\n"
     " UNION ALL\n"
-    "SELECT 'index', c.relname::text, x.relname::text, " POSTGRES_INDEX_DEFINITION("i.indexrelid") "\n"
-    "  FROM pg_catalog.pg_class c\n"
-    "  JOIN pg_catalog.pg_index i ON i.indrelid = c.oid\n"
-    "  JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid\n"
-    " WHERE " SCRATCH "\n"
-    " UNION ALL\n"
-    "SELECT 'exclude', c.relname::text, k.conname::text, pg_catalog.pg_get_constraintdef(k.oid)\n"
-    "  FROM pg_catalog.pg_class c\n"
-    "  JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype = 'x'\n"
-    " WHERE " SCRATCH "\n"
-    " UNION ALL\n"
-    "SELECT 'cast', c.relname::text, a.attname::text, d.description\n"
-    "  FROM pg_catalog.pg_class c\n"
-    "  JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid\n"
-    "  JOIN pg_catalog.pg_description d ON d.objoid = c.oid AND d.objsubid = a.attnum\n"
-    " WHERE " SCRATCH;
+    "SELECT 'index', c.relname::text, x.relname::text, " POSTGRES_INDEX_DEFINITION(
+        "i.indexrelid") "\n"
+                        "  FROM pg_catalog.pg_class c\n"
+                        "  JOIN pg_catalog.pg_index i ON i.indrelid = c.oid\n"
+                        "  JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid\n"
+                        " WHERE " SCRATCH "\n"
+                        " UNION ALL\n"
+                        "SELECT 'exclude', c.relname::text, k.conname::text, "
+                        "pg_catalog.pg_get_constraintdef(k.oid)\n"
+                        "  FROM pg_catalog.pg_class c\n"
+                        "  JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype = "
+                        "'x'\n"
+                        " WHERE " SCRATCH "\n"
+                        " UNION ALL\n"
+                        "SELECT 'type', c.relname::text, a.attname::text, "
+                        "pg_catalog.format_type(a.atttypid, a.atttypmod)\n"
+                        "  FROM pg_catalog.pg_class c\n"
+                        "  JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attname LIKE "
+                        "'retort\\_%'\n"
+                        " WHERE " SCRATCH "\n"
+                        " UNION ALL\n"
+                        "SELECT 'cast', c.relname::text, a.attname::text, d.description\n"
+                        "  FROM pg_catalog.pg_class c\n"
+                        "  JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid\n"
+                        "  JOIN pg_catalog.pg_description d ON d.objoid = c.oid AND d.objsubid = "
+                        "a.attnum\n"
+                        " WHERE " SCRATCH;
 const char *const canonical_casts[3] = {"implicit", "explicit", "by text"};
 
 /* One run: the body of a DO block in the making. */
@@ -143,6 +155,8 @@ static Str *statement_for(const Expression *e, Str *scratch, Str *name)
     case EXPRESSION_COMPUTED:
         return str_format("ALTER TABLE pg_temp.%s ADD COLUMN %s %s GENERATED ALWAYS AS (%s) STORED", table, name->text,
                           e->type_text->text, text);
+    case EXPRESSION_TYPE:
+        return str_format("ALTER TABLE pg_temp.%s ADD COLUMN %s %s", table, name->text, text);
     case EXPRESSION_CHECK:
         return str_format("ALTER TABLE pg_temp.%s ADD CONSTRAINT %s CHECK (%s)", table, name->text, text);
     case EXPRESSION_INDEX:
@@ -163,7 +177,8 @@ static Str *answer_key(const char *kind, const Str *scratch, const Str *name)
 
 static void add_expression(Question *q, const Expression *e)
 {
-    static const char *const kinds[] = {"column", "column", "check", "index", "exclude", "cast"};
+    static const char *const kinds[] = {"column",  "column", "check", "index",
+                                        "exclude", "type",   "cast"};
     Str *scratch = scratch_name(scratch_of(q, e));
     Str *name = e->kind == EXPRESSION_DEFAULT ? e->column : str_format("retort_%zu", q->answers.length);
     vec_push(&q->answers, answer_key(kinds[e->kind], scratch, name));
@@ -394,9 +409,39 @@ static bool is_enclosed(const Str *text)
     return false;
 }
 
+/* The end of literals with commas between them; a bracket behind them closes their array. */
+static const char *literals_end(const char *p)
+{
+    while (*p == '\'' || *p == ',' || *p == '.' || *p == '-' || isdigit((unsigned char)*p))
+        p = *p == '\'' ? quoted_end(p) : p + 1;
+    return p;
+}
+
+/* array['a','b']::text[], perhaps with the array in parentheses, is array['a','b']: the server moves the cast of an array
+ * to its items when it reads again what it printed. */
+static Str *without_array_casts(const Str *text)
+{
+    static const char opening[] = "array[";
+    Buf out = {0};
+    const char *p = text->text;
+    for (const char *at; (at = strstr(p, opening)); p = at) {
+        bool enclosed = at > p && at[-1] == '(';
+        const char *end = literals_end(at + strlen(opening)),
+                   *cast = end + (*end == ']') + enclosed;
+        bool is_cast = *end == ']' && (!enclosed || end[1] == ')') && strncmp(cast, "::", 2) == 0;
+        bool drops = is_cast && enclosed;
+        buf_bytes(&out, p, (size_t)(at - p) - drops);
+        p = at;
+        at = is_cast ? type_end(cast + 2) : at + strlen(opening);
+        buf_bytes(&out, p, (size_t)((is_cast ? end + 1 : at) - p));
+    }
+    buf_text(&out, p);
+    return buf_str(&out);
+}
+
 static Str *comparable(const Str *text)
 {
-    Str *plain = squeezed(text->text);
+    Str *plain = without_array_casts(squeezed(text->text));
     while (is_enclosed(plain))
         plain = str_slice_bytes(plain, 1, plain->length - 1);
     return *plain->text == '\'' ? number_or_literal(plain) : plain;

@@ -20,12 +20,13 @@
 #include "schema/schema.h"
 
 typedef enum ExpressionKind {
-    EXPRESSION_DEFAULT,   /* DEFAULT of `column`                                                */
-    EXPRESSION_COMPUTED,  /* GENERATED ALWAYS AS, a column of the type `type_text`               */
-    EXPRESSION_CHECK,     /* without the word CHECK                                             */
-    EXPRESSION_INDEX,     /* a whole index: `index` instead of text                             */
-    EXPRESSION_EXCLUDE,   /* an exclusion constraint: `constraint` instead of text              */
-    EXPRESSION_CAST,      /* of a column of the type `type_text` to that in `text`; the answer is one of canonical_casts */
+    EXPRESSION_DEFAULT,  /* DEFAULT of `column`                                                */
+    EXPRESSION_COMPUTED, /* GENERATED ALWAYS AS, a column of the type `type_text`               */
+    EXPRESSION_CHECK,    /* without the word CHECK                                             */
+    EXPRESSION_INDEX,    /* a whole index: `index` instead of text                             */
+    EXPRESSION_EXCLUDE,  /* an exclusion constraint: `constraint` instead of text              */
+    EXPRESSION_TYPE,     /* of a column                                                        */
+    EXPRESSION_CAST, /* of a column of the type `type_text` to that in `text`; the answer is one of canonical_casts */
 } ExpressionKind;
 
 typedef struct Expression {

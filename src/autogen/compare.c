@@ -134,6 +134,14 @@ static void adjust(void *owner, Table *table, const ReflectedColumn *column, Col
         context->setup.porch->column_reflect(context, table, column, draft);
 }
 
+TableFilling autogen_filling(AutogenContext *context)
+{
+    return (TableFilling){.dialect_name = context->setup.dialect->name,
+                          .exact = !context->setup.compat,
+                          .on_column = adjust,
+                          .owner = context};
+}
+
 Table *autogen_reflect(AutogenContext *context, MetaData *metadata, Str *schema, Str *name,
                        const ReflectedTable **reflected)
 {
@@ -141,8 +149,7 @@ Table *autogen_reflect(AutogenContext *context, MetaData *metadata, Str *schema,
     if (!*reflected)
         raise_exception(&NoSuchTableError_class, "%s", name->text);
     Table *table = table_new(metadata, name, schema);
-    const TableFilling filling = {
-        .dialect_name = context->setup.dialect->name, .on_column = adjust, .owner = context};
+    const TableFilling filling = autogen_filling(context);
     map_put(&metadata->tables, table->key, table);
     reflected_fill_table(table, *reflected, &filling);
     for (size_t i = 0; !context->setup.compat && i < (*reflected)->exclusions.length; i++)
@@ -200,6 +207,32 @@ typedef struct Found {
 } Found;
 typedef VEC(Found) FoundVec;
 
+static bool comes_with_parent(const Comparison *removed, Value item)
+{
+    const Column *column = as(Column, item);
+    const Constraint *constraint = as(Constraint, item);
+    const ReflectedColumn *reflected =
+        column ? reflected_column_find(removed, column_name(column)) : NULL;
+    const ReflectedCheck *check =
+        constraint ? reflected_check_find(removed, constraint->name) : NULL;
+    return (reflected && reflected->is_inherited && !reflected->is_local) ||
+           (check && check->is_inherited);
+}
+
+/* INHERITS brings columns and CHECKs along, when the table comes back. */
+static MigrateOperation *drop_of(const Comparison *removed)
+{
+    MigrateOperation *op = op_drop_table(removed->database);
+    List *items = op->reverse ? op->reverse->columns : NULL;
+    size_t kept = 0;
+    for (size_t i = 0; items && removed->reflected->parents.length && i < items->length; i++)
+        if (!comes_with_parent(removed, items->at[i]))
+            items->at[kept++] = items->at[i];
+    if (items && removed->reflected->parents.length)
+        items->length = kept;
+    return op;
+}
+
 static void compare_removed(Comparison *c, const Found *found)
 {
     const Place *place = &found->place;
@@ -209,7 +242,7 @@ static void compare_removed(Comparison *c, const Found *found)
         table_comparison(c, place->schema, place->name, found->table, found->reflected, NULL);
     dispatch(&inner, TARGET_TABLE);
     keep_ops(c, &inner);
-    add_op(c, op_drop_table(found->table));
+    add_op(c, c->context->setup.compat ? op_drop_table(found->table) : drop_of(&inner));
     log_found("tables", "Detected removed table %s", name_repr(qualified_name(place->schema, place->name)));
 }
 
@@ -220,9 +253,6 @@ static void compare_common(Comparison *c, const Found *found, Table *model)
         return;
     Comparison inner =
         table_comparison(c, place->schema, place->name, found->table, found->reflected, model);
-    if (place->old_name)
-        add_table_rename(c, place->schema, place->old_name, place->name);
-    add_column_renames(&inner, c->ops->ops);
     compare_columns(&inner);
     make_computed_again(&inner);
     dispatch(&inner, TARGET_TABLE);
@@ -230,14 +260,40 @@ static void compare_common(Comparison *c, const Found *found, Table *model)
     keep_ops(c, &inner);
 }
 
-/* --- all tables -------------------------------------------------------------------------------------------------------- */
-
 static int compare_places(const void *a, const void *b)
 {
     const Place *x = a, *y = b;
     int order = str_compare(x->schema ? x->schema : str_empty, y->schema ? y->schema : str_empty);
     return order ? order : str_compare(x->name, y->name);
 }
+
+static Table *model_at(const Sides *sides, const Place *place)
+{
+    for (size_t i = 0; i < sides->model.length; i++)
+        if (compare_places(&sides->model.at[i], place) == 0)
+            return sides->model.at[i].model;
+    return NULL;
+}
+
+/* Before all that uses the new names. */
+static void add_renames(Comparison *c, const FoundVec *common, const Sides *sides)
+{
+    for (size_t i = 0; c->context->renames.length && i < common->length; i++) {
+        const Found *found = &common->at[i];
+        const Place *place = &found->place;
+        Table *model = model_at(sides, place);
+        if (!autogen_wants_object(c->context, OBJ(model), place->name, "table", false,
+                                  OBJ(found->table)))
+            continue;
+        const Comparison inner =
+            table_comparison(c, place->schema, place->name, found->table, found->reflected, model);
+        if (place->old_name)
+            add_table_rename(c, place->schema, place->old_name, place->name);
+        add_column_renames(&inner, c->ops->ops);
+    }
+}
+
+/* --- all tables -------------------------------------------------------------------------------------------------------- */
 
 /* Partitions go with their table, what an extension made goes with it: neither is dropped by itself. */
 static bool is_dependent(AutogenContext *context, const Place *place)
@@ -271,19 +327,18 @@ static FoundVec read_tables(Comparison *c, const Sides *sides, bool in_model, Me
 /* Those that refer to others first, so that the drops run and their reverse creates in order. */
 static void compare_all_removed(Comparison *c, const FoundVec *found, const MetaData *metadata)
 {
+    for (size_t i = 0; i < found->length; i++)
+        for (size_t j = 0; j < found->at[i].reflected->parents.length; j++) {
+            Table *parent =
+                metadata_find_table(metadata, found->at[i].reflected->parents.at[j], NULL);
+            if (parent)
+                vec_push(&found->at[i].table->dependencies, parent);
+        }
     TableVec sorted = metadata_sorted_tables(metadata, NULL);
     for (size_t i = sorted.length; i-- > 0;)
         for (size_t j = 0; j < found->length; j++)
             if (found->at[j].table == sorted.at[i])
                 compare_removed(c, &found->at[j]);
-}
-
-static Table *model_at(const Sides *sides, const Place *place)
-{
-    for (size_t i = 0; i < sides->model.length; i++)
-        if (compare_places(&sides->model.at[i], place) == 0)
-            return sides->model.at[i].model;
-    return NULL;
 }
 
 /* One question to the server for all tables, before any is compared. */
@@ -304,19 +359,45 @@ static bool is_added(const Sides *sides, const Place *place)
     return !map_has(&sides->database_names, place_key(place));
 }
 
-static struct EnumSides *gather_enums(Comparison *c, const Sides *sides, const FoundVec *removed,
-                                      const FoundVec *common)
+static struct NamedTypes *gather_named_types(Comparison *c, const Sides *sides,
+                                             const FoundVec *removed, const FoundVec *common)
 {
-    struct EnumSides *enums = enums_new(c->context);
+    struct NamedTypes *types = named_types_new(c->context);
     for (size_t i = 0; i < sides->model.length; i++) {
         const Place *place = &sides->model.at[i];
-        enums_note(enums, place->model, is_added(sides, place) ? TABLE_ADDED : TABLE_WANTED);
+        named_types_note(types, place->model, NULL,
+                         is_added(sides, place) ? TABLE_ADDED : TABLE_WANTED);
     }
     for (size_t i = 0; i < removed->length; i++)
-        enums_note(enums, removed->at[i].table, TABLE_REMOVED);
+        named_types_note(types, removed->at[i].table, removed->at[i].reflected->name,
+                         TABLE_REMOVED);
     for (size_t i = 0; i < common->length; i++)
-        enums_note(enums, common->at[i].table, TABLE_PRESENT);
-    return enums;
+        named_types_note(types, common->at[i].table, common->at[i].reflected->name, TABLE_PRESENT);
+    return types;
+}
+
+static struct Sequences *gather_sequences(Comparison *c, const Sides *sides,
+                                          const FoundVec *removed, const FoundVec *common)
+{
+    struct Sequences *sequences = sequences_new(c->context);
+    for (size_t i = 0; i < sides->model.length; i++)
+        sequences_note_model(sequences, sides->model.at[i].model);
+    for (size_t i = 0; i < removed->length; i++)
+        sequences_note_database(sequences, removed->at[i].reflected);
+    for (size_t i = 0; i < common->length; i++)
+        sequences_note_database(sequences, common->at[i].reflected);
+    return sequences;
+}
+
+/* Operations from `middle` on come before those from `start` on. */
+static void rotate(List *ops, size_t start, size_t middle)
+{
+    for (size_t i = middle; i < ops->length; i++) {
+        Value moved = ops->at[i];
+        for (size_t j = i; j > start; j--)
+            ops->at[j] = ops->at[j - 1];
+        ops->at[start++] = moved;
+    }
 }
 
 Verdict compare_tables(Comparison *c)
@@ -328,25 +409,32 @@ Verdict compare_tables(Comparison *c)
     add_model_tables(c, &sides);
     FoundVec removed = read_tables(c, &sides, false, removed_metadata);
     FoundVec common = read_tables(c, &sides, true, metadata_new());
-    const struct EnumSides *enums = gather_enums(c, &sides, &removed, &common);
+    const struct NamedTypes *types = gather_named_types(c, &sides, &removed, &common);
+    struct Sequences *sequences = gather_sequences(c, &sides, &removed, &common);
     c->context->key_moves = key_moves_new(c);
     decide_expressions(c, &sides, &common);
-    enums_before_tables(c, enums);
+    named_types_before_tables(c, types);
+    sequences_before_tables(c, sequences);
+    size_t renames = c->ops->ops->length;
+    add_renames(c, &common, &sides);
     size_t from = c->ops->ops->length;
     for (size_t i = 0; i < sides.model.length; i++)
         if (is_added(&sides, &sides.model.at[i]))
             compare_added(c, &sides.model.at[i]);
-    enums_settle_added(enums, c->ops, from);
+    named_types_settle_added(types, c->ops, from);
     add_deferred_keys(c, from);
     from = c->ops->ops->length;
     compare_all_removed(c, &removed, removed_metadata);
-    enums_settle_removed(enums, c->ops, from);
-    enums_before_columns(c, enums);
+    named_types_settle_removed(types, c->ops, from);
+    if (c->context->renames.length) /* they refer to tables by the old names, when they come back */
+        rotate(c->ops->ops, renames, from);
+    named_types_before_columns(c, types);
     key_moves_begin(c->context->key_moves);
     for (size_t i = 0; i < common.length; i++)
         compare_common(c, &common.at[i], model_at(&sides, &common.at[i].place));
     key_moves_finish(c->context->key_moves);
-    enums_after_columns(c, enums);
+    named_types_after_columns(c, types);
+    sequences_after_tables(c, sequences);
     return VERDICT_CONTINUE;
 }
 

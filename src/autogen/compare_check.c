@@ -35,11 +35,12 @@ static CheckSide model_checks(const Table *table)
 static CheckSide database_checks(Comparison *c)
 {
     CheckSide side = {0};
+    const TableFilling filling = autogen_filling(c->context);
     for (size_t i = 0; i < c->reflected->checks.length; i++) {
         const ReflectedCheck *reflected = c->reflected->checks.at[i];
         if (!reflected->name || !wants_part_name(c, reflected->name, "check_constraint"))
             continue;
-        Constraint *check = reflected_check_new(reflected);
+        Constraint *check = reflected_check_new(reflected, &filling);
         check->table = c->database;
         add_check(&side, check);
     }

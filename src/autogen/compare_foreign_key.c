@@ -135,11 +135,27 @@ static void add_referent(Table *database, const ReflectedForeignKey *reflected)
     }
 }
 
+/* What is renamed follows in the keys to it, and the columns of the table itself. */
+static const ReflectedForeignKey *under_new_names(const Comparison *c,
+                                                  const ReflectedForeignKey *key)
+{
+    AutogenContext *context = c->context;
+    if (!context->renames.length)
+        return key;
+    ReflectedForeignKey *copy = new (ReflectedForeignKey);
+    *copy = *key;
+    copy->columns = renamed_columns(context, c->schema, c->reflected->name, &key->columns);
+    copy->referred_columns =
+        renamed_columns(context, key->referred_schema, key->referred_table, &key->referred_columns);
+    copy->referred_table = renamed_table(context, key->referred_schema, key->referred_table);
+    return copy;
+}
+
 static KeyVec database_keys(Comparison *c)
 {
     KeyVec list = {0};
     for (size_t i = 0; i < c->reflected->foreign_keys.length; i++) {
-        const ReflectedForeignKey *reflected = c->reflected->foreign_keys.at[i];
+        const ReflectedForeignKey *reflected = under_new_names(c, c->reflected->foreign_keys.at[i]);
         Constraint *key = wants_part_name(c, reflected->name, "foreign_key_constraint")
                               ? reflected_foreign_key_new(c->database, reflected)
                               : NULL;

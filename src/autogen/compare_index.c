@@ -113,33 +113,55 @@ void drop_empty_include(Dict *options)
         dict_remove(options, STR(intern("postgresql_include")));
 }
 
+/* Columns of INCLUDE go by name. */
+static void rename_included(const Comparison *c, Dict *options)
+{
+    Value include = dict_find_text(options, "postgresql_include");
+    if (!c->context->renames.length || !is_set(include))
+        return;
+    List *names = list_from(include), *renamed = list_new(names->length);
+    for (size_t i = 0; i < names->length; i++) {
+        const Column *column = table_find_column(c->database, value_str(names->at[i]));
+        list_append(renamed, column ? STR(column_name(column)) : names->at[i]);
+    }
+    dict_set_text(options, "postgresql_include", OBJ(renamed));
+}
+
+static void add_database_index(Comparison *c, KeySides *sides, const ReflectedIndex *record,
+                               const TableFilling *filling)
+{
+    Index *index = wants_part_name(c, record->name, "index") && !record->duplicates_constraint
+                       ? reflected_index_new(c->database, record, filling)
+                       : NULL;
+    if (!index)
+        return;
+    drop_empty_include(index->options);
+    rename_included(c, index->options);
+    table_add_index(c->database, index);
+    vec_push(&sides->database_indexes, index);
+}
+
 /* The uniques of a table that goes are part of it. */
 static void add_database_keys(Comparison *c, KeySides *sides)
 {
-    const char *dialect_name = c->context->setup.dialect->name;
+    const TableFilling filling = autogen_filling(c->context);
     const ReflectedTable *reflected = c->reflected;
     for (size_t i = 0; c->model && i < reflected->uniques.length; i++) {
         Constraint *unique =
             wants_part_name(c, reflected->uniques.at[i]->name, "unique_constraint")
-                ? reflected_unique_new(c->database, reflected->uniques.at[i], dialect_name)
+                ? reflected_unique_new(c->database, reflected->uniques.at[i], &filling)
                 : NULL;
         if (!unique)
             continue;
         drop_empty_include(unique->options);
+        rename_included(c, unique->options);
         table_add_constraint(c->database, unique);
         vec_push(&sides->database_uniques, unique);
     }
-    for (size_t i = 0; i < reflected->indexes.length; i++) {
-        const ReflectedIndex *record = reflected->indexes.at[i];
-        Index *index = wants_part_name(c, record->name, "index") && !record->duplicates_constraint
-                           ? reflected_index_new(c->database, record, dialect_name)
-                           : NULL;
-        if (!index)
-            continue;
-        drop_empty_include(index->options);
-        table_add_index(c->database, index);
-        vec_push(&sides->database_indexes, index);
-    }
+    for (size_t i = 0; i < reflected->indexes.length; i++)
+        add_database_index(c, sides, reflected->indexes.at[i], &filling);
+    for (size_t i = 0; filling.exact && i < reflected->expression_indexes.length; i++)
+        add_database_index(c, sides, reflected->expression_indexes.at[i], &filling);
 }
 
 static Sides read_sides(Comparison *c)
@@ -318,7 +340,17 @@ static const KeySig *database_named(const Sides *sides, const Str *name, const K
     return unique ? unique : index;
 }
 
-static void compare_unnamed(Comparison *c, const Sides *sides)
+/* SQLite's may have no name, and Alembic never sees them go. */
+static void compare_unnamed_removed(Comparison *c, const Sides *sides)
+{
+    for (size_t i = 0; !c->context->setup.compat && i < sides->database_uniques.length; i++) {
+        const KeySig *database = &sides->database_uniques.at[i];
+        if (!database->name && !is_unnamed_in_model(sides, database))
+            found_removed(c, database);
+    }
+}
+
+static void compare_unnamed_added(Comparison *c, const Sides *sides)
 {
     StrVec missing = {0};
     for (size_t i = 0; i < sides->model_uniques.length; i++) {
@@ -346,6 +378,7 @@ Verdict compare_indexes(Comparison *c)
     for (size_t i = 0; i < database.length; i++)
         if (!model_named(&sides, database.at[i]))
             compare_missing(c, &sides, database.at[i]);
+    compare_unnamed_removed(c, &sides);
     for (size_t i = 0; i < model.length; i++) {
         const KeySig *sig = model_named(&sides, model.at[i]);
         const KeySig *there = database_named(&sides, model.at[i], sig);
@@ -355,7 +388,7 @@ Verdict compare_indexes(Comparison *c)
     for (size_t i = 0; i < model.length; i++)
         if (!database_named(&sides, model.at[i], NULL))
             found_added(c, model_named(&sides, model.at[i]));
-    compare_unnamed(c, &sides);
+    compare_unnamed_added(c, &sides);
     return VERDICT_CONTINUE;
 }
 

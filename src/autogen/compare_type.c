@@ -104,16 +104,22 @@ static Str *lower(Str *text)
     return value_str(call_method(STR(text), "lower", 0, NULL));
 }
 
-static bool types_differ(const Comparison *c)
+bool column_types_differ(const Comparison *c, Column *database, Column *model)
 {
     const Dialect *dialect = c->context->setup.dialect;
-    Str *database = sql_type_text(dialect, column_type(c->database_column));
-    Str *model = sql_type_text(dialect, column_type(c->model_column));
-    if (str_equal(database, model))
+    Str *from = sql_type_text(dialect, column_type(database)),
+        *to = sql_type_text(dialect, column_type(model));
+    return !str_equal(from, to) && texts_differ(c->context->comparing, lower(from), lower(to));
+}
+
+/* The server may print both alike. */
+static bool types_differ(const Comparison *c)
+{
+    if (!column_types_differ(c, c->database_column, c->model_column))
         return false;
-    database = lower(database);
-    model = lower(model);
-    return texts_differ(c->context->comparing, database, model);
+    const ReflectedColumn *reflected = reflected_column_find(c, c->database_column->clause.key);
+    const Str *printed = expression_printed(c, EXPRESSION_TYPE, c->column_name);
+    return !reflected || !printed || !str_equal(printed, reflected->type_text);
 }
 
 /* --- comparators ---------------------------------------------------------------------------------------------------- */
@@ -182,14 +188,18 @@ Verdict compare_type_by_user(Comparison *c)
     return answer.tag == TAG_BOOL ? VERDICT_STOP : VERDICT_CONTINUE;
 }
 
+static const char *collation_of(const Comparison *c, const Type *type)
+{
+    return type->collation ? type->collation->text : c->context->comparing->default_collation;
+}
+
 /* Alembic sees collations only when both sides have one. */
 static bool collations_differ(const Comparison *c)
 {
-    if (c->context->setup.compat || !c->context->comparing->has_collations)
+    if (c->context->setup.compat || !c->context->comparing->default_collation)
         return false;
     const Type *database = column_type(c->database_column), *model = plain_type(c, column_type(c->model_column));
-    const Str *wanted = model->collation && !str_is(model->collation, "default") ? model->collation : NULL;
-    return !strings_equal(database->collation, wanted);
+    return strcasecmp(collation_of(c, database), collation_of(c, model)) != 0;
 }
 
 Verdict compare_type(Comparison *c)

@@ -51,13 +51,28 @@ static void gather_computed(const Comparison *c, const Column *database, const C
                        (Expression){.kind = EXPRESSION_COMPUTED, .type_text = reflected->type_text, .text = text});
 }
 
+/* FLOAT(24) is REAL to the server; what a type of this migration is, nobody can ask yet. */
+static void gather_type(const Comparison *c, Column *database, Column *model)
+{
+    const ReflectedColumn *reflected = reflected_column_find(c, database->clause.key);
+    bool unknown =
+        type_is(column_type(database), TYPE_NullType) || type_is(column_type(model), TYPE_NullType);
+    if (reflected && !unknown && c->context->comparing->prints_types &&
+        column_types_differ(c, database, model))
+        add_expression(
+            c, column_name(model),
+            (Expression){.kind = EXPRESSION_TYPE,
+                         .text = sql_type_text(c->context->setup.dialect, column_type(model))});
+}
+
 static void gather_columns(const Comparison *c, bool with_defaults)
 {
     for (size_t i = 0; i < c->model->columns.length; i++) {
-        const Column *model = c->model->columns.at[i];
-        const Column *database = table_find_column(c->database, column_name(model));
+        Column *model = c->model->columns.at[i],
+               *database = database_column_find(c, column_name(model));
         if (!database)
             continue;
+        gather_type(c, database, model);
         if (model->computed && database->computed)
             gather_computed(c, database, model);
         else if (with_defaults && model->server_default && database->server_default)
@@ -93,6 +108,9 @@ const ReflectedIndex *reflected_index_find(const Comparison *c, const Str *name)
     for (size_t i = 0; name && i < c->reflected->indexes.length; i++)
         if (str_equal(c->reflected->indexes.at[i]->name, name))
             return c->reflected->indexes.at[i];
+    for (size_t i = 0; name && i < c->reflected->expression_indexes.length; i++)
+        if (str_equal(c->reflected->expression_indexes.at[i]->name, name))
+            return c->reflected->expression_indexes.at[i];
     return NULL;
 }
 
@@ -152,9 +170,21 @@ void expressions_gather(const Comparison *c)
 
 /* --- the answers --------------------------------------------------------------------------------------- */
 
+/* What the catalog keeps as it was written has no other form. */
+static void take_as_written(const ExpressionVec *asked)
+{
+    for (size_t i = 0; i < asked->length; i++)
+        if (asked->at[i]->kind == EXPRESSION_CHECK)
+            asked->at[i]->canonical = asked->at[i]->text;
+}
+
 void expressions_decide(AutogenContext *context)
 {
-    if (context->expressions)
+    if (!context->expressions)
+        return;
+    if (context->comparing->keeps_texts)
+        take_as_written(&context->expressions->asked);
+    else
         canonical_ask(context->setup.db, &context->expressions->asked);
 }
 

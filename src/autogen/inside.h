@@ -117,20 +117,32 @@ bool key_moves_create(const Comparison *c, const KeyTarget *target, MigrateOpera
 /* Creates stand here. */
 void key_moves_finish(struct KeyMoves *moves);
 
-/* --- enum types (compare_enum.c) --------------------------------------------------------------------------------- */
+/* --- enum types and domains (compare_named_type.c) --------------------------------------------------------------------------------- */
 
 /* What becomes of a table: both sides of one that stays are TABLE_WANTED (the model's) and TABLE_PRESENT. */
 typedef enum TableState { TABLE_ADDED, TABLE_REMOVED, TABLE_WANTED, TABLE_PRESENT, TABLE_STATES } TableState;
-/* NULL where enum types are not compared: other databases, compat. The functions below do nothing then. */
-struct EnumSides *enums_new(AutogenContext *context);
-void enums_note(struct EnumSides *sides, const Table *table, TableState state);
+/* NULL where named types are not compared: other databases, compat. The functions below do nothing then. */
+struct NamedTypes *named_types_new(AutogenContext *context);
+/* present_name: of the table in the database; NULL for one of the models. */
+void named_types_note(struct NamedTypes *sides, const Table *table, Str *present_name,
+                      TableState state);
 /* The operations about types, in their place among those about tables. */
-void enums_before_tables(Comparison *c, const struct EnumSides *sides);
+void named_types_before_tables(Comparison *c, const struct NamedTypes *sides);
 /* CREATE TABLE in the operations from `from` on, or in what undoes them, leaves alone types that are there. */
-void enums_settle_added(const struct EnumSides *sides, OpContainer *upgrade, size_t from);
-void enums_settle_removed(const struct EnumSides *sides, OpContainer *upgrade, size_t from);
-void enums_before_columns(Comparison *c, const struct EnumSides *sides);
-void enums_after_columns(Comparison *c, const struct EnumSides *sides);
+void named_types_settle_added(const struct NamedTypes *sides, OpContainer *upgrade, size_t from);
+void named_types_settle_removed(const struct NamedTypes *sides, OpContainer *upgrade, size_t from);
+void named_types_before_columns(Comparison *c, const struct NamedTypes *sides);
+void named_types_after_columns(Comparison *c, const struct NamedTypes *sides);
+
+/* --- sequences of their own (compare_sequence.c) ------------------------------------------------------------------ */
+
+/* NULL where they are not compared: other databases, compat. The functions below do nothing then. */
+struct Sequences *sequences_new(AutogenContext *context);
+void sequences_note_model(struct Sequences *all, const Table *table);
+void sequences_note_database(struct Sequences *all, const ReflectedTable *table);
+/* Those that come or change; then those that go. */
+void sequences_before_tables(Comparison *c, struct Sequences *all);
+void sequences_after_tables(Comparison *c, struct Sequences *all);
 
 /* --- rendering ------------------------------------------------------------------------------------------------ */
 
@@ -145,9 +157,15 @@ extern const OpRenderer op_renderers[OP_COUNT];
 
 /* Columns added and altered; then the comparators of the table; then columns removed. */
 void compare_columns(Comparison *c);
+/* The database's column of that (new) name, or NULL. */
+Column *database_column_find(const Comparison *c, const Str *name);
+/* As Alembic sees it: by the types' texts (compare_type.c). */
+bool column_types_differ(const Comparison *c, Column *database, Column *model);
 void compare_removed_columns(Comparison *c);
 /* MetaData's tables in order; raises the ValueError for a key that two of them have. */
 void autogen_load_tables(AutogenContext *context);
+/* How a table of the database becomes one of the model. */
+TableFilling autogen_filling(AutogenContext *context);
 /* A table of the database as a Table of `metadata`. */
 Table *autogen_reflect(AutogenContext *context, MetaData *metadata, Str *schema, Str *name,
                        const ReflectedTable **reflected);
@@ -156,6 +174,9 @@ Table *autogen_reflect(AutogenContext *context, MetaData *metadata, Str *schema,
 RenameVec renames_from(const StrVec *texts);
 /* What the models call a table of the database. */
 Str *renamed_table(AutogenContext *context, const Str *schema, Str *name);
+/* What they call columns of a table of the database. */
+StrVec renamed_columns(AutogenContext *context, const Str *schema, const Str *old_table,
+                       const StrVec *names);
 void rename_columns(AutogenContext *context, Table *table, const Str *schema, const Str *old_table);
 /* Asks about drops that may be renames; true when one is: compare again. */
 bool renames_ask(AutogenContext *context, const List *ops);
@@ -205,9 +226,15 @@ typedef struct KeySides {
 typedef struct AutogenDialect {
     const char *name;
     bool renames_constraints; /* and lets no primary key go that a foreign key needs               */
-    bool has_exclusions, has_storage, has_collations, has_casts;
+    bool has_exclusions, has_storage, has_casts;
+    const char
+        *default_collation; /* what a column has that names none; NULL: they are not compared  */
     bool sees_generated; /* reads identities and computed columns back as they were written        */
     bool pins_sources;   /* a column keeps its type while a computed one stands on it                 */
+    bool
+        prints_types; /* the catalog prints types its own way                                      */
+    bool
+        keeps_texts; /* the catalog has the SQL of CHECKs as it was written                       */
     const char *const (*synonyms)[2]; /* pairs of type names that mean the same; ends with {NULL} */
     /* A column as it is read: a SERIAL's default goes, an expression gets its parentheses back. */
     void (*adjust_column)(AutogenContext *context, Table *table, const ReflectedColumn *column,

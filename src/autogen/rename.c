@@ -51,9 +51,37 @@ static Str *find(AutogenContext *context, const Str *name)
     return NULL;
 }
 
+static bool has_model(AutogenContext *context, const Str *schema, const Str *name)
+{
+    autogen_load_tables(context);
+    for (size_t i = 0; i < context->sorted_tables.length; i++) {
+        const Table *table = context->sorted_tables.at[i];
+        const Str *own = table_schema(table);
+        if (own && str_equal(own, reflect_default_schema(context->reflection)))
+            own = NULL;
+        if (str_equal(table_name(table), name) && strings_equal(own, schema))
+            return true;
+    }
+    return false;
+}
+
 Str *renamed_table(AutogenContext *context, const Str *schema, Str *name)
 {
     Str *to = context->renames.length ? find(context, qualified_name(schema, name)) : NULL;
+    if (to && !has_model(context, schema, to))
+        raise_tool("autogen.rename", "the new name is that of a table in the models",
+                   "The models have no table '%s' that '%s' could be renamed to",
+                   qualified_name(schema, to)->text, qualified_name(schema, name)->text);
+    return to ? to : name;
+}
+
+/* The table goes by both of its names. */
+static Str *renamed_column(AutogenContext *context, const Str *schema, const Str *old_table,
+                           const Str *new_table, Str *name)
+{
+    Str *to = find(context, qualified_name(qualified_name(schema, old_table), name));
+    if (!to)
+        to = find(context, qualified_name(qualified_name(schema, new_table), name));
     return to ? to : name;
 }
 
@@ -62,12 +90,19 @@ void rename_columns(AutogenContext *context, Table *table, const Str *schema, co
 {
     for (size_t i = 0; context->renames.length && i < table->columns.length; i++) {
         Column *column = table->columns.at[i];
-        Str *to = find(context, qualified_name(qualified_name(schema, old_table), column_name(column)));
-        if (!to)
-            to = find(context, qualified_name(qualified_name(schema, table_name(table)), column_name(column)));
-        if (to)
-            column->clause.name = to;
+        column->clause.name =
+            renamed_column(context, schema, old_table, table_name(table), column_name(column));
     }
+}
+
+StrVec renamed_columns(AutogenContext *context, const Str *schema, const Str *old_table,
+                       const StrVec *names)
+{
+    StrVec renamed = {0};
+    Str *new_table = renamed_table(context, schema, (Str *)(uintptr_t)old_table);
+    for (size_t i = 0; i < names->length; i++)
+        vec_push(&renamed, renamed_column(context, schema, old_table, new_table, names->at[i]));
+    return renamed;
 }
 
 void renames_finish(const AutogenContext *context)

@@ -26,6 +26,30 @@ static const char *inner_marker(const Type *type)
     return NULL;
 }
 
+static void add_domain_option(RenderContext *r, Buf *out, const char *name, Value v)
+{
+    if (!is_absent(v))
+        buf_format(out, ", %s=%s", name, render_expression(r, v, RENDER_WRAPPED)->text);
+}
+
+/* All that the domain is: repr() has but its name and what it is made of. */
+static Str *render_domain(RenderContext *r, const Type *type)
+{
+    bool said = type->collation && !str_is(type->collation, "default");
+    Buf out = {0};
+    buf_format(&out, "DOMAIN(%s, %s", value_repr(STR(type->name))->text,
+               render_type(r, type->item_type)->text);
+    add_domain_option(r, &out, "collation", said ? STR(type->collation) : NONE);
+    add_domain_option(r, &out, "default", type->default_value);
+    add_domain_option(r, &out, "constraint_name", STR(type->constraint_name));
+    add_domain_option(r, &out, "not_null", type->not_null == TRI_TRUE ? TRUE_VALUE : NONE);
+    add_domain_option(r, &out, "check", type->check);
+    add_domain_option(r, &out, "schema", STR(type->schema));
+    add_domain_option(r, &out, "create_type", type->create_type ? NONE : FALSE_VALUE);
+    buf_char(&out, ')');
+    return buf_str(&out);
+}
+
 /* repr(), and that an ENUM does not create its type: SQLAlchemy leaves that out, and the file would create it again. */
 static Str *plain_repr(const Type *type)
 {
@@ -37,6 +61,8 @@ static Str *plain_repr(const Type *type)
 /* Types hold types; repr() knows no module prefixes, so the one inside is written again as an argument of its own. */
 static Str *repr_with_inner(RenderContext *r, const Type *type)
 {
+    if (type_is(type, TYPE_PG_DOMAIN) && !render_is_compat(r))
+        return render_domain(r, type);
     Str *outer = plain_repr(type);
     const char *marker = inner_marker(type);
     const char *at = marker ? strstr(outer->text, marker) : NULL;

@@ -190,6 +190,17 @@ static Constraint *constraint_with(const MigrateOperation *op, const Class *clas
     return constraint;
 }
 
+/* INCLUDE names columns that the statement would not mention otherwise. */
+static void add_included(Table *table, const Dict *keywords)
+{
+    Value include = dict_find_text(keywords, "postgresql_include");
+    if (is_absent(include))
+        return;
+    const List *names_ = list_from(include);
+    for (size_t i = 0; i < names_->length; i++)
+        need_column(table, name_of_column(names_->at[i]));
+}
+
 static Constraint *key_constraint(const MigrateOperation *op, const Class *class, Dict *naming)
 {
     Table *table = blank_table(op, metadata_for(naming));
@@ -203,6 +214,7 @@ static Constraint *key_constraint(const MigrateOperation *op, const Class *class
         table_add_column(table, blank_column(name));
         list_append(columns, OBJ(table_find_column(table, name)));
     }
+    add_included(table, op->kw);
     return constraint_with(op, class, columns, table);
 }
 
@@ -308,17 +320,6 @@ static Value index_item(Table *table, Value item)
     if (!as(ClauseElement, item))
         raise_value("String or text() construct expected");
     return item;
-}
-
-/* INCLUDE names columns that the statement would not mention otherwise. */
-static void add_included(Table *table, const Dict *keywords)
-{
-    Value include = dict_find_text(keywords, "postgresql_include");
-    if (is_absent(include))
-        return;
-    const List *names_ = list_from(include);
-    for (size_t i = 0; i < names_->length; i++)
-        need_column(table, name_of_column(names_->at[i]));
 }
 
 Index *op_to_index(const MigrateOperation *op, Dict *naming_convention)

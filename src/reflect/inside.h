@@ -39,7 +39,9 @@ void reflect_put_table(Reflection *r, ReflectedTable *table, const Str *schema);
 
 /* A domain of PostgreSQL. */
 typedef struct ReflectedDomain {
-    Str *name, *schema, *type, *default_text, *collation, *constraint_name, *check;
+    Str *name, *schema;
+    Str *type, *full_type; /* without and with its arguments; SQLAlchemy leaves them out */
+    Str *default_text, *collation, *constraint_name, *check;
     bool visible, not_null;
 } ReflectedDomain;
 

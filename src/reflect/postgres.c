@@ -104,7 +104,8 @@ static void load_domains(Reflection *r)
         d->name = reflect_text(rows, i, "name");
         d->schema = reflect_text(rows, i, "schema");
         d->visible = reflect_bool(rows, i, "visible");
-        d->type = without_arguments(reflect_text(rows, i, "type"));
+        d->full_type = reflect_text(rows, i, "type");
+        d->type = without_arguments(d->full_type);
         d->not_null = reflect_bool(rows, i, "not_null");
         d->default_text = reflect_text(rows, i, "value");
         d->collation = reflect_text(rows, i, "collation");
@@ -133,6 +134,41 @@ static ReflectedEnumVec enums(Reflection *r, Str *schema)
         if (schema ? str_is(schema, "*") || str_equal(e->schema, schema) : e->visible)
             vec_push(&found, e);
     }
+    return found;
+}
+
+/* --- sequences -------------------------------------------------------------------------------- */
+
+static Value int_value(const Result *rows, size_t row, const char *column)
+{
+    return INT(reflect_int(rows, row, column));
+}
+
+static ReflectedSequence *sequence_from(Reflection *r, const Result *rows, size_t row)
+{
+    ReflectedSequence *sequence = new (ReflectedSequence);
+    StrVec users = reflect_texts(rows, row, "users");
+    sequence->name = reflect_text(rows, row, "name");
+    sequence->schema = reflect_text(rows, row, "schema");
+    sequence->visible = reflect_bool(rows, row, "visible");
+    sequence->type = postgres_type_from(r, reflect_text(rows, row, "type"), NULL);
+    sequence->options.start = int_value(rows, row, "seqstart");
+    sequence->options.increment = int_value(rows, row, "seqincrement");
+    sequence->options.minvalue = int_value(rows, row, "seqmin");
+    sequence->options.maxvalue = int_value(rows, row, "seqmax");
+    sequence->options.cache = int_value(rows, row, "seqcache");
+    sequence->options.cycle = reflect_bool(rows, row, "seqcycle") ? TRI_TRUE : TRI_FALSE;
+    for (size_t i = 0; i < users.length; i++)
+        vec_push(&sequence->users, (uint32_t)strtoul(users.at[i]->text, NULL, 10));
+    return sequence;
+}
+
+ReflectedSequenceVec reflect_sequences(Reflection *r)
+{
+    ReflectedSequenceVec found = {0};
+    Result *rows = reflect_query(r, postgres_own_sequences_sql, 0, NULL);
+    for (size_t i = 0; i < rows->row_count; i++)
+        vec_push(&found, sequence_from(r, rows, i));
     return found;
 }
 
@@ -198,15 +234,12 @@ static void load_relations(Load *load)
         table->of_extension = reflect_bool(rows, i, "of_extension");
         table->is_unlogged = reflect_bool(rows, i, "is_unlogged");
         table->tablespace = reflect_text(rows, i, "tablespace");
+        table->partition_by = reflect_text(rows, i, "partition_by");
+        table->parents = reflect_texts(rows, i, "parents");
         table->storage = storage_from(rows, i);
         vec_push(&load->tables, table);
         reflect_put_table(load->r, table, load->schema);
     }
-}
-
-static Value int_value(const Result *rows, size_t row, const char *column)
-{
-    return INT(reflect_int(rows, row, column));
 }
 
 static ReflectedIdentity *identity_from(const Result *rows, size_t row)
@@ -245,9 +278,11 @@ static void apply_domain(ReflectedColumn *column)
 {
     if (type_id(column->type) != TYPE_PG_DOMAIN)
         return;
-    if (!column->default_text && is_set(column->type->default_value))
+    column->has_domain_default = !column->default_text && is_set(column->type->default_value);
+    column->has_domain_not_null = column->nullable && column->type->not_null == TRI_TRUE;
+    if (column->has_domain_default)
         column->default_text = value_str(column->type->default_value);
-    column->nullable = column->nullable && column->type->not_null != TRI_TRUE;
+    column->nullable = column->nullable && !column->has_domain_not_null;
 }
 
 static ReflectedColumn *column_from(const Load *load, const Result *rows, size_t row)
@@ -260,6 +295,7 @@ static ReflectedColumn *column_from(const Load *load, const Result *rows, size_t
         postgres_type_from(load->r, column->type_text, reflect_text(rows, row, "collation"));
     column->nullable = !reflect_bool(rows, row, "not_null");
     column->is_inherited = reflect_bool(rows, row, "is_inherited");
+    column->is_local = reflect_bool(rows, row, "attislocal");
     column->default_text = reflect_text(rows, row, "value");
     column->comment = reflect_text(rows, row, "comment");
     column->owned_sequence = reflect_text(rows, row, "owned_sequence");

@@ -32,6 +32,26 @@ const char postgres_sequences_sql[] = "SELECT c.relname::text\n" RELATIONS " WHE
                                       "   AND c.relkind = 'S'\n"
                                       " ORDER BY c.relname";
 
+/* users: tables with a default that takes from it. */
+const char postgres_own_sequences_sql[] =
+    "SELECT c.relname::text AS name,\n"
+    "       n.nspname::text AS schema,\n"
+    "       pg_catalog.pg_table_is_visible(c.oid) AS visible,\n"
+    "       pg_catalog.format_type(s.seqtypid, NULL) AS type,\n"
+    "       s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,\n"
+    "       array(SELECT DISTINCT a.adrelid::text\n"
+    "               FROM pg_catalog.pg_depend u\n"
+    "               JOIN pg_catalog.pg_attrdef a ON a.oid = u.objid\n"
+    "              WHERE u.refobjid = c.oid AND u.refclassid = "
+    "'pg_catalog.pg_class'::pg_catalog.regclass\n"
+    "                AND u.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass) AS "
+    "users\n" RELATIONS "  JOIN pg_catalog.pg_sequence s ON s.seqrelid = c.oid\n"
+    " WHERE NOT EXISTS (SELECT 1 FROM pg_catalog.pg_depend d\n"
+    "                    WHERE d.objid = c.oid AND d.classid = "
+    "'pg_catalog.pg_class'::pg_catalog.regclass\n"
+    "                      AND d.deptype = ANY (ARRAY['a', 'i', 'e']))\n"
+    " ORDER BY n.nspname, c.relname";
+
 const char postgres_has_type_sql[] = "SELECT 1\n"
                                      "  FROM pg_catalog.pg_type t\n"
                                      "  JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace\n"
@@ -92,11 +112,18 @@ const char postgres_relations_sql[] =
     "       c.relpersistence = 'u' AS is_unlogged,\n"
     "       c.reloptions AS storage,\n"
     "       ts.spcname::text AS tablespace,\n"
+    "       CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS "
+    "partition_by,\n"
+    "       CASE WHEN NOT c.relispartition THEN\n"
+    "            array(SELECT hc.relname::text FROM pg_catalog.pg_inherits h\n"
+    "                    JOIN pg_catalog.pg_class hc ON hc.oid = h.inhparent AND "
+    "pg_catalog.pg_table_is_visible(hc.oid)\n"
+    "                   WHERE h.inhrelid = c.oid ORDER BY h.inhseqno) END AS parents,\n"
     "       x.objid IS NOT NULL AS of_extension\n" RELATIONS
     "  LEFT JOIN pg_catalog.pg_tablespace ts ON ts.oid = c.reltablespace\n"
     "  LEFT JOIN pg_catalog.pg_depend x ON x.objid = c.oid AND x.deptype = 'e'\n"
-    "   AND x.classid = 'pg_catalog.pg_class'::pg_catalog.regclass\n" DESCRIPTION_OF("c.oid", "pg_class") ASKED_FOR
-    " ORDER BY c.oid";
+    "   AND x.classid = 'pg_catalog.pg_class'::pg_catalog.regclass\n" DESCRIPTION_OF(
+        "c.oid", "pg_class") ASKED_FOR " ORDER BY c.oid";
 
 /* owned_sequence: the one behind nextval(), when a column of this name owns it. */
 const char postgres_columns_sql[] =
@@ -104,7 +131,7 @@ const char postgres_columns_sql[] =
     "       a.attname::text AS name,\n"
     "       pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,\n"
     "       a.attnotnull AS not_null,\n"
-    "       a.attinhcount > 0 AS is_inherited,\n"
+    "       a.attinhcount > 0 AS is_inherited, a.attislocal,\n"
     "       ad.value,\n"
     "       d.description AS comment,\n"
     "       {12: a.attgenerated::text | ''::text} AS generated,\n"
@@ -116,17 +143,20 @@ const char postgres_columns_sql[] =
     "               JOIN pg_catalog.pg_depend sd ON sd.objid = sc.oid\n"
     "                AND sd.classid = 'pg_catalog.pg_class'::pg_catalog.regclass\n"
     "                AND sd.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass\n"
-    "               JOIN pg_catalog.pg_attribute sa ON sa.attrelid = sd.refobjid AND sa.attnum = sd.refobjsubid\n"
+    "               JOIN pg_catalog.pg_attribute sa ON sa.attrelid = sd.refobjid AND sa.attnum = "
+    "sd.refobjsubid\n"
     "              WHERE sc.relkind = 'S' AND sa.attname = a.attname\n"
     "                AND sc.oid = pg_catalog.to_regclass(\n"
     "                        substring(ad.value FROM '^nextval\\(''(.+?)''::regclass\\)'))\n"
     "              LIMIT 1) END AS owned_sequence,\n"
-    "       CASE WHEN a.attcollation <> t.typcollation THEN co.collname::text END AS collation\n" RELATIONS
-    "  JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped\n"
+    "       CASE WHEN a.attcollation <> t.typcollation THEN co.collname::text END AS "
+    "collation\n" RELATIONS "  JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > "
+                            "0 AND NOT a.attisdropped\n"
     "  JOIN pg_catalog.pg_type t ON t.oid = a.atttypid\n"
     "  LEFT JOIN LATERAL (SELECT pg_catalog.pg_get_expr(e.adbin, e.adrelid) AS value\n"
     "                       FROM pg_catalog.pg_attrdef e\n"
-    "                      WHERE e.adrelid = a.attrelid AND e.adnum = a.attnum OFFSET 0) ad ON a.atthasdef\n"
+    "                      WHERE e.adrelid = a.attrelid AND e.adnum = a.attnum OFFSET 0) ad ON "
+    "a.atthasdef\n"
     "  LEFT JOIN pg_catalog.pg_description d ON d.objoid = a.attrelid AND d.objsubid = a.attnum\n"
     "   AND d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass\n"
     "  LEFT JOIN pg_catalog.pg_collation co ON co.oid = a.attcollation\n"
@@ -134,7 +164,8 @@ const char postgres_columns_sql[] =
     "   AND p.refobjsubid = a.attnum AND p.deptype = 'i'\n"
     "   AND p.classid = 'pg_catalog.pg_class'::pg_catalog.regclass\n"
     "   AND p.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass\n"
-    "  LEFT JOIN pg_catalog.pg_sequence s ON s.seqrelid = p.objid\n" ASKED_FOR " ORDER BY c.oid, a.attnum";
+    "  LEFT JOIN pg_catalog.pg_sequence s ON s.seqrelid = p.objid\n" ASKED_FOR
+    " ORDER BY c.oid, a.attnum";
 
 /* --- constraints -------------------------------------------------------------------------------------------- */
 

@@ -8,9 +8,10 @@
 
 #include "base/base.h"
 
-extern const char postgres_schemas_sql[], postgres_sequences_sql[], postgres_has_type_sql[], postgres_view_sql[],
-    postgres_enums_sql[], postgres_domains_sql[], postgres_relations_sql[], postgres_columns_sql[],
-    postgres_constraints_sql[], postgres_indexes_sql[];
+extern const char postgres_schemas_sql[], postgres_sequences_sql[], postgres_has_type_sql[],
+    postgres_view_sql[], postgres_own_sequences_sql[], postgres_enums_sql[], postgres_domains_sql[],
+    postgres_relations_sql[], postgres_columns_sql[], postgres_constraints_sql[],
+    postgres_indexes_sql[];
 /* With %s for an array of letters: the kinds wished for. */
 #define POSTGRES_NAMES_SQL                                                                                             \
     "SELECT c.relname::text\n"                                                                                         \

@@ -218,6 +218,24 @@ static Type *domain_from(Reflection *r, const ReflectedDomain *d)
     return type;
 }
 
+TypeVec reflect_named_types(Reflection *r)
+{
+    TypeVec all = {0};
+    ReflectedEnumVec enums = reflect_enums(r, str_from("*"));
+    for (size_t i = 0; i < enums.length; i++)
+        vec_push(&all, enum_from(enums.at[i]));
+    for (size_t i = 0; i < r->domains.length; i++) {
+        Type *type = domain_from(r, r->domains.at[i]);
+        type->item_type = postgres_type_from(r, r->domains.at[i]->full_type, NULL);
+        if (type->collation && str_is(type->collation, "default"))
+            type->collation = NULL;
+        if (is_set(type->default_value))
+            type->default_value = OBJ(text_new(value_str(type->default_value)));
+        vec_push(&all, type);
+    }
+    return all;
+}
+
 static Type *named_from(Reflection *r, const Str *text)
 {
     StrVec names = names_in(text);

@@ -44,7 +44,10 @@ typedef struct ReflectedColumn {
     Str *computed; /* SQL of a generated column; NULL = none                               */
     bool computed_persisted;
     ReflectedIdentity *identity;
-    bool is_inherited; /* PostgreSQL: of a parent table                                           */
+    bool has_domain_default,
+        has_domain_not_null; /* PostgreSQL: it is the domain that says so      */
+    bool is_inherited,
+        is_local;         /* PostgreSQL: of a parent table; of this one (perhaps too)       */
     unsigned primary_key; /* sqlite: position in the primary key from 1; 0 = not in it            */
     /* sqlite: the type as declared, COLLATE, and the conflict clauses of NOT NULL and PRIMARY KEY */
     Str *declared, *collation, *not_null_conflict, *key_conflict;
@@ -80,6 +83,14 @@ typedef struct ReflectedCheck {
     bool is_inherited; /* PostgreSQL: of a parent table                                           */
 } ReflectedCheck;
 
+/* What an item of CREATE INDEX is in SQLite: a column, alone or with DESC; more than that. */
+typedef enum IndexItemKind {
+    INDEX_ITEM_COLUMN,
+    INDEX_ITEM_DESCENDING,
+    INDEX_ITEM_OTHER
+} IndexItemKind;
+typedef VEC(IndexItemKind) IndexItemKinds;
+
 typedef struct ReflectedIndex {
     Str *name;
     StrVec columns;     /* NULL items: expressions                                  */
@@ -97,6 +108,7 @@ typedef struct ReflectedIndex {
     bool is_inherited;          /* PostgreSQL: part of an index of the partitioned table        */
     Str *comment;
     StrVec items;  /* sqlite: as CREATE INDEX has them, "lower(x) DESC"                      */
+    IndexItemKinds kinds; /* beside them                                                     */
     bool is_plain; /* sqlite: columns only, ascending, in their own collations               */
 } ReflectedIndex;
 
@@ -129,6 +141,8 @@ typedef struct ReflectedTable {
     /* PostgreSQL */
     bool is_partition, of_extension, is_unlogged;
     Str *tablespace; /* NULL = the database's                                                    */
+    Str *partition_by; /* "RANGE (day)"; NULL = not partitioned                                  */
+    StrVec parents;    /* INHERITS (...): those that are found without their schema              */
     Map storage;     /* WITH (...): name -> text                                                 */
     /* sqlite: indexes with expressions, which SQLAlchemy does not see, and options of the table */
     VEC(ReflectedIndex *) expression_indexes;
@@ -142,6 +156,16 @@ typedef struct ReflectedEnum {
 } ReflectedEnum;
 
 typedef VEC(ReflectedEnum *) ReflectedEnumVec;
+
+/* A sequence that no column owns. */
+typedef struct ReflectedSequence {
+    Str *name, *schema;
+    bool visible; /* found without its schema                                                    */
+    Type *type;
+    SequenceOptions options; /* all numbers, and cycle                                           */
+    VEC(uint32_t) users;     /* oids of the tables with a default that takes from it             */
+} ReflectedSequence;
+typedef VEC(ReflectedSequence *) ReflectedSequenceVec;
 
 /* What was read so far of one connection; a new one sees changes. */
 typedef struct Reflection {
@@ -161,6 +185,8 @@ Str *reflect_default_schema(Reflection *r);
 StrVec reflect_schema_names(Reflection *r);
 StrVec reflect_relation_names(Reflection *r, Str *schema, RelationKind kinds);
 StrVec reflect_sequence_names(Reflection *r, Str *schema);
+/* PostgreSQL only: those of all schemas that no column owns. */
+ReflectedSequenceVec reflect_sequences(Reflection *r);
 bool reflect_has_relation(Reflection *r, Str *schema, Str *name, RelationKind kinds);
 bool reflect_has_sequence(Reflection *r, Str *schema, Str *name);
 bool reflect_has_type(Reflection *r, Str *schema, Str *name);
@@ -178,6 +204,10 @@ bool sqlite_is_membership(const Str *sql, const Str *column);
 Str *sqlite_rename_columns(const Str *sql, const Map *names);
 /* schema NULL: those found without their schema; "*": all. */
 ReflectedEnumVec reflect_enums(Reflection *r, Str *schema);
+
+/* Enum types and domains of all schemas as types; `schema` is NULL for those found without it. */
+typedef VEC(Type *) TypeVec;
+TypeVec reflect_named_types(Reflection *r);
 
 /* Everything about one table or view, read once; NULL when there is none of that name. */
 ReflectedTable *reflect_table(Reflection *r, Str *schema, Str *name);
@@ -203,6 +233,9 @@ typedef struct ColumnDraft {
 } ColumnDraft;
 typedef struct TableFilling {
     const char *dialect_name; /* prefix of the options: "postgresql", "sqlite"            */
+    bool exact;               /* also what SQLAlchemy does not reflect: sorted and expression
+                               * indexes, collations and table options of SQLite, UNLOGGED,
+                               * partitioning, parents, DEFERRABLE of keys, NOT VALID       */
     Value include_columns;    /* None, unset, or the names wanted                         */
     void (*on_column)(void *owner, Table *table, const ReflectedColumn *column,
                       ColumnDraft *draft); /* NULL = nobody asks                          */
@@ -216,16 +249,20 @@ void reflected_fill_table(Table *table, const ReflectedTable *reflected,
 /* One of its parts over a table that has the columns, not attached yet; NULL when a column is not
  * there. */
 Constraint *reflected_unique_new(const Table *table, const ReflectedKey *key,
-                                 const char *dialect_name);
-Constraint *reflected_check_new(const ReflectedCheck *check);
+                                 const TableFilling *filling);
+Constraint *reflected_check_new(const ReflectedCheck *check, const TableFilling *filling);
 Constraint *reflected_foreign_key_new(const Table *table, const ReflectedForeignKey *key);
 Constraint *reflected_exclusion_new(const Table *table, const ReflectedExclusion *exclusion);
 Index *reflected_index_new(const Table *table, const ReflectedIndex *index,
-                           const char *dialect_name);
+                           const TableFilling *filling);
 /* SQLite tells DEFAULT (expression) without the parentheses; a literal has none. */
 bool reflected_default_needs_parentheses(const Str *text);
 /* postgresql_where, sqlite_where ... as get_indexes() has them. */
 Dict *reflected_index_options(const ReflectedIndex *index, const char *dialect_name);
+
+/* The same so that it is printed again like this, when it is read again: the cast of an array, ARRAY['a'::varchar]::text[],
+ * would move to its items. */
+Str *postgres_readable(const Str *text);
 
 /* --- SQL that others share ------------------------------------------------------------------- */
 

@@ -422,6 +422,7 @@ static ReflectedIndex *new_index(const Result *rows, size_t row, const Map *text
     index->is_plain = sql.is_plain;
     index->where = sql.where;
     index->items = sql.items;
+    index->kinds = sql.kinds;
     return index;
 }
 

@@ -354,11 +354,21 @@ const ColumnSql *table_sql_find_column(const TableSql *sql, const Str *name)
     return NULL;
 }
 
+static IndexItemKind item_kind(const SqlTokens *t, size_t start, size_t end)
+{
+    if (!sql_token_is_identifier(t, start) || end > start + 2)
+        return INDEX_ITEM_OTHER;
+    if (end == start + 1 || sql_token_is_word(t, start + 1, "ASC"))
+        return INDEX_ITEM_COLUMN;
+    return sql_token_is_word(t, start + 1, "DESC") ? INDEX_ITEM_DESCENDING : INDEX_ITEM_OTHER;
+}
+
 static void add_item(const SqlTokens *t, size_t start, size_t end, IndexSql *out)
 {
     if (start >= end)
         return;
     vec_push(&out->items, sql_token_text(t, start, end));
+    vec_push(&out->kinds, item_kind(t, start, end));
     out->is_plain &= end == start + 1 && sql_token_is_identifier(t, start);
 }
 

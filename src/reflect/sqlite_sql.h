@@ -29,6 +29,7 @@ const ColumnSql *table_sql_find_column(const TableSql *sql, const Str *name);
 
 typedef struct IndexSql {
     StrVec items; /* as written, "x COLLATE NOCASE DESC" */
+    IndexItemKinds kinds; /* beside them                 */
     bool is_plain; /* nothing but names of columns        */
     Str *where;   /* NULL = not partial                  */
 } IndexSql;

@@ -56,18 +56,47 @@ static void set_default(Column *column, Value value)
     column->server_default->column = column;
 }
 
+/* Types that SQLAlchemy has, but does not know again. */
+static const struct {
+    const char *text;
+    TypeId id;
+} unread_types[] = {{"jsonpath", TYPE_PG_JSONPATH}, {"tsquery", TYPE_PG_TSQUERY}};
+
+/* COLLATE of SQLite stands beside the type. */
+static Type *exact_type(const ReflectedColumn *reflected)
+{
+    Type *type = reflected->type;
+    for (size_t i = 0; type_is(type, TYPE_NullType) && i < COUNT_OF(unread_types); i++)
+        if (str_is(reflected->type_text, unread_types[i].text))
+            return type_new(unread_types[i].id);
+    if (!reflected->collation || !type_is(type, TYPE_String))
+        return type;
+    Type *copy = type_copy(type);
+    copy->collation = str_upper_ascii(reflected->collation);
+    return copy;
+}
+
+/* Said of a column with a default of its own it makes the column SERIAL, which has another sequence. */
+static bool counts_by_itself(const ReflectedColumn *reflected, const TableFilling *filling)
+{
+    bool has_own = reflected->default_text && !reflected->owned_sequence;
+    return reflected->autoincrement && !(filling->exact && has_own);
+}
+
 static Column *column_from(Table *table, const ReflectedColumn *reflected,
                            const TableFilling *filling)
 {
-    ColumnDraft draft = {reflected->name, reflected->type, STR(reflected->default_text)};
+    Type *type = filling->exact ? exact_type(reflected) : reflected->type;
+    bool lent = filling->exact && reflected->has_domain_default;
+    ColumnDraft draft = {reflected->name, type, lent ? NONE : STR(reflected->default_text)};
     if (filling->on_column)
         filling->on_column(filling->owner, table, reflected, &draft);
     Column *column = column_new(draft.name, draft.type);
-    column->nullable = reflected->nullable;
+    column->nullable = reflected->nullable || (filling->exact && reflected->has_domain_not_null);
     column->nullable_given = true;
     column->comment = reflected->comment;
     if (is_postgres(filling->dialect_name))
-        column->autoincrement = BOOL(reflected->autoincrement);
+        column->autoincrement = BOOL(counts_by_itself(reflected, filling));
     set_default(column, draft.server_default);
     if (reflected->computed) {
         column->computed = computed_from(reflected);
@@ -117,7 +146,14 @@ static Value strings(const StrVec *names)
     return OBJ(list);
 }
 
-static void add_primary_key(Table *table, const ReflectedKey *reflected, const char *dialect_name)
+static void defer_key(Constraint *constraint, const ReflectedKey *key)
+{
+    constraint->deferrable = key->deferrable ? TRI_TRUE : TRI_UNSET;
+    constraint->initially = key->initially_deferred ? str_from("DEFERRED") : NULL;
+}
+
+static void add_primary_key(Table *table, const ReflectedKey *reflected,
+                            const TableFilling *filling)
 {
     if (!reflected)
         return;
@@ -126,7 +162,9 @@ static void add_primary_key(Table *table, const ReflectedKey *reflected, const c
     key->name_source = reflected->name ? NAME_FINAL : NAME_NONE;
     key->comment = reflected->comment;
     key->columns.length = 0;
-    if (is_postgres(dialect_name))
+    if (filling->exact)
+        defer_key(key, reflected);
+    if (is_postgres(filling->dialect_name))
         dict_set_text(key->options, "postgresql_include", strings(&reflected->include));
     for (size_t i = 0; i < reflected->columns.length; i++) {
         Column *column = table_find_column(table, reflected->columns.at[i]);
@@ -138,13 +176,15 @@ static void add_primary_key(Table *table, const ReflectedKey *reflected, const c
 }
 
 Constraint *reflected_unique_new(const Table *table, const ReflectedKey *key,
-                                 const char *dialect_name)
+                                 const TableFilling *filling)
 {
     if (!all_present(table, &key->columns))
         return NULL;
     Constraint *unique = constraint_from(CONSTRAINT_UNIQUE, key->name, key->comment);
     unique->column_names = key->columns;
-    if (is_postgres(dialect_name)) {
+    if (filling->exact)
+        defer_key(unique, key);
+    if (is_postgres(filling->dialect_name)) {
         dict_set_text(unique->options, "postgresql_include", strings(&key->include));
         dict_set_text(unique->options, "postgresql_nulls_not_distinct",
                       BOOL(key->nulls_not_distinct));
@@ -152,10 +192,16 @@ Constraint *reflected_unique_new(const Table *table, const ReflectedKey *key,
     return unique;
 }
 
-Constraint *reflected_check_new(const ReflectedCheck *check)
+/* Printed SQL that is to be read again. */
+static Str *read_again(const TableFilling *filling, Str *text)
+{
+    return filling->exact && is_postgres(filling->dialect_name) ? postgres_readable(text) : text;
+}
+
+Constraint *reflected_check_new(const ReflectedCheck *check, const TableFilling *filling)
 {
     Constraint *constraint = constraint_from(CONSTRAINT_CHECK, check->name, check->comment);
-    constraint->sqltext = ELEMENT(text_new(check->sqltext));
+    constraint->sqltext = ELEMENT(text_new(read_again(filling, check->sqltext)));
     if (check->not_valid)
         dict_set_text(constraint->options, "postgresql_not_valid", TRUE_VALUE);
     return constraint;
@@ -199,6 +245,8 @@ static void add_foreign_keys(Table *table, const ReflectedTable *reflected,
         Constraint *constraint = reflected_foreign_key_new(table, key);
         if (!constraint)
             continue;
+        if (filling->exact && key->not_valid)
+            dict_set_text(constraint->options, "postgresql_not_valid", TRUE_VALUE);
         if (filling->on_foreign_key)
             filling->on_foreign_key(filling->owner, table, key);
         table_add_constraint(table, constraint);
@@ -301,20 +349,38 @@ static ClauseElement *sorted_element(ClauseElement *element, const StrVec *words
     return element;
 }
 
+/* A column, sorted or not; else the element's text: SQLite keeps it as CREATE INDEX had it. */
+static ClauseElement *written_element(const Table *table, const ReflectedIndex *reflected, size_t i)
+{
+    Str *name = reflected->columns.at[i];
+    Column *column = name ? table_find_column(table, name) : NULL;
+    IndexItemKind kind = reflected->kinds.at[i];
+    if (!column || kind == INDEX_ITEM_OTHER)
+        return ELEMENT(text_new(reflected->items.at[i]));
+    return kind == INDEX_ITEM_COLUMN ? ELEMENT(column)
+                                     : ELEMENT(modifier_new(SQL_DESC, ELEMENT(column)));
+}
+
 Index *reflected_index_new(const Table *table, const ReflectedIndex *reflected,
-                           const char *dialect_name)
+                           const TableFilling *filling)
 {
     Index *index = index_new(reflected->name, NULL);
+    bool is_written = filling->exact && reflected->items.length;
     index->name_source = NAME_FINAL;
     index->unique = reflected->unique;
-    dict_update(index->options, reflected_index_options(reflected, dialect_name));
+    dict_update(index->options, reflected_index_options(reflected, filling->dialect_name));
+    Value where = dict_find_text(index->options, "postgresql_where");
+    if (is_set(where))
+        dict_set_text(index->options, "postgresql_where",
+                      STR(read_again(filling, value_str(where))));
     for (size_t i = 0; i < reflected->columns.length; i++) {
         Column *column =
             reflected->columns.at[i] ? table_find_column(table, reflected->columns.at[i]) : NULL;
         if (reflected->columns.at[i] && !column)
             return NULL;
-        ClauseElement *element =
-            column ? ELEMENT(column) : ELEMENT(text_new(reflected->expressions.at[i]));
+        ClauseElement *element = is_written ? written_element(table, reflected, i)
+                                 : column   ? ELEMENT(column)
+                                            : ELEMENT(text_new(reflected->expressions.at[i]));
         if (i < reflected->sorting.length)
             element = sorted_element(element, &reflected->sorting.at[i]);
         vec_push(&index->column_names, NULL);
@@ -323,15 +389,47 @@ Index *reflected_index_new(const Table *table, const ReflectedIndex *reflected,
     return index;
 }
 
-static void add_indexes(Table *table, const ReflectedTable *reflected, const char *dialect_name)
+static void add_index(Table *table, const ReflectedIndex *record, const TableFilling *filling)
 {
-    for (size_t i = 0; i < reflected->indexes.length; i++) {
-        const ReflectedIndex *record = reflected->indexes.at[i];
-        Index *index =
-            record->duplicates_constraint ? NULL : reflected_index_new(table, record, dialect_name);
-        if (index)
-            table_add_index(table, index);
-    }
+    Index *index =
+        record->duplicates_constraint ? NULL : reflected_index_new(table, record, filling);
+    if (index)
+        table_add_index(table, index);
+}
+
+static void add_indexes(Table *table, const ReflectedTable *reflected, const TableFilling *filling)
+{
+    for (size_t i = 0; i < reflected->indexes.length; i++)
+        add_index(table, reflected->indexes.at[i], filling);
+    for (size_t i = 0; filling->exact && i < reflected->expression_indexes.length; i++)
+        add_index(table, reflected->expression_indexes.at[i], filling);
+}
+
+/* --- options of the table --------------------------------------------------------------------- */
+
+static Dict *options_of(Table *table)
+{
+    if (!table->options)
+        table->options = dict_new();
+    return table->options;
+}
+
+static void set_options(Table *table, const ReflectedTable *reflected)
+{
+    if (reflected->without_rowid)
+        dict_set_text(options_of(table), "sqlite_with_rowid", FALSE_VALUE);
+    if (reflected->autoincrement)
+        dict_set_text(options_of(table), "sqlite_autoincrement", TRUE_VALUE);
+    if (reflected->strict)
+        dict_set_text(options_of(table), "sqlite_strict", TRUE_VALUE);
+    if (reflected->partition_by)
+        dict_set_text(options_of(table), "postgresql_partition_by", STR(reflected->partition_by));
+    if (reflected->parents.length)
+        dict_set_text(options_of(table), "postgresql_inherits",
+                      reflected->parents.length == 1 ? STR(reflected->parents.at[0])
+                                                     : strings(&reflected->parents));
+    if (reflected->is_unlogged)
+        vec_push(&table->prefixes, str_from("UNLOGGED"));
 }
 
 /* --- whole tables ----------------------------------------------------------------------------- */
@@ -339,16 +437,16 @@ static void add_indexes(Table *table, const ReflectedTable *reflected, const cha
 void reflected_fill_table(Table *table, const ReflectedTable *reflected,
                           const TableFilling *filling)
 {
-    const char *dialect_name = filling->dialect_name;
     add_columns(table, reflected, filling);
-    add_primary_key(table, reflected->primary_key, dialect_name);
+    add_primary_key(table, reflected->primary_key, filling);
     add_foreign_keys(table, reflected, filling);
-    add_indexes(table, reflected, dialect_name);
+    add_indexes(table, reflected, filling);
     for (size_t i = 0; i < reflected->uniques.length; i++)
-        add_constraint_if(table,
-                          reflected_unique_new(table, reflected->uniques.at[i], dialect_name));
+        add_constraint_if(table, reflected_unique_new(table, reflected->uniques.at[i], filling));
     for (size_t i = 0; i < reflected->checks.length; i++)
-        table_add_constraint(table, reflected_check_new(reflected->checks.at[i]));
+        table_add_constraint(table, reflected_check_new(reflected->checks.at[i], filling));
     table->comment = reflected->comment ? reflected->comment : table->comment;
     table->is_view = reflected->kind != RELATION_TABLE;
+    if (filling->exact)
+        set_options(table, reflected);
 }

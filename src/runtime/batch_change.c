@@ -74,7 +74,8 @@ static Type *without_constraint(Type *type)
     return copy;
 }
 
-static void change_type(TableCopy *copy, Slot *slot, Type *type)
+/* existing: existing_type, or NULL; a collation that it tells of and the new type has not goes. */
+static void change_type(TableCopy *copy, Slot *slot, Type *type, const Type *existing)
 {
     const Dialect *dialect = copy->context->dialect;
     bool as_it_is = type_is(type, TYPE_JSON) && !dialect_has(dialect, FEATURE_ALTER_COLUMNS);
@@ -83,7 +84,7 @@ static void change_type(TableCopy *copy, Slot *slot, Type *type)
     forget_unnamed_check(copy, slot->key);
     slot->column->clause.column_element.type = without_constraint(type);
     slot->column->declared = NULL;
-    if (type->collation)
+    if (type->collation || (existing && existing->collation))
         slot->column->collation = NULL;
 }
 
@@ -113,7 +114,7 @@ static void alter_column(TableCopy *copy, const Action *action)
     if (op->modify_name && !str_equal(op->modify_name, op->column_name))
         rename_column(copy, slot, op);
     if (op->modify_type)
-        change_type(copy, slot, op->modify_type);
+        change_type(copy, slot, op->modify_type, op->existing_type);
     if (op->modify_nullable != TRI_UNSET)
         slot->column->nullable = op->modify_nullable == TRI_TRUE;
     if (is_set(op->modify_server_default))

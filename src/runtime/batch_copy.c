@@ -453,8 +453,8 @@ static Column *made_column(const TableCopy *copy, Str *name)
     return found;
 }
 
-/* A new index names columns of the new table, even when it says more: only columns are kept, as the
- * reference does. */
+/* A new index names columns of the new table. The reference makes it of the columns alone when it
+ * says more: DESC and expressions are lost there. */
 static void create_new_index(TableCopy *copy, const Index *from)
 {
     Index *index = index_new(NULL, NULL);
@@ -463,11 +463,13 @@ static void create_new_index(TableCopy *copy, const Index *from)
     index->unique = from->unique;
     index->options = from->options;
     for (size_t i = 0; i < from->expressions.length; i++) {
-        const Column *column = as(Column, OBJ(from->expressions.at[i]));
-        if (!column)
+        ClauseElement *element = from->expressions.at[i];
+        const Column *column = as(Column, OBJ(element));
+        if (!column && !batch_keeps(copy->context))
             continue;
         vec_push(&index->column_names, NULL);
-        vec_push(&index->expressions, ELEMENT(made_column(copy, column_name(column))));
+        vec_push(&index->expressions,
+                 column ? ELEMENT(made_column(copy, column_name(column))) : element);
     }
     table_add_index(copy->made, index);
     run_index(copy, index);

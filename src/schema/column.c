@@ -356,6 +356,8 @@ static Str *column_repr(Value self)
         buf_text(&out, ", nullable=False");
     if (is_set(c->default_value))
         buf_format(&out, ", default=%s", value_repr(c->default_value)->text);
+    else if (c->sequence)
+        buf_format(&out, ", default=%s", value_repr(OBJ(c->sequence))->text);
     Value server_default = c->computed   ? OBJ(c->computed)
                            : c->identity ? OBJ(c->identity)
                                          : OBJ(c->server_default);

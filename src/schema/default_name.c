@@ -15,6 +15,20 @@ static void add_column(Buf *out, const Str *name)
     buf_format(out, "%s%s", out->length ? "_" : "", name->text);
 }
 
+/* "coalesce" of coalesce(a, b): what stands for an expression that is one call; "expr" for others. */
+static Str *call_name(const ClauseElement *expression)
+{
+    const Function *function = expression ? as(Function, OBJ(expression)) : NULL;
+    const TextClause *text = expression ? as(TextClause, OBJ(expression)) : NULL;
+    if (function)
+        return str_lower_ascii(function->name);
+    size_t length = text ? strspn(text->text->text,
+                                  "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
+                         : 0;
+    bool is_call = length && text->text->text[length] == '(' && str_ends_with(text->text, ")");
+    return is_call ? str_lower_ascii(str_slice_bytes(text->text, 0, length)) : str_from("expr");
+}
+
 static Str *columns_text(const Constraint *constraint)
 {
     Buf out = {0};
@@ -28,7 +42,9 @@ static Str *columns_text(const Constraint *constraint)
         const ExcludeElement *element = &constraint->exclusions.at[i];
         const ColumnClause *column =
             element->expression ? as(ColumnClause, OBJ(element->expression)) : NULL;
-        add_column(&out, column ? column->name : element->name ? element->name : str_from("expr"));
+        add_column(&out, column          ? column->name
+                         : element->name ? element->name
+                                         : call_name(element->expression));
     }
     return buf_str(&out);
 }

@@ -49,7 +49,13 @@ NATIVE(DefaultClause, init, DEFAULT_INIT)
 static Str *default_repr(Value self)
 {
     const ServerDefault *clause = as(ServerDefault, self);
-    return str_format("DefaultClause(%s, for_update=%s)", value_repr(clause->argument)->text,
+    const Sequence *sequence =
+        as(Sequence, clause->argument); /* its next value, to SQLAlchemy a function */
+    Str *argument = sequence
+                        ? str_format("<sqlalchemy.sql.functions.next_value at 0x%llx; next_value>",
+                                     (unsigned long long)(uintptr_t)sequence)
+                        : value_repr(clause->argument);
+    return str_format("DefaultClause(%s, for_update=%s)", argument->text,
                       clause->for_update ? "True" : "False");
 }
 
@@ -262,9 +268,33 @@ NATIVE0(Sequence, next_value)
     return OBJ(self);
 }
 
+static void repr_option(Buf *out, const char *name, Value v)
+{
+    if (!is_absent(v))
+        buf_format(out, ", %s=%s", name, value_repr(v)->text);
+}
+
 static Str *sequence_repr(Value self)
 {
-    return str_format("Sequence(%s)", value_repr(STR(as(Sequence, self)->name))->text);
+    const Sequence *sequence = as(Sequence, self);
+    const SequenceOptions *o = &sequence->options;
+    Buf out = {0};
+    buf_format(&out, "Sequence(%s", value_repr(STR(sequence->name))->text);
+    repr_option(&out, "start", o->start);
+    repr_option(&out, "increment", o->increment);
+    repr_option(&out, "minvalue", o->minvalue);
+    repr_option(&out, "maxvalue", o->maxvalue);
+    repr_option(&out, "nominvalue", tri_value(o->nominvalue));
+    repr_option(&out, "nomaxvalue", tri_value(o->nomaxvalue));
+    repr_option(&out, "cycle", tri_value(o->cycle));
+    repr_option(&out, "schema", STR(sequence->schema));
+    repr_option(&out, "cache", o->cache);
+    repr_option(&out, "order", tri_value(o->order));
+    repr_option(&out, "data_type", OBJ(sequence->data_type));
+    repr_option(&out, "optional", sequence->optional ? TRUE_VALUE : NONE);
+    repr_option(&out, "metadata", OBJ(sequence->metadata));
+    buf_char(&out, ')');
+    return buf_str(&out);
 }
 
 static const Field sequence_fields[] = {

@@ -55,14 +55,19 @@ static Table *referred_table(const Table *table, const Constraint *key)
     return metadata_find_table(table->metadata, name, schema);
 }
 
-/* The node a constraint makes its table wait for; NULL for those that do not, and for tables elsewhere. */
+/* NULL for tables elsewhere, and for the table itself. */
+static SortNode *node_of(const Sort *sort, const Table *table, const Table *referred)
+{
+    SortNode *node = referred && referred != table ? map_find(&sort->numbers, referred->key) : NULL;
+    return node && node->table == referred ? node : NULL;
+}
+
+/* The node a constraint makes its table wait for; NULL for those that do not. */
 static SortNode *referred_node(const Sort *sort, const Table *table, const Constraint *key)
 {
     if (key->kind != CONSTRAINT_FOREIGN_KEY || !key->elements.length)
         return NULL;
-    const Table *referred = referred_table(table, key);
-    SortNode *node = referred && referred != table ? map_find(&sort->numbers, referred->key) : NULL;
-    return node && node->table == referred ? node : NULL;
+    return node_of(sort, table, referred_table(table, key));
 }
 
 /* Left to ALTER: asked for, or of a table in a cycle. */
@@ -73,16 +78,23 @@ static bool is_deferred(const Sort *sort, const SortNode *node, const Constraint
     return key->use_alter || (node->is_in_cycle && (key->name || !sort->keeps_unnamed));
 }
 
+static void wait_for(SortNode *node, SortNode *referred, size_t number)
+{
+    if (!referred)
+        return;
+    vec_push(&referred->children, number);
+    node->waiting++;
+}
+
 static void link_node(Sort *sort, size_t number)
 {
     SortNode *node = &sort->nodes.at[number];
+    for (size_t i = 0; i < node->table->dependencies.length; i++)
+        wait_for(node, node_of(sort, node->table, node->table->dependencies.at[i]), number);
     for (size_t i = 0; i < node->table->constraints.length; i++) {
         const Constraint *key = node->table->constraints.at[i];
-        SortNode *referred = is_deferred(sort, node, key) ? NULL : referred_node(sort, node->table, key);
-        if (!referred)
-            continue;
-        vec_push(&referred->children, number);
-        node->waiting++;
+        if (!is_deferred(sort, node, key))
+            wait_for(node, referred_node(sort, node->table, key), number);
     }
 }
 

@@ -216,6 +216,7 @@ struct Table {
     Str *comment;
     StrVec prefixes;          /* ["UNLOGGED"]                                                    */
     Dict *info, *options;     /* "postgresql_partition_by" -> value, as written                  */
+    VEC(Table *) dependencies; /* add_is_dependent_on(): made before this one                    */
     bool implicit_returning_off;
     bool is_view;             /* set by reflection                                                */
     Pos pos;                  /* the line of the script that made it                              */

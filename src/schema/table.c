@@ -403,6 +403,13 @@ NATIVE(Table, append_constraint, TABLE_APPEND_CONSTRAINT)
     return NONE;
 }
 
+#define TABLE_ADD_IS_DEPENDENT_ON(P) P(POS, any, table, Required)
+NATIVE(Table, add_is_dependent_on, TABLE_ADD_IS_DEPENDENT_ON)
+{
+    vec_push(&self->dependencies, get_as(Table, a->table, "table"));
+    return NONE;
+}
+
 NATIVE0(Table, constraints)
 {
     Set *constraints = set_new();
@@ -544,12 +551,19 @@ NATIVE(Table, drop, RUN_DDL)
 }
 
 static const Method table_methods[] = {
-    METHOD(Table, create),          METHOD(Table, drop),
-    METHOD(Table, append_column),   METHOD(Table, append_constraint),
-    METHOD(Table, to_metadata),     METHOD_AS("tometadata", Table, to_metadata),
-    PROPERTY(Table, constraints),   PROPERTY(Table, indexes),
-    PROPERTY(Table, foreign_keys),  PROPERTY(Table, foreign_key_constraints),
-    PROPERTY(Table, fullname),      PROPERTY(Table, info),
+    METHOD(Table, create),
+    METHOD(Table, drop),
+    METHOD(Table, append_column),
+    METHOD(Table, append_constraint),
+    METHOD(Table, add_is_dependent_on),
+    METHOD(Table, to_metadata),
+    METHOD_AS("tometadata", Table, to_metadata),
+    PROPERTY(Table, constraints),
+    PROPERTY(Table, indexes),
+    PROPERTY(Table, foreign_keys),
+    PROPERTY(Table, foreign_key_constraints),
+    PROPERTY(Table, fullname),
+    PROPERTY(Table, info),
     {0},
 };
 const Class Table_class = {

@@ -121,15 +121,6 @@ static void repr_domain(Repr *r, const Type *type)
 {
     add_text(r, "", type->name);
     add(r, "", type_repr(type->item_type)->text);
-    add_text(r, "collation", type->collation);
-    if (!is_absent(type->default_value))
-        add(r, "default", value_repr(type->default_value)->text);
-    add_text(r, "constraint_name", type->constraint_name);
-    if (type->not_null != TRI_UNSET)
-        add(r, "not_null", type->not_null == TRI_TRUE ? "True" : "False");
-    if (!is_absent(type->check))
-        add(r, "check", value_repr(type->check)->text);
-    add_text(r, "schema", type->schema);
 }
 
 /* The generic Interval shows nothing of its own: there it is a TypeDecorator around DateTime. */

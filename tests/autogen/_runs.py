@@ -34,6 +34,13 @@ SELECT concat_ws(' ', 'sequence', s.seqrelid::regclass, seqtypid::regtype, seqst
  UNION ALL
 SELECT concat_ws(' ', 'enum', t.typname, array(SELECT enumlabel FROM pg_enum e WHERE e.enumtypid = t.oid ORDER BY enumsortorder))
   FROM pg_type t WHERE t.typtype = 'e'
+ UNION ALL
+SELECT concat_ws(' ', 'domain', t.typname, format_type(t.typbasetype, t.typtypmod), t.typnotnull, t.typdefault,
+                 array(SELECT pg_get_constraintdef(k.oid) FROM pg_constraint k WHERE k.contypid = t.oid))
+  FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace WHERE t.typtype = 'd' AND n.nspname <> 'information_schema'
+ UNION ALL
+SELECT concat_ws(' ', 'parts', c.relname, pg_get_partkeydef(c.oid), h.inhparent::regclass)
+  FROM mine c LEFT JOIN pg_inherits h ON h.inhrelid = c.oid WHERE c.relkind IN ('r', 'p')
 """
 
 
