@@ -2,11 +2,13 @@
  * commands themselves live on the floor above, which registers how one is run. */
 #include "bind/bind.h"
 
-static CommandRunner *runner; /* set once at start */
+static CommandRunner *runner; /* both set once at start */
+static LineRunner *line_runner;
 
-void bind_set_command_runner(CommandRunner *given)
+void bind_set_command_runner(CommandRunner *given, LineRunner *given_line)
 {
     runner = given;
+    line_runner = given_line;
 }
 
 /* merge() gives its revision; revision() gives one, or the list when hooks made it none or several.
@@ -41,7 +43,20 @@ FUNCTION(alembic_command, run, RUN)
     return written_by(config, str_is(a->name, "revision"));
 }
 
-static const Export command_exports[] = {EXPORT_FUNCTION(alembic_command, run), {0}};
+#define MAIN(P) P(POS, list, words, Required)
+FUNCTION(alembic_command, main, MAIN)
+{
+    if (!line_runner)
+        raise_exception(&RuntimeError_class, "commands cannot be run here");
+    StrVec words = {0};
+    for (size_t i = 0; i < a->words->length; i++)
+        vec_push(&words, value_str(a->words->at[i]));
+    line_runner(&words);
+    return NONE;
+}
+
+static const Export command_exports[] = {
+    EXPORT_FUNCTION(alembic_command, run), EXPORT_FUNCTION(alembic_command, main), {0}};
 static const ModuleDef command_module = {
     "_alembic_command", (const Export *const[]){command_exports, NULL}, false, NULL};
 const ModuleDef *const alembic_command_modules[] = {&command_module, NULL};

@@ -108,7 +108,7 @@ NATIVE(ConfigObject, get_alembic_option, GET_MAIN_OPTION)
 #define GET_BOOLEAN_OPTION(P) P(POS, str, name, Required)
 NATIVE(ConfigObject, get_alembic_boolean_option, GET_BOOLEAN_OPTION)
 {
-    return BOOL(config_truth(self->config, a->name->text, false));
+    return BOOL(config_is_true(self->config, a->name->text));
 }
 
 #define GET_SECTION(P) P(POS, str, name, Required) P(POS, any, default__, None)
@@ -192,6 +192,10 @@ NATIVE0(ConfigObject, cmd_opts)
     if (is_set(self->cmd_opts) || !options)
         return is_set(self->cmd_opts) ? self->cmd_opts : NONE;
     Value namespace = value_get_attr(OBJ(import_module(intern("argparse"))), intern("Namespace"));
+    Value command = STR(self->config->command);
+    options = dict_copy(options);
+    dict_set_text(options, "cmd",
+                  call(module_find(import_module(intern("_alembic_tools")), "called_command"), 1, &command));
     self->cmd_opts = call_dict(namespace, 0, NULL, options);
     return self->cmd_opts;
 }
@@ -200,6 +204,9 @@ NATIVE0(ConfigObject, config_args)
 {
     if (!self->config_args)
         self->config_args = dict_new();
+    const Str *ini = self->config->ini_path;
+    Str *here = ini ? path_directory(path_absolute(ini)) : path_current();
+    dict_set_text(self->config_args, "here", STR(here));
     return OBJ(self->config_args);
 }
 
@@ -216,7 +223,7 @@ NATIVE0(ConfigObject, stdout)
 
 NATIVE0(ConfigObject, output_buffer)
 {
-    return is_absent(self->config->output_buffer) ? output_of(self) : self->config->output_buffer;
+    return is_absent(self->config->output_buffer) ? NONE : self->config->output_buffer;
 }
 
 /* The keywords of the reference's message functions. */
@@ -246,46 +253,42 @@ NATIVE0(ConfigObject, get_template_directory)
                     "the templates of `init` are inside the program; there is no template directory");
 }
 
-/* config.file_config: the ConfigParser, for the calls scripts make on it. */
+#define REMOVE_OPTION(P) P(POS, str, section, Required) P(POS, str, name, Required)
+/* A ConfigParser of what is set now, which writes its changes back (lib/_alembic_tools.py). */
 NATIVE0(ConfigObject, file_config)
 {
-    return OBJ(self);
+    Value config = OBJ(self);
+    return call(module_find(import_module(intern("_alembic_tools")), "FileConfig"), 1, &config);
 }
 
-#define HAS_OPTION(P) P(POS, str, section, Required) P(POS, str, name, Required)
-NATIVE(ConfigObject, has_option, HAS_OPTION)
+/* Section -> option -> text as written. */
+NATIVE0(ConfigObject, _raw_sections)
 {
-    return BOOL(ini_has_option(self->config->ini, a->section, a->name));
-}
-
-#define HAS_SECTION(P) P(POS, str, section, Required)
-NATIVE(ConfigObject, has_section, HAS_SECTION)
-{
-    return BOOL(ini_has_section(self->config->ini, a->section));
-}
-
-#define CONFIG_GET(P)                                                                              \
-    P(POS, str, section, Required)                                                                 \
-    P(POS, str, option, Required)                                                                  \
-    P(KEY, any, fallback, Unset)                                                                   \
-    P(KEY, any, raw, None)                                                                         \
-    P(KEY, any, vars, None)
-NATIVE(ConfigObject, get, CONFIG_GET)
-{
-    if (is_set(a->fallback) && !ini_has_option(self->config->ini, a->section, a->option))
-        return a->fallback;
-    return STR(ini_get(self->config->ini, a->section, a->option));
-}
-
-NATIVE(ConfigObject, items, HAS_SECTION)
-{
-    Map items = ini_items(self->config->ini, a->section);
-    List *list = list_new(items.length);
-    for (size_t i = 0; i < items.length; i++) {
-        Value pair[] = {STR(items.at[i].key), STR(items.at[i].value)};
-        list_append(list, OBJ(tuple_new(2, pair)));
+    const Ini *ini = self->config->ini;
+    StrVec names = ini_sections(ini);
+    vec_push(&names, str_from("DEFAULT"));
+    Dict *sections = dict_new();
+    for (size_t i = 0; i < names.length; i++) {
+        StrVec options = ini_options(ini, names.at[i]);
+        Dict *section = dict_new();
+        for (size_t k = 0; k < options.length; k++) {
+            const IniOption *option = ini_find(ini, names.at[i], options.at[k]);
+            dict_set_str(section, str_intern(options.at[k]), STR(option->value));
+        }
+        dict_set_str(sections, str_intern(names.at[i]), OBJ(section));
     }
-    return OBJ(list);
+    return OBJ(sections);
+}
+
+NATIVE(ConfigObject, _remove_option, REMOVE_OPTION)
+{
+    return BOOL(ini_remove_option(self->config->ini, a->section, a->name));
+}
+
+NATIVE(ConfigObject, _add_section, GET_BOOLEAN_OPTION)
+{
+    ini_add_section(self->config->ini, a->name);
+    return NONE;
 }
 
 static const Method config_methods[] = {
@@ -299,10 +302,9 @@ static const Method config_methods[] = {
     METHOD(ConfigObject, remove_main_option),
     METHOD(ConfigObject, print_stdout),
     METHOD(ConfigObject, get_template_directory),
-    METHOD(ConfigObject, has_option),
-    METHOD(ConfigObject, has_section),
-    METHOD(ConfigObject, get),
-    METHOD(ConfigObject, items),
+    METHOD(ConfigObject, _raw_sections),
+    METHOD(ConfigObject, _remove_option),
+    METHOD(ConfigObject, _add_section),
     PROPERTY(ConfigObject, config_file_name),
     PROPERTY(ConfigObject, toml_file_name),
     PROPERTY_SET(ConfigObject, config_ini_section, set_config_ini_section),

@@ -280,6 +280,11 @@ NATIVE0(ContextObject, as_sql)
     return BOOL(self->context->as_sql);
 }
 
+NATIVE0(ContextObject, purge)
+{
+    return BOOL(self->context->env && self->context->env->purge);
+}
+
 NATIVE0(ContextObject, opts)
 {
     return OBJ(self->context->options);
@@ -365,6 +370,7 @@ static const Method context_methods[] = {
     PROPERTY_AS("connection", ContextObject, bind),
     PROPERTY(ContextObject, dialect),
     PROPERTY(ContextObject, as_sql),
+    PROPERTY(ContextObject, purge),
     PROPERTY(ContextObject, opts),
     PROPERTY(ContextObject, config),
     PROPERTY(ContextObject, script),
@@ -717,23 +723,15 @@ static Value revision_tuple(const StrVec *ids)
     return OBJ(tuple_of_strings(ids->length, ids->at));
 }
 
-/* alembic.runtime.migration.MigrationInfo, as a namespace of its attributes. */
-static Value step_info(const Step *step)
+/* alembic.runtime.migration.MigrationInfo */
+static Value step_info(const MigrationContext *context, const Step *step)
 {
-    Dict *members = dict_new();
     const StrVec *up = step->is_upgrade ? &step->to : &step->from;
     const StrVec *down = step->is_upgrade ? &step->from : &step->to;
-    dict_set_text(members, "is_upgrade", BOOL(step->is_upgrade));
-    dict_set_text(members, "is_stamp", BOOL(step->kind == STEP_STAMP));
-    dict_set_text(members, "is_migration", BOOL(step->kind != STEP_STAMP));
-    dict_set_text(members, "up_revision_id", up->length ? STR(up->at[0]) : NONE);
-    dict_set_text(members, "up_revision_ids", revision_tuple(up));
-    dict_set_text(members, "down_revision_ids", revision_tuple(down));
-    dict_set_text(members, "source_revision_ids", revision_tuple(&step->from));
-    dict_set_text(members, "destination_revision_ids", revision_tuple(&step->to));
-    dict_set_text(members, "up_revision", step->revision ? revision_object(step->revision) : NONE);
-    Value namespace = value_get_attr(OBJ(import_module(intern("types"))), intern("SimpleNamespace"));
-    return call_dict(namespace, 0, NULL, members);
+    Value arguments[] = {script_directory_object(context->env->project), BOOL(step->is_upgrade),
+                         BOOL(step->kind == STEP_STAMP), revision_tuple(up), revision_tuple(down)};
+    return call(module_find(import_module(intern("_alembic_tools")), "step_info"), COUNT_OF(arguments),
+                arguments);
 }
 
 static void version_applied(MigrationContext *context, const Step *step, const StrVec *heads,
@@ -746,7 +744,7 @@ static void version_applied(MigrationContext *context, const Step *step, const S
         set_add(current, STR(heads->at[i]));
     Dict *keywords = dict_new();
     dict_set_text(keywords, "ctx", migration_context_object(context));
-    dict_set_text(keywords, "step", step_info(step));
+    dict_set_text(keywords, "step", step_info(context, step));
     dict_set_text(keywords, "heads", OBJ(current));
     dict_set_text(keywords, "run_args", OBJ(run_args));
     for (size_t i = 0; i < callbacks->length; i++)

@@ -183,6 +183,36 @@ static Value impl_getattr(Value self, Str *name)
     return value_find_attr(migration_context_object(impl->context), name);
 }
 
+NATIVE0(DefaultImpl, __dialect__)
+{
+    return STR(str_from(self->context->dialect->name));
+}
+
+static Value of_context(const DefaultImpl *self, const char *name)
+{
+    return value_get_attr(migration_context_object(self->context), intern(name));
+}
+
+NATIVE0(DefaultImpl, dialect)
+{
+    return of_context(self, "dialect");
+}
+
+NATIVE0(DefaultImpl, connection)
+{
+    return of_context(self, "bind");
+}
+
+NATIVE0(DefaultImpl, as_sql)
+{
+    return of_context(self, "as_sql");
+}
+
+NATIVE0(DefaultImpl, transactional_ddl)
+{
+    return of_context(self, "transactional_ddl");
+}
+
 static const Method impl_methods[] = {
     METHOD(DefaultImpl, add_column),
     METHOD(DefaultImpl, drop_column),
@@ -198,6 +228,12 @@ static const Method impl_methods[] = {
     METHOD(DefaultImpl, drop_constraint),
     METHOD(DefaultImpl, bulk_insert),
     METHOD(DefaultImpl, static_output),
+    PROPERTY(DefaultImpl, __dialect__),
+    PROPERTY(DefaultImpl, dialect),
+    PROPERTY(DefaultImpl, connection),
+    PROPERTY_AS("bind", DefaultImpl, connection),
+    PROPERTY(DefaultImpl, as_sql),
+    PROPERTY(DefaultImpl, transactional_ddl),
     {0},
 };
 static const Class DefaultImpl_class = {

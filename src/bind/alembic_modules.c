@@ -13,18 +13,35 @@ static const Export version_exports[] = {
     EXPORT_MODULE("context", "alembic.context"),
     {0},
 };
+static Value find_in(const char *module, Str *name)
+{
+    return str_starts_with(name, "_") ? UNSET : module_find(import_module(intern(module)), name->text);
+}
+
+/* Names that lib/_alembic_tools.py defines. */
+static Value tools_getattr(Str *name)
+{
+    return find_in("_alembic_tools", name);
+}
+
+static Value util_getattr(Str *name)
+{
+    Value found = alembic_hooks_getattr(name);
+    return is_set(found) ? found : tools_getattr(name);
+}
+
 static const ModuleDef alembic_module = {"alembic", TABLES(version_exports), true, NULL};
 
 static const Export nothing[] = {{0}};
 static const ModuleDef context_module = {"alembic.context", TABLES(nothing), false, alembic_context_getattr};
-static const ModuleDef config_module = {"alembic.config", TABLES(alembic_config_exports), false, NULL};
+static const ModuleDef config_module = {"alembic.config", TABLES(alembic_config_exports), false, tools_getattr};
 static const ModuleDef script_module = {"alembic.script", TABLES(alembic_script_exports), true, NULL};
 static const ModuleDef script_base_module = {"alembic.script.base", TABLES(alembic_script_exports), false, NULL};
 static const ModuleDef script_revision_module = {"alembic.script.revision",
-                                                 TABLES(alembic_revision_exports), false, NULL};
+                                                 TABLES(alembic_revision_exports), false, tools_getattr};
 static const ModuleDef runtime_module = {"alembic.runtime", TABLES(nothing), true, NULL};
-static const ModuleDef runtime_migration_module = {"alembic.runtime.migration",
-                                                   TABLES(alembic_migration_exports), false, NULL};
+static const ModuleDef runtime_migration_module = {
+    "alembic.runtime.migration", TABLES(alembic_migration_exports), false, tools_getattr};
 static const ModuleDef runtime_environment_module = {"alembic.runtime.environment",
                                                      TABLES(alembic_environment_exports), false, NULL};
 static const ModuleDef migration_module = {"alembic.migration", TABLES(alembic_migration_exports), false, NULL};
@@ -42,7 +59,7 @@ static const ModuleDef autogenerate_rewriter_module = {
     "alembic.autogenerate.rewriter", TABLES(nothing), false, alembic_hooks_getattr};
 static const ModuleDef runtime_plugins_module = {"alembic.runtime.plugins", TABLES(nothing), false,
                                                  alembic_hooks_getattr};
-static const ModuleDef util_module = {"alembic.util", TABLES(alembic_exc_exports), true, alembic_hooks_getattr};
+static const ModuleDef util_module = {"alembic.util", TABLES(alembic_exc_exports), true, util_getattr};
 static const ModuleDef util_exc_module = {"alembic.util.exc", TABLES(alembic_exc_exports), false, NULL};
 
 const ModuleDef *const alembic_modules[] = {

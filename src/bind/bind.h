@@ -22,7 +22,9 @@
 extern const ModuleDef *const alembic_modules[], *const alembic_op_modules[];
 /* How alembic.command runs a command: options by dest. Returns the revision it wrote, or NULL. */
 typedef void CommandRunner(Config *config, Str *name, Dict *options);
-void bind_set_command_runner(CommandRunner *runner);
+/* How alembic.config.main() runs the words of a command line. */
+typedef void LineRunner(const StrVec *words);
+void bind_set_command_runner(CommandRunner *runner, LineRunner *line_runner);
 extern const ModuleDef *const alembic_command_modules[];
 /* _mako, under lib/mako/template.py. */
 extern const ModuleDef *const mako_modules[];

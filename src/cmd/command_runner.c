@@ -39,10 +39,24 @@ static void run_command(Config *config, Str *name, Dict *options)
     command->run(opts);
 }
 
+/* As main() does it, within the script that asks for it. */
+static void run_line(const StrVec *words)
+{
+    char **argv = new_array(char *, words->length + 2);
+    argv[0] = (char *)(uintptr_t)program->name;
+    for (size_t i = 0; i < words->length; i++)
+        argv[i + 1] = words->at[i]->text;
+    Opts *opts = opts_parse(program, (int)words->length + 1, argv);
+    if (opts->output)
+        fputs(opts->output->text, stdout);
+    else
+        opts->command->run(opts);
+}
+
 void command_runner_init(const Program *given)
 {
     program = given;
-    bind_set_command_runner(run_command);
+    bind_set_command_runner(run_command, run_line);
 }
 
 /* To the stdout of the Config that a script gave, else to ours. */

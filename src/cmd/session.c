@@ -82,6 +82,7 @@ Config *session_open_config(const Opts *opts)
     config->quiet = opts_flag(opts, "quiet");
     config->x_arguments = *opts_list(opts, "x");
     config->command_options = command_options(opts);
+    config->command = str_from(opts->command->name);
     check_lock_wait(opts);
     config_check_keys(config);
     config_object(config);

@@ -649,6 +649,7 @@ static const Class *file_error_class(const Err *err)
         {"file.missing", &FileNotFoundError_class},   {"file.directory", &IsADirectoryError_class},
         {"file.unreadable", &PermissionError_class},  {"file.exists", &FileExistsError_class},
         {"file.not-utf8", &UnicodeDecodeError_class}, {"json.syntax", &ValueError_class},
+        {"config.value", &ValueError_class},
     };
     for (size_t i = 0; err->code && i < COUNT_OF(rows); i++)
         if (strcmp(err->code, rows[i].code) == 0)

@@ -78,7 +78,7 @@ Value environment_starting_revision(Environment *env)
         StrVec ids = graph_revision_numbers(project_graph(env->project), env->starting_revision);
         return ids.length ? STR(ids.at[0]) : NONE;
     }
-    if (!env->context && !env->migrates) /* other commands have no such argument */
+    if (!env->context && (!env->migrates || !env->destination.at.length)) /* no such argument */
         raise_tool("env.no-starting-revision", NULL, "No starting revision argument is available.");
     return NONE;
 }

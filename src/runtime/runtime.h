@@ -35,6 +35,7 @@ typedef struct Config {
     Str *section;    /* "alembic", or -n                                                       */
     StrVec x_arguments; /* -x, in order                                                           */
     Dict *command_options; /* cmd_opts: what the command line said, by dest; made by cmd/ */
+    Str *command;     /* its name; set with command_options */
     Dict *attributes; /* config.attributes                                                      */
     Value
         output_buffer; /* Config(output_buffer=...): where --sql text goes; unset or None: stdout */
