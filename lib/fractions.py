@@ -97,6 +97,12 @@ def _mod(a, b):
                     a._denominator * b._denominator)
 
 
+def _is_decimal(value):
+    from decimal import Decimal
+
+    return isinstance(value, Decimal)
+
+
 class Fraction(numbers.Rational):
     __slots__ = ("_numerator", "_denominator")
 
@@ -310,9 +316,13 @@ class Fraction(numbers.Rational):
             return a._numerator == b.numerator and a._denominator == b.denominator
         if isinstance(b, float):
             return b == b and abs(b) != math.inf and a == Fraction(b)
+        if _is_decimal(b):
+            return b.is_finite() and a == Fraction(b)
         return NotImplemented
 
     def _order(self, other, compare):
+        if _is_decimal(other):
+            return compare(self, Fraction(other)) if other.is_finite() else compare(0, other)
         if isinstance(other, numbers.Rational):
             return compare(self._numerator * other.denominator, self._denominator * other.numerator)
         if isinstance(other, float):

@@ -44,13 +44,24 @@ class count:
         return f"count({self._next!r}{step})"
 
 
-def cycle(iterable):
-    saved = []
-    for item in iterable:
-        yield item
-        saved.append(item)
-    while saved:
-        yield from saved
+class cycle:
+    def __init__(self, iterable):
+        self._next = self._run(iter(iterable)).__next__
+
+    @staticmethod
+    def _run(it):
+        saved = []
+        for item in it:
+            yield item
+            saved.append(item)
+        while saved:
+            yield from saved
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return self._next()
 
 
 class repeat:

@@ -391,7 +391,9 @@ def _check_field(name, seen):
 
 
 def _field_property(index):
-    return property(lambda self: self[index], doc=f"Alias for field number {index}")
+    from operator import _tuplegetter
+
+    return _tuplegetter(index, f"Alias for field number {index}")
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
@@ -422,6 +424,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         scope[f"_default_{name}"] = value
     inner = "".join(f"{name}, " for name in fields)
     exec(f"def __new__(_cls, {shown}):\n return _make(_cls, ({inner}))\n", scope)
+
+    scope["__new__"].__qualname__ = f"{typename}.__new__"
 
     def _make(cls, iterable):
         values = tuple(iterable)

@@ -162,7 +162,7 @@ static void read_escape(Reader *r, Buf *out, bool multiline)
         r->p += 2;
         buf_code_point(out, hex_code(r, c == 'u' ? 4 : 8));
     } else {
-        raise_here(r, "Unescaped '\\' in a string");
+        raise_at(r, r->p + 2, "Unescaped '\\' in a string");
     }
 }
 
@@ -171,7 +171,7 @@ static Str *read_line_string(Reader *r, char quote)
     Buf out = {0};
     for (r->p++;;) {
         if (r->p >= r->end)
-            raise_here(r, "Unterminated string");
+            raise_here(r, quote == '"' ? "Unterminated string" : "Expected \"'\"");
         char c = *r->p;
         if (c == quote)
             break;
@@ -180,8 +180,9 @@ static Str *read_line_string(Reader *r, char quote)
             continue;
         }
         if (is_control(c))
-            raise_here(r,
-                       str_format("Illegal character %s", text_repr(str_new(r->p, 1))->text)->text);
+            raise_here(r, str_format("%s character %s", quote == '"' ? "Illegal" : "Found invalid",
+                                     text_repr(str_new(r->p, 1))->text)
+                              ->text);
         buf_char(&out, c);
         r->p++;
     }
@@ -235,114 +236,127 @@ static Str *read_string(Reader *r)
 
 /* --- numbers, booleans, dates -------------------------------------------------------------- */
 
-/* Digits with single underscores between them, copied without those; 0 when malformed. */
-static size_t copy_digits(const char *word, const char *digits, Buf *out)
+/* The length of digits with single underscores between them, copied without those; 0 when none begins. */
+static size_t copy_digits(const char *p, const char *digits, Buf *out)
 {
     size_t at = 0;
-    for (;;) {
-        size_t run = strspn(word + at, digits);
-        if (run == 0)
-            return 0;
-        buf_bytes(out, word + at, run);
+    while (p[at] && strchr(digits, p[at])) {
+        size_t run = strspn(p + at, digits);
+        buf_bytes(out, p + at, run);
         at += run;
-        if (word[at] != '_')
-            return at;
+        if (p[at] != '_' || !p[at + 1] || !strchr(digits, p[at + 1]))
+            break;
         at++;
     }
+    return at;
 }
+
+static const char decimal_digits[] = "0123456789";
 
 static const struct {
     const char *prefix, *digits;
     int base;
 } number_bases[] = {{"0x", "0123456789abcdefABCDEF", 16}, {"0o", "01234567", 8}, {"0b", "01", 2}};
 
-/* 0x.., 0o.., 0b.. */
-static bool based_integer(const char *word, int64_t *integer)
+/* The length of 0x.., 0o.. or 0b.., or 0. */
+static size_t based_integer(const char *p, int64_t *integer)
 {
     for (size_t i = 0; i < COUNT_OF(number_bases); i++) {
-        if (strncmp(word, number_bases[i].prefix, 2) != 0)
+        if (strncmp(p, number_bases[i].prefix, 2) != 0)
             continue;
         Buf digits = {0};
-        size_t length = copy_digits(word + 2, number_bases[i].digits, &digits);
-        if (length == 0 || word[2 + length])
-            return false;
-        errno = 0;
+        size_t length = copy_digits(p + 2, number_bases[i].digits, &digits);
+        if (length == 0)
+            return 0;
         *integer = strtoll(buf_str(&digits)->text, NULL, number_bases[i].base);
-        return errno == 0;
+        return length + 2;
     }
-    return false;
+    return 0;
 }
 
-/* A decimal integer or a float; 'i', 'f', or 0 when it is neither. */
-static char decimal_number(const char *word, Buf *digits)
+/* The length of a decimal integer or a float: the longest text that is one. */
+static size_t decimal_number(const char *p, Buf *digits, bool *is_float)
 {
     size_t at = 0;
-    if (word[at] == '+' || word[at] == '-')
-        buf_char(digits, word[at++]);
-    size_t whole = copy_digits(word + at, "0123456789", digits);
-    if (whole == 0 || (word[at] == '0' && whole > 1))
+    if (p[at] == '+' || p[at] == '-')
+        buf_char(digits, p[at++]);
+    size_t whole = p[at] == '0' ? 1 : copy_digits(p + at, decimal_digits, digits);
+    if (whole == 0)
         return 0;
+    if (p[at] == '0')
+        buf_char(digits, '0');
     at += whole;
-    if (!word[at])
-        return 'i';
-    if (word[at] == '.') {
-        buf_char(digits, '.');
-        size_t fraction = copy_digits(word + at + 1, "0123456789", digits);
-        if (fraction == 0)
-            return 0;
-        at += 1 + fraction;
+    Buf fraction = {0}, exponent = {0};
+    size_t length = p[at] == '.' ? copy_digits(p + at + 1, decimal_digits, &fraction) : 0;
+    if (length) {
+        buf_format(digits, ".%s", buf_str(&fraction)->text);
+        at += 1 + length;
     }
-    if (word[at] == 'e' || word[at] == 'E') {
-        buf_char(digits, 'e');
-        at++;
-        if (word[at] == '+' || word[at] == '-')
-            buf_char(digits, word[at++]);
-        size_t exponent = copy_digits(word + at, "0123456789", digits);
-        if (exponent == 0)
-            return 0;
-        at += exponent;
-    }
-    return word[at] ? 0 : 'f';
+    *is_float = length > 0;
+    if (p[at] != 'e' && p[at] != 'E')
+        return at;
+    size_t sign = p[at + 1] == '+' || p[at + 1] == '-';
+    length = copy_digits(p + at + 1 + sign, decimal_digits, &exponent);
+    if (length == 0)
+        return at;
+    buf_format(digits, "e%.*s%s", (int)sign, p + at + 1, buf_str(&exponent)->text);
+    *is_float = true;
+    return at + 1 + sign + length;
 }
 
-/* Does `word` match a shape in which 0 stands for a digit? Returns what follows, or NULL. */
-static const char *match_shape(const char *word, const char *shape)
+/* Two digits from `low` to `high`. */
+static bool is_between(const char *p, int low, int high)
 {
-    for (; *shape; shape++, word++) {
-        bool digit = *word >= '0' && *word <= '9';
-        bool same =
-            *shape == 'T' ? (*word == 'T' || *word == 't' || *word == ' ') : *word == *shape;
-        if (*shape == '0' ? !digit : !same)
-            return NULL;
-    }
-    return word;
+    if (p[0] < '0' || p[0] > '9' || p[1] < '0' || p[1] > '9')
+        return false;
+    int n = (p[0] - '0') * 10 + p[1] - '0';
+    return n >= low && n <= high;
 }
 
 static const char *after_fraction(const char *p)
 {
-    size_t digits = *p == '.' ? strspn(p + 1, "0123456789") : 0;
+    size_t digits = *p == '.' ? strspn(p + 1, decimal_digits) : 0;
     return digits ? p + 1 + digits : p;
+}
+
+/* hh:mm:ss with a fraction; NULL when there is none. */
+static const char *after_time(const char *p)
+{
+    if (!is_between(p, 0, 23) || p[2] != ':' || !is_between(p + 3, 0, 59) || p[5] != ':' ||
+        !is_between(p + 6, 0, 59))
+        return NULL;
+    return after_fraction(p + 8);
 }
 
 static const char *after_zone(const char *p)
 {
     if (*p == 'Z' || *p == 'z')
         return p + 1;
-    const char *zone = *p == '+' || *p == '-' ? match_shape(p + 1, "00:00") : NULL;
-    return zone ? zone : p;
+    bool is_zone = (*p == '+' || *p == '-') && is_between(p + 1, 0, 23) && p[3] == ':' &&
+                   is_between(p + 4, 0, 59);
+    return is_zone ? p + 6 : p;
 }
 
 /* The length of a date, time or date-time at p, or 0. */
 static size_t date_length(const char *p)
 {
-    const char *after;
-    if ((after = match_shape(p, "0000-00-00T00:00:00")))
-        return (size_t)(after_zone(after_fraction(after)) - p);
-    if ((after = match_shape(p, "0000-00-00")))
+    const char *after = after_time(p);
+    if (after)
         return (size_t)(after - p);
-    if ((after = match_shape(p, "00:00:00")))
-        return (size_t)(after_fraction(after) - p);
-    return 0;
+    if (strspn(p, decimal_digits) != 4 || p[4] != '-' || !is_between(p + 5, 1, 12) || p[7] != '-' ||
+        !is_between(p + 8, 1, 31))
+        return 0;
+    after = p[10] == 'T' || p[10] == 't' || p[10] == ' ' ? after_time(p + 11) : NULL;
+    return (size_t)((after ? after_zone(after) : p + 10) - p);
+}
+
+/* Days that the calendar does not have. */
+static bool day_exists(const char *p)
+{
+    static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    int year = atoi(p), month = atoi(p + 5), day = atoi(p + 8);
+    bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    return year > 0 && day <= (month == 2 && !leap ? 28 : days[month - 1]);
 }
 
 static const struct {
@@ -357,58 +371,60 @@ static const struct {
     {"+nan", TOML_FLOAT, false, NAN},       {"-nan", TOML_FLOAT, false, NAN},
 };
 
-static bool constant_value(TomlValue *value, const Str *word)
+static size_t constant_value(TomlValue *value, const char *p)
 {
     for (size_t i = 0; i < COUNT_OF(constants); i++) {
-        if (!str_is(word, constants[i].word))
+        size_t length = strlen(constants[i].word);
+        if (strncmp(p, constants[i].word, length) != 0)
             continue;
         value->type = constants[i].type;
+        value->text = str_from(constants[i].word);
         if (value->type == TOML_BOOL)
             value->boolean = constants[i].boolean;
         else
             value->number = constants[i].number;
-        return true;
+        return length;
     }
-    return false;
+    return 0;
 }
 
-static bool number_value(TomlValue *value, const Str *word)
+static size_t number_value(TomlValue *value, const char *p)
 {
     Buf digits = {0};
-    if (based_integer(word->text, &value->integer)) {
-        value->type = TOML_INTEGER;
-        return true;
-    }
-    char kind = decimal_number(word->text, &digits);
-    errno = 0;
-    if (kind == 'i') {
-        value->type = TOML_INTEGER;
-        value->integer = strtoll(buf_str(&digits)->text, NULL, 10);
-        return errno == 0;
-    }
-    if (kind == 'f') {
+    bool is_float = false;
+    size_t length = based_integer(p, &value->integer);
+    value->type = TOML_INTEGER;
+    if (length)
+        return length;
+    length = decimal_number(p, &digits, &is_float);
+    Str *text = buf_str(&digits);
+    value->text = text;
+    if (is_float) {
         value->type = TOML_FLOAT;
-        value->number = strtod(buf_str(&digits)->text, NULL);
+        value->number = strtod(text->text, NULL);
+    } else {
+        value->integer = strtoll(text->text, NULL, 10);
     }
-    return kind != 0;
+    return length;
 }
 
 /* Anything that is not quoted or bracketed. */
 static TomlValue *read_bare_value(Reader *r)
 {
-    static const char word_characters[] =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-._";
     TomlValue *value = value_new(r, TOML_DATE, r->p);
     size_t length = date_length(r->p);
     if (length) {
+        if (r->p[4] == '-' && !day_exists(r->p))
+            raise_here(r, "Invalid date or datetime");
         value->text = str_new(r->p, length);
-        r->p += length;
-        return value;
+    } else {
+        length = constant_value(value, r->p);
+        if (!length)
+            length = number_value(value, r->p);
     }
-    Str *word = str_new(r->p, strspn(r->p, word_characters));
-    if (!constant_value(value, word) && !number_value(value, word))
+    if (!length)
         raise_here(r, "Invalid value");
-    r->p += word->length;
+    r->p += length;
     return value;
 }
 

@@ -28,8 +28,8 @@ struct TomlValue {
     TomlType type;
     uint8_t seal; /* who may still add to it; the parser's */
     Pos pos;      /* of the value, or of the table's header */
+    Str *text; /* TOML_STRING, TOML_DATE; of a number its digits as written, without underscores */
     union {
-        Str *text; /* TOML_STRING, TOML_DATE */
         int64_t integer;
         double number;
         bool boolean;

@@ -230,12 +230,20 @@ static Dict *code_globals(Value globals, const char *function)
     return (Dict *)globals.obj;
 }
 
+static Str *checked_source(Value source, const char *function)
+{
+    Str *text = source_text(source, function);
+    if (memchr(text->text, '\0', text->length))
+        raise_exception(&SyntaxError_class, "source code string cannot contain null bytes");
+    return text;
+}
+
 static Value run_source(Value source, Value globals, Value locals, char mode)
 {
     const char *function = mode == 'e' ? "eval" : "exec";
     Value code = source;
     if (source.tag != TAG_OBJ || !is_instance(source, &code_class))
-        code = code_from_text(source_text(source, function), str_from("<string>"), mode);
+        code = code_from_text(checked_source(source, function), str_from("<string>"), mode);
     Dict *names_global = code_globals(globals, function);
     if (is_none(locals))
         locals = OBJ(is_none(globals) ? frame_locals() : names_global);
@@ -273,7 +281,7 @@ FUNCTION(builtins, compile, COMPILE_PARAMS)
         raise_value("compile() mode must be 'exec' or 'eval'");
     if (value_truth(a->flags))
         raise_value("compile(): unrecognised flags");
-    return code_from_text(source_text(a->source, "compile"), a->filename, is_eval ? 'e' : 'x');
+    return code_from_text(checked_source(a->source, "compile"), a->filename, is_eval ? 'e' : 'x');
 }
 
 #define IMPORT_PARAMS(P)                                                                           \

@@ -438,6 +438,7 @@ static void check_repeated_keywords(Unit *u, const NodeList *keywords)
 
 void compile_dict_of_keywords(Unit *u, const NodeList *keywords)
 {
+    check_repeated_keywords(u, keywords);
     emit(u, OP_BUILD_DICT, 0);
     for (size_t i = 0; i < keywords->length; i++) {
         const Node *keyword = keywords->at[i];

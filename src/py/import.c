@@ -243,6 +243,8 @@ static Str *module_repr(Value self)
     const Module *module = (const Module *)self.obj;
     if (module->file)
         return str_format("<module '%s' from '%s'>", module->name->text, module->file->text);
+    if (module->is_made)
+        return str_format("<module '%s'>", module->name->text);
     return str_format("<module '%s' (built-in)>", module->name->text);
 }
 
@@ -252,6 +254,7 @@ NATIVE_CLASS(Module, construct, MODULE_PARAMS)
     Module *module = module_new(a->name);
     dict_set_str(module->obj.attrs, N(__doc__), a->doc);
     module->obj.class = class;
+    module->is_made = true;
     return OBJ(module);
 }
 

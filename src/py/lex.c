@@ -188,8 +188,10 @@ static void indent_pop(Lexer *lexer, const char *begin, const char *p, uint32_t 
         lexer->indent_count--;
         lexer->dedents++;
     }
-    if (column != indent_top(lexer, lexer->indents))
-        raise_at(lexer, begin, p, "unindent does not match any outer indentation level");
+    if (column != indent_top(lexer, lexer->indents)) {
+        const char *end = p + strcspn(p, "\r\n");
+        raise_at(lexer, end, end, "unindent does not match any outer indentation level");
+    }
     if (narrow != indent_top(lexer, lexer->narrow_indents))
         raise_tabs(lexer, begin, p);
 }
@@ -273,8 +275,6 @@ static void lex_end(Lexer *lexer, Token *token, const char *p)
     if (lexer->depth > 0) {
         const Bracket *open = &lexer->brackets[lexer->depth - 1];
         Token where = token_at(open->line, open->column, 1);
-        if (lexer->fstring_count && lexer_in_bare_field(lexer))
-            raise_syntax(lexer->file, &where, NULL, "f-string: expecting '}'");
         raise_syntax(lexer->file, &where, NULL, "'%c' was never closed", open->opening);
     }
     bool finish_line = lexer->any_token_in_line;
@@ -553,7 +553,7 @@ static bool lex_fstring_text(Lexer *lexer, Token *token)
     }
     if (*p == f->quote) {
         if (in_spec)
-            raise_at(lexer, p, p + 1, "f-string: expecting '}'");
+            raise_at(lexer, p, p + 1, "f-string: expecting '}', or format specs");
         lexer->fstring_count--;
         token_finish(lexer, token, TOKEN_FSTRING_END, p + (f->triple ? 3 : 1));
         return true;
@@ -611,7 +611,7 @@ static void lex_field_start(Lexer *lexer, Token *token)
 {
     Fstring *f = &lexer->fstrings[lexer->fstring_count - 1];
     if (f->fields == FIELDS_MAX)
-        raise_at(lexer, token->start, token->start + 1, "f-string: expressions nested too deeply");
+        raise_at(lexer, token->start - 1, token->start, "f-string: expressions nested too deeply");
     token_finish(lexer, token, TOKEN_LEFT_BRACE, token->start + 1);
     bracket_open(lexer, token);
     f->depths[f->fields++] = lexer->depth;
@@ -673,6 +673,8 @@ static TokenType operator_find(const char *p, size_t *length)
 
 static void lex_operator(Lexer *lexer, Token *token, const char *p)
 {
+    if (p[0] == '<' && p[1] == '>')
+        raise_at(lexer, p, p + 2, "invalid syntax");
     size_t length;
     bool bare = lexer_in_bare_field(lexer);
     TokenType type = operator_find(p, &length);

@@ -133,7 +133,7 @@ enum {
     BRACKETS_MAX = 200, /* nested brackets, the limit of CPython */
     INDENTS_MAX = 100,  /* nested blocks, ditto */
     FSTRINGS_MAX = 50,  /* f-strings within fields of f-strings */
-    FIELDS_MAX = 4,     /* fields within format specifications */
+    FIELDS_MAX = 3,     /* fields within format specifications */
 };
 
 typedef struct Bracket {

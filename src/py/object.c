@@ -320,8 +320,10 @@ static void class_set_attr(const Class *class, Str *name, Value value)
     Value member = class_find(class->obj.class, name);
     if (descriptor_set(member, OBJ(class), name, value))
         return;
-    if (!class_is_heap(class) && strcmp(class->module, "builtins") == 0)
-        raise_type("cannot set '%s' attribute of immutable type '%s'", name->text, class->name);
+    if (!class_is_heap(class) &&
+        (class->flags & CLASS_NO_ATTR || strcmp(class->module, "builtins") == 0))
+        raise_type("cannot set '%s' attribute of immutable type '%s'", name->text,
+                   class_told(class));
     if (!is_set(value) && !(class->state->dict && is_set(dict_find_str(class->state->dict, name))))
         raise_no_attribute(OBJ(class), name);
     class_set(class, name, value);

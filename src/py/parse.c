@@ -261,8 +261,7 @@ static void check_forgotten_comma(Parser *parser, const Node *before)
         return;
     Node *next = parse_on_trial(parser, parse_ternary);
     if (next)
-        fail_range(parser, start_of(before), next, "%sinvalid syntax. Perhaps you forgot a comma?",
-                   lexer_in_bare_field(&parser->lexer) ? "f-string: " : "");
+        fail_range(parser, start_of(before), next, "invalid syntax. Perhaps you forgot a comma?");
 }
 
 static Node *parse_after_assign(Parser *parser)
@@ -282,6 +281,12 @@ static void check_stray_assign(Parser *parser, const Node *before)
     if (before->kind == NODE_NAME)
         fail_range(parser, start_of(before), value,
                    "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+    static const bool looser[NODE_KIND_COUNT] = {[NODE_BOOLEAN] = true,
+                                                 [NODE_COMPARE] = true,
+                                                 [NODE_CONDITIONAL] = true,
+                                                 [NODE_LAMBDA] = true};
+    if (looser[before->kind])
+        return;
     if (target_find_invalid(before, TARGET_ASSIGN) || before->kind == NODE_ATTRIBUTE ||
         before->kind == NODE_SUBSCRIPT)
         fail_node(parser, before, "cannot assign to %s here. Maybe you meant '==' instead of '='?",
@@ -303,6 +308,14 @@ static void check_legacy_call(Parser *parser, const Node *before)
                    "Missing parentheses in call to '%s'. Did you mean %s(...)?", name, name);
 }
 
+void fail_field_end(Parser *parser)
+{
+    const Node *before = parser->quiet ? NULL : expression_before(parser);
+    if (before)
+        check_forgotten_comma(parser, before);
+    fail_here(parser, "f-string: expecting '=', or '!', or ':', or '}'");
+}
+
 void fail_invalid(Parser *parser)
 {
     const Node *before = parser->quiet ? NULL : expression_before(parser);
@@ -311,8 +324,11 @@ void fail_invalid(Parser *parser)
         check_stray_assign(parser, before);
         check_legacy_call(parser, before);
     }
-    if (at(parser, TOKEN_INDENT))
-        raise_syntax(parser->lexer.file, &parser->token, NULL, "unexpected indent");
+    if (at(parser, TOKEN_INDENT)) {
+        Token where = parser->token; /* the last blank of it */
+        where.column = where.end_column > 1 ? where.end_column - 1 : 1;
+        raise_syntax(parser->lexer.file, &where, NULL, "unexpected indent");
+    }
     if (at(parser, TOKEN_DEDENT))
         raise_syntax(parser->lexer.file, &parser->token, NULL, "unexpected unindent");
     if (parser->lexer.fstring_count && lexer_in_bare_field(&parser->lexer) &&

@@ -139,12 +139,12 @@ static Node *parse_list(Parser *parser)
  * --------------------------------------------------------------------------------------------------
  */
 
-static Node *parse_dict_value(Parser *parser)
+static Node *parse_dict_value(Parser *parser, const Token *colon)
 {
     if (at(parser, TOKEN_STAR))
         fail_here(parser, "cannot use a starred expression in a dictionary value");
     if (at(parser, TOKEN_RIGHT_BRACE) || at(parser, TOKEN_COMMA))
-        fail_here(parser, "expression expected after dictionary key and ':'");
+        fail_at(parser, colon, "expression expected after dictionary key and ':'");
     return parse_ternary(parser);
 }
 
@@ -160,8 +160,9 @@ static void parse_dict_item(Parser *parser, Node **key, Node **value)
     *key = parse_ternary(parser);
     if (at(parser, TOKEN_RIGHT_BRACE) || at(parser, TOKEN_COMMA))
         fail_node(parser, *key, "':' expected after dictionary key");
+    Token colon = parser->token;
     expect_or_invalid(parser, TOKEN_COLON);
-    *value = parse_dict_value(parser);
+    *value = parse_dict_value(parser, &colon);
 }
 
 static Node *finish_dict(Parser *parser, Start start, NodeList *keys, NodeList *values)
@@ -202,8 +203,9 @@ static Node *parse_dict(Parser *parser, Start start, Node *key)
 {
     Node *value;
     if (key) {
+        Token colon = parser->token;
         advance(parser);
-        value = parse_dict_value(parser);
+        value = parse_dict_value(parser, &colon);
     } else {
         parse_dict_item(parser, &key, &value);
     }

@@ -54,10 +54,12 @@ static void parse_named_argument(Parser *parser, Arguments *arguments, Start sta
     }
     if (name->kind != NODE_NAME || is_parenthesized(name, start))
         fail_node(parser, name, "expression cannot contain assignment, perhaps you meant \"==\"?");
-    Token equal = parser->token;
+    Token named = parser->token;
+    named.line = start.line;
+    named.column = start.column;
     advance(parser);
     if (at(parser, TOKEN_COMMA) || at(parser, TOKEN_RIGHT_PARENTHESIS))
-        fail_at(parser, &equal, "expected argument value expression");
+        fail_at(parser, &named, "expected argument value expression");
     Node *value = parse_ternary(parser);
     if (at_clause(parser))
         fail_range(parser, start, value,
@@ -70,6 +72,8 @@ static void parse_named_argument(Parser *parser, Arguments *arguments, Start sta
 static void parse_generator_argument(Parser *parser, Start call, size_t begin, Node *element)
 {
     NodeList *clauses = parse_clauses(parser);
+    if (!at(parser, TOKEN_COMMA) && !at(parser, TOKEN_RIGHT_PARENTHESIS))
+        fail_here(parser, "invalid syntax");
     bool alone = list_begin(parser) == begin && at(parser, TOKEN_RIGHT_PARENTHESIS);
     if (!alone)
         fail_range(parser, start_of(element), clauses->at[clauses->length - 1],
@@ -327,6 +331,8 @@ static void parse_star_parameter(Parser *parser, Parameters *parameters)
     }
     bool is_followed = at(parser, TOKEN_COMMA) && peek(parser).type != parameters->closing &&
                        peek(parser).type != TOKEN_POWER;
+    if (!is_followed && parameters->closing == TOKEN_COLON && at(parser, TOKEN_COLON))
+        fail_here(parser, "named arguments must follow bare *");
     if (!is_followed && (at(parser, TOKEN_COMMA) || at(parser, parameters->closing)))
         fail_at(parser, &star, "named arguments must follow bare *");
 }

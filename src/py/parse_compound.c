@@ -358,7 +358,13 @@ static Node *parse_function(Parser *parser, Start start, bool is_async, NodeList
     expect(parser, TOKEN_LEFT_PARENTHESIS);
     Node *parameters = parse_parameters(parser, TOKEN_RIGHT_PARENTHESIS);
     expect_or_invalid(parser, TOKEN_RIGHT_PARENTHESIS);
-    Node *returns = accept(parser, TOKEN_ARROW) ? parse_ternary(parser) : NULL;
+    Token arrow = parser->token;
+    Node *returns = NULL;
+    if (accept(parser, TOKEN_ARROW)) {
+        if (at(parser, TOKEN_COLON))
+            fail_at(parser, &arrow, "expected ':'");
+        returns = parse_ternary(parser);
+    }
     NodeList *body = parse_block(parser, "function definition", line);
     Node *n = finish(parser, start, NODE_FUNCTION);
     n->function.name = name;
@@ -379,8 +385,14 @@ static Node *parse_class(Parser *parser, NodeList *decorators)
     Str *name = expect_name(parser);
     NodeList *type_parameters = parse_type_parameters(parser);
     NodeList *arguments = node_list_new(NULL, 0), *keywords = arguments;
-    if (at(parser, TOKEN_LEFT_PARENTHESIS))
+    if (at(parser, TOKEN_LEFT_PARENTHESIS)) {
+        Start call = start_here(parser);
         parse_arguments(parser, &arguments, &keywords);
+        const Node *only = arguments->length == 1 ? arguments->at[0] : NULL;
+        if (only && only->kind == NODE_COMPREHENSION && only->line == call.line &&
+            only->column == call.column)
+            fail_node(parser, only, "invalid syntax");
+    }
     NodeList *body = parse_clause_block(parser, "class definition", start.line);
     Node *n = finish(parser, start, NODE_CLASS);
     n->class_.name = name;

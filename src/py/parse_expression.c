@@ -194,7 +194,9 @@ static Node *parse_lambda(Parser *parser)
         fail_here(parser, "f-string: lambda expressions are not allowed without parentheses");
     advance(parser);
     Node *parameters = parse_parameters(parser, TOKEN_COLON);
-    expect(parser, TOKEN_COLON);
+    if (!at(parser, TOKEN_COLON))
+        fail_here(parser, "invalid syntax");
+    advance(parser);
     Node *body = parse_ternary(parser);
     Node *n = finish(parser, start, NODE_LAMBDA);
     n->lambda.parameters = parameters;

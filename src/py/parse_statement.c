@@ -33,6 +33,8 @@ static Node *parse_augmented(Parser *parser, Start start, Node *target)
                   expression_name(target));
     advance(parser);
     Node *value = parse_yield_or_expressions(parser);
+    if (at(parser, TOKEN_ASSIGN))
+        fail_here(parser, "invalid syntax");
     Node *n = finish(parser, start, NODE_AUGMENTED);
     n->augmented.target = target;
     n->augmented.op = op;
@@ -203,6 +205,8 @@ static Node *parse_assert(Parser *parser)
     Start start = start_here(parser);
     advance(parser);
     Node *test = parse_ternary(parser);
+    if (at(parser, TOKEN_ASSIGN))
+        fail_here(parser, "invalid syntax");
     Node *message = accept(parser, TOKEN_COMMA) ? parse_ternary(parser) : NULL;
     Node *n = finish(parser, start, NODE_ASSERT);
     n->assert_.test = test;

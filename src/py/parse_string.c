@@ -97,7 +97,12 @@ static char parse_conversion(Parser *parser)
 {
     const Token *token = &parser->token;
     if (token->column != parser->end_column || token->line != parser->end_line)
-        fail_here(parser, "f-string: conversion type must come right after the exclamation mark");
+        fail_at(parser,
+                &(Token){.line = parser->end_line,
+                         .column = parser->end_column - 1,
+                         .end_line = token->end_line,
+                         .end_column = token->end_column},
+                "f-string: conversion type must come right after the exclamanation mark");
     if (!at(parser, TOKEN_NAME)) {
         if (at(parser, TOKEN_COLON) || at(parser, TOKEN_RIGHT_BRACE))
             fail_here(parser, "f-string: missing conversion character");
@@ -133,7 +138,7 @@ static void check_field_end(Parser *parser, bool has_equal, bool has_conversion)
         fail_here(parser, "f-string: expecting ':' or '}'");
     if (has_equal)
         fail_here(parser, "f-string: expecting '!', or ':', or '}'");
-    fail_here(parser, "f-string: expecting '=', or '!', or ':', or '}'");
+    fail_field_end(parser);
 }
 
 static Node *parse_field(Parser *parser, StringParts *parts, bool raw)

@@ -13,6 +13,11 @@ enum {
     CHAIN_MAX = 3000, /* links of one a + b + c ... or a.b.c ..., which make deep trees too */
 };
 
+/* Where an unfinished node begins. */
+typedef struct Start {
+    uint32_t line, column;
+} Start;
+
 typedef struct Parser {
     Lexer lexer;
     Token token;
@@ -24,16 +29,13 @@ typedef struct Parser {
     Node *last;          /* the expression that ended last, for error messages */
 } Parser;
 
-/* Where an unfinished node begins. */
-typedef struct Start {
-    uint32_t line, column;
-} Start;
-
 /* --- parse.c: tokens, nodes, errors --- */
 void advance(Parser *parser);
 bool accept(Parser *parser, TokenType type);
 /* ':' and the like; raises "expected ':'". */
 void expect(Parser *parser, TokenType type);
+/* Raises: an f-string field goes on where it should end. */
+_Noreturn void fail_field_end(Parser *parser);
 /* Raises the general "invalid syntax" family. */
 void expect_or_invalid(Parser *parser, TokenType type);
 Str *expect_name(Parser *parser);

@@ -50,6 +50,7 @@ typedef struct Module {
     Str *name, *file, *package;
     const ModuleDef *definition;
     List *search_path; /* of packages */
+    bool is_made;      /* by a script: types.ModuleType("x") */
     bool is_opaque;    /* nothing is known about it but its name: see import.c */
     Pos imported_at;   /* of opaque modules: the import line                   */
 } Module;

@@ -101,6 +101,26 @@ static void compile_job(void *arg)
         job->code = compile_module(parse_module(job->file, job->text), job->file, job->text);
 }
 
+/* e.text of a SyntaxError; statements end with a newline, as if written. */
+static void add_line(BaseException *e, const Str *text, char mode)
+{
+    Tuple *place = is_instance(OBJ(e), &SyntaxError_class) && e->args->length == 2 &&
+                           is_instance(e->args->at[1], &tuple_class)
+                       ? (Tuple *)e->args->at[1].obj
+                       : NULL;
+    if (!place || place->length < 4 || place->at[1].tag != TAG_INT)
+        return;
+    const char *p = text->text;
+    for (int64_t line = 1; line < place->at[1].integer; line++) {
+        p = strchr(p, '\n');
+        if (!p++)
+            return;
+    }
+    size_t length = strcspn(p, "\n");
+    bool ends_line = mode != 'e' || p[length];
+    place->at[3] = STR(str_format("%.*s%s", (int)length, p, ends_line ? "\n" : ""));
+}
+
 Code *compile_text(Str *text, Str *file, char mode)
 {
     CompileJob job = {text, file, mode, NULL};
@@ -109,7 +129,7 @@ Code *compile_text(Str *text, Str *file, char mode)
     scratch_end();
     if (!err)
         return job.code;
-    vm_error_object(err);
+    add_line(vm_error_object(err), text, mode);
     err_raise(err);
 }
 

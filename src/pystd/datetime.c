@@ -202,6 +202,8 @@ static Micros micros_from_stamp(Value v)
     v = value_plain(v);
     if (v.tag == TAG_INT)
         return (Micros)v.integer * 1000000;
+    if (is_str(v))
+        raise_type("'str' object cannot be interpreted as an integer");
     double whole, part = modf(value_to_double(v), &whole);
     if (isnan(whole) || fabs(whole) > 1e14)
         raise_value("timestamp out of range for platform time_t");
@@ -727,8 +729,7 @@ static Value datetime_binop(Operator op, Value left, Value right)
     }
     if (is_instance(left, &date_class) && is_instance(right, &date_class) && op > OPERATOR_NE &&
         datetime_is_compare(op))
-        raise_type("can't compare %s to %s", a ? "datetime.datetime" : "datetime.date",
-                   a ? "datetime.date" : "datetime.datetime");
+        raise_type("can't compare datetime.datetime to datetime.date");
     return UNSET;
 }
 

@@ -323,4 +323,5 @@ const Class Decimal_class = {CLASS(Decimal, "decimal", object),
                              .binop = decimal_binop,
                              .truth = decimal_truth,
                              .getattr = decimal_rare,
-                             .hash = decimal_hash};
+                             .hash = decimal_hash,
+                             .flags = CLASS_NO_ATTR};

@@ -244,7 +244,57 @@ static const Class methodcaller_class = {CLASS(methodcaller, "operator", object)
                                          .repr = getter_repr};
 
 #define F(name) EXPORT_FUNCTION(operator, name)
-static const Export operator_exports[] = {F(add),
+/* --- _tuplegetter(index, doc): a field of a named tuple */
+
+typedef struct TupleGetter {
+    Obj obj;
+    int64_t index;
+    Value doc;
+} TupleGetter;
+
+#define TUPLE_GETTER_INIT(P) P(ONLY, int, index, Required) P(ONLY, any, doc, Required)
+static const Class TupleGetter_class;
+NATIVE(TupleGetter, init, TUPLE_GETTER_INIT)
+{
+    self->index = a->index;
+    self->doc = a->doc;
+    return NONE;
+}
+
+static Value tuple_getter_get(Value self, Value instance, const Class *owner)
+{
+    const TupleGetter *getter = (const TupleGetter *)self.obj;
+    if (!is_set(instance))
+        return self;
+    if (!is_instance(instance, &tuple_class))
+        raise_type("descriptor for index '%lld' for tuple subclasses doesn't apply to '%s' object",
+                   (long long)getter->index, class_text(instance));
+    const Tuple *tuple = (const Tuple *)instance.obj;
+    if ((size_t)getter->index >= tuple->length)
+        raise_exception(&IndexError_class, "tuple index out of range");
+    return tuple->at[getter->index];
+}
+
+static bool tuple_getter_set(Value self, Value instance, Value value)
+{
+    raise_attribute(is_set(value) ? "can't set attribute" : "can't delete attribute");
+}
+
+static Value tuple_getter_getattr(Value self, Str *name)
+{
+    return str_is(name, "__doc__") ? ((const TupleGetter *)self.obj)->doc : UNSET;
+}
+
+static const Class TupleGetter_class = {
+    CLASS_NAMED(TupleGetter, "_tuplegetter", "collections", object),
+    .flags = CLASS_FINAL,
+    .init = INIT(TupleGetter),
+    .get = tuple_getter_get,
+    .set = tuple_getter_set,
+    .getattr = tuple_getter_getattr};
+
+static const Export operator_exports[] = {EXPORT_CLASS_AS("_tuplegetter", TupleGetter),
+                                          F(add),
                                           F(sub),
                                           F(mul),
                                           F(truediv),

@@ -3,6 +3,7 @@
 #include "pystd/inside.h"
 
 #include <ctype.h>
+#include <math.h>
 
 static const Class StructError_class = {CLASS_NAMED(BaseException, "error", "struct", Exception)};
 
@@ -68,19 +69,67 @@ static void put(Buf *out, const Layout *layout, const void *bytes, size_t size)
         buf_char(out, p[layout->big ? size - 1 - i : i]);
 }
 
+/* The nearest half float, ties to even. */
+static uint16_t half_from_double(double x)
+{
+    uint16_t sign = signbit(x) ? 0x8000 : 0;
+    if (isnan(x))
+        return sign | 0x7E00;
+    if (isinf(x))
+        return sign | 0x7C00;
+    int exponent;
+    double part = frexp(fabs(x), &exponent); /* part in [0.5, 1) */
+    /* 11 digits of a normal number, fewer below 2 ** -14 */
+    int digits = exponent < -13 ? 11 - (-13 - exponent) : 11;
+    double scaled = digits < 0 ? 0 : nearbyint(ldexp(part, digits));
+    double value = ldexp(scaled, exponent - digits);
+    if (value >= 65520.0)
+        raise_exception(&OverflowError_class, "float too large to pack with e format");
+    if (value < 6.103515625e-05)
+        return sign | (uint16_t)ldexp(value, 24);
+    frexp(value, &exponent);
+    return (uint16_t)(sign | (exponent + 14) << 10 | ((int)ldexp(value, 11 - exponent) & 0x3FF));
+}
+
+static double double_from_half(uint16_t bits)
+{
+    int exponent = bits >> 10 & 0x1F, part = bits & 0x3FF;
+    double x = exponent == 31 ? (part ? NAN : INFINITY)
+               : exponent     ? ldexp(part + 1024, exponent - 25)
+                              : ldexp(part, -24);
+    return bits & 0x8000 ? -x : x;
+}
+
+static void pack_float(Buf *out, const Layout *layout, const Item *item, Value v)
+{
+    Value plain = value_plain(v);
+    if (!is_int(plain) && plain.tag != TAG_FLOAT && !is_set(value_find_attr_text(v, "__float__")))
+        raise_exception(&StructError_class, "required argument is not a float");
+    double x = value_to_double(v);
+    float single = (float)x;
+    uint16_t half;
+    if (item->code == 'f' && isinf(single) && !isinf(x))
+        raise_exception(&OverflowError_class, "float too large to pack with f format");
+    if (item->code == 'e')
+        half = half_from_double(x), put(out, layout, &half, 2);
+    else if (item->code == 'f')
+        put(out, layout, &single, 4);
+    else
+        put(out, layout, &x, 8);
+}
+
 static void pack_number(Buf *out, const Layout *layout, const Item *item, Value v)
 {
-    if (item->code == 'f') {
-        float x = (float)value_to_double(v);
-        put(out, layout, &x, 4);
-    } else if (item->code == 'd') {
-        double x = value_to_double(v);
-        put(out, layout, &x, 8);
+    if (item->code == 'f' || item->code == 'd' || item->code == 'e') {
+        pack_float(out, layout, item, v);
     } else if (item->code == '?') {
         buf_char(out, value_truth(v));
     } else {
-        if (!is_int(value_plain(v)))
-            raise_exception(&StructError_class, "required argument is not an integer");
+        if (!is_int(value_plain(v))) {
+            if (!is_set(value_find_attr_text(v, "__index__")))
+                raise_exception(&StructError_class, "required argument is not an integer");
+            v = value_index(v);
+        }
         unsigned char bytes[8], little[8];
         Value bits = INT((int64_t)item->size * 8), n = value_plain(v);
         bool is_signed = islower((unsigned char)item->code);
@@ -103,10 +152,29 @@ static void pack_number(Buf *out, const Layout *layout, const Item *item, Value 
 static void pack_text(Buf *out, const Item *item, Value v)
 {
     const char *data;
-    size_t length;
-    bytes_get(v, &data, &length);
-    for (size_t i = 0; i < item->count; i++)
-        buf_char(out, i < length ? data[i] : '\0');
+    size_t length, from = 0;
+    bool is_bytes = value_find_bytes(v, &data, &length);
+    if (item->code == 'c' && !(is_bytes && length == 1))
+        raise_exception(&StructError_class, "char format requires a bytes object of length 1");
+    if (!is_bytes)
+        raise_exception(&StructError_class, "argument for '%c' must be a bytes object", item->code);
+    if (item->code == 'p' && item->count) { /* Pascal: the length first */
+        size_t most = item->count - 1 < 255 ? item->count - 1 : 255;
+        buf_char(out, (char)(length < most ? length : most));
+        from = 1;
+    }
+    for (size_t i = from; i < item->count; i++)
+        buf_char(out, i - from < length ? data[i - from] : '\0');
+}
+
+static size_t count_values(const Str *format)
+{
+    Layout layout = layout_open(format);
+    Item item;
+    size_t count = 0;
+    while (layout_next(&layout, &item))
+        count += item.code == 'x' ? 0 : item.code == 's' || item.code == 'p' ? 1 : item.count;
+    return count;
 }
 
 #define PACK_PARAMS(P) P(ONLY, str, format, Required) P(REST, list, values, Empty)
@@ -125,11 +193,11 @@ FUNCTION(struct_, pack, PACK_PARAMS)
         size_t values = item.code == 's' || item.code == 'p' ? 1 : item.count;
         for (size_t i = 0; i < values; i++) {
             if (used >= a->values->length)
-                raise_exception(&StructError_class,
-                                "pack expected more items for packing (got %zu)", used);
+                raise_exception(&StructError_class, "pack expected %zu items for packing (got %zu)",
+                                count_values(a->format), used);
             Value v = a->values->at[used++];
             if (item.code == 's' || item.code == 'p' || item.code == 'c')
-                pack_text(&out, item.code == 'c' ? &(Item){.count = 1} : &item, v);
+                pack_text(&out, item.code == 'c' ? &(Item){.code = 'c', .count = 1} : &item, v);
             else
                 pack_number(&out, &layout, &item, v);
         }
@@ -155,6 +223,11 @@ static Value unpack_number(const Layout *layout, const Item *item, const char *d
     unsigned char bytes[8];
     for (size_t i = 0; i < item->size; i++)
         bytes[i] = (unsigned char)data[layout->big ? item->size - 1 - i : i];
+    if (item->code == 'e') {
+        uint16_t half;
+        memcpy(&half, bytes, 2);
+        return FLOAT(double_from_half(half));
+    }
     if (item->code == 'f') {
         float x;
         memcpy(&x, bytes, 4);
@@ -184,7 +257,10 @@ static Value unpack(const Str *format, const char *data)
     while (layout_next(&layout, &item)) {
         at = aligned(&layout, at, &item);
         if (item.code == 's' || item.code == 'p') {
-            list_append(values, OBJ(bytes_new(data + at, item.count)));
+            size_t from = item.code == 'p' && item.count, length = item.count - from;
+            if (from && (unsigned char)data[at] < length)
+                length = (unsigned char)data[at];
+            list_append(values, OBJ(bytes_new(data + at + from, length)));
         } else if (item.code != 'x') {
             for (size_t i = 0; i < item.count; i++) {
                 const char *p = data + at + i * item.size;

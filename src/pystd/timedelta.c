@@ -398,7 +398,7 @@ Value timezone_new(int seconds)
     return OBJ(timezone_make(timedelta_from(&timedelta_class, (Micros)seconds * 1000000), NULL));
 }
 
-#define TIMEZONE_PARAMS(P) P(POS, any, offset, Required) P(POS, str, name, Unset)
+#define TIMEZONE_PARAMS(P) P(POS, any, offset, Required) P(POS, any, name, Unset)
 NATIVE_CLASS(TimeZone, construct, TIMEZONE_PARAMS)
 {
     TimeDelta *offset = as(TimeDelta, a->offset);
@@ -410,7 +410,10 @@ NATIVE_CLASS(TimeZone, construct, TIMEZONE_PARAMS)
         raise_value("offset must be a timedelta strictly between -timedelta(hours=24) and "
                     "timedelta(hours=24), not %s.",
                     value_repr(a->offset)->text);
-    return total == 0 && !a->name ? timezone_utc() : OBJ(timezone_make(offset, a->name));
+    Str *name = is_set(a->name) ? value_find_str(a->name) : NULL;
+    if (is_set(a->name) && !name)
+        raise_type("timezone() argument 2 must be str, not %s", class_text(a->name));
+    return total == 0 && !name ? timezone_utc() : OBJ(timezone_make(offset, name));
 }
 
 static Str *timezone_str(Value self)

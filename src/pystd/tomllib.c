@@ -15,8 +15,11 @@ static void parse(void *arg)
     job->document = toml_parse(str_from("<toml>"), job->text);
 }
 
-/* A script value; `moment` makes dates and floats of their text. */
-static Value convert(const TomlValue *v, Value moment)
+typedef struct Hooks {
+    Value moment, parse_float; /* make dates, and floats unless None, of their text */
+} Hooks;
+
+static Value convert(const TomlValue *v, const Hooks *hooks)
 {
     List *list;
     Dict *dict;
@@ -24,34 +27,36 @@ static Value convert(const TomlValue *v, Value moment)
     case TOML_STRING:
         return STR(v->text);
     case TOML_INTEGER:
-        return INT(v->integer);
+        return v->text ? int_parse(STR(v->text), v->text, 10) : INT(v->integer);
     case TOML_FLOAT:
-        return FLOAT(v->number);
+        return is_absent(hooks->parse_float) ? FLOAT(v->number)
+                                             : call1(hooks->parse_float, STR(v->text));
     case TOML_BOOL:
         return BOOL(v->boolean);
     case TOML_DATE:
-        return call1(moment, STR(v->text));
+        return call1(hooks->moment, STR(v->text));
     case TOML_ARRAY:
         list = list_new(0);
         for (size_t i = 0; i < v->array.length; i++)
-            list_append(list, convert(v->array.at[i], moment));
+            list_append(list, convert(v->array.at[i], hooks));
         return OBJ(list);
     default:
         dict = dict_new();
         for (size_t i = 0; i < v->table.length; i++)
-            dict_set_str(dict, v->table.at[i].key, convert(v->table.at[i].value, moment));
+            dict_set_str(dict, v->table.at[i].key, convert(v->table.at[i].value, hooks));
         return OBJ(dict);
     }
 }
 
-#define PARSE_PARAMS(P) P(ONLY, str, text, Required) P(ONLY, any, moment, Required)
+#define PARSE_PARAMS(P)                                                                            \
+    P(ONLY, str, text, Required) P(ONLY, any, moment, Required) P(ONLY, any, parse_float, Required)
 /* Raises ValueError with (words, line, column). */
 FUNCTION(tomllib, parse, PARSE_PARAMS)
 {
     Job job = {a->text, NULL};
     Err *err = protect(parse, &job);
     if (!err)
-        return convert(job.document, a->moment);
+        return convert(job.document, &(Hooks){a->moment, a->parse_float});
     if (!err->code || strcmp(err->code, "toml.syntax") != 0)
         err_raise(err);
     Value parts[] = {STR(err->message), INT(err->pos.line), INT(err->pos.column)};

@@ -154,6 +154,9 @@ NATIVE_CLASS(UuidValue, construct, UUID_PARAMS)
     } else {
         int_of(a->int__, bytes);
     }
+    if (!is_none(a->version) &&
+        (value_plain(a->version).integer < 1 || value_plain(a->version).integer > 5))
+        raise_value("illegal version number");
     if (!is_none(a->version))
         set_version(bytes, (int)value_plain(a->version).integer);
     return OBJ(uuid_make(class, bytes));
@@ -301,12 +304,20 @@ static const Method uuid_methods[] = {PROPERTY(UuidValue, hex),
                                       METHOD_AS("__copy__", UuidValue, copy),
                                       METHOD_AS("__deepcopy__", UuidValue, copy),
                                       {0}};
+static bool uuid_setattr(Value self, Str *name, Value value)
+{
+    if (self.obj->class == &UuidValue_class)
+        raise_type("UUID objects are immutable");
+    return false;
+}
+
 const Class UuidValue_class = {CLASS_NAMED(UuidValue, "UUID", "uuid", object),
                                .construct = CONSTRUCT(UuidValue),
                                .methods = uuid_methods,
                                .repr = uuid_repr,
                                .str = uuid_str,
                                .hash = uuid_hash,
+                               .setattr = uuid_setattr,
                                .binop = uuid_binop};
 
 /* --- making them

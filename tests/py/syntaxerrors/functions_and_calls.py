@@ -1,0 +1,7 @@
+# Parameters and arguments in the wrong order or twice.
+for text in ["def f(a=1, b): pass", "def f(*, a=1, b): pass", "def f(*): pass", "def f(*, **k): pass", "def f(**k, a): pass", "def f(*a, *b): pass", "def f(a, a): pass", "def f(a, /, b, /): pass", "def f(/): pass", "def f(/, a): pass", "def f(*, a, /): pass", "def f(**k, **l): pass", "def f(*a=1): pass", "def f(**k=1): pass", "def f(a:int=1, *b:str): pass", "lambda a=1, b: 1", "lambda *: 1", "lambda **k, a: 1", "f(a=1, b)", "f(**k, a)", "f(**k, *a)", "f(a=1, a=2)", "f(x for x in y, 1)", "f(1, x for x in y)", "f(x for x in y)", "f(*a, b)", "f(a=1, *b)", "f(a for a in b, c for c in d)", "f(None=1)", "f(a.b=1)", "f(a[0]=1)", "f(a+b=1)", "f('a'=1)", "f(a==1)", "f(a:=1)", "f(a=b:=1)", "f(a=(b:=1))", "class A(*b, **k): pass", "class A(B, metaclass=M): pass", "class A(a=1, a=2): pass", "def f(a, b=1, /, c=2, *, d, e=3, **k): pass", "def f(None): pass", "def f(True=1): pass", "def f(1): pass", "def f(a.b): pass", "def f(a=): pass", "def f() -> : pass", "def (): pass", "def f)", "def 1f(): pass", "lambda True: 1", "lambda a.b: 1", "lambda: (yield)", "def f(x, *y, z, **w,): pass", "f(a, b,)", "f(*a,)", "f(**a,)", "@f(\ndef g(): pass", "return f(", "def f(a, *, b, *c): pass"]:
+    try:
+        compile(text, "f.py", "exec")
+        print(repr(text), "compiles")
+    except SyntaxError as e:
+        print(repr(text), type(e).__name__, e.msg, e.lineno, e.offset)

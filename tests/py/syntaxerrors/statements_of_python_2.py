@@ -1,0 +1,7 @@
+# Python 2 habits.
+for text in ["print 'hello'", "print x", "print", "print x,", "print >>f, x", "exec 'a'", "raise E, 'x'", "except E, e: pass", "try:\n  pass\nexcept E, e:\n  pass", "try:\n  pass\nexcept E, F:\n  pass", "0777", "1L", "0xL", "ur'x'", "`x`", "x <> y", "def f((a, b)): pass", "lambda (a, b): 1", "from . import *\nimport a.*", "raise", "a ? b : c", "x++", "++x", "x--", "!x", "a && b", "a || b", "else if x: pass", "elif x: pass", "switch x: pass", "var x = 1", "x = null", "function f(): pass", "unless x: pass", "do: pass", "def f:\n  pass", "class A():", "import", "from a import", "from import a", "from . import", "import a as", "from a import (b, c", "from a import ()", "from a import b,", "from a import (b,)", "from a import *, b", "import a, ", "import a.", "from .a.b.c import d", "from ... import x", "global", "global x.y", "nonlocal x", "def f():\n  nonlocal x", "def f(x):\n  global x", "del", "pass x", "assert", "with", "with x as", "for in x: pass", "for x in: pass", "while: pass", "if: pass", "return", "lambda", "yield x", "await x", "async x", "async for x in y: pass", "async with x: pass", "break", "continue", "def f():\n  break", "class A:\n  return 1", "class A:\n  yield 1"]:
+    try:
+        compile(text, "f.py", "exec")
+        print(repr(text), "compiles")
+    except SyntaxError as e:
+        print(repr(text), type(e).__name__, e.msg, e.lineno, e.offset)
