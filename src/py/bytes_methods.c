@@ -687,6 +687,8 @@ NATIVE_VALUE(bytearray, iadd, ONE_VALUE)
     Span s;
     if (!value_find_bytes(a->value, &s.data, &s.length))
         raise_type("can't concat %s to bytearray", class_text(a->value));
+    if (value_is(a->value, self))
+        raise_exception(&BufferError_class, "Existing exports of data: object cannot be re-sized");
     bytearray_append(array_of(self), s.data, s.length);
     return self;
 }

@@ -4,11 +4,28 @@
 /* --- names
  * ------------------------------------------------------------------------------------------- */
 
+/* A list, set or dict comprehension is part of the function it stands in: what is free in it is that
+ * function's own, unless it is free there, too. */
+static bool is_of_function_around(const Code *code, const Str *name)
+{
+    const Frame *frame = vm.frame;
+    if (!frame || frame->code != code)
+        return false;
+    while (frame->back &&
+           (frame->code->flags & (CODE_COMPREHENSION | CODE_GENERATOR)) == CODE_COMPREHENSION)
+        frame = frame->back;
+    const Code *around = frame->code;
+    for (uint32_t i = 0; around != code && i < around->free_start; i++)
+        if (around->slot_names[i] == name)
+            return true;
+    return false;
+}
+
 _Noreturn void raise_unbound(const Code *code, uint32_t slot)
 {
     const char *name = code->slot_names[slot]->text;
     bool is_free = slot >= code->free_start && slot < code->free_start + code->free_count;
-    if (is_free)
+    if (is_free && !is_of_function_around(code, code->slot_names[slot]))
         raise_exception(
             &NameError_class,
             "cannot access free variable '%s' where it is not associated with a value in "

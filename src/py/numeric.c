@@ -102,8 +102,8 @@ FUNCTION(builtins, pow, POW_PARAMS)
 static double round_tens(double x, int digits)
 {
     char text[400];
-    snprintf(text, sizeof text, "%.0e", x);
-    int exponent = (int)floor(log10(fabs(x)));
+    snprintf(text, sizeof text, "%.40e", x); /* log10() rounds 9999999999999992 up */
+    int exponent = atoi(strchr(text, 'e') + 1);
     double unit = pow(10, -digits);
     if (unit > fabs(x) * 10)
         return copysign(0.0, x);

@@ -95,7 +95,7 @@ TEST(fstrings)
     EXPRESSION("f'{a != b}'", "(JOINED [(FORMATTED (COMPARE (NAME a) != (NAME b)) - -)])");
     EXPRESSION("f'{}'", "f-string: valid expression required before '}'");
     EXPRESSION("f'}'", "f-string: single '}' is not allowed");
-    EXPRESSION("f'{a", "f-string: expecting '}'");
+    EXPRESSION("f'{a", "'{' was never closed");
     EXPRESSION("f'{a!x}'", "f-string: invalid conversion character 'x': expected 's', 'r', or 'a'");
 }
 
@@ -186,8 +186,8 @@ TEST(messages_of_shapes)
     REFUSED("'''a\nb\n", "1:1-2 unterminated triple-quoted string literal (detected at line 2)");
     REFUSED("if x\n  y", "1:5-6 expected ':'");
     REFUSED("if x:\ny", "2:1-2 expected an indented block after 'if' statement on line 1");
-    REFUSED("a\n  b", "2:1-3 unexpected indent");
-    REFUSED("if x:\n    a\n  b", "3:1-3 unindent does not match any outer indentation level");
+    REFUSED("a\n  b", "2:2-3 unexpected indent");
+    REFUSED("if x:\n    a\n  b", "3:4-0 unindent does not match any outer indentation level");
     REFUSED("if x:\n\ta\n        b", "3:1-9 inconsistent use of tabs and spaces in indentation");
     REFUSED("f(a, b c)", "1:6-9 invalid syntax. Perhaps you forgot a comma?");
     REFUSED("x = {'a': 1\n 'b': 2}", "1:11-0 invalid syntax. Perhaps you forgot a comma?");
