@@ -99,6 +99,9 @@ Frame *vm_begin_call(Function *function, const Call *call, Value *result);
 Value vm_find_builtin(Str *name);
 /* exception_from, but what the parser raised becomes a SyntaxError. */
 BaseException *vm_error_object(Err *err);
+/* Looks for a handler from the innermost frame out to `entry`. Found: that frame is vm.frame, the error on
+ * its stack. Not found: false, and vm.frame is `entry`. *err is what goes on outwards. */
+bool vm_unwind(Frame *entry, Err **err);
 /* Parses and compiles; raises SyntaxError objects. mode: 'e' an expression, 'x' statements. */
 Code *compile_text(Str *text, Str *file, char mode);
 
