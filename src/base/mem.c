@@ -123,9 +123,15 @@ enum { SMALL_MAX = 512 };
  * words. A collection takes back what it finds here. */
 static void *small_free[2][SMALL_MAX / GC_GRANULE_BYTES + 2];
 
-static void forget_small(void)
+/* A history is to be run in 20 MB, so the heap grows by small steps at first. Once it is larger than that
+ * leaves room for, a script makes many values, and time counts: it may grow by as much as is in use. */
+enum { FRUGAL_HEAP = 12 * 1024 * 1024 };
+
+static void before_collection(void)
 {
     memset(small_free, 0, sizeof small_free);
+    if (GC_get_heap_size() > FRUGAL_HEAP)
+        GC_set_free_space_divisor(1);
 }
 
 static void *small_take(int kind, size_t granules)
@@ -217,7 +223,7 @@ static void collector_start(void)
     /* Address space is reserved, not touched: resident memory grows only with use. */
     GC_expand_hp(HEAP_START);
     GC_set_warn_proc(GC_ignore_warn_proc);
-    GC_set_start_callback(forget_small);
+    GC_set_start_callback(before_collection);
 }
 
 void mem_init(void)

@@ -12,6 +12,17 @@ static bool is_comparison(Operator op)
 /* --- what needs no dispatch
  * ----------------------------------------------------------------------------- */
 
+/* Both operators round towards minus infinity; the one quotient that does not fit is left to who has large
+ * ints, as is the error of a division by zero. */
+static Value divide_fast(Operator op, int64_t a, int64_t b)
+{
+    if (b == 0 || (b == -1 && a == INT64_MIN))
+        return UNSET;
+    int64_t quotient = a / b, rest = a % b;
+    bool is_below = rest != 0 && (rest < 0) != (b < 0);
+    return op == OPERATOR_MOD ? INT(is_below ? rest + b : rest) : INT(quotient - is_below);
+}
+
 static Value int_fast(Operator op, int64_t a, int64_t b)
 {
     int64_t n;
@@ -22,6 +33,43 @@ static Value int_fast(Operator op, int64_t a, int64_t b)
         return __builtin_sub_overflow(a, b, &n) ? UNSET : INT(n);
     case OPERATOR_MUL:
         return __builtin_mul_overflow(a, b, &n) ? UNSET : INT(n);
+    case OPERATOR_MOD:
+    case OPERATOR_FLOORDIV:
+        return divide_fast(op, a, b);
+    case OPERATOR_AND:
+        return INT(a & b);
+    case OPERATOR_OR:
+        return INT(a | b);
+    case OPERATOR_XOR:
+        return INT(a ^ b);
+    case OPERATOR_EQ:
+        return BOOL(a == b);
+    case OPERATOR_NE:
+        return BOOL(a != b);
+    case OPERATOR_LT:
+        return BOOL(a < b);
+    case OPERATOR_LE:
+        return BOOL(a <= b);
+    case OPERATOR_GT:
+        return BOOL(a > b);
+    case OPERATOR_GE:
+        return BOOL(a >= b);
+    default:
+        return UNSET;
+    }
+}
+
+static Value float_fast(Operator op, double a, double b)
+{
+    switch (op) {
+    case OPERATOR_ADD:
+        return FLOAT(a + b);
+    case OPERATOR_SUB:
+        return FLOAT(a - b);
+    case OPERATOR_MUL:
+        return FLOAT(a * b);
+    case OPERATOR_DIV:
+        return b == 0 ? UNSET : FLOAT(a / b);
     case OPERATOR_EQ:
         return BOOL(a == b);
     case OPERATOR_NE:
@@ -48,18 +96,34 @@ static Value str_fast(Operator op, const Str *a, const Str *b)
         return BOOL(str_equal(a, b));
     case OPERATOR_NE:
         return BOOL(!str_equal(a, b));
+    case OPERATOR_LT:
+        return BOOL(str_compare(a, b) < 0);
+    case OPERATOR_LE:
+        return BOOL(str_compare(a, b) <= 0);
+    case OPERATOR_GT:
+        return BOOL(str_compare(a, b) > 0);
+    case OPERATOR_GE:
+        return BOOL(str_compare(a, b) >= 0);
     default:
         return UNSET;
     }
 }
 
+/* UNSET: the rules of classes decide. */
 static Value operate_fast(Operator op, Value a, Value b)
 {
-    if (a.tag == TAG_INT && b.tag == TAG_INT)
+    if (a.tag != b.tag)
+        return UNSET;
+    switch (a.tag) {
+    case TAG_INT:
         return int_fast(op, a.integer, b.integer);
-    if (a.tag == TAG_STR && b.tag == TAG_STR)
+    case TAG_FLOAT:
+        return float_fast(op, a.number, b.number);
+    case TAG_STR:
         return str_fast(op, a.str, b.str);
-    return UNSET;
+    default:
+        return UNSET;
+    }
 }
 
 /* --- natives on both sides
