@@ -10,6 +10,7 @@ typedef struct Access {
     const Class *class;
     const Str *name;
     Value method;    /* a function that takes self, or UNSET                            */
+    Value shared;    /* a number, text or None of the class that all its objects read   */
     uint32_t place;  /* in the own dict, the last time                                  */
     bool reads_own;  /* no hook and no data descriptor comes before the object's own    */
     bool writes_own; /* ... nor when it is set                                          */
@@ -45,6 +46,7 @@ static void access_find_out(Access *access, const Class *class, Str *name)
     *access = (Access){.class = class, .name = name};
     access->method = !is_hooked && member_takes_self(member) ? member : UNSET;
     access->reads_own = !is_hooked && !is_data;
+    access->shared = access->reads_own && member.tag != TAG_OBJ ? member : UNSET;
     access->writes_own = !is_class && !is_data && object_takes_attrs(class) &&
                          !is_set(class_script_hook(class, N(__setattr__))) &&
                          !class_with_slot(class, offsetof(Class, setattr));
@@ -83,7 +85,9 @@ bool access_read(Value v, Str *name, Value *found)
         return false;
     const DictEntry *entry = entry_near(v.obj->attrs, name, access);
     *found = entry ? entry->value : dict_find_str(v.obj->attrs, name);
-    if (!entry && is_set(*found))
+    if (!is_set(*found))
+        *found = access->shared;
+    else if (!entry)
         remember_place(v.obj->attrs, name, access);
     return is_set(*found);
 }

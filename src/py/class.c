@@ -402,7 +402,8 @@ static Recent *recent_slot(const Class *class, const Str *name)
 
 static const Member *find_recent(const Class *class, Str *name)
 {
-    name = str_intern(name);
+    if (!name->interned)
+        name = str_intern(name);
     Recent *r = recent_slot(class, name);
     if (r->class != class || r->name != name)
         *r = (Recent){class, name, *find_member(class, name)};

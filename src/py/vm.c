@@ -433,6 +433,14 @@ static Value vm_loop(void)
             v = BOOL(str_equal(a.str, b.str) == (arg == OPERATOR_EQ));
         else
             v = value_operate((Operator)arg, a, b);
+        word = *ip; /* what decides a jump need not be seen by it */
+        if ((word & 0xff) == OP_JUMP_IF_FALSE && v.tag == TAG_BOOL) {
+            ip++;
+            sp -= 2;
+            if (!v.boolean)
+                JUMP_TO(word >> 8);
+            NEXT();
+        }
         sp--;
         TOP() = v;
         NEXT();
@@ -494,7 +502,13 @@ static Value vm_loop(void)
         if (it.obj->class == &loop_class) {
             Value item;
             if (loop_next((Loop *)it.obj, &item)) {
-                PUSH(item);
+                word = *ip;
+                if ((word & 0xff) == OP_STORE_FAST) {
+                    slots[word >> 8] = item;
+                    ip++;
+                } else {
+                    PUSH(item);
+                }
             } else {
                 sp--;
                 JUMP_TO(arg);
