@@ -49,4 +49,8 @@ typedef struct ReflectedDomain {
 Type *postgres_type_from(Reflection *r, const Str *text, Str *collation);
 Type *sqlite_type_from(const Str *text);
 
+/* postgres_text.c: what stands in pg_get_indexdef() behind the name of the table, "UNIQUE " in front where it is; as
+ * POSTGRES_INDEX_DEFINITION has it. */
+Str *postgres_index_tail(const Str *definition);
+
 #endif

@@ -518,7 +518,7 @@ static ReflectedIndex *index_from(const Result *rows, size_t row)
     index->nulls_not_distinct = reflect_bool(rows, row, "nulls_not_distinct");
     index->has_constraint = reflect_bool(rows, row, "has_constraint");
     index->duplicates_constraint = index->has_constraint ? index->name : NULL;
-    index->definition = reflect_text(rows, row, "definition");
+    index->definition = postgres_index_tail(reflect_text(rows, row, "definition"));
     index->where = reflect_text(rows, row, "filter");
     index->using = str_is(method, "btree") ? NULL : method;
     index->comment = reflect_text(rows, row, "comment");

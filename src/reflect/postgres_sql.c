@@ -137,7 +137,14 @@ const char postgres_columns_sql[] =
     "       {12: a.attgenerated::text | ''::text} AS generated,\n"
     "       a.attidentity::text AS identity,\n"
     "       s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,\n"
-    "       CASE WHEN ad.value LIKE 'nextval(%' THEN\n"
+    "       CASE WHEN ad.value LIKE 'nextval(%' THEN coalesce(\n"
+    "            (SELECT oc.relname::text FROM pg_catalog.pg_depend od\n"
+    "               JOIN pg_catalog.pg_class oc ON oc.oid = od.objid AND oc.relkind = 'S'\n"
+    "              WHERE od.refobjid = a.attrelid AND od.refobjsubid = a.attnum AND od.deptype = 'a'\n"
+    "                AND od.classid = 'pg_catalog.pg_class'::pg_catalog.regclass\n"
+    "                AND od.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass\n"
+    "                AND ad.value = 'nextval(' || quote_literal(oc.oid::pg_catalog.regclass::text) || '::regclass)'\n"
+    "              LIMIT 1),\n"
     "            (SELECT sc.relname::text\n"
     "               FROM pg_catalog.pg_class sc\n"
     "               JOIN pg_catalog.pg_depend sd ON sd.objid = sc.oid\n"
@@ -148,7 +155,7 @@ const char postgres_columns_sql[] =
     "              WHERE sc.relkind = 'S' AND sa.attname = a.attname\n"
     "                AND sc.oid = pg_catalog.to_regclass(\n"
     "                        substring(ad.value FROM '^nextval\\(''(.+?)''::regclass\\)'))\n"
-    "              LIMIT 1) END AS owned_sequence,\n"
+    "              LIMIT 1)) END AS owned_sequence,\n"
     "       CASE WHEN a.attcollation <> t.typcollation THEN co.collname::text END AS "
     "collation\n" RELATIONS "  JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > "
                             "0 AND NOT a.attisdropped\n"
@@ -170,9 +177,9 @@ const char postgres_columns_sql[] =
 /* --- constraints -------------------------------------------------------------------------------------------- */
 
 #define COLUMN_NAMES(relation, numbers)                                                                                \
-    "array(SELECT a.attname::text\n"                                                                                   \
+    "array(SELECT (SELECT a.attname::text FROM pg_catalog.pg_attribute a\n"                                            \
+    "                      WHERE a.attrelid = " relation " AND a.attnum = m.number)\n"                                 \
     "               FROM unnest(" numbers ") WITH ORDINALITY m(number, place)\n"                                       \
-    "               JOIN pg_catalog.pg_attribute a ON a.attrelid = " relation " AND a.attnum = m.number\n"             \
     "              ORDER BY m.place)"
 
 /* is_inherited: of a parent table, or made by the server for a partition: not to be dropped by itself. */
@@ -221,7 +228,7 @@ const char postgres_indexes_sql[] =
     "       ic.relispartition AS is_inherited,\n"
     "       k.oid IS NOT NULL AS has_constraint,\n"
     "       d.description AS comment,\n"
-    "       " POSTGRES_INDEX_DEFINITION("i.indexrelid") " AS definition,\n"
+    "       pg_catalog.pg_get_indexdef(i.indexrelid) AS definition,\n"
     "       e.elements, e.column_names, e.operators,\n"
     "       array(SELECT f::text\n"
     "               FROM unnest(i.indoption::int2[]) WITH ORDINALITY o(f, place)\n"
@@ -242,15 +249,17 @@ const char postgres_indexes_sql[] =
     "  LEFT JOIN pg_catalog.pg_constraint k ON k.conrelid = i.indrelid AND k.conindid = i.indexrelid\n"
     "   AND k.contype = ANY (ARRAY['p', 'u', 'x'])\n" DESCRIPTION_OF("i.indexrelid", "pg_class")
     " CROSS JOIN LATERAL (\n"
-    "       SELECT array_agg(CASE WHEN m.number = 0\n"
-    "                             THEN pg_catalog.pg_get_indexdef(i.indexrelid, m.place::int, true)\n"
-    "                             ELSE a.attname::text END ORDER BY m.place) AS elements,\n"
-    "              array_agg(CASE WHEN m.number <> 0 THEN a.attname::text END ORDER BY m.place) AS column_names,\n"
-    "              array_agg(CASE WHEN NOT oc.opcdefault THEN oc.opcname::text END ORDER BY m.place) AS operators\n"
-    "         FROM unnest(i.indkey::int2[]) WITH ORDINALITY m(number, place)\n"
-    "         LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = m.number AND m.number <> 0\n"
-    "         LEFT JOIN unnest(i.indclass::oid[]) WITH ORDINALITY q(class, place) ON q.place = m.place\n"
-    "         LEFT JOIN pg_catalog.pg_opclass oc ON oc.oid = q.class) e\n" ASKED_FOR " ORDER BY c.oid, ic.relname";
+    "       SELECT array_agg(coalesce(p.column_name, pg_catalog.pg_get_indexdef(i.indexrelid, p.place::int, true))\n"
+    "                        ORDER BY p.place) AS elements,\n"
+    "              array_agg(p.column_name ORDER BY p.place) AS column_names,\n"
+    "              array_agg(p.operator ORDER BY p.place) AS operators\n"
+    "         FROM (SELECT m.place,\n"
+    "                      CASE WHEN m.number <> 0 THEN\n"
+    "                           (SELECT a.attname::text FROM pg_catalog.pg_attribute a\n"
+    "                             WHERE a.attrelid = i.indrelid AND a.attnum = m.number) END AS column_name,\n"
+    "                      (SELECT oc.opcname::text FROM pg_catalog.pg_opclass oc\n"
+    "                        WHERE oc.oid = i.indclass[m.place - 1] AND NOT oc.opcdefault) AS operator\n"
+    "                 FROM unnest(i.indkey::int2[]) WITH ORDINALITY m(number, place)) p) e\n" ASKED_FOR " ORDER BY c.oid, ic.relname";
 
 /* clang-format on */
 

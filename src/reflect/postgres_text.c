@@ -1,5 +1,5 @@
 /* postgres_text.c -- SQL that PostgreSQL printed, to be read by it again. */
-#include "reflect/reflect.h"
+#include "reflect/inside.h"
 
 #include <string.h>
 
@@ -50,4 +50,32 @@ Str *postgres_readable(const Str *text)
     }
     buf_text(&out, p);
     return buf_str(&out);
+}
+
+/* --- indexes ------------------------------------------------------------------------------------ */
+
+/* The end of a name, or of names with dots between them. */
+static const char *name_end(const char *p)
+{
+    while (*p && *p != ' ') {
+        if (*p++ != '"')
+            continue;
+        while (*p && !(p[0] == '"' && p[1] != '"'))
+            p += *p == '"' ? 2 : 1;
+        p += *p == '"';
+    }
+    return p;
+}
+
+static const char *skip(const char *p, const char *words)
+{
+    size_t length = strlen(words);
+    return strncmp(p, words, length) == 0 ? p + length : p;
+}
+
+Str *postgres_index_tail(const Str *definition)
+{
+    const char *start = skip(definition->text, "CREATE "), *name = skip(start, "UNIQUE ");
+    const char *table = skip(skip(name_end(skip(name, "INDEX ")), " ON "), "ONLY ");
+    return str_format("%s%s", name > start ? "UNIQUE " : "", skip(name_end(table), " "));
 }
