@@ -6,6 +6,7 @@
 #
 # ```bash blocks are run line by line. A comment before a block says what is to be done with it:
 #     <!-- fails -->            the last command must fail
+# A ```text block is what the last command printed, all of it or lines of it.
 #     <!-- file: PATH -->       the block is written to that file
 #     <!-- append: PATH -->     ... added to it
 #     <!-- upgrade: REVISION -->  the block is the body of upgrade() of a revision on top of the one written last;
@@ -32,6 +33,7 @@ sub finish {
         print "-- $kind $directive\n", map { "$_\n" } grep { !/^\s*#/ && !/comment=/ } @block;
     } elsif ($kind eq 'bash') { commands() }
     elsif ($kind eq 'python') { python() }
+    elsif ($kind eq 'text') { print "printed <<'END_OF_BLOCK'\n", (map { "$_\n" } @block), "END_OF_BLOCK\n" }
     else { die "guide.pl: a $kind block is nothing to run\n" }
 }
 

@@ -15,33 +15,35 @@ static void write_key(JsonWriter *w, const char *name, const Str *text)
     json_str(w, text);
 }
 
+static void write_difference(JsonWriter *w, const Difference *d)
+{
+    json_begin_object(w);
+    write_key(w, "kind", d->kind);
+    write_key(w, "text", d->text);
+    write_key(w, "schema", d->schema);
+    write_key(w, "table", d->table);
+    write_key(w, "column", d->column);
+    write_key(w, "name", d->name);
+    write_key(w, "file", d->pos.file);
+    json_key(w, "line");
+    if (d->pos.file)
+        json_integer(w, d->pos.line);
+    else
+        json_null(w);
+    json_end_object(w);
+}
+
 static void write_json(const DifferenceVec *list)
 {
     Buf out = {0};
-    JsonWriter w = {.out = &out, .indent = 2, .unicode = true};
-    json_begin_object(&w);
+    JsonWriter w = json_document_begin(&out);
     json_key(&w, "differences");
     json_begin_array(&w);
-    for (size_t i = 0; i < list->length; i++) {
-        const Difference *d = &list->at[i];
-        json_begin_object(&w);
-        write_key(&w, "kind", d->kind);
-        write_key(&w, "text", d->text);
-        write_key(&w, "schema", d->schema);
-        write_key(&w, "table", d->table);
-        write_key(&w, "column", d->column);
-        write_key(&w, "name", d->name);
-        write_key(&w, "file", d->pos.file);
-        json_key(&w, "line");
-        if (d->pos.file)
-            json_integer(&w, d->pos.line);
-        else
-            json_null(&w);
-        json_end_object(&w);
-    }
+    for (size_t i = 0; i < list->length; i++)
+        write_difference(&w, &list->at[i]);
     json_end_array(&w);
-    json_end_object(&w);
-    puts(buf_str(&out)->text);
+    json_document_end(&w);
+    fputs(buf_str(&out)->text, stdout);
 }
 
 /* One difference a line, the place of the model in front where it is known. */

@@ -8,48 +8,39 @@ const Option doctor_options[] = {
     {0},
 };
 
-static void write_place(JsonWriter *w, Pos pos)
+static void write_finding(JsonWriter *w, const Finding *finding)
 {
+    json_begin_object(w);
     json_key(w, "file");
-    if (pos.file)
-        json_str(w, path_relative(pos.file));
-    else
-        json_null(w);
+    json_str(w, finding->pos.file ? path_relative(finding->pos.file) : NULL);
     json_key(w, "line");
-    json_integer(w, pos.line);
+    json_integer(w, finding->pos.line);
     json_key(w, "column");
-    json_integer(w, pos.column);
+    json_integer(w, finding->pos.column);
+    json_key(w, "code");
+    json_text(w, finding->code);
+    json_key(w, "message");
+    json_str(w, text_mask_passwords(finding->message));
+    json_key(w, "hint");
+    json_str(w, finding->hint);
+    json_end_object(w);
 }
 
 static void write_json(const Examination *e)
 {
     Buf out = {0};
-    JsonWriter w = {.out = &out, .indent = 2, .unicode = true};
-    json_begin_object(&w);
+    JsonWriter w = json_document_begin(&out);
     json_key(&w, "revisions");
     json_integer(&w, (int64_t)e->revisions);
     json_key(&w, "modules");
     json_integer(&w, (int64_t)e->modules);
     json_key(&w, "findings");
     json_begin_array(&w);
-    for (size_t i = 0; i < e->findings.length; i++) {
-        const Finding *finding = &e->findings.at[i];
-        json_begin_object(&w);
-        write_place(&w, finding->pos);
-        json_key(&w, "code");
-        json_text(&w, finding->code);
-        json_key(&w, "message");
-        json_str(&w, text_mask_passwords(finding->message));
-        json_key(&w, "hint");
-        if (finding->hint)
-            json_str(&w, finding->hint);
-        else
-            json_null(&w);
-        json_end_object(&w);
-    }
+    for (size_t i = 0; i < e->findings.length; i++)
+        write_finding(&w, &e->findings.at[i]);
     json_end_array(&w);
-    json_end_object(&w);
-    puts(buf_str(&out)->text);
+    json_document_end(&w);
+    fputs(buf_str(&out)->text, stdout);
 }
 
 static void write_lines(const Examination *e)

@@ -7,6 +7,12 @@ fails() {
     echo "\$ $1"
     if eval "$1" >"$HOME/said" 2>&1; then cat "$HOME/said"; echo "worked, but the guide says it fails: $1"; exit 1; fi
 }
+printed() {
+    local line
+    while IFS= read -r line; do
+        grep -qxF -- "$line" "$HOME/said" || { cat "$HOME/said"; echo "the guide says that this is printed: $line"; exit 1; }
+    done
+}
 
 diff <(perl "$TESTS/guide.pl" --code "$TOP/docs/guide.md") <(perl "$TESTS/guide.pl" --code "$TOP/docs/guide.ko.md") ||
     { echo "the two guides differ in their code"; exit 1; }
