@@ -11,6 +11,11 @@ def _text(value):
 
 
 class _Environ(dict):
+    def __missing__(self, key):
+        error = KeyError(key)
+        error._hint = f"the environment variable {key} is not set: export {key}=..."
+        raise error
+
     def __setitem__(self, key, value):
         putenv(_text(key), _text(value))
         dict.__setitem__(self, key, value)

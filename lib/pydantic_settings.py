@@ -3,7 +3,7 @@
 import os
 import typing
 
-from pydantic import (AliasChoices, AliasPath, BaseModel, ConfigDict, PydanticUndefined, _aliases)
+from pydantic import (AliasChoices, AliasPath, BaseModel, ConfigDict, PydanticUndefined, ValidationError, _aliases)
 
 __version__ = "2.11.0"
 
@@ -105,6 +105,19 @@ class EnvSettingsSource(PydanticBaseSettingsSource):
         if info.validation_alias is not None and self.config.get("populate_by_name"):
             names.append(self.env_prefix + name)
         return [one if self.case_sensitive else one.lower() for one in names]
+
+    def _hint_of_missing(self, error, env_file):
+        """What to set where, for fields that nothing gave a value to; None when others are wrong."""
+        names = []
+        for one in error.errors():
+            info = self.settings_cls.model_fields.get(one["loc"][0])
+            if one["type"] == "missing" and info:
+                name = self._names(one["loc"][0], info)[0]
+                names.append(name if self.case_sensitive else name.upper())
+        if not names:
+            return None
+        where = f", or write it into {env_file}" if isinstance(env_file, (str, os.PathLike)) else ""
+        return f"set {' and '.join(names)}: export {names[0]}=...{where}"
 
     def _nested(self, name, info):
         """PREFIX_FIELD__SUB=... as {"sub": ...}."""
@@ -253,7 +266,11 @@ class BaseSettings(BaseModel):
         data = {}
         for source in sources:
             data = _merge(data, source())
-        self._fill(data)
+        try:
+            self._fill(data)
+        except ValidationError as error:
+            error._hint = env._hint_of_missing(error, dotenv.env_file)
+            raise
 
     @classmethod
     def settings_customise_sources(cls, settings_cls, init_settings, env_settings, dotenv_settings,

@@ -13,6 +13,7 @@ static const char bash_script[] =
     "    local line=${COMP_LINE:0:COMP_POINT} word IFS=$'\\n'\n"
     "    word=${line##*[[:space:]]}\n"
     "    local before=${word%\"${COMP_WORDS[COMP_CWORD]}\"}\n"
+    "    before=${before%@} # readline takes an @ for a part of the word behind it\n"
     "    local words; IFS=$' \\t\\n' read -r -a words <<<\"$line\"\n"
     "    [ -n \"$word\" ] || words+=('')\n"
     "    COMPREPLY=($(NAME __complete -- \"${words[@]:1}\" 2>/dev/null | cut -f 1))\n"
@@ -25,7 +26,8 @@ static const char zsh_script[] =
     "    local -a found\n"
     "    local line\n"
     "    while IFS= read -r line; do\n"
-    "        found+=(\"${${line%%$'\\t'*}//:/\\\\:}:${line#*$'\\t'}\")\n"
+    "        local word=${${line%%$'\\t'*}//:/\\\\:} help=${line#*$'\\t'}\n"
+    "        found+=(\"$word${help:+:$help}\")\n"
     "    done < <(NAME __complete -- \"${(@)words[2,CURRENT]}\" 2>/dev/null)\n"
     "    if (( $#found )); then _describe NAME found; else _files; fi\n"
     "}\n"
@@ -33,9 +35,14 @@ static const char zsh_script[] =
 static const char fish_script[] =
     "function __ID_complete\n"
     "    set -l words (commandline -opc) (commandline -ct)\n"
-    "    NAME __complete -- $words[2..-1] 2>/dev/null\n"
+    "    set -l found (NAME __complete -- $words[2..-1] 2>/dev/null)\n"
+    "    if set -q found[1]\n"
+    "        printf '%s\\n' $found\n"
+    "    else\n"
+    "        __fish_complete_path (commandline -ct)\n"
+    "    end\n"
     "end\n"
-    "complete -c NAME -a '(__ID_complete)'\n";
+    "complete -c NAME -f -a '(__ID_complete)'\n";
 
 static const struct {
     const char *shell, *script;

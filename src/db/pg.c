@@ -218,6 +218,7 @@ static void receive_notice(void *connection, const PGresult *result)
 
 typedef struct HintRule {
     const char *part, *hint;
+    bool asks; /* pg_isready tells more */
 } HintRule;
 
 /* libpq gives no code for a refused connection; its English texts decide, others get no hint. */
@@ -230,10 +231,10 @@ static const HintRule hint_rules[] = {
     {"no encryption", "the server wants TLS here: sslmode=require (asyncpg: ssl=require), or its pg_hba.conf does not let "
                       "this user in from here"},
     {"pg_hba.conf", "the server's pg_hba.conf does not let this user in from here"},
-    {"Connection refused", "is the server running, and are host and port of the URL right?"},
-    {"No such file or directory", "is the server running, and does it listen on this socket?"},
-    {"could not translate host name", "check the host name of the URL"},
-    {"timeout expired", "the host does not answer; a firewall may be in between"},
+    {"Connection refused", "is the server running, and are host and port of the URL right?", true},
+    {"No such file or directory", "is the server running, and does it listen on this socket?", true},
+    {"could not translate host name", "check the host name of the URL", true},
+    {"timeout expired", "the host does not answer; a firewall may be in between", true},
     {"does not support SSL", "this server has no TLS: sslmode=prefer or disable (asyncpg: ssl), or switch ssl on there"},
     {"certificate", "see sslmode and sslrootcert (asyncpg: ssl) of the URL"},
     {"SSL", "see sslmode (asyncpg: ssl) of the URL"},
@@ -251,6 +252,19 @@ static const char *keyword_text(const Map *keywords, const char *name, const cha
     return value ? value->text : otherwise;
 }
 
+/* The command that tells whether a server is there. */
+static Str *with_question(const char *hint, const Map *keywords)
+{
+    const Str *host = map_find(keywords, str_from("host")), *port = map_find(keywords, str_from("port"));
+    Buf out = {0};
+    buf_format(&out, "%s\n      pg_isready", hint);
+    if (host && !strchr(host->text, '@')) /* else it is the end of a password, see without_secret() */
+        buf_format(&out, " -h %s", host->text);
+    if (port)
+        buf_format(&out, " -p %s", port->text);
+    return buf_str(&out);
+}
+
 static Str *connect_hint_find(const Str *message, const Map *keywords)
 {
     const Str *database = map_find(keywords, str_from("dbname"));
@@ -261,7 +275,8 @@ static Str *connect_hint_find(const Str *message, const Map *keywords)
                           keyword_text(keywords, "user", "NAME"));
     for (size_t i = 0; i < COUNT_OF(hint_rules); i++)
         if (strstr(message->text, hint_rules[i].part))
-            return str_from(hint_rules[i].hint);
+            return hint_rules[i].asks ? with_question(hint_rules[i].hint, keywords)
+                                      : str_from(hint_rules[i].hint);
     return NULL;
 }
 

@@ -192,6 +192,8 @@ static List *names_of(Value v)
 void exception_suggest(Err *err)
 {
     const BaseException *e = err->exception;
+    if (e && !err->hint) /* what a module of ours knows: os.environ, pydantic_settings */
+        err->hint = value_find_str(value_find_attr_text(OBJ(err->exception), "_hint"));
     if (!e || err->hint || !is_subclass(e->obj.class, &AttributeError_class) || !is_str(e->name) || !is_set(e->object))
         return;
     const List *found = names_of(e->object);

@@ -62,6 +62,18 @@ Str *hint_near_name(const Graph *graph, const Str *name)
     return near ? str_format("; did you mean %s?", near) : str_empty;
 }
 
+/* "; branches here are side and web", or nothing without labels. */
+Str *hint_labels(const Graph *graph)
+{
+    StrVec labels = {0};
+    for (size_t i = 0; i < graph->loaded.length; i++)
+        for (size_t k = 0; k < graph->loaded.at[i]->own_labels.length; k++)
+            strings_add_unique(&labels, graph->loaded.at[i]->own_labels.at[k]);
+    if (!labels.length)
+        return str_empty;
+    return str_format("; branches here are %s", enumerate(&labels, NAMED_MAX)->text);
+}
+
 static StrVec unknown_rows(const Graph *graph, const StrVec *rows)
 {
     StrVec unknown = {0};

@@ -52,6 +52,7 @@ RevisionVec sort_topologically(const Graph *graph, const RevisionSet *revisions,
 const char *hint_multiple_heads(Graph *graph, bool for_new_revision);
 /* "; did you mean x?", or "". */
 Str *hint_near_name(const Graph *graph, const Str *name);
+Str *hint_labels(const Graph *graph);
 
 /* --- symbols (range.c)
  * ------------------------------------------------------------------------------ */

@@ -112,13 +112,25 @@ static bool is_label(const Str *label)
 
 static Str *hint_no_match(const Graph *graph, const Str *id)
 {
+    Str *near = hint_near_name(graph, id);
     Str *why =
         str_format("No such revision or branch '%s'%s%s", id->text,
                    id->characters < 4 ? "; please ensure at least four characters are present "
                                         "for partial revision identifier matches"
                                       : "",
-                   hint_near_name(graph, id)->text);
+                   near->length ? near->text : hint_labels(graph)->text);
     return str_from(type_next(why->text, "history", NULL));
+}
+
+/* A branch that nobody knows is the reason before any other. */
+static const char *hint_unknown_branch(const Graph *graph, const Str *label)
+{
+    if (!is_label(label) || map_find(&graph->by_name, label))
+        return NULL;
+    return type_next(str_format("no branch is called %s%s%s", label->text,
+                                hint_near_name(graph, label)->text, hint_labels(graph)->text)
+                         ->text,
+                     "heads", NULL);
 }
 
 static Str *hint_ambiguous(const Str *id, const StrVec *matches)
@@ -179,8 +191,12 @@ static Revision *revision_for_id(Graph *graph, Str *id, Str *check_branch)
     if (branch) {
         RevisionVec against = one_revision(branch);
         if (!shares_lineage(graph, r, &against, false))
-            raise_not_found(id, str_format("Revision %s is not a member of branch '%s'",
-                                           r->id->text, check_branch->text));
+            raise_not_found(id,
+                            str_from(type_next(str_format("Revision %s is not a member of branch "
+                                                          "'%s'",
+                                                          r->id->text, check_branch->text)
+                                                   ->text,
+                                               "history", NULL)));
     }
     return r;
 }
@@ -428,13 +444,17 @@ static bool match_relative(const Str *s, Relative *out)
     return match_tail(s, 0, out);
 }
 
-static _Noreturn void raise_not_produced(const Str *relative, int64_t steps)
+static _Noreturn void raise_not_produced(const Graph *graph, const Relative *asked,
+                                         const Str *relative)
 {
+    int64_t steps = asked->steps;
+    const char *branch = hint_unknown_branch(graph, asked->branch_label);
     raise_tool("rev.relative",
-               steps < 0 ? type_next("fewer revisions are applied than that; all of them go with",
-                                     "downgrade base", NULL)
-                         : type_next("fewer revisions follow than that; up to the newest it is",
-                                     "upgrade head", NULL),
+               branch      ? branch
+               : steps < 0 ? type_next("fewer revisions are applied than that; all of them go with",
+                                       "downgrade base", NULL)
+                           : type_next("fewer revisions follow than that; up to the newest it is",
+                                       "upgrade head", NULL),
                "Relative revision %s didn't produce %lld migrations", relative->text,
                (long long)(steps < 0 ? -steps : steps));
 }
@@ -496,14 +516,14 @@ static Revision *upgrade_relative(Graph *graph, const Symbols *current, const Re
         Revision *start = upgrade_start(graph, current, relative->branch_label);
         Revision *r = walk(graph, start, relative->steps, relative->branch_label, exact);
         if (!r)
-            raise_not_produced(relative->text, relative->steps);
+            raise_not_produced(graph, relative, relative->text);
         return r;
     }
     if (relative->steps > 0)
         return walk(graph, resolve_one(graph, relative->symbol), relative->steps,
                     relative->branch_label, exact);
     if (!relative->symbol)
-        raise_not_produced(str_format("%lld", (long long)relative->steps), relative->steps);
+        raise_not_produced(graph, relative, str_format("%lld", (long long)relative->steps));
     return walk_from_symbol(graph, relative, exact);
 }
 
@@ -537,7 +557,7 @@ static Str *downgrade_start_on_branch(Graph *graph, const Symbols *current,
         start = filter_lineage(graph, &tips, relative->branch_label, false);
     }
     if (!start.length)
-        raise_not_produced(relative->text, relative->steps);
+        raise_not_produced(graph, relative, relative->text);
     if (start.length > 1)
         raise_tool(
             "rev.ambiguous-downgrade",
@@ -555,6 +575,17 @@ static bool all_equal(const StrVec *strings)
     return true;
 }
 
+static void warn_ambiguous(Graph *graph, const Str *first, const Str *relative)
+{
+    const Revision *r = map_find(&graph->by_name, first);
+    bool is_file = r && r->path; /* tests of the bare graph read the reference's words */
+    vec_push(&graph->warnings,
+             str_format("downgrade -1 from multiple heads is ambiguous; this usage will be "
+                        "disallowed in a future release.%s%s%s%s",
+                        is_file ? " Name the branch: " : "", is_file ? first->text : "",
+                        is_file ? "@" : "", is_file ? relative->text : ""));
+}
+
 /* Completes "-N" and "label@-N" with the revision to count from. */
 static void complete_relative(Graph *graph, const Symbols *current, Relative *relative)
 {
@@ -563,11 +594,9 @@ static void complete_relative(Graph *graph, const Symbols *current, Relative *re
         return;
     }
     if (!current->at.length)
-        raise_not_produced(relative->text, relative->steps);
+        raise_not_produced(graph, relative, relative->text);
     if (!all_equal(&current->at))
-        vec_push(&graph->warnings,
-                 str_from("downgrade -1 from multiple heads is ambiguous; this usage will be "
-                          "disallowed in a future release."));
+        warn_ambiguous(graph, current->at.at[0], relative->text);
     relative->symbol = relative->branch_label = current->at.at[0];
 }
 
@@ -578,7 +607,7 @@ static DowngradeTarget downgrade_relative(Graph *graph, const Symbols *current, 
     Revision *r;
     if (relative->steps >= 0) {
         if (from_current)
-            raise_not_produced(relative->text, relative->steps);
+            raise_not_produced(graph, relative, relative->text);
         r = walk(graph, resolve_one(graph, relative->symbol), relative->steps,
                  relative->branch_label, exact);
     } else {
@@ -587,7 +616,7 @@ static DowngradeTarget downgrade_relative(Graph *graph, const Symbols *current, 
         r = walk_from_symbol(graph, relative, exact);
     }
     if (!r && from_current)
-        raise_not_produced(relative->text, relative->steps);
+        raise_not_produced(graph, relative, relative->text);
     if (!r)
         raise_tool("rev.walked-too-far", NULL, "Walked too far");
     return (DowngradeTarget){relative->branch_label, r};

@@ -202,6 +202,14 @@ static void check_is_new(const NewRevision *plan)
                    "%s exists already", plan->path->text);
 }
 
+/* The reference takes it; the doc of such a revision is what stands below its empty first line. */
+static void warn_of_empty_message(const NewRevisionRequest *request)
+{
+    if (request->message && !str_trim(request->message)->length)
+        diag_warning((Pos){0}, "the message is empty: neither the name of the file nor the log will "
+                               "say what the revision does; -m \"add user.email\" does");
+}
+
 Revision *project_new_revision(Project *project, const NewRevisionRequest *request, Dict *names)
 {
     if (request->id)
@@ -217,6 +225,7 @@ Revision *project_new_revision(Project *project, const NewRevisionRequest *reque
     NewRevision plan = new_revision_plan(graph, &complete);
     check_is_found_again(project, &plan);
     check_is_new(&plan);
+    warn_of_empty_message(request);
     Str *template = path_join(project->location, "script.py.mako");
     Str *text = render(template, template_names(project, &plan, names, date));
     check_letters(project, text);

@@ -39,6 +39,44 @@ failing upgrad head
 failing upgrade --sqll head
 failing show nothing
 failing edit base
+echo "== labels"
+new_revision c3c3 a1a1 "beside it" <<<pass
+sed -i "s/^branch_labels.*/branch_labels = 'side'/" migrations/versions/c3c3_.py
+failing upgrade sied@head
+failing upgrade web@head
+failing downgrade web@-1
+failing upgrade web@+1
+failing upgrade b2b2@c3c3
+failing revision --head web@head -m "x"
+retort -q stamp heads 2>/dev/null
+failing downgrade -1
+retort -q stamp --purge a1a1 2>/dev/null
+rm migrations/versions/c3c3_.py
+echo "== a message without letters"
+failing revision -m " " --rev-id e5e5
+rm migrations/versions/e5e5_.py
+echo "== a setting that is not there"
+cp migrations/env.py env.kept
+sed -i '1i import os\nurl = os.environ["DATABASE_URL"]' migrations/env.py
+failing current
+cat - env.kept >migrations/env.py <<'PY'
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(env_file=".env", env_prefix="app_")
+    database_url: str
+    pool_size: int
+
+
+Settings()
+PY
+failing current
+mv env.kept migrations/env.py
+echo "== nobody listens there"
+sed -i.kept 's|^sqlalchemy.url.*|sqlalchemy.url = postgresql://anna:secret@127.0.0.1:1/shop|' alembic.ini
+failing current
+mv alembic.ini.kept alembic.ini
 echo "== a database that stands where no file is"
 retort -q stamp b2b2 2>/dev/null
 mv migrations/versions/b2b2_.py gone
