@@ -577,13 +577,10 @@ static bool all_equal(const StrVec *strings)
 
 static void warn_ambiguous(Graph *graph, const Str *first, const Str *relative)
 {
-    const Revision *r = map_find(&graph->by_name, first);
-    bool is_file = r && r->path; /* tests of the bare graph read the reference's words */
     vec_push(&graph->warnings,
              str_format("downgrade -1 from multiple heads is ambiguous; this usage will be "
-                        "disallowed in a future release.%s%s%s%s",
-                        is_file ? " Name the branch: " : "", is_file ? first->text : "",
-                        is_file ? "@" : "", is_file ? relative->text : ""));
+                        "disallowed in a future release: name the branch, %s@%s",
+                        first->text, relative->text));
 }
 
 /* Completes "-N" and "label@-N" with the revision to count from. */

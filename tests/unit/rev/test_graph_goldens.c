@@ -127,10 +127,12 @@ static void write_warnings(Player *player)
 {
     const Graph *graph = player->graph;
     for (; graph && player->warnings_shown < graph->warnings.length; player->warnings_shown++)
-        /* the reference's words; which files it is about comes behind a colon */
-        buf_format(&player->out, "  warning: %.*s\n",
+        /* the reference's words; which files it is about comes behind a colon, and what to type in
+         * the place of its full stop */
+        buf_format(&player->out, "  warning: %.*s%s\n",
                    (int)strcspn(graph->warnings.at[player->warnings_shown]->text, ":"),
-                   graph->warnings.at[player->warnings_shown]->text);
+                   graph->warnings.at[player->warnings_shown]->text,
+                   strstr(graph->warnings.at[player->warnings_shown]->text, "release:") ? "." : "");
 }
 
 static void answer_steps(Player *player, StepVec steps)
