@@ -74,6 +74,24 @@ static bool is_part_of(Value error, const List *leaves)
     return true;
 }
 
+/* The group with those leaves alone, in its own order and nesting; None when none is left. */
+static Value group_project(Value group, const List *leaves)
+{
+    List *kept = list_new(4);
+    Iter it = iter_open(value_get_attr(group, intern("exceptions")));
+    for (Value inner; iter_next(&it, &inner);) {
+        Value part = inner;
+        if (is_group(inner))
+            part = group_project(inner, leaves);
+        else if (!is_part_of(inner, leaves))
+            part = NONE;
+        if (!is_none(part))
+            list_append(kept, part);
+    }
+    const Value list = OBJ(kept);
+    return kept->length ? call_method(group, "derive", 1, &list) : NONE;
+}
+
 /* The original's parts come back as one group of its kind; new errors stand beside it. */
 Value group_join(Value original, List *raised)
 {
@@ -93,8 +111,7 @@ Value group_join(Value original, List *raised)
         List *errors = list_new(4);
         for (size_t i = 0; i < back->length; i++)
             add_leaves(back->at[i], errors);
-        const Value list = OBJ(errors);
-        rest = is_group(original) ? call_method(original, "derive", 1, &list) : original;
+        rest = is_group(original) ? group_project(original, errors) : original;
     }
     if (!is_group(original)) /* a naked exception, which one clause caught */
         return fresh->length ? fresh->at[0] : back->at[0];
