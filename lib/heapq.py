@@ -1,9 +1,10 @@
 """Heaps in lists."""
 
 
-def _up(heap, i):
+def _up(heap, i, top=0):
+    """The item at i moves towards the root, while it is less than its parent."""
     item = heap[i]
-    while i:
+    while i > top:
         parent = (i - 1) // 2
         if not item < heap[parent]:
             break
@@ -13,18 +14,18 @@ def _up(heap, i):
 
 
 def _down(heap, i):
-    item, end = heap[i], len(heap)
-    while True:
-        child = 2 * i + 1
-        if child >= end:
-            break
-        if child + 1 < end and heap[child + 1] < heap[child]:
+    """The hole at i goes down to a leaf by the smaller children, then the item rises from there: where
+    equals end up, and which pairs are compared, are as in CPython."""
+    item, top, end = heap[i], i, len(heap)
+    child = 2 * i + 1
+    while child < end:
+        if child + 1 < end and not heap[child] < heap[child + 1]:
             child += 1
-        if not heap[child] < item:
-            break
         heap[i] = heap[child]
         i = child
+        child = 2 * i + 1
     heap[i] = item
+    _up(heap, i, top)
 
 
 def heappush(heap, item):
@@ -33,6 +34,8 @@ def heappush(heap, item):
 
 
 def heappop(heap):
+    if not heap:
+        raise IndexError("index out of range")
     last = heap.pop()
     if not heap:
         return last
@@ -47,6 +50,8 @@ def heapify(x):
 
 
 def heapreplace(heap, item):
+    if not heap:
+        raise IndexError("index out of range")
     first, heap[0] = heap[0], item
     _down(heap, 0)
     return first

@@ -205,10 +205,12 @@ def pairwise(iterable):
 
 
 def starmap(function, iterable):
-    return (function(*args) for args in iterable)
+    return (function(*tuple(args)) for args in iterable)
 
 
 def tee(iterable, n=2):
+    if n < 0:
+        raise ValueError("n must be >= 0")
     it, queues = iter(iterable), [[] for _ in range(n)]
 
     def one(queue):
@@ -259,6 +261,8 @@ def product(*iterables, repeat=1):
 
 def permutations(iterable, r=None):
     pool = tuple(iterable)
+    if r is not None and r < 0:
+        raise ValueError("r must be non-negative")
     r = len(pool) if r is None else r
 
     def pick(chosen):
@@ -274,6 +278,8 @@ def permutations(iterable, r=None):
 
 def combinations(iterable, r):
     pool = tuple(iterable)
+    if r is not None and r < 0:
+        raise ValueError("r must be non-negative")
 
     def pick(chosen, start):
         if len(chosen) == r:
@@ -287,6 +293,8 @@ def combinations(iterable, r):
 
 def combinations_with_replacement(iterable, r):
     pool = tuple(iterable)
+    if r is not None and r < 0:
+        raise ValueError("r must be non-negative")
 
     def pick(chosen, start):
         if len(chosen) == r:

@@ -4,7 +4,25 @@ import os
 
 
 def _text(part):
-    return part._path if isinstance(part, PurePath) else os.fspath(part)
+    if isinstance(part, PurePath):
+        return part._path
+    path = os.fspath(part) if isinstance(part, str) or hasattr(part, "__fspath__") else None
+    if not isinstance(path, str):
+        raise TypeError("argument should be a str or an os.PathLike object where __fspath__ returns a str, "
+                        f"not {type(part).__name__!r}")
+    return path
+
+
+class _Parents(tuple):
+    """path.parents: a sequence that tells a wrong index as itself."""
+
+    def __getitem__(self, index):
+        if isinstance(index, int) and not -len(self) <= index < len(self):
+            raise IndexError(index)
+        return tuple.__getitem__(self, index)
+
+    def __repr__(self):
+        return f"<{type(self[0]).__name__ if self else 'PosixPath'}.parents>"
 
 
 def _tidy(path):
@@ -59,7 +77,7 @@ class PurePath:
         while path.parent._path != path._path:
             path = path.parent
             found.append(path)
-        return tuple(found)
+        return _Parents(found)
 
     def joinpath(self, *parts):
         return self._make(os.path.join(self._path, *[_text(part) for part in parts]))
@@ -71,14 +89,21 @@ class PurePath:
             return NotImplemented
 
     def __rtruediv__(self, part):
-        return self._make(os.path.join(_text(part), self._path))
+        try:
+            return self._make(os.path.join(_text(part), self._path))
+        except TypeError:
+            return NotImplemented
 
     def with_name(self, name):
         if not self.name:
             raise ValueError(f"{self!r} has an empty name")
+        if not name or "/" in name or name == ".":
+            raise ValueError(f"Invalid name {name!r}")
         return self.parent / name
 
     def with_suffix(self, suffix):
+        if "/" in suffix or suffix and not suffix.startswith(".") or suffix == ".":
+            raise ValueError(f"Invalid suffix {suffix!r}")
         return self.with_name(self.stem + suffix)
 
     def with_stem(self, stem):
@@ -107,6 +132,8 @@ class PurePath:
     def match(self, pattern):
         import fnmatch
 
+        if not pattern:
+            raise ValueError("empty pattern")
         wanted = [part for part in pattern.split("/") if part]
         own = self.parts[-len(wanted):]
         return len(own) == len(wanted) and all(map(fnmatch.fnmatchcase, own, wanted))
@@ -114,7 +141,12 @@ class PurePath:
     def as_posix(self):
         return self._path
 
+    def __bytes__(self):
+        return os.fsencode(self._path)
+
     def as_uri(self):
+        if not self.is_absolute():
+            raise ValueError("relative path can't be expressed as a file URI")
         from urllib.parse import quote
 
         return "file://" + quote(self._path)

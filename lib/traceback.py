@@ -228,7 +228,7 @@ class TracebackException:
         if issubclass(self.exc_type, SyntaxError):
             yield from self._syntax_error()
         else:
-            yield _final_line(self._name, self._value)
+            yield _final_line(self._name, self._value)[:-1] + _suggestion(self._value) + "\n"
         notes = self.__notes__
         if isinstance(notes, (list, tuple)):
             for note in notes:
@@ -328,6 +328,45 @@ def _wrapped(exc, value, tb, **options):
 
 def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True, **options):
     return list(_wrapped(exc, value, tb, limit=limit).format(chain=chain))
+
+
+def _distance(a, b, limit):
+    """Changes that make b of a: 2 a character, 1 where only the case differs; more than `limit` is limit + 1."""
+    while a and b and a[0] == b[0]:
+        a, b = a[1:], b[1:]
+    while a and b and a[-1] == b[-1]:
+        a, b = a[:-1], b[:-1]
+    row = [2 * i for i in range(len(b) + 1)]
+    for i, x in enumerate(a):
+        before, row[0] = row[0], 2 * (i + 1)
+        for j, y in enumerate(b):
+            change = 0 if x == y else 1 if x.lower() == y.lower() else 2
+            before, row[j + 1] = row[j + 1], min(before + change, row[j + 1] + 2, row[j] + 2)
+        if min(row) > limit:
+            return limit + 1
+    return row[-1]
+
+
+def _suggestion(error):
+    """What an attribute that is not there may have been meant to be."""
+    name = getattr(error, "name", None)
+    if not isinstance(error, AttributeError) or not isinstance(name, str) or getattr(error, "obj", None) is None:
+        return ""
+    try:
+        known = dir(error.obj)
+    except Exception:
+        return ""
+    best, least = None, None
+    for one in sorted(known):
+        if one == name or not name.startswith("_") and one.startswith("_"):
+            continue
+        limit = (len(one) + len(name) + 3) * 2 // 6
+        if least is not None:
+            limit = min(limit, least - 1)
+        found = _distance(name, one, limit)
+        if found <= limit:
+            best, least = one, found
+    return f". Did you mean: {best!r}?" if best else ""
 
 
 def format_exception_only(exc, /, value=_missing):

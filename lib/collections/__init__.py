@@ -236,6 +236,10 @@ class Counter(dict):
 
 class deque:
     def __init__(self, iterable=(), maxlen=None):
+        if maxlen is not None and not isinstance(maxlen, int):
+            raise TypeError("an integer is required")
+        if maxlen is not None and maxlen < 0:
+            raise ValueError("maxlen must be non-negative")
         self._maxlen = maxlen
         self._items = []
         self._head = 0
@@ -303,8 +307,11 @@ class deque:
     def count(self, value):
         return self._live().count(value)
 
-    def index(self, *args):
-        return self._live().index(*args)
+    def index(self, value, *span):
+        try:
+            return self._live().index(value, *span)
+        except ValueError:
+            raise ValueError(f"{value!r} is not in deque") from None
 
     def insert(self, index, item):
         if self._maxlen is not None and len(self) >= self._maxlen:
@@ -313,7 +320,7 @@ class deque:
 
     def remove(self, item):
         if item not in self._live():
-            raise ValueError("deque.remove(x): x not in deque")
+            raise ValueError(f"{item!r} is not in deque")
         self._items.remove(item)
 
     def reverse(self):
@@ -335,6 +342,8 @@ class deque:
         return item in self._live()
 
     def _check(self, index):
+        if not hasattr(index, "__index__"):
+            raise TypeError(f"sequence index must be integer, not {type(index).__name__!r}")
         if not -len(self) <= index < len(self):
             raise IndexError("deque index out of range")
 
@@ -356,9 +365,31 @@ class deque:
     def __lt__(self, other):
         return list(self) < list(other) if isinstance(other, deque) else NotImplemented
 
+    def __le__(self, other):
+        return list(self) <= list(other) if isinstance(other, deque) else NotImplemented
+
+    def __gt__(self, other):
+        return list(self) > list(other) if isinstance(other, deque) else NotImplemented
+
+    def __ge__(self, other):
+        return list(self) >= list(other) if isinstance(other, deque) else NotImplemented
+
     __hash__ = None
 
+    def __mul__(self, times):
+        if not hasattr(times, "__index__"):
+            return NotImplemented
+        return type(self)(self._live() * times, self._maxlen)
+
+    __rmul__ = __mul__
+
+    def __imul__(self, times):
+        self.__init__(self._live() * times, self._maxlen)
+        return self
+
     def __add__(self, other):
+        if not isinstance(other, deque):
+            raise TypeError(f'can only concatenate deque (not "{type(other).__name__}") to deque')
         made = self.copy()
         made.extend(other)
         return made

@@ -566,13 +566,12 @@ NATIVE_VALUE(bytes, rstrip, STRIP_PARAMS)
     return strip(self, a->chars, false, true);
 }
 
-static Value pad(Value self, int64_t left, int64_t right, Value fill)
+static Value pad(const char *method, Value self, int64_t left, int64_t right, Value fill)
 {
     Span s = bytes_span(self), with = {" ", 1};
-    if (is_set(fill))
-        with = bytes_span(fill);
-    if (with.length != 1)
-        raise_type("The fill character must be a byte string of length 1");
+    if (is_set(fill) && (!value_find_bytes(fill, &with.data, &with.length) || with.length != 1))
+        raise_type("%s() argument 2 must be a byte string of length 1, not %s", method,
+                   class_text(fill));
     Buf out = {0};
     buf_fill(&out, *with.data, (size_t)left);
     buf_bytes(&out, s.data, s.length);
@@ -589,18 +588,18 @@ static int64_t missing(Value self, int64_t width)
 #define PAD_PARAMS(P) P(ONLY, int, width, Required) P(ONLY, any, fillchar, Unset)
 NATIVE_VALUE(bytes, ljust, PAD_PARAMS)
 {
-    return pad(self, 0, missing(self, a->width), a->fillchar);
+    return pad("ljust", self, 0, missing(self, a->width), a->fillchar);
 }
 
 NATIVE_VALUE(bytes, rjust, PAD_PARAMS)
 {
-    return pad(self, missing(self, a->width), 0, a->fillchar);
+    return pad("rjust", self, missing(self, a->width), 0, a->fillchar);
 }
 
 NATIVE_VALUE(bytes, center, PAD_PARAMS)
 {
     int64_t blanks = missing(self, a->width), left = blanks / 2 + (blanks & a->width & 1);
-    return pad(self, left, blanks - left, a->fillchar);
+    return pad("center", self, left, blanks - left, a->fillchar);
 }
 
 #define WIDTH_PARAM(P) P(ONLY, int, width, Required)

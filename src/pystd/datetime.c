@@ -643,6 +643,8 @@ static Str *datetime_iso(const DateTime *moment, const char *separator, const St
 #define ISOFORMAT_PARAMS(P) P(POS, str, sep, None) P(POS, str, timespec, None)
 NATIVE(DateTime, isoformat, ISOFORMAT_PARAMS)
 {
+    if (a->sep && a->sep->characters != 1)
+        raise_type("isoformat() argument 1 must be a unicode character, not str");
     return STR(datetime_iso(self, a->sep ? a->sep->text : "T", a->timespec));
 }
 

@@ -93,8 +93,7 @@ Decimal *decimal_parse(const Class *class, const Str *source)
     Buf digits = {0};
     int64_t exponent;
     if (!parse_finite(p, end, &digits, &exponent)) {
-        Value syntax = OBJ(&InvalidOperation_class);
-        raise_exception_with(&InvalidOperation_class, OBJ(list_of(1, &syntax)));
+        decimal_raise_condition(DECIMAL_CONVERSION_SYNTAX);
     }
     mpz_t number;
     mpz_init_set_str(number, digits.data, 10);
@@ -139,9 +138,7 @@ Decimal *decimal_from_double(const Class *class, double x)
 Decimal *decimal_from_tuple(const Class *class, Tuple *parts)
 {
     if (parts->length != 3)
-        raise_value("Invalid tuple size in creation of Decimal from list or tuple.  The list or "
-                    "tuple should have "
-                    "exactly three elements.");
+        raise_value("argument must be a sequence of length 3");
     Buf text = {0};
     buf_text(&text, value_truth(parts->at[0]) ? "-" : "");
     Tuple *digits = tuple_from(parts->at[1]);
@@ -384,7 +381,7 @@ static Value multiply(const Decimal *a, const Decimal *b)
 static _Noreturn void raise_zero_division(const Decimal *a)
 {
     if (decimal_is_zero(a))
-        decimal_raise_invalid(NULL);
+        decimal_raise_condition(DECIMAL_DIVISION_UNDEFINED);
     Value condition = OBJ(&DivisionByZero_class);
     raise_exception_with(&DivisionByZero_class, OBJ(list_of(1, &condition)));
 }
@@ -418,7 +415,7 @@ static Value divide(const Decimal *a, const Decimal *b)
 static Value divide_whole(const Decimal *a, const Decimal *b, bool remainder)
 {
     if (decimal_is_zero(b)) {
-        if (remainder)
+        if (remainder && !decimal_is_zero(a))
             decimal_raise_invalid(NULL);
         raise_zero_division(a);
     }

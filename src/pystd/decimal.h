@@ -38,6 +38,13 @@ typedef enum Rounding {
 /* A read-only view of the coefficient. */
 #define COEFFICIENT(view, d) mpz_roinit_n((view), (d)->limbs, (mp_size_t)(d)->limb_count)
 
+/* InvalidOperation([<class 'decimal.ConversionSyntax'>]): text that is no number; 0 / 0, 0 % 0. */
+typedef enum DecimalCondition {
+    DECIMAL_CONVERSION_SYNTAX,
+    DECIMAL_DIVISION_UNDEFINED
+} DecimalCondition;
+_Noreturn void decimal_raise_condition(DecimalCondition condition);
+
 extern const Class InvalidOperation_class, DivisionByZero_class;
 
 /* Making one. parse gives NULL for text that is no number; operand for a value that is neither int

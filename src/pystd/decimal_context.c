@@ -9,6 +9,19 @@ const Class InvalidOperation_class = {
 const Class DivisionByZero_class = {
     CLASS_NAMED(BaseException, "DivisionByZero", "decimal", ZeroDivisionError)};
 
+/* What an InvalidOperation says it was. */
+static const Class ConversionSyntax_class = {
+    CLASS_NAMED(BaseException, "ConversionSyntax", "decimal", InvalidOperation)};
+static const Class DivisionUndefined_class = {
+    CLASS_NAMED(BaseException, "DivisionUndefined", "decimal", InvalidOperation)};
+
+_Noreturn void decimal_raise_condition(DecimalCondition condition)
+{
+    Value class = condition == DECIMAL_CONVERSION_SYNTAX ? OBJ(&ConversionSyntax_class)
+                                                         : OBJ(&DivisionUndefined_class);
+    raise_exception_with(&InvalidOperation_class, OBJ(list_of(1, &class)));
+}
+
 /* What getcontext() gives. Every result asks for its precision, so it is not looked up by name. */
 static Context *current;
 

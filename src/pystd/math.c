@@ -18,6 +18,14 @@ static Value checked(double result, double x)
     return FLOAT(result);
 }
 
+/* ... of functions that have poles: there it is the argument that is wrong. */
+static Value checked_pole(double result, double x, bool is_pole)
+{
+    if (is_pole)
+        raise_value("math domain error");
+    return checked(result, x);
+}
+
 #define ONE(name, expression)                                                                      \
     FUNCTION(math, name, X_PARAMS)                                                                 \
     {                                                                                              \
@@ -29,7 +37,6 @@ ONE(cbrt, cbrt(x))
 ONE(exp, exp(x))
 ONE(exp2, exp2(x))
 ONE(expm1, expm1(x))
-ONE(log1p, log1p(x))
 ONE(sin, sin(x))
 ONE(cos, cos(x))
 ONE(tan, tan(x))
@@ -43,12 +50,41 @@ ONE(asinh, asinh(x))
 ONE(acosh, acosh(x))
 ONE(atanh, atanh(x))
 ONE(fabs, fabs(x))
-ONE(gamma, tgamma(x))
-ONE(lgamma, lgamma(x))
 ONE(erf, erf(x))
 ONE(erfc, erfc(x))
-ONE(degrees, x *(180.0 / M_PI))
-ONE(radians, x *(M_PI / 180.0))
+
+static bool is_whole_or_less(double x)
+{
+    return isfinite(x) && x <= 0 && x == floor(x);
+}
+
+FUNCTION(math, log1p, X_PARAMS)
+{
+    double x = value_to_double(a->x);
+    return checked_pole(log1p(x), x, x == -1);
+}
+
+FUNCTION(math, gamma, X_PARAMS)
+{
+    double x = value_to_double(a->x);
+    return checked_pole(tgamma(x), x, is_whole_or_less(x));
+}
+
+FUNCTION(math, lgamma, X_PARAMS)
+{
+    double x = value_to_double(a->x);
+    return checked_pole(lgamma(x), x, is_whole_or_less(x));
+}
+
+FUNCTION(math, degrees, X_PARAMS)
+{
+    return FLOAT(value_to_double(a->x) * (180.0 / M_PI));
+}
+
+FUNCTION(math, radians, X_PARAMS)
+{
+    return FLOAT(value_to_double(a->x) * (M_PI / 180.0));
+}
 
 #define TWO(name, expression)                                                                      \
     FUNCTION(math, name, XY_PARAMS)                                                                \
@@ -56,7 +92,11 @@ ONE(radians, x *(M_PI / 180.0))
         double x = value_to_double(a->x), y = value_to_double(a->y);                               \
         return checked(expression, x + y);                                                         \
     }
-TWO(pow, pow(x, y))
+FUNCTION(math, pow, XY_PARAMS)
+{
+    double x = value_to_double(a->x), y = value_to_double(a->y);
+    return checked_pole(pow(x, y), x + y, x == 0 && y < 0 && isfinite(y));
+}
 TWO(fmod, fmod(x, y))
 TWO(atan2, atan2(x, y))
 TWO(copysign, copysign(x, y))
@@ -96,6 +136,9 @@ FUNCTION(math, ceil, X_PARAMS)
 
 FUNCTION(math, trunc, X_PARAMS)
 {
+    Value x = value_plain(a->x);
+    if (!is_int(x) && x.tag != TAG_FLOAT && !is_set(value_find_attr_text(x, "__trunc__")))
+        raise_type("type %s doesn't define __trunc__ method", class_text(a->x));
     return to_int(a->x, "__trunc__", trunc);
 }
 
@@ -119,7 +162,12 @@ static double natural_log(Value v)
 FUNCTION(math, log, LOG_PARAMS)
 {
     double x = natural_log(a->x);
-    return FLOAT(is_set(a->base) ? x / natural_log(a->base) : x);
+    if (!is_set(a->base))
+        return FLOAT(x);
+    double base = natural_log(a->base);
+    if (base == 0)
+        raise_exception(&ZeroDivisionError_class, "float division by zero");
+    return FLOAT(x / base);
 }
 
 FUNCTION(math, log10, X_PARAMS)
@@ -399,18 +447,21 @@ FUNCTION(math, fsum, SEQUENCE_PARAMS)
 }
 
 #define CLOSE_PARAMS(P)                                                                            \
-    P(POS, float, a, Required)                                                                     \
-    P(POS, float, b, Required) P(KEY, any, rel_tol, Unset) P(KEY, any, abs_tol, Unset)
+    P(POS, any, a, Required)                                                                       \
+    P(POS, any, b, Required) P(KEY, any, rel_tol, Unset) P(KEY, any, abs_tol, Unset)
 FUNCTION(math, isclose, CLOSE_PARAMS)
 {
     double relative = is_set(a->rel_tol) ? value_to_double(a->rel_tol) : 1e-9;
     double absolute = is_set(a->abs_tol) ? value_to_double(a->abs_tol) : 0;
-    if (a->a == a->b)
+    double x = value_to_double(a->a), y = value_to_double(a->b);
+    if (relative < 0 || absolute < 0)
+        raise_value("tolerances must be non-negative");
+    if (x == y)
         return TRUE_VALUE;
-    if (isinf(a->a) || isinf(a->b))
+    if (isinf(x) || isinf(y))
         return FALSE_VALUE;
-    double difference = fabs(a->a - a->b);
-    return BOOL(difference <= fabs(relative * a->b) || difference <= fabs(relative * a->a) ||
+    double difference = fabs(x - y);
+    return BOOL(difference <= fabs(relative * y) || difference <= fabs(relative * x) ||
                 difference <= absolute);
 }
 

@@ -10,7 +10,7 @@
 #define PATH_PARAMS(P)       P(ONLY, any, path, Required)
 #define NAMED_PATH_PARAMS(P) P(POS, any, path, Required) P(KEY, bool, strict, False)
 
-#define JOIN_PARAMS(P) P(ONLY, any, path, Required) P(REST, list, paths, Empty)
+#define JOIN_PARAMS(P) P(ONLY, any, a, Required) P(REST, list, paths, Empty)
 /* Paths are answered in the kind they were given in: str or bytes. */
 static Value as_path(Value like, Str *path)
 {
@@ -28,13 +28,13 @@ static Str *part_text(Value part)
 
 FUNCTION(ospath, join, JOIN_PARAMS)
 {
-    bool is_bytes = is_instance(a->path, &bytes_class);
+    bool is_bytes = is_instance(a->a, &bytes_class);
     for (size_t i = 0; i < a->paths->length; i++)
         if (is_instance(a->paths->at[i], &bytes_class) != is_bytes &&
             (is_bytes || is_instance(a->paths->at[i], &bytes_class)))
             raise_type("Can't mix strings and bytes in path components");
     Buf joined = {0};
-    buf_add(&joined, path_text(a->path));
+    buf_add(&joined, path_text(a->a));
     for (size_t i = 0; i < a->paths->length; i++) {
         Str *part = part_text(a->paths->at[i]);
         if (str_starts_with(part, "/"))
@@ -43,7 +43,7 @@ FUNCTION(ospath, join, JOIN_PARAMS)
             buf_char(&joined, '/');
         buf_add(&joined, part);
     }
-    return as_path(a->path, buf_str(&joined));
+    return as_path(a->a, buf_str(&joined));
 }
 
 /* Length of the head without the slashes before the last component, unless it is all slashes. */

@@ -591,8 +591,16 @@ static const char *expand_named(Buf *out, const Match *match, const char *p, con
     return close + 1;
 }
 
+static _Noreturn void refuse_template(const char *message, const char *start, const char *end,
+                                      const char *at)
+{
+    Str *whole = str_new(start, (size_t)(end - start));
+    raise_error(message, STR(whole), (int64_t)str_index(whole, (size_t)(at - start)));
+}
+
 static void expand_template(Buf *out, const Match *match, const char *p, const char *end)
 {
+    const char *start = p;
     static const char escapes[] = "n\nt\tr\rf\fv\va\ab\b\\\\";
     while (p < end) {
         if (*p != '\\' || p + 1 == end) {
@@ -607,15 +615,19 @@ static void expand_template(Buf *out, const Match *match, const char *p, const c
             p++;
         } else if (isdigit((unsigned char)c)) {
             size_t number = (size_t)(c - '0');
+            const char *digits = p;
             if (++p < end && isdigit((unsigned char)*p))
                 number = number * 10 + (size_t)(*p++ - '0');
+            if (number >= match->count)
+                refuse_template(str_format("invalid group reference %zu", number)->text, start, end,
+                                digits);
             add_group(out, match, number);
         } else {
             const char *found = NULL;
             for (const char *e = escapes; *e && !found; e += 2)
                 found = *e == c ? e : NULL;
             if (!found && isalpha((unsigned char)c))
-                raise_error(str_format("bad escape \\%c", c)->text, NONE, -1);
+                refuse_template(str_format("bad escape \\%c", c)->text, start, end, p - 1);
             if (!found)
                 buf_char(out, '\\');
             buf_char(out, found ? found[1] : c);
