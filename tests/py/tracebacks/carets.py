@@ -4,7 +4,7 @@ import traceback
 
 
 def shown(text):
-    lines = text.replace(os.path.dirname(os.path.abspath(__file__)) + os.sep, "").split("\n")
+    lines = text.replace(os.path.dirname(os.path.abspath(__file__)) + os.sep, "").replace("tests/py/tracebacks/", "").split("\n")
     return "\n".join(line for line in lines if not line.strip() or line.strip(" ~^"))
 
 

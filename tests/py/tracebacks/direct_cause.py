@@ -20,4 +20,4 @@ for hide in (False, True):
     try:
         second(hide)
     except RuntimeError as e:
-        print("".join(traceback.format_exception(e)).replace(os.path.dirname(os.path.abspath(__file__)) + os.sep, ""))
+        print("".join(traceback.format_exception(e)).replace(os.path.dirname(os.path.abspath(__file__)) + os.sep, "").replace("tests/py/tracebacks/", ""))

@@ -18,4 +18,4 @@ for n in (1, 2):
 try:
     raise ExceptionGroup("all", errors)
 except ExceptionGroup as e:
-    print("".join(traceback.format_exception(e)).replace(os.path.dirname(os.path.abspath(__file__)) + os.sep, ""))
+    print("".join(traceback.format_exception(e)).replace(os.path.dirname(os.path.abspath(__file__)) + os.sep, "").replace("tests/py/tracebacks/", ""))

@@ -12,4 +12,4 @@ def down(n):
 try:
     down(8)
 except ValueError:
-    print(traceback.format_exc().replace(os.path.dirname(os.path.abspath(__file__)) + os.sep, ""))
+    print(traceback.format_exc().replace(os.path.dirname(os.path.abspath(__file__)) + os.sep, "").replace("tests/py/tracebacks/", ""))
