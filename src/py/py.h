@@ -77,9 +77,17 @@ typedef struct Finding {
     Str *message, *hint;
 } Finding;
 typedef VEC(Finding) FindingVec;
-/* What the script would be refused for; globals of its module when it was loaded, or NULL. Raises a
- * SyntaxError. Loads modules of the library, none of the project. */
-void survey_text(Str *file, Str *text, Dict *globals, FindingVec *findings);
+/* Which functions of a project's modules its scripts come to (reach.c): first survey_script() of all scripts and
+ * reach_module() of the modules, then reach_close(), then survey_module(). */
+typedef struct Reach Reach;
+Reach *reach_new(void);
+void reach_module(Reach *reach, Str *file, Str *text, Dict *globals);
+void reach_close(Reach *reach);
+/* What a script or a module would be refused for, of a module only in the functions that are reached; globals
+ * of its module when it was loaded, or NULL. Raises a SyntaxError. Loads modules of the library, none of the
+ * project. */
+void survey_script(Str *file, Str *text, Dict *globals, Reach *reach, FindingVec *findings);
+void survey_module(Str *file, Str *text, Dict *globals, const Reach *reach, FindingVec *findings);
 /* What keeps a call of this name from running: "os.remove", "open:w", ".write_text"; NULL: nothing. */
 const char *sandbox_rule(const char *name, Permission *permission);
 

@@ -15,6 +15,8 @@ typedef struct Survey {
     Dict *imported; /* by functions: name -> value, NONE when two imports differ */
     Set *bound;     /* names that anything but an import binds */
     FindingVec *findings;
+    const Reach *reach; /* NULL: every function counts */
+    const Node *owner;  /* the class whose body this is, or NULL */
     int guards;    /* inside try with a handler for import errors */
     int annotated; /* inside an annotation: nothing there is used */
 } Survey;
@@ -473,11 +475,24 @@ static void walk_try(Survey *s, const Node *n)
 
 static void walk_function(Survey *s, const Node *n)
 {
+    const Reach *reach = s->reach;
+    if (reach && !reach_has(reach, n, s->owner, s->globals))
+        return;
+    s->reach = NULL; /* what stands inside runs with it */
     s->annotated++;
     walk(s, n->function.parameters);
     s->annotated--;
     walk_list(s, n->function.decorators);
     walk_list(s, n->function.body);
+    s->reach = reach;
+}
+
+static void walk_class(Survey *s, const Node *n)
+{
+    const Node *outer = s->owner;
+    s->owner = n;
+    node_each_child(n, walk, s);
+    s->owner = outer;
 }
 
 static void check_attribute(Survey *s, const Node *n)
@@ -544,6 +559,10 @@ static void walk(void *arg, const Node *n)
         walk_function(s, n);
         return;
     }
+    if (n->kind == NODE_CLASS) {
+        walk_class(s, n);
+        return;
+    }
     if (n->kind == NODE_IF && is_type_checking(n->if_.test)) {
         walk_list(s, n->if_.orelse);
         return;
@@ -559,14 +578,27 @@ static void walk(void *arg, const Node *n)
     node_each_child(n, walk, s);
 }
 
-void survey_text(Str *file, Str *text, Dict *globals, FindingVec *findings)
+static void survey_tree(Str *file, const Node *tree, Dict *globals, const Reach *reach, FindingVec *findings)
 {
-    Node *tree = parse_module(file, text);
     Survey s = {.file = file,
-                .globals = globals ? globals : dict_new(),
+                .globals = globals,
                 .imported = dict_new(),
                 .bound = set_new(),
+                .reach = reach,
                 .findings = findings};
     node_each_child(tree, collect, &s);
     node_each_child(tree, walk, &s);
+}
+
+void survey_script(Str *file, Str *text, Dict *globals, Reach *reach, FindingVec *findings)
+{
+    Node *tree = parse_module(file, text);
+    globals = globals ? globals : dict_new();
+    reach_listen(reach, tree, globals);
+    survey_tree(file, tree, globals, NULL, findings);
+}
+
+void survey_module(Str *file, Str *text, Dict *globals, const Reach *reach, FindingVec *findings)
+{
+    survey_tree(file, parse_module(file, text), globals, reach, findings);
 }

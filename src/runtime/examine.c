@@ -35,8 +35,9 @@ typedef struct SurveyJob {
 static void survey_job(void *arg)
 {
     SurveyJob *job = arg;
-    survey_text(job->file, job->text ? job->text : file_read(job->file),
-                job->module ? job->module->obj.attrs : NULL, &job->examination->findings);
+    survey_script(job->file, job->text ? job->text : file_read(job->file),
+                  job->module ? job->module->obj.attrs : NULL, job->examination->reach,
+                  &job->examination->findings);
 }
 
 /* --- revisions ------------------------------------------------------------------------------------------------- */
@@ -167,20 +168,51 @@ static void examine_template(Examination *e, Project *project)
         attempt(e, template_job, file, "template.syntax", file);
 }
 
-/* The models, settings and whatever else env.py and the revisions imported. */
-static void examine_modules(Examination *e)
+typedef VEC(Module *) ModuleVec;
+
+static ModuleVec own_modules(void)
 {
+    ModuleVec out = {0};
     Dict *modules = dict_copy(import_modules());
     DictEntry *entry;
     for (size_t i = 0; (entry = dict_next(modules, &i));) {
         Value v = entry->value;
         Module *module = v.tag == TAG_OBJ && v.obj->class == &module_class ? (Module *)v.obj : NULL;
-        if (!module || !module->file)
-            continue;
-        e->modules++;
-        SurveyJob job = {.examination = e, .module = module, .file = module->file};
-        attempt(e, survey_job, &job, "script", module->file);
+        if (module && module->file)
+            vec_push(&out, module);
     }
+    return out;
+}
+
+static void reach_job(void *arg)
+{
+    SurveyJob *job = arg;
+    job->text = file_read(job->file);
+    reach_module(job->examination->reach, job->file, job->text, job->module->obj.attrs);
+}
+
+static void survey_module_job(void *arg)
+{
+    SurveyJob *job = arg;
+    survey_module(job->file, job->text, job->module->obj.attrs, job->examination->reach,
+                  &job->examination->findings);
+}
+
+/* The models, settings and whatever else env.py and the revisions imported: of them, what these come to. */
+static void examine_modules(Examination *e)
+{
+    ModuleVec modules = own_modules();
+    SurveyJob *jobs = new_array(SurveyJob, modules.length + 1);
+    for (size_t i = 0; i < modules.length; i++) {
+        Module *module = modules.at[i];
+        jobs[i] = (SurveyJob){.examination = e, .module = module, .file = module->file};
+        attempt(e, reach_job, &jobs[i], "script", module->file);
+    }
+    reach_close(e->reach);
+    e->modules = modules.length;
+    for (size_t i = 0; i < modules.length; i++)
+        if (jobs[i].text)
+            attempt(e, survey_module_job, &jobs[i], "script", jobs[i].file);
 }
 
 static bool is_same(const Finding *a, const Finding *b)
@@ -207,7 +239,7 @@ static FindingVec without_doubles(const FindingVec *findings)
 
 Examination project_examine(Project *project)
 {
-    Examination e = {0};
+    Examination e = {.reach = reach_new()};
     Environment *env = environment_without_database(project);
     project_keep_sources(project);
     examine_env(&e, project, env);

@@ -296,6 +296,7 @@ Str *template_render_text(Str *path, Str *text, Dict *names);
 typedef struct Examination {
     FindingVec findings;
     size_t revisions, modules;
+    Reach *reach; /* what scripts come to */
 } Examination;
 /* Loads env.py, the revisions, the template and the modules they import, without a database and
  * without running a migration, and lists what would be refused. */

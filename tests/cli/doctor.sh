@@ -60,3 +60,42 @@ for ((i = 0; i < 300; i++)); do
 done
 cp "$TESTS/fixtures/project/env.py" "$TESTS/fixtures/project/script.py.mako" migrations/
 run retort doctor
+echo "== of the project's modules: what a migration comes to, not the rest of the application"
+rm -rf migrations/versions/*
+cat >app.py <<'PY'
+import os
+import subprocess
+
+import requests
+from sqlalchemy import types
+
+
+def send():
+    return requests.get("x").status_code + 1 == 2 or subprocess.run(["mail"])
+
+
+def seed():
+    _clean()
+
+
+def _clean():
+    os.remove("seed.json")
+
+
+class Secret(types.TypeDecorator):
+    impl = types.String
+    cache_ok = True
+
+    def process_bind_param(self, value, dialect):
+        return subprocess.run(["gpg", value])
+
+    def export(self):
+        os.remove("x")
+PY
+sed -i '1i import sys\nsys.path.insert(0, ".")\nimport app' migrations/env.py
+new_revision one - "Reaches" <<'PY'
+import app
+app.seed()
+op.create_table("t", sa.Column("a", app.Secret(5)))
+PY
+run retort doctor
