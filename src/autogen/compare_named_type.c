@@ -18,6 +18,7 @@ typedef struct NamedType {
     Str *schema, *text;         /* NULL = found without it; its name as SQL                  */
     const Type *wanted;         /* NULL: no model has it                                     */
     const Type *present;        /* NULL: the database has not                                */
+    Pos model;                  /* the column of the model that names it                     */
     bool is_managed_elsewhere;  /* a model says create_type=False                            */
     bool is_used[TABLE_STATES]; /* by tables in that state                                   */
     VEC(TypeUse) columns;       /* of the database's tables                                  */
@@ -120,6 +121,8 @@ void named_types_note(struct NamedTypes *sides, const Table *table, Str *present
         entry->is_managed_elsewhere |= in_model && is_managed_elsewhere(type);
         if (in_model)
             entry->wanted = type;
+        if (in_model && !entry->model.file)
+            entry->model = column->pos;
         if (state == TABLE_PRESENT || state == TABLE_REMOVED)
             vec_push(&entry->columns, ((TypeUse){table_schema(table), present_name, column}));
     }
@@ -275,6 +278,27 @@ static bool same_labels(const StrVec *a, const StrVec *b)
     return a->length == b->length;
 }
 
+/* "add 'c'", or the members before and after. */
+static Str *change_text(const StrVec *old, const StrVec *labels)
+{
+    StrVec more = {0};
+    for (size_t i = 0; i < labels->length; i++)
+        if (!has_label(old, labels->at[i]))
+            vec_push(&more, labels->at[i]);
+    if (only_adds(old, labels))
+        return str_format("add %s", labels_text(&more)->text);
+    return str_format("(%s) to (%s)", labels_text(old)->text, labels_text(labels)->text);
+}
+
+/* What `check` says of all the statements together. */
+static void tell(OpContainer *container, const NamedType *entry, const char *verb, const Str *what)
+{
+    const char *word = word_for(entry->wanted ? entry->wanted : entry->present);
+    container->difference = str_format("%s %s %s%s%s", verb, word, entry->text->text,
+                                       what->length ? ": " : "", what->text);
+    container->model = entry->model;
+}
+
 static void change_type(Comparison *c, const NamedType *entry)
 {
     const StrVec *old = &entry->present->labels, *labels = &entry->wanted->labels;
@@ -283,6 +307,7 @@ static void change_type(Comparison *c, const NamedType *entry)
     OpContainer *container = undoable(c->ops), undo = undo_of(container);
     add_change(container, entry, old, labels);
     add_change(&undo, entry, labels, old);
+    tell(container, entry, "change", change_text(old, labels));
     log_found("types", "Detected changed members of enum type %s: (%s) to (%s)",
               name_repr(entry->text), labels_text(old)->text, labels_text(labels)->text);
 }
@@ -307,6 +332,7 @@ static void create_type(Comparison *c, const NamedType *entry)
     OpContainer *container = undoable(c->ops), undo = undo_of(container);
     add_create(container, entry, entry->wanted, NULL);
     add_drop(&undo, entry);
+    tell(container, entry, "add", labels_text(&entry->wanted->labels));
     log_found("types", "Detected added %s %s", word_for(entry->wanted), name_repr(entry->text));
 }
 
@@ -414,6 +440,7 @@ void named_types_after_columns(Comparison *c, const struct NamedTypes *sides)
             continue;
         OpContainer *container = undoable(c->ops), undo = undo_of(container);
         add_drop(container, entry);
+        tell(container, entry, "remove", str_empty);
         if (!entry->is_used[TABLE_REMOVED])
             add_create(&undo, entry, entry->present, NULL);
         log_found("types", "Detected removed %s %s", word_for(entry->present),

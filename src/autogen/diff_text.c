@@ -139,6 +139,56 @@ static void describe_alter_column(const MigrateOperation *op, DifferenceVec *out
 
 /* --- indexes and constraints ----------------------------------------------------------------------------------- */
 
+/* What else is said of an index or a foreign key, as SQL has it: both of a pair that looks alike differ here. */
+static const struct {
+    const char *keyword, *format;
+} options[] = {
+    {"postgresql_using", " USING %s"},
+    {"postgresql_include", " INCLUDE %s"},
+    {"postgresql_ops", " with operator classes %s"},
+    {"postgresql_with", " WITH %s"},
+    {"postgresql_nulls_not_distinct", " NULLS NOT DISTINCT: %s"},
+    {"postgresql_where", " WHERE %s"},
+    {"sqlite_where", " WHERE %s"},
+    {"match", " MATCH %s"},
+    {"onupdate", " ON UPDATE %s"},
+    {"ondelete", " ON DELETE %s"},
+    {"deferrable", " DEFERRABLE: %s"},
+    {"initially", " INITIALLY %s"},
+    {"postgresql_not_valid", " NOT VALID: %s"},
+};
+
+static Str *pairs_text(const Dict *dict)
+{
+    Buf out = {0};
+    DictEntry *entry;
+    for (size_t i = 0; (entry = dict_next(dict, &i));)
+        buf_format(&out, "%s%s %s", out.length ? ", " : "", value_str(entry->key)->text,
+                   value_str(entry->value)->text);
+    return buf_str(&out);
+}
+
+static Str *option_value(Value v)
+{
+    ClauseElement *element = as(ClauseElement, v);
+    const List *list = value_as(v, &list_class);
+    const Dict *dict = value_as(v, &dict_class);
+    if (list || dict)
+        return str_format("(%s)", (list ? names_text(list) : pairs_text(dict))->text);
+    return element ? sql_inline_text(&generic_dialect, element) : value_str(v);
+}
+
+static Str *options_text(const MigrateOperation *op)
+{
+    Buf out = {0};
+    for (size_t i = 0; op->kw && i < COUNT_OF(options); i++) {
+        Value v = dict_find_text(op->kw, options[i].keyword);
+        if (!is_absent(v))
+            buf_add(&out, str_format(options[i].format, option_value(v)->text));
+    }
+    return buf_str(&out);
+}
+
 static void describe_index(const MigrateOperation *op, DifferenceVec *out)
 {
     bool removed = op->kind == OP_DROP_INDEX;
@@ -147,9 +197,10 @@ static void describe_index(const MigrateOperation *op, DifferenceVec *out)
     const Index *index = op->source ? as(Index, OBJ(op->source)) : NULL;
     d->name = op->name;
     d->pos = index && !removed ? index->pos : (Pos){0};
-    d->text = str_format("%s %sindex %s on %s (%s)", removed ? "remove" : "add",
-                         whole->unique == TRI_TRUE ? "unique " : "", op->name ? op->name->text : "(unnamed)",
-                         table_text(op)->text, names_text(whole->index_columns)->text);
+    d->text = str_format("%s %sindex %s on %s (%s)%s", removed ? "remove" : "add",
+                         whole->unique == TRI_TRUE ? "unique " : "",
+                         op->name ? op->name->text : "(unnamed)", table_text(op)->text,
+                         names_text(whole->index_columns)->text, options_text(whole)->text);
 }
 
 static const struct {
@@ -181,9 +232,9 @@ static Str *constraint_details(const MigrateOperation *op)
     if (op->kind == OP_CREATE_CHECK)
         return str_format(" (%s)", condition_text(op)->text);
     if (op->kind == OP_CREATE_FOREIGN_KEY)
-        return str_format(" (%s) to %s (%s)", names_text(op->column_names)->text,
+        return str_format(" (%s) to %s (%s)%s", names_text(op->column_names)->text,
                           qualified_name(op->referent_schema, op->referent_table)->text,
-                          names_text(op->remote_columns)->text);
+                          names_text(op->remote_columns)->text, options_text(op)->text);
     return op->column_names ? str_format(" (%s)", names_text(op->column_names)->text) : str_empty;
 }
 
@@ -244,6 +295,12 @@ static void describe(Value item, DifferenceVec *out)
     const OpContainer *inner = as(OpContainer, item);
     const MigrateOperation *op = as(MigrateOperation, item);
     OpKind kind;
+    if (inner && inner->difference) {
+        Difference whole = {
+            .kind = str_from("execute"), .text = inner->difference, .pos = inner->model};
+        vec_push(out, whole);
+        return;
+    }
     for (size_t i = 0; inner && i < inner->ops->length; i++)
         describe(inner->ops->at[i], out);
     if (inner || !op)

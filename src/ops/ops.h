@@ -107,6 +107,8 @@ typedef struct OpContainer {
     List *ops;
     List *undo;          /* what reverse() gives instead of the ops reversed; NULL = those          */
     Str *token;          /* upgrade_token, downgrade_token                                          */
+    Str *difference; /* what its statements come to, in words; NULL = each is a difference      */
+    Pos model;       /* where the model says so; file NULL = unknown                            */
 } OpContainer;
 typedef OpContainer ModifyTableOps, UpgradeOps, DowngradeOps;
 
