@@ -313,10 +313,57 @@ static void describe(Value item, DifferenceVec *out)
     vec_push(out, other);
 }
 
+static const char *line_after(const char *line)
+{
+    const char *end = strchr(line, '\n');
+    return end ? end + 1 : line + strlen(line);
+}
+
+static bool declares(const char *text, const Str *name)
+{
+    if (strncmp(text, name->text, name->length) != 0)
+        return false;
+    text += name->length;
+    return text[strspn(text, " ")] == ':';
+}
+
+/* The line of `name:` in the body of the class that begins at a line; 0: none, or no class there. */
+static uint32_t annotation_line(const Str *text, uint32_t class_line, const Str *name)
+{
+    const char *at = text->text;
+    for (uint32_t i = 1; i < class_line && *at; i++)
+        at = line_after(at);
+    size_t outer = strspn(at, " \t");
+    if (strncmp(at + outer, "class ", strlen("class ")) != 0)
+        return 0;
+    for (uint32_t line = class_line + 1; *(at = line_after(at)); line++) {
+        size_t inner = strspn(at, " \t");
+        if (strchr("\r\n#)", at[inner])) /* blank, a comment, the end of the bases */
+            continue;
+        if (inner <= outer)
+            return 0;
+        if (declares(at + inner, name))
+            return line;
+    }
+    return 0;
+}
+
+/* `name: Mapped[str]` leaves no place of its own, only that of its class: the line is looked up in the text. */
+static void find_annotation(Difference *d)
+{
+    if (!d->pos.file || !d->column || !file_exists(d->pos.file))
+        return;
+    uint32_t line = annotation_line(file_read(d->pos.file), d->pos.line, d->column);
+    if (line)
+        d->pos.line = line;
+}
+
 DifferenceVec autogen_differences(const List *containers)
 {
     DifferenceVec list = {0};
     for (size_t i = 0; i < containers->length; i++)
         describe(containers->at[i], &list);
+    for (size_t i = 0; i < list.length; i++)
+        find_annotation(&list.at[i]);
     return list;
 }
