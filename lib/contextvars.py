@@ -10,6 +10,7 @@ _missing = _Missing()
 
 
 class Token:
+    __class_getitem__ = classmethod(type(list[int]))
     MISSING = _missing
 
     def __init__(self, context, var, old_value):

@@ -1,6 +1,7 @@
 """Geometry, Geography, Raster. Their spatial index is not made by creating a table: name it in the migration."""
 
 from sqlalchemy import types
+from sqlalchemy.dialects.postgresql.base import ischema_names
 
 
 class _GISType(types.UserDefinedType):
@@ -62,3 +63,6 @@ class Raster(_GISType):
 
     def __init__(self, spatial_index=True, from_text=None, name=None, nullable=True):
         super().__init__(None, -1, None, spatial_index, False, None, from_text, name, nullable)
+
+
+ischema_names.update(geometry=Geometry, geography=Geography, raster=Raster)

@@ -1,5 +1,7 @@
 """HTTP status codes and methods."""
 
+__known_modules__ = " client cookies cookiejar server "  # not built in: as a module that is not available
+
 from enum import IntEnum, StrEnum
 
 _ROWS = """100 CONTINUE Continue|Request received, please continue

@@ -195,8 +195,15 @@ static const Field dialect_fields[] = {
     FIELD(DialectObject, bool, is_async, READONLY),
     {0},
 };
+NATIVE0(DialectObject, ischema_names)
+{
+    Value names = module_find(import_module(intern("_ischema_names")), self->dialect->name);
+    return is_set(names) ? names : OBJ(dict_new());
+}
+
 static const Method dialect_methods[] = {
     PROPERTY(DialectObject, name),
+    PROPERTY(DialectObject, ischema_names),
     PROPERTY(DialectObject, construct_arguments),
     PROPERTY(DialectObject, server_version_info),
     PROPERTY(DialectObject, default_schema_name),

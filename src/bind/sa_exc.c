@@ -165,6 +165,7 @@ static const Export sqlite3_rows[] = {
     EXPORT_INT("PARSE_DECLTYPES", 1),
     EXPORT_INT("PARSE_COLNAMES", 2),
     EXPORT_TEXT("paramstyle", "qmark"),
+    EXPORT_TEXT("__known_modules__", " dbapi2 dump "),
     {0},
 };
 static const Export *const sqlite3_exports[] = {sqlite3_rows, NULL};

@@ -241,6 +241,16 @@ static Value asyncio_getattr(Str *name)
     return frozen_name("_sqlalchemy_asyncio", name);
 }
 
+static Value postgres_base_getattr(Str *name)
+{
+    return str_is(name, "ischema_names") ? frozen_name("_ischema_names", intern("postgresql")) : UNSET;
+}
+
+static Value sqlite_base_getattr(Str *name)
+{
+    return str_is(name, "ischema_names") ? frozen_name("_ischema_names", intern("sqlite")) : UNSET;
+}
+
 /* --- the packages themselves ------------------------------------------------------------------ */
 
 static const Export version_rows[] = {
@@ -396,7 +406,8 @@ static const Export *const oracle_tables[] = {oracle_dialect_exports, NULL};
     X(async_engine, "sqlalchemy.ext.asyncio.engine", async_tables, false, NULL)                    \
     X(dialects, "sqlalchemy.dialects", no_tables, true, NULL)                                      \
     X(postgres, "sqlalchemy.dialects.postgresql", postgres_tables, true, NULL)                     \
-    X(postgres_base, "sqlalchemy.dialects.postgresql.base", postgres_tables, false, NULL)          \
+    X(postgres_base, "sqlalchemy.dialects.postgresql.base", postgres_tables, false,                \
+      postgres_base_getattr)                                                                       \
     X(postgres_types, "sqlalchemy.dialects.postgresql.types", postgres_tables, false, NULL)        \
     X(postgres_array, "sqlalchemy.dialects.postgresql.array", postgres_tables, false, NULL)        \
     X(postgres_json, "sqlalchemy.dialects.postgresql.json", postgres_tables, false, NULL)          \
@@ -408,7 +419,7 @@ static const Export *const oracle_tables[] = {oracle_dialect_exports, NULL};
     X(postgres_psycopg2, "sqlalchemy.dialects.postgresql.psycopg2", postgres_tables, false, NULL)  \
     X(postgres_psycopg, "sqlalchemy.dialects.postgresql.psycopg", postgres_tables, false, NULL)    \
     X(sqlite, "sqlalchemy.dialects.sqlite", sqlite_tables, true, NULL)                             \
-    X(sqlite_base, "sqlalchemy.dialects.sqlite.base", sqlite_tables, false, NULL)                  \
+    X(sqlite_base, "sqlalchemy.dialects.sqlite.base", sqlite_tables, false, sqlite_base_getattr)   \
     X(sqlite_json, "sqlalchemy.dialects.sqlite.json", sqlite_tables, false, NULL)                  \
     X(sqlite_dml, "sqlalchemy.dialects.sqlite.dml", sqlite_tables, false, NULL)                    \
     X(sqlite_pysqlite, "sqlalchemy.dialects.sqlite.pysqlite", sqlite_tables, false, NULL)          \

@@ -249,6 +249,50 @@ static Type *named_from(Reflection *r, const Str *text)
     return NULL;
 }
 
+/* "(Point,4326)" -> 'Point', '4326'; the first is a number where it looks like one, as in SQLAlchemy. */
+static List *arguments_in(const Str *text)
+{
+    List *args = list_new(2);
+    const char *open = strchr(text->text, '('), *close = open ? strchr(open, ')') : NULL;
+    while (close && open < close) {
+        const char *begin = open + 1 + strspn(open + 1, " ");
+        size_t length = strcspn(begin, ",)");
+        Str *word = str_new(begin, length);
+        bool is_number = !args->length && length && strspn(word->text, "0123456789") == length;
+        list_append(args, is_number ? INT(strtoll(word->text, NULL, 10)) : STR(word));
+        open = begin + length;
+    }
+    return args;
+}
+
+/* Whoever has such columns imports these somewhere, if only in a revision that is not run now. */
+static void load_library(const Str *name)
+{
+    static const struct {
+        const char *type, *module;
+    } libraries[] = {
+        {"vector", "pgvector.sqlalchemy"},  {"halfvec", "pgvector.sqlalchemy"},
+        {"sparsevec", "pgvector.sqlalchemy"}, {"geometry", "geoalchemy2.types"},
+        {"geography", "geoalchemy2.types"}, {"raster", "geoalchemy2.types"},
+    };
+    for (size_t i = 0; i < COUNT_OF(libraries); i++)
+        if (str_is(name, libraries[i].type))
+            import_module(intern(libraries[i].module));
+}
+
+/* ischema_names[name], which a library or a script set; NULL: nobody did. */
+static Type *registered_from(const Str *text, const Str *name)
+{
+    load_library(name);
+    Module *module = value_as(dict_find_text(import_modules(), "_ischema_names"), &module_class);
+    const Dict *names = module ? value_as(module_find(module, "postgresql"), &dict_class) : NULL;
+    Value class = names ? dict_find_str(names, str_intern(str_lower_ascii(name))) : UNSET;
+    if (!is_set(class))
+        return NULL;
+    List *args = arguments_in(text);
+    return type_from_value(call(class, args->length, args->at));
+}
+
 Type *postgres_type_from(Reflection *r, const Str *text, Str *collation)
 {
     if (!text)
@@ -257,6 +301,8 @@ Type *postgres_type_from(Reflection *r, const Str *text, Str *collation)
     Type *type = builtin_from(&parts);
     if (!type)
         type = named_from(r, parts.name);
+    if (!type)
+        type = registered_from(text, parts.name);
     if (!type)
         return type_new(TYPE_NullType);
     if (collation)

@@ -1,6 +1,7 @@
 """Vector, HALFVEC, SPARSEVEC and BIT columns with their distance operators."""
 
 from sqlalchemy import types
+from sqlalchemy.dialects.postgresql.base import ischema_names
 from sqlalchemy.types import Float
 
 
@@ -85,6 +86,7 @@ class BIT(types.UserDefinedType):
 
 
 Vector = VECTOR
+ischema_names.update(vector=VECTOR, halfvec=HALFVEC, sparsevec=SPARSEVEC)
 
 
 def _aggregate(name):
