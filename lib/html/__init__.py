@@ -1,7 +1,5 @@
 """HTML escapes."""
 
-__known_modules__ = " parser entities "  # not built in: as a module that is not available
-
 __incomplete__ = True
 
 

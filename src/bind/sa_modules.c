@@ -243,7 +243,8 @@ static Value asyncio_getattr(Str *name)
 
 static Value postgres_base_getattr(Str *name)
 {
-    return str_is(name, "ischema_names") ? frozen_name("_ischema_names", intern("postgresql")) : UNSET;
+    return str_is(name, "ischema_names") ? frozen_name("_ischema_names", intern("postgresql"))
+                                         : UNSET;
 }
 
 static Value sqlite_base_getattr(Str *name)

@@ -23,7 +23,8 @@ const Class *const *class_mro(const Class *class);
 /* All that a script says is reached. Whether a function of a module, or of the class `owner` in it, is reached (reach.c). */
 struct Node;
 void reach_listen(Reach *reach, const struct Node *tree, Dict *globals);
-bool reach_has(const Reach *reach, const struct Node *function, const struct Node *owner, const Dict *globals);
+bool reach_has(const Reach *reach, const struct Node *function, const struct Node *owner,
+               const Dict *globals);
 /* The script-made member `name` (from a ClassState.dict) that comes in the MRO before the first native
  * class filling the slot at offset `slot` of struct Class; UNSET: the native slot counts.
  *     Value f = class_override(class_of(v), N(__iter__), offsetof(Class, iter)); */

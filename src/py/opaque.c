@@ -82,9 +82,22 @@ static bool opaque_setattr(Value self, Str *name, Value value)
     return true;
 }
 
+/* A part of SQLAlchemy, Alembic or the standard library that is not built in: it may be named and subclassed,
+ * and what its call would do must not be passed over. */
+static bool is_left_out(const Opaque *opaque)
+{
+    const char *name = opaque->module->text, *dot = strchr(name, '.');
+    Str *top = dot ? intern_bytes(name, (size_t)(dot - name)) : opaque->module;
+    Module *package = value_as(dict_find_str(vm.modules, top), &module_class);
+    return package && !package->is_opaque && !package->file &&
+           is_set(module_find(package, "__known_modules__"));
+}
+
 static Value opaque_call(Value self, const Call *call)
 {
     const Opaque *opaque = (const Opaque *)self.obj;
+    if (is_left_out(opaque))
+        opaque_raise(self);
     return opaque_new(str_format("%s()", opaque->path->text), opaque->module, opaque->imported_at);
 }
 

@@ -106,8 +106,8 @@ static bool says(const Node *decorator, const char *name)
 /* @event.listens_for(Engine, "connect"), @compiles(...): the library calls it. */
 static bool is_registered(const Node *function)
 {
-    static const char *const registers[] = {"listens_for", "compiles", "dispatch_for", "register_operation",
-                                            "implementation_for"};
+    static const char *const registers[] = {"listens_for", "compiles", "dispatch_for",
+                                            "register_operation", "implementation_for"};
     for (size_t i = 0; i < function->function.decorators->length; i++)
         for (size_t k = 0; k < COUNT_OF(registers); k++)
             if (says(function->function.decorators->at[i], registers[k]))
@@ -119,9 +119,9 @@ static bool is_registered(const Node *function)
 static bool is_override(const Node *function, const Node *owner, const Dict *globals)
 {
     static const char *const of_types[] = {
-        "process_bind_param", "process_literal_param", "process_result_value", "load_dialect_impl",
-        "bind_processor", "literal_processor", "result_processor", "get_col_spec",
-        "bind_expression", "column_expression", "coerce_compared_value",
+        "process_bind_param", "process_literal_param", "process_result_value",  "load_dialect_impl",
+        "bind_processor",     "literal_processor",     "result_processor",      "get_col_spec",
+        "bind_expression",    "column_expression",     "coerce_compared_value",
     };
     for (size_t i = 0; i < COUNT_OF(of_types); i++)
         if (str_is(function->function.name, of_types[i]))

@@ -578,7 +578,8 @@ static void walk(void *arg, const Node *n)
     node_each_child(n, walk, s);
 }
 
-static void survey_tree(Str *file, const Node *tree, Dict *globals, const Reach *reach, FindingVec *findings)
+static void survey_tree(Str *file, const Node *tree, Dict *globals, const Reach *reach,
+                        FindingVec *findings)
 {
     Survey s = {.file = file,
                 .globals = globals,

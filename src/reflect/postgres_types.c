@@ -271,9 +271,9 @@ static void load_library(const Str *name)
     static const struct {
         const char *type, *module;
     } libraries[] = {
-        {"vector", "pgvector.sqlalchemy"},  {"halfvec", "pgvector.sqlalchemy"},
+        {"vector", "pgvector.sqlalchemy"},    {"halfvec", "pgvector.sqlalchemy"},
         {"sparsevec", "pgvector.sqlalchemy"}, {"geometry", "geoalchemy2.types"},
-        {"geography", "geoalchemy2.types"}, {"raster", "geoalchemy2.types"},
+        {"geography", "geoalchemy2.types"},   {"raster", "geoalchemy2.types"},
     };
     for (size_t i = 0; i < COUNT_OF(libraries); i++)
         if (str_is(name, libraries[i].type))

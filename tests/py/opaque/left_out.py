@@ -20,8 +20,17 @@ try:
     import sqlalchemy.sql.rolls
 except ImportError as problem:
     print(problem)
-print(KeyedColumnElement + 1 == 2)
+class Walker(sqlalchemy.sql.visitors.Visitable):
+    pass
+
+
+try:
+    identity.WeakInstanceDict()
+except ImportError as problem:
+    print(str(problem).partition(" (")[0])
+print(Walker.__name__, KeyedColumnElement + 1 == 2)
 # expect: None ColumnElement Visitable
 # expect: cannot import name 'ColumnElemnt' from 'sqlalchemy.sql.elements' (unknown location)
 # expect: No module named 'sqlalchemy.sql.rolls'
-# error: 23:7 ImportError: `sqlalchemy.sql.elements.KeyedColumnElement` comes from module 'sqlalchemy.sql.elements'
+# expect: `sqlalchemy.orm.identity.WeakInstanceDict` comes from module 'sqlalchemy.orm'
+# error: 31:24 ImportError: `sqlalchemy.sql.elements.KeyedColumnElement` comes from module 'sqlalchemy.sql.elements'
