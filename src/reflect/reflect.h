@@ -61,6 +61,8 @@ typedef struct ReflectedKey {
     bool deferrable, initially_deferred, nulls_not_distinct;
     bool is_inherited; /* PostgreSQL: of the partitioned table                                    */
     Str *on_conflict; /* sqlite: ON CONFLICT x */
+    KeyPartVec parts;     /* sqlite: one for each column, when one of them is more than a name       */
+    bool is_inline;       /* sqlite: PRIMARY KEY behind a column                                     */
 } ReflectedKey;
 
 typedef struct ReflectedForeignKey {

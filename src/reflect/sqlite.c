@@ -261,6 +261,8 @@ static void set_primary_key(ReflectedTable *table, const TableSql *sql)
     if (sql->primary_key) {
         table->primary_key->name = sql->primary_key->name;
         table->primary_key->on_conflict = sql->primary_key->on_conflict;
+        table->primary_key->parts = sql->primary_key->parts;
+        table->primary_key->is_inline = sql->primary_key->is_inline;
     }
     table->primary_key->columns = columns;
 }

@@ -80,6 +80,38 @@ static StrVec take_names(Reader *r)
     return names;
 }
 
+/* COLLATE x, ASC, DESC, AUTOINCREMENT: what stands behind token i in a key's parenthesis. */
+static KeyPart part_behind(Reader *r, size_t i, size_t close)
+{
+    KeyPart part = {0};
+    for (i++; i < close && !sql_token_is(&r->tokens, i, TOKEN_COMMA); i++) {
+        if (sql_token_is_word(&r->tokens, i, "COLLATE") && i + 1 < close)
+            part.collation = r->tokens.list.at[++i].text;
+        part.is_descending |= sql_token_is_word(&r->tokens, i, "DESC");
+        r->out->autoincrement |= sql_token_is_word(&r->tokens, i, "AUTOINCREMENT");
+    }
+    return part;
+}
+
+/* The columns of PRIMARY KEY (...) and UNIQUE (...). */
+static void take_key_columns(Reader *r, ReflectedKey *key)
+{
+    size_t open = r->at, close = is_open(r, 0) ? sql_token_closing(&r->tokens, open) : open;
+    KeyPartVec parts = {0};
+    bool matter = false;
+    for (size_t i = open + 1; i < close; i++) {
+        if (!sql_token_is_identifier(&r->tokens, i) ||
+            (i > open + 1 && !sql_token_is(&r->tokens, i - 1, TOKEN_COMMA)))
+            continue;
+        KeyPart part = part_behind(r, i, close);
+        vec_push(&parts, part);
+        matter |= part.collation || part.is_descending;
+    }
+    key->columns = take_names(r);
+    if (matter)
+        key->parts = parts;
+}
+
 /* The name CONSTRAINT gave, once. */
 static Str *take_name(Reader *r)
 {
@@ -165,7 +197,7 @@ static void read_unique(Reader *r)
     r->at++;
     key->name = take_name(r);
     if (is_open(r, 0)) {
-        key->columns = take_names(r);
+        take_key_columns(r, key);
         vec_push(&r->out->uniques, key);
     } else if (r->column) {
         vec_push(&key->columns, r->column->name);
@@ -183,13 +215,14 @@ static void read_primary_key(Reader *r)
     if (r->out->primary_key)
         return;
     r->out->primary_key = key;
-    key->columns = take_names(r);
-    if (!take(r, "ASC", NULL))
-        take(r, "DESC", NULL);
+    key->is_inline = !is_open(r, 0);
+    take_key_columns(r, key);
+    if (!take(r, "ASC", NULL) && take(r, "DESC", NULL))
+        vec_push(&key->parts, ((KeyPart){.is_descending = true}));
     key->on_conflict = take_conflict(r);
     if (r->column)
         r->column->key_conflict = key->on_conflict;
-    r->out->autoincrement = take(r, "AUTOINCREMENT", NULL);
+    r->out->autoincrement |= take(r, "AUTOINCREMENT", NULL);
 }
 
 static void read_check(Reader *r)

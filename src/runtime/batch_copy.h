@@ -79,8 +79,9 @@ typedef struct Watch {
     Reflection *reflection;
     Str *schema, *table;
     WatchedVec others;
-    ReflectedObjectVec triggers; /* of the table itself          */
-    bool compiles[3];            /* INSERT, UPDATE, DELETE of it */
+    ReflectedObjectVec triggers;  /* of the table itself                       */
+    ReflectedObjectVec temporary; /* of the connection, on a table of its name */
+    bool compiles[3];             /* INSERT, UPDATE, DELETE of it              */
 } Watch;
 Watch *watch_new(MigrationContext *context, Str *schema, Str *table);
 /* The triggers of the table are made again, each tried; then the others are. Raises
@@ -88,6 +89,8 @@ Watch *watch_new(MigrationContext *context, Str *schema, Str *table);
 void watch_restore(Watch *watch);
 /* What may follow a column that gets another name: other objects that name the table. */
 bool watch_has_followers(const Watch *watch);
+/* Columns have new names now, and with them the texts of the triggers. */
+void watch_read_renamed(Watch *watch);
 
 /* batch_keep.c: runs the copying as one transaction in which triggers, views, the AUTOINCREMENT
  * value and rows of other tables survive; when it fails the table is as it was. */

@@ -260,8 +260,7 @@ static void run_kept(void *arg)
     read_sequence(k);
     rename_followed(k);
     if (k->copy->is_renamed)
-        k->watch->triggers =
-            reflect_triggers(reflection_new(k->db), k->schema, k->name); /* with the new names */
+        watch_read_renamed(k->watch);
     db_set_legacy_alter(k->db, true); /* views wait for the table to come back */
     k->run(k->data);
     write_sequence(k);

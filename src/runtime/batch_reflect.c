@@ -89,9 +89,21 @@ static void keep_unique(const Table *table, const ReflectedKey *found)
 {
     for (size_t i = 0; i < table->constraints.length; i++) {
         Constraint *constraint = table->constraints.at[i];
-        if (constraint->kind == CONSTRAINT_UNIQUE && has_columns(constraint, &found->columns))
-            keep_conflict(&constraint->options, "sqlite_on_conflict", found->on_conflict);
+        if (constraint->kind != CONSTRAINT_UNIQUE || !has_columns(constraint, &found->columns))
+            continue;
+        keep_conflict(&constraint->options, "sqlite_on_conflict", found->on_conflict);
+        constraint->key_parts = found->parts;
     }
+}
+
+/* Behind a column INTEGER PRIMARY KEY DESC is no alias of the rowid, and only there AUTOINCREMENT can have a name. */
+static void keep_primary_key(const Table *table, const ReflectedTable *found)
+{
+    Constraint *key = table->primary_key;
+    keep_conflict(&key->options, "sqlite_on_conflict", found->primary_key->on_conflict);
+    key->key_parts = found->primary_key->parts;
+    key->is_inline_key =
+        found->autoincrement || (found->primary_key->is_inline && key->key_parts.length > 0);
 }
 
 static void keep_details(const Dialect *dialect, Table *table, const ReflectedTable *found)
@@ -101,8 +113,7 @@ static void keep_details(const Dialect *dialect, Table *table, const ReflectedTa
     for (size_t i = 0; i < found->uniques.length; i++)
         keep_unique(table, found->uniques.at[i]);
     if (found->primary_key)
-        keep_conflict(&table->primary_key->options, "sqlite_on_conflict",
-                      found->primary_key->on_conflict);
+        keep_primary_key(table, found);
     table->options = table->options ? table->options : dict_new();
     if (found->autoincrement)
         set_option(table->options, "sqlite_autoincrement", TRUE_VALUE);

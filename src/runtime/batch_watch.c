@@ -79,8 +79,17 @@ static bool is_own(const Watch *watch, const ReflectedObject *trigger)
     return strcasecmp(trigger->table->text, watch->table->text) == 0;
 }
 
+/* Those of the connection, on tables of this name in whatever database: the ones that go with the table are its own. */
+static ReflectedObjectVec temporary_triggers(const Watch *watch)
+{
+    Reflection *fresh = reflection_new(watch->context->connection->db);
+    return reflect_triggers(fresh, str_from("temp"), watch->table);
+}
+
 static void watch_triggers(Watch *watch)
 {
+    if (!watch->schema || !str_is(watch->schema, "temp"))
+        watch->temporary = temporary_triggers(watch);
     ReflectedObjectVec triggers = reflect_triggers(watch->reflection, watch->schema, NULL);
     for (size_t i = 0; i < triggers.length; i++) {
         const ReflectedObject *trigger = &triggers.at[i];
@@ -105,7 +114,8 @@ Watch *watch_new(MigrationContext *context, Str *schema, Str *table)
     watch->reflection = reflection_new(context->connection->db);
     watch_views(watch);
     watch_triggers(watch);
-    StrVec changes = watch->triggers.length ? changes_of(watch, table) : (StrVec){0};
+    StrVec changes =
+        watch->triggers.length || watch->temporary.length ? changes_of(watch, table) : (StrVec){0};
     for (size_t i = 0; i < changes.length; i++)
         watch->compiles[i] = !compile(watch, changes.at[i]);
     return watch;
@@ -113,7 +123,15 @@ Watch *watch_new(MigrationContext *context, Str *schema, Str *table)
 
 bool watch_has_followers(const Watch *watch)
 {
-    return watch->others.length > 0 || watch->triggers.length > 0;
+    return watch->others.length > 0 || watch->triggers.length > 0 || watch->temporary.length > 0;
+}
+
+void watch_read_renamed(Watch *watch)
+{
+    watch->triggers = reflect_triggers(reflection_new(watch->context->connection->db),
+                                       watch->schema, watch->table);
+    if (watch->temporary.length)
+        watch->temporary = temporary_triggers(watch);
 }
 
 /* --- after ------------------------------------------------------------------------------------ */
@@ -148,10 +166,10 @@ static void run_creation(void *arg)
     db_run(trial->db, trial->sql->text);
 }
 
-static void restore_trigger(Watch *watch, const ReflectedObject *trigger)
+static void restore_trigger(Watch *watch, const ReflectedObject *trigger, Str *sql)
 {
     Connection *db = watch->context->connection->db;
-    Err *err = protect(run_creation, &(Trial){db, creation(watch, trigger)});
+    Err *err = protect(run_creation, &(Trial){db, sql});
     StrVec changes = changes_of(watch, watch->table);
     for (size_t i = 0; !err && i < changes.length; i++)
         err = watch->compiles[i] ? compile(watch, changes.at[i]) : NULL;
@@ -159,10 +177,34 @@ static void restore_trigger(Watch *watch, const ReflectedObject *trigger)
         raise_broken("trigger", trigger->name, err);
 }
 
+static bool is_among(const ReflectedObjectVec *triggers, const Str *name)
+{
+    for (size_t i = 0; i < triggers->length; i++)
+        if (str_equal(triggers->at[i].name, name))
+            return true;
+    return false;
+}
+
+/* The catalog leaves TEMP out of their text. */
+static void restore_temporary(Watch *watch)
+{
+    static const char start[] = "CREATE TRIGGER ";
+    ReflectedObjectVec left =
+        watch->temporary.length ? temporary_triggers(watch) : (ReflectedObjectVec){0};
+    for (size_t i = 0; i < watch->temporary.length; i++) {
+        const ReflectedObject *trigger = &watch->temporary.at[i];
+        if (is_among(&left, trigger->name) || !str_starts_with(trigger->sql, start))
+            continue;
+        restore_trigger(watch, trigger,
+                        str_format("CREATE TEMP TRIGGER %s", trigger->sql->text + strlen(start)));
+    }
+}
+
 void watch_restore(Watch *watch)
 {
+    restore_temporary(watch);
     for (size_t i = 0; i < watch->triggers.length; i++)
-        restore_trigger(watch, &watch->triggers.at[i]);
+        restore_trigger(watch, &watch->triggers.at[i], creation(watch, &watch->triggers.at[i]));
     for (size_t i = 0; i < watch->others.length; i++) {
         const Watched *other = &watch->others.at[i];
         Err *err = compile(watch, other->sql);

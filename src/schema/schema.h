@@ -242,6 +242,13 @@ typedef struct ExcludeElement {
 } ExcludeElement;
 
 /* All five kinds in one record; which members mean something is said per line. */
+/* What stands behind a column in a key of SQLite. */
+typedef struct KeyPart {
+    Str *collation; /* or NULL */
+    bool is_descending;
+} KeyPart;
+typedef VEC(KeyPart) KeyPartVec;
+
 struct Constraint {
     Obj obj;
     ConstraintKind kind;
@@ -264,6 +271,8 @@ struct Constraint {
     Type *type_bound;         /* made by Boolean/Enum(create_constraint=True)                     */
     bool implicit;            /* made from Column(unique=True), primary_key=True, ForeignKey()    */
     bool create_rule_off;     /* not for this dialect (native enum)                               */
+    KeyPartVec key_parts; /* of a table that is copied: one for each column, or none           */
+    bool is_inline_key;   /* the same: stands behind its column, which is another thing to SQLite */
     size_t creation_order;    /* CREATE TABLE lists constraints in this order, primary key first  */
     Str *comment;
     Value condition;          /* ddl_if(...), or UNSET                                            */

@@ -283,6 +283,24 @@ Value type_result_value(const Type *type, const char *dialect_name, Value v)
     return v;
 }
 
+/* --- labels of an Enum ------------------------------------------------------------------------------------------------ */
+
+Value type_label(const Type *type, size_t i)
+{
+    return type->tuple_label ? OBJ(type->tuple_label) : STR(type->labels.at[i]);
+}
+
+int64_t type_longest_label(const Type *type)
+{
+    int64_t longest = 0;
+    if (type->tuple_label)
+        return (int64_t)type->tuple_label->length;
+    for (size_t i = 0; i < type->labels.length; i++)
+        if (type->labels.at[i]->characters > longest)
+            longest = type->labels.at[i]->characters;
+    return longest;
+}
+
 /* --- CHECKs that a type brings along --------------------------------------------------------------------------------- */
 
 /* column IN (...), as the constraint of Boolean and Enum is written. */
@@ -290,10 +308,13 @@ static Constraint *type_constraint(Type *type, Column *column)
 {
     Constraint *check = constraint_new(CONSTRAINT_CHECK, type->name_given ? type->name : NULL);
     check->type_bound = type;
+    if (type->tuple_label)
+        raise_exception(&ArgumentError_class, "Enum values must be strings, got %s",
+                        type->labels.at[0]->text);
     List *items = list_new(0);
     if (type_is(type, TYPE_Enum))
         for (size_t i = 0; i < type->labels.length; i++)
-            list_append(items, STR(type->labels.at[i]));
+            list_append(items, type_label(type, i));
     else
         for (int64_t i = 0; i < 2; i++)
             list_append(items, INT(i));

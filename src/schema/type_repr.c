@@ -92,19 +92,11 @@ static void repr_json(Repr *r, const Type *type)
         add(r, "astext_type", "Text()");
 }
 
-static int64_t longest_label(const Type *type)
-{
-    int64_t longest = 0;
-    for (size_t i = 0; i < type->labels.length; i++)
-        longest = type->labels.at[i]->characters > longest ? type->labels.at[i]->characters : longest;
-    return longest;
-}
-
 /* As there, create_type is not shown. */
 static void repr_enum(Repr *r, const Type *type)
 {
     for (size_t i = 0; i < type->labels.length; i++)
-        add_text(r, "", type->labels.at[i]);
+        add(r, "", value_repr(type_label(type, i))->text);
     add_text(r, "name", type->name);
     add_text(r, "schema", type->schema);
     if (type->metadata)
@@ -113,10 +105,11 @@ static void repr_enum(Repr *r, const Type *type)
     if (!type_is(type, TYPE_PG_ENUM))
         add_flag(r, "native_enum", type->native_enum, true);
     add_flag(r, "create_constraint", type->create_constraint, false);
-    if (type->length_given && type->length != longest_label(type))
+    if (type->length_given && type->length != type_longest_label(type))
         add_number(r, "length", type->length);
 }
 
+/* As there, nothing else is shown. */
 static void repr_domain(Repr *r, const Type *type)
 {
     add_text(r, "", type->name);

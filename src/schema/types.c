@@ -268,8 +268,20 @@ static void enum_take_class(Type *self, Value class)
         vec_push(&self->labels, value_str(value_plain(labels->at[i])));
 }
 
+/* Enum(("a", "b")) is a mistake that works as long as nobody asks for the labels: ADD COLUMN of a type that is there. */
+static bool enum_take_tuple(Type *self, const List *labels)
+{
+    if (labels->length != 1 || !is_instance(labels->at[0], &tuple_class))
+        return false;
+    self->tuple_label = (Tuple *)labels->at[0].obj;
+    vec_push(&self->labels, value_repr(labels->at[0]));
+    return true;
+}
+
 static void enum_take_labels(Type *self, const List *labels)
 {
+    if (enum_take_tuple(self, labels))
+        return;
     for (size_t i = 0; i < labels->length; i++) {
         Str *label = value_find_str(labels->at[i]);
         if (!label)
@@ -277,15 +289,6 @@ static void enum_take_labels(Type *self, const List *labels)
                             value_repr(labels->at[i])->text);
         vec_push(&self->labels, label);
     }
-}
-
-static int64_t longest_label(const Type *type)
-{
-    int64_t longest = 0;
-    for (size_t i = 0; i < type->labels.length; i++)
-        if (type->labels.at[i]->characters > longest)
-            longest = type->labels.at[i]->characters;
-    return longest;
 }
 
 static void enum_take_values(Type *self, const List *values)
@@ -301,7 +304,7 @@ static void enum_take_values(Type *self, const List *values)
 
 static void enum_take_length(Type *self, Value given)
 {
-    int64_t longest = longest_label(self);
+    int64_t longest = type_longest_label(self);
     self->length = longest;
     self->length_given = !is_absent(given);
     if (!self->length_given)
@@ -498,9 +501,24 @@ NATIVE0(Type, enums)
 {
     List *labels = list_new(self->labels.length);
     for (size_t i = 0; i < self->labels.length; i++)
-        list_append(labels, STR(self->labels.at[i]));
+        list_append(labels, type_label(self, i));
     return OBJ(labels);
 }
+
+/* What only a DOMAIN has. */
+#define DOMAIN_PROPERTY(name, shown, value)                                                        \
+    NATIVE0(Type, name)                                                                            \
+    {                                                                                              \
+        if (!type_is(self, TYPE_PG_DOMAIN))                                                        \
+            raise_attribute("'%s' object has no attribute '%s'",                                   \
+                            class_name(self->obj.class)->text, shown);                             \
+        return value;                                                                              \
+    }
+DOMAIN_PROPERTY(data_type, "data_type", OBJ(self->item_type))
+DOMAIN_PROPERTY(default__, "default", is_set(self->default_value) ? self->default_value : NONE)
+DOMAIN_PROPERTY(not_null, "not_null", BOOL(self->not_null == TRI_TRUE))
+DOMAIN_PROPERTY(constraint_name, "constraint_name", STR(self->constraint_name))
+DOMAIN_PROPERTY(check, "check", is_set(self->check) ? self->check : NONE)
 
 NATIVE0(Type, python_type)
 {
@@ -613,11 +631,25 @@ static const Field type_fields[] = {
     {0},
 };
 static const Method type_methods[] = {
-    METHOD(Type, with_variant), METHOD(Type, copy),      METHOD(Type, dialect_impl),
-    PROPERTY(Type, enums),      PROPERTY(Type, length),  PROPERTY(Type, precision),
-    PROPERTY(Type, scale),      PROPERTY(Type, dimensions), PROPERTY(Type, python_type),
-    METHOD(Type, create),       METHOD(Type, drop),      METHOD(Type, compile),
-    METHOD(Type, load_dialect_impl), METHOD(Type, as_generic),
+    METHOD(Type, with_variant),
+    METHOD(Type, copy),
+    METHOD(Type, dialect_impl),
+    PROPERTY(Type, enums),
+    PROPERTY(Type, length),
+    PROPERTY(Type, precision),
+    PROPERTY(Type, scale),
+    PROPERTY(Type, dimensions),
+    PROPERTY(Type, python_type),
+    PROPERTY(Type, data_type),
+    PROPERTY_AS("default", Type, default__),
+    PROPERTY(Type, not_null),
+    PROPERTY(Type, constraint_name),
+    PROPERTY(Type, check),
+    METHOD(Type, create),
+    METHOD(Type, drop),
+    METHOD(Type, compile),
+    METHOD(Type, load_dialect_impl),
+    METHOD(Type, as_generic),
     {0},
 };
 const Class TypeEngine_class = {

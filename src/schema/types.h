@@ -165,6 +165,7 @@ struct Type {
     Str *name, *schema, *constraint_name;
     Tri quote;             /* of the name                                                            */
     StrVec labels;         /* what the database sees                                                */
+    Tuple *tuple_label; /* Enum(("a", "b")): one label, which no SQL takes; NULL for others       */
     List *enum_values;     /* the Python members, beside labels; NULL for plain strings             */
     Value enum_class, values_callable;
     MetaData *metadata;
@@ -220,6 +221,9 @@ Value type_result_value(const Type *type, const char *dialect_name, Value v);
 void type_take_foreign(Type *type, const List *arguments, const Dict *keywords);
 /* repr(): "VARCHAR(length=50)", as autogenerate prints it. */
 Str *type_repr(const Type *type);
+/* An Enum's label as its scripts see it, and the characters of the longest. */
+Value type_label(const Type *type, size_t i);
+int64_t type_longest_label(const Type *type);
 /* A copy with its own variants and attributes. */
 Type *type_copy(const Type *type);
 /* Boolean and Enum with create_constraint make a CHECK when their column joins a table; called by table_add_column. */

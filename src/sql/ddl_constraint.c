@@ -46,15 +46,27 @@ void write_deferrability(Writer *w, const Constraint *constraint)
     }
 }
 
-static void write_column_names(Writer *w, const ColumnVec *columns, const Column *first)
+static void write_key_part(Writer *w, const KeyPart *part)
 {
-    bool comma = false;
+    if (part->collation) {
+        write_text(w, " COLLATE ");
+        write_name(w, part->collation, TRI_TRUE);
+    }
+    write_text(w, part->is_descending ? " DESC" : "");
+}
+
+static void write_columns_in_key(Writer *w, const Constraint *constraint, const Column *first)
+{
+    const ColumnVec *columns = &constraint->columns;
+    bool comma = false, has_parts = constraint->key_parts.length == columns->length;
     for (size_t pass = first ? 0 : 1; pass < 2; pass++)
         for (size_t i = 0; i < columns->length; i++) {
             if (first && (pass == 0) != (columns->at[i] == first))
                 continue;
             write_text(w, comma ? ", " : "");
             write_name(w, column_name(columns->at[i]), columns->at[i]->clause.quote);
+            if (has_parts)
+                write_key_part(w, &constraint->key_parts.at[i]);
             comma = true;
         }
 }
@@ -68,7 +80,7 @@ void write_primary_key_generic(Writer *w, Constraint *constraint)
     write_text(w, "PRIMARY KEY (");
     const Column *first =
         constraint->implicit && constraint->table ? table_autoincrement_column(constraint->table) : NULL;
-    write_column_names(w, &constraint->columns, first);
+    write_columns_in_key(w, constraint, first);
     write_text(w, ")");
 }
 
@@ -88,7 +100,7 @@ void write_unique_generic(Writer *w, Constraint *constraint)
     if (DIALECT_HOOK(w, unique_distinct))
         DIALECT_HOOK(w, unique_distinct)(w, constraint);
     write_text(w, "(");
-    write_column_names(w, &constraint->columns, NULL);
+    write_columns_in_key(w, constraint, NULL);
     write_text(w, ")");
 }
 

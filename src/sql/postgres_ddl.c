@@ -387,7 +387,7 @@ static void write_create_type(Writer *w, Ddl *ddl)
     write_text(w, " AS ENUM (");
     for (size_t i = 0; i < type->labels.length; i++) {
         write_text(w, i ? ", " : "");
-        write_literal(w, STR(type->labels.at[i]), type_new(TYPE_String));
+        write_literal(w, type_label(type, i), type->tuple_label ? NULL : type_new(TYPE_String));
     }
     write_text(w, ")");
 }

@@ -59,13 +59,35 @@ static void write_sqlite_default(Writer *w, const Column *column)
     write_format(w, default_needs_parentheses(text) ? " DEFAULT (%s)" : " DEFAULT %s", text->text);
 }
 
+static bool counts_up(const Table *table, const Column *column)
+{
+    return is_true(option(table->options, "autoincrement")) &&
+           type_is(column_type(column), TYPE_Integer) && column->foreign_keys.length == 0;
+}
+
 /* sqlite_autoincrement=True moves the key of a single integer column into the column. */
 static bool has_inline_key(const Column *column)
 {
     const Table *table = column_table(column);
-    return table && column->primary_key && is_true(option(table->options, "autoincrement")) &&
-           table->primary_key->columns.length == 1 && type_is(column_type(column), TYPE_Integer) &&
-           column->foreign_keys.length == 0;
+    if (!table || !column->primary_key || table->primary_key->columns.length != 1)
+        return false;
+    return table->primary_key->is_inline_key || counts_up(table, column);
+}
+
+/* With the name and the order it had, in a table that is copied. */
+static void write_inline_key(Writer *w, const Column *column)
+{
+    const Table *table = column_table(column);
+    const Constraint *key = table->primary_key;
+    write_text(w, " ");
+    if (key->is_inline_key)
+        write_constraint_name(w, key);
+    write_text(w, "PRIMARY KEY");
+    if (key->is_inline_key && key->key_parts.length == 1 && key->key_parts.at[0].is_descending)
+        write_text(w, " DESC");
+    write_on_conflict(w, option(column->options, "on_conflict_primary_key"));
+    if (counts_up(table, column))
+        write_text(w, " AUTOINCREMENT");
 }
 
 /* The type, or how the table that is copied declares it, where the type says less than that. */
@@ -94,11 +116,8 @@ static void write_sqlite_column(Writer *w, Column *column)
     bool asks = column->autoincrement.tag == TAG_BOOL && column->autoincrement.boolean;
     if (column->primary_key && asks && table && table->primary_key->columns.length != 1)
         raise_compile(w, "SQLite does not support autoincrement for composite primary keys");
-    if (has_inline_key(column)) {
-        write_text(w, " PRIMARY KEY");
-        write_on_conflict(w, option(column->options, "on_conflict_primary_key"));
-        write_text(w, " AUTOINCREMENT");
-    }
+    if (has_inline_key(column))
+        write_inline_key(w, column);
     if (column->computed) {
         write_text(w, " ");
         write_computed_generic(w, column->computed);
