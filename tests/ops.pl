@@ -219,6 +219,7 @@ sub words_of {
     my ($text) = @_;
     $text =~ s/Compiler (?:<[^>]*>|for dialect '\w+') //g;
     $text =~ s/ at 0x[0-9a-f]+/ at 0x/g;
+    $text =~ s/\bbody\.<locals>/upgrade.<locals>/g; # $guard
     return $text;
 }
 
