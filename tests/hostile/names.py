@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.schema import AddConstraint, CreateSchema, CreateSequence, DropConstraint, DropSchema, Sequence
 from alembic.migration import MigrationContext
-from alembic.operations import Operations
+from alembic.operations import BatchOperations, Operations
 
 TEXTS = [
     'x"; DROP TABLE canary; --', "x'; DROP TABLE canary; --", "a\\b", "%(x)s :x", "a\nb", "a\x00b", "ü" * 40, "SELECT",
@@ -160,17 +160,58 @@ case("execute.sqltext", "row", lambda op, x: op.get_bind().execute(
 case("batch_alter_table.table_name", "phrase", lambda op, x: batch(op, x))
 case("batch_alter_table.schema", "phrase", lambda op, x: batch(op, "h_old", schema=x))
 case("batch_alter_table.recreate", "phrase", lambda op, x: batch(op, "h_old", recreate=x))
-lite("batch.rename", "column", lambda op, x: batch(op, "h_old", lambda b: b.alter_column("h_n", new_column_name=x)))
-lite("batch.add", "column",
-     lambda op, x: batch(op, "h_old", lambda b: b.add_column(sa.Column(x, I())), recreate="always"))
-lite("batch.default", "default",
-     lambda op, x: batch(op, "h_old", lambda b: b.alter_column("h_s", server_default=x, existing_type=sa.String())))
-lite("batch.unique", "constraint", lambda op, x: batch(op, "h_old", lambda b: b.create_unique_constraint(x, ["h_n"])))
-lite("batch.check", "constraint",
-     lambda op, x: batch(op, "h_old", lambda b: b.create_check_constraint(x, sa.column("h_n") > 0)))
-lite("batch.foreign_key", "constraint",
-     lambda op, x: batch(op, "h_old", lambda b: b.create_foreign_key(x, "h_old", ["h_n"], ["h_id"])))
-lite("batch.index", "index", lambda op, x: batch(op, "h_old", lambda b: b.create_index(x, ["h_n"])))
+
+# the directives of a batch block: ALTER on PostgreSQL, a copy on SQLite
+def in_batch(name, kind, change, dialect="both", **kw):
+    case("batch_op." + name, kind, lambda op, x: batch(op, "h_old", lambda b: change(b, x), **kw), dialect)
+
+
+in_batch("add_column.column", "column", lambda b, x: b.add_column(sa.Column(x, I())))
+in_batch("add_column.insert_before", "phrase", lambda b, x: b.add_column(sa.Column("h_z", I()), insert_before=x), recreate="always")
+in_batch("add_column.insert_after", "phrase", lambda b, x: b.add_column(sa.Column("h_z", I()), insert_after=x), recreate="always")
+in_batch("alter_column.column_name", "phrase", lambda b, x: b.alter_column(x, nullable=False, existing_type=I()))
+in_batch("alter_column.comment", "comment", lambda b, x: b.alter_column("h_n", comment=x, existing_type=I()))
+in_batch("alter_column.server_default", "default", lambda b, x: b.alter_column("h_s", server_default=x, existing_type=sa.String()))
+in_batch("alter_column.new_column_name", "column", lambda b, x: b.alter_column("h_n", new_column_name=x, existing_type=I()))
+in_batch("alter_column.type_", "phrase", lambda b, x: b.alter_column("h_s", type_=sa.String(9, collation=x), existing_type=sa.String()))
+in_batch("alter_column.insert_before", "phrase", lambda b, x: b.alter_column("h_n", insert_before=x), recreate="always")
+in_batch("alter_column.insert_after", "phrase", lambda b, x: b.alter_column("h_n", insert_after=x), recreate="always")
+in_batch("drop_column.column_name", "phrase", lambda b, x: b.drop_column(x))
+in_batch("create_check_constraint.constraint_name", "constraint", lambda b, x: b.create_check_constraint(x, sa.column("h_n") > 0))
+in_batch("create_check_constraint.condition", "phrase", lambda b, x: b.create_check_constraint("h_k", sa.column("h_s") != x))
+in_batch("create_exclude_constraint.constraint_name", "constraint", lambda b, x: b.create_exclude_constraint(x, (sa.column("h_r"), "&&"), using="gist"), "postgresql")
+in_batch("create_exclude_constraint.elements", "phrase", lambda b, x: b.create_exclude_constraint("h_k", (sa.column(x), "&&"), using="gist"), "postgresql")
+in_batch("create_exclude_constraint.elements", "phrase", lambda b, x: b.create_exclude_constraint("h_k", (sa.column("h_r"), x), using="gist"), "postgresql")
+in_batch("create_exclude_constraint.kw", "phrase", lambda b, x: b.create_exclude_constraint("h_k", (sa.column("h_r"), "&&"), using=x), "postgresql")
+in_batch("create_foreign_key.constraint_name", "constraint", lambda b, x: b.create_foreign_key(x, "h_old", ["h_n"], ["h_id"]))
+in_batch("create_foreign_key.referent_table", "phrase", lambda b, x: b.create_foreign_key("h_k", x, ["h_n"], ["h_id"]))
+in_batch("create_foreign_key.local_cols", "phrase", lambda b, x: b.create_foreign_key("h_k", "h_old", [x], ["h_id"]))
+in_batch("create_foreign_key.remote_cols", "phrase", lambda b, x: b.create_foreign_key("h_k", "h_old", ["h_n"], [x]))
+for word in ("onupdate", "ondelete", "initially", "match", "referent_schema"):
+    in_batch("create_foreign_key." + word, "phrase",
+             lambda b, x, w=word: b.create_foreign_key("h_k", "h_old", ["h_n"], ["h_id"], **{w: x}))
+in_batch("create_index.index_name", "index", lambda b, x: b.create_index(x, ["h_n"]))
+in_batch("create_index.columns", "phrase", lambda b, x: b.create_index("h_i", [x]))
+in_batch("create_index.kw", "phrase", lambda b, x: b.create_index("h_i", ["h_n"], postgresql_using=x), "postgresql")
+in_batch("create_index.kw", "phrase", lambda b, x: b.create_index("h_i", ["h_n"], sqlite_where=sa.column("h_s") == x), "sqlite")
+in_batch("create_primary_key.constraint_name", "phrase", lambda b, x: b.create_primary_key(x, ["h_n"]))
+in_batch("create_primary_key.columns", "phrase", lambda b, x: b.create_primary_key("h_k", [x]))
+in_batch("create_unique_constraint.constraint_name", "constraint", lambda b, x: b.create_unique_constraint(x, ["h_n"]))
+in_batch("create_unique_constraint.columns", "phrase", lambda b, x: b.create_unique_constraint("h_k", [x]))
+in_batch("create_unique_constraint.kw", "phrase", lambda b, x: b.create_unique_constraint("h_k", ["h_n"], initially=x))
+in_batch("create_table_comment.comment", "comment", lambda b, x: b.create_table_comment(x))
+in_batch("drop_constraint.constraint_name", "phrase", lambda b, x: b.drop_constraint(x))
+in_batch("drop_constraint.type_", "phrase", lambda b, x: b.drop_constraint("h_old_k", type_=x))
+in_batch("drop_index.index_name", "phrase", lambda b, x: b.drop_index(x))
+in_batch("inline_literal.value", "row", lambda b, x: b.execute(sa.table("h_old", sa.column("h_id"), sa.column("h_s")).insert().values(h_id=77, h_s=b.inline_literal(x))))
+
+
+def version_table(op, **opts):
+    MigrationContext.configure(op.get_bind(), opts=opts)._ensure_version_table()
+
+
+case("configure.version_table", "table", lambda op, x: version_table(op, version_table=x))
+case("configure.version_table_schema", "phrase", lambda op, x: version_table(op, version_table_schema=x))
 lite("batch.table", "phrase", lambda op, x: (op.create_table(x, sa.Column("h_a", I()), sa.Column("h_b", I())),
                                              batch(op, x, lambda b: b.drop_column("h_b"))))
 
@@ -313,7 +354,9 @@ def safe(reason, *names):
         SAFE[name] = reason
 
 
-safe(FLAG, "create_table.if_not_exists", "drop_table.if_exists", "add_column.if_not_exists", "add_column.inline_references",
+safe(FLAG, "batch_op.add_column.if_not_exists", "batch_op.add_column.inline_references", "batch_op.add_column.inline_primary_key",
+     "batch_op.alter_column.nullable", "batch_op.alter_column.existing_nullable", "batch_op.create_foreign_key.deferrable",
+     "create_table.if_not_exists", "drop_table.if_exists", "add_column.if_not_exists", "add_column.inline_references",
      "add_column.inline_primary_key", "alter_column.nullable", "alter_column.existing_nullable", "create_index.unique",
      "create_index.if_not_exists", "drop_index.if_exists", "drop_constraint.if_exists", "bulk_insert.multiinsert",
      "create_foreign_key.deferrable", "Sequence.for_update", "Column.index", "Column.unique", "Column.nullable", "Column.primary_key", "Column.quote",
@@ -333,20 +376,23 @@ safe(FLAG, "create_table.if_not_exists", "drop_table.if_exists", "add_column.if_
      "postgresql Index.nulls_not_distinct", "postgresql UniqueConstraint.nulls_not_distinct",
      "postgresql ForeignKeyConstraint.not_valid", "postgresql ForeignKey.not_valid", "postgresql CheckConstraint.not_valid",
      "sqlite Table.autoincrement", "sqlite Table.with_rowid", "sqlite Table.strict")
-safe(SQL, "Computed.sqltext", "DOMAIN.check", "ExcludeConstraint.where", "postgresql Table.partition_by",
+safe(SQL, "batch_op.execute.sqltext", "Computed.sqltext", "DOMAIN.check", "ExcludeConstraint.where", "postgresql Table.partition_by",
      "create_exclude_constraint.where")
-safe(OBJECT, "alter_column.existing_type", "alter_column.existing_server_default", "Column.type_", "Sequence.data_type",
+safe(OBJECT, "batch_op.alter_column.existing_type", "batch_op.alter_column.existing_server_default",
+     "batch_op.inline_literal.type_", "alter_column.existing_type", "alter_column.existing_server_default", "Column.type_", "Sequence.data_type",
      "Sequence.metadata", "Enum.metadata", "DOMAIN.data_type", "DOMAIN.metadata", "ARRAY.item_type",
      "ForeignKeyConstraint.table", "CheckConstraint.table", "ForeignKey._constraint", "Enum.values_callable",
      "Enum.sort_key_function", "inline_literal.type_", "batch_alter_table.copy_from", "batch_alter_table.table_args",
      "batch_alter_table.table_kwargs", "batch_alter_table.reflect_args", "batch_alter_table.reflect_kwargs",
      "batch_alter_table.naming_convention", "Column.server_onupdate", "invoke.operation", "run_async.async_function",
      "run_async.args", "run_async.kw_args")
-safe(REST, "drop_table.kw", "alter_column.kw", "create_index.kw", "drop_index.kw", "drop_column.kw",
+safe(REST, "batch_op.alter_column.kw", "batch_op.drop_column.kw", "batch_op.create_check_constraint.kw",
+     "batch_op.create_foreign_key.dialect_kw", "batch_op.drop_index.kw", "drop_table.kw", "alter_column.kw", "create_index.kw", "drop_index.kw", "drop_column.kw",
      "create_primary_key.kw", "create_check_constraint.kw", "create_foreign_key.dialect_kw", "Column.options", "ForeignKey.options",
      "ForeignKeyConstraint.options", "PrimaryKeyConstraint.options", "UniqueConstraint.options", "CheckConstraint.options",
      "Index.options", "ExcludeConstraint.options", "Identity.options", "batch_alter_table.kw")
-safe(UNSEEN, "alter_column.existing_comment", "create_table_comment.existing_comment", "drop_table_comment.existing_comment",
+safe(UNSEEN, "batch_op.alter_column.existing_comment", "batch_op.create_table_comment.existing_comment",
+     "batch_op.drop_table_comment.existing_comment", "batch_op.execute.execution_options", "alter_column.existing_comment", "create_table_comment.existing_comment", "drop_table_comment.existing_comment",
      "Column.default", "Column.insert_default", "Column.onupdate", "Column.doc", "Column.info", "Column._proxies",
      "ForeignKey.info", "ForeignKey.comment", "ForeignKey._unresolvable", "ForeignKeyConstraint.info",
      "ForeignKeyConstraint.comment", "PrimaryKeyConstraint.info", "PrimaryKeyConstraint.comment", "UniqueConstraint.info",
@@ -356,7 +402,10 @@ safe(UNSEEN, "alter_column.existing_comment", "create_table_comment.existing_com
      "Index._column_flag", "ExcludeConstraint.info", "Sequence.info", "Enum._create_events", "Enum._adapted_from",
      "Enum._disable_warnings", "Enum.collation", "Float.decimal_return_scale", "execute.execution_options")
 
-DIRECTIVES = [name for name in dir(Operations) if not name.startswith("_") and callable(getattr(Operations, name))]
+def directives(owner):
+    return [name for name in dir(owner) if not name.startswith("_") and callable(getattr(owner, name))]
+
+
 NOT_DIRECTIVES = {"context", "f", "get_bind", "get_context", "implementation_for", "register_operation", "run_async",
                   "invoke"}
 CLASSES = [sa.Column, sa.ForeignKey, sa.ForeignKeyConstraint, sa.PrimaryKeyConstraint, sa.UniqueConstraint,
@@ -367,8 +416,10 @@ CLASSES = [sa.Column, sa.ForeignKey, sa.ForeignKeyConstraint, sa.PrimaryKeyConst
 
 def uncovered():
     covered = {name for name, kind, script, dialect in CASES} | set(SAFE)
-    for owner, call in [(d, getattr(Operations, d)) for d in DIRECTIVES if d not in NOT_DIRECTIVES] + [
-            (c.__name__, c) for c in CLASSES]:
+    calls = [(d, getattr(Operations, d)) for d in directives(Operations) if d not in NOT_DIRECTIVES]
+    calls += [("batch_op." + d, getattr(BatchOperations, d)) for d in directives(BatchOperations)
+              if d not in NOT_DIRECTIVES and d != "batch_alter_table"]
+    for owner, call in calls + [(c.__name__, c) for c in CLASSES]:
         for name in inspect.signature(call).parameters:
             if name != "self" and "%s.%s" % (owner, name) not in covered:
                 yield "%s.%s" % (owner, name)
@@ -417,7 +468,8 @@ def expected_names(x, is_postgres):
 def belongs(name, x):
     """Names of the script's own things, and those that the server derives from them."""
     start = name.lstrip("_")
-    return name == x or start.startswith(("h_", "ix_h_")) or "h_" in start or start.startswith(
+    version_table = name == "version_num" or (name.endswith("_pkc") or name.startswith("sqlite_auto")) and x[:20] in name
+    return version_table or name == x or start.startswith(("h_", "ix_h_")) or "h_" in start or start.startswith(
         ("pg_temp_", "pg_toast")) or start[:20] == x.lstrip("_")[:20]
 
 
