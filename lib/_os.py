@@ -127,6 +127,8 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
     try:
         names = os.listdir(top)
     except OSError as error:
+        if len(error.args) < 2:  # refused to scripts: not a folder that happens to be closed
+            raise
         if onerror is not None:
             onerror(error)
         return

@@ -15,7 +15,9 @@ def escape(pathname):
 def _list(folder):
     try:
         return sorted(os.listdir(folder or "."))
-    except OSError:
+    except OSError as error:
+        if len(error.args) < 2:  # refused to scripts: not a folder that happens to be closed
+            raise
         return []
 
 

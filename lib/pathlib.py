@@ -267,6 +267,15 @@ class Path(PurePath):
 
     replace = rename
 
+    def chmod(self, mode, *, follow_symlinks=True):
+        os.chmod(self._path, mode)
+
+    def symlink_to(self, target, target_is_directory=False):
+        os.symlink(_text(target), self._path)
+
+    def readlink(self):
+        return self._make(os.readlink(self._path))
+
     def touch(self, mode=0o666, exist_ok=True):
         with open(self._path, "a"):
             pass
