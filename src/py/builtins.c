@@ -323,6 +323,21 @@ static const Class memoryview_class = {
     .construct = CONSTRUCT(Refused),
 };
 
+const char *builtin_refusal(Value callee)
+{
+    static const struct {
+        const char *name, *why;
+    } refused[] = {{"breakpoint", "breakpoint() is not available to scripts"},
+                   {"help", "help() is not available to scripts"},
+                   {"input", "input() is not available to scripts"}};
+    if (callee.tag == TAG_OBJ && callee.obj == (Obj *)(uintptr_t)&memoryview_class)
+        return "memoryview() is not available to scripts";
+    for (size_t i = 0; i < COUNT_OF(refused); i++)
+        if (value_is(callee, module_find(import_module(intern("builtins")), refused[i].name)))
+            return refused[i].why;
+    return NULL;
+}
+
 /* --- the module ------------------------------------------------------------------------------- */
 
 static Value make_true(void)

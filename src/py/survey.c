@@ -1,6 +1,6 @@
 /* survey.c -- what a script would be refused for, found without running its functions: names that the
  * built-in modules do not have, keywords their functions do not take, values of modules that are not
- * available used where a value is needed, and doors of the sandbox that are closed.
+ * available used where a value is needed, built-ins that are refused, and doors of the sandbox that are closed.
  *
  * Only what is certain is told. A name counts when the module's own globals (it was loaded) or an
  * import in one of its functions say what it is and nothing else in the file binds it; what a script
@@ -309,6 +309,10 @@ static void check_call(Survey *s, const Node *n)
     check_door(s, n);
     if (!is_set(callee) || value_is_opaque(callee))
         return;
+    if (builtin_refusal(callee)) {
+        add(s, n, "name.refused", str_from(builtin_refusal(callee)));
+        return;
+    }
     check_keywords(s, n, callee);
     Str *name = dotted_name(s, n->call.callee);
     bool known = native_of(callee) || (value_as_class(callee) && !class_is_heap(value_as_class(callee)));

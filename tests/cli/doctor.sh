@@ -29,6 +29,7 @@ def upgrade():
     subprocess.run(["ls"])
     open("x", "w")
     requests.get("http://example.org")
+    input("sure? ")
     sa.Column("x", fastapi.Thing)
     try:
         sa.perhaps
