@@ -128,6 +128,9 @@ static void add_model_tables(Comparison *c, Sides *sides)
 static void adjust(void *owner, Table *table, const ReflectedColumn *column, ColumnDraft *draft)
 {
     AutogenContext *context = owner;
+    if (context->renames.length && is_str(draft->server_default))
+        draft->server_default =
+            STR(default_under_new_name(context, draft->type, value_str(draft->server_default)));
     if (context->comparing->adjust_column)
         context->comparing->adjust_column(context, table, column, draft);
     if (context->setup.porch && context->setup.porch->column_reflect)

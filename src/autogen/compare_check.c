@@ -126,11 +126,56 @@ static void compare_texts(Comparison *c, Constraint *database, Constraint *model
               name_repr(c->table_name));
 }
 
+static bool is_same_text(const Comparison *c, const Constraint *database, const Constraint *model)
+{
+    const Dialect *dialect = c->context->setup.dialect;
+    const ReflectedCheck *reflected = reflected_check_find(c, database->name);
+    return !reflected->is_inherited &&
+           canonical_text_equal(sql_inline_text(dialect, model->sqltext), reflected->sqltext);
+}
+
+static const Constraint *find_renamed(Comparison *c, const CheckSide *model,
+                                      const CheckSide *database, const Constraint *gone)
+{
+    for (size_t i = 0; i < model->names.length; i++) {
+        Constraint *check = map_find(&model->by_name, model->names.at[i]);
+        if (!map_has(&database->by_name, model->names.at[i]) && is_same_text(c, gone, check) &&
+            autogen_wants_object(c->context, OBJ(check), check->name, "check_constraint", false,
+                                 OBJ(gone)))
+            return check;
+    }
+    return NULL;
+}
+
+/* What goes while the same comes under another name is renamed. */
+static void rename_checks(Comparison *c, const CheckSide *model, CheckSide *database)
+{
+    if (c->context->setup.compat || !c->context->comparing->renames_constraints)
+        return;
+    for (size_t i = 0; i < database->names.length; i++) {
+        Str *from = database->names.at[i];
+        Constraint *gone = map_find(&database->by_name, from);
+        const Constraint *check = map_has(&model->by_name, from) || may_be_nameless(c, from)
+                                      ? NULL
+                                      : find_renamed(c, model, database, gone);
+        if (!check)
+            continue;
+        add_constraint_rename(c, from, check->name);
+        log_found("check_constraints", "Detected renamed check constraint %s on table %s: %s",
+                  name_repr(from), name_repr(c->table_name), name_repr(check->name));
+        map_remove(&database->by_name, from);
+        map_put(&database->by_name, check->name, NULL);
+        vec_remove(&database->names, i);
+        i--;
+    }
+}
+
 Verdict compare_checks(Comparison *c)
 {
     if (!c->database || !c->model)
         return VERDICT_CONTINUE;
     CheckSide model = model_checks(c->model), database = database_checks(c);
+    rename_checks(c, &model, &database);
     for (size_t i = 0; i < database.names.length; i++)
         if (!map_has(&model.by_name, database.names.at[i]))
             remove_check(c, map_find(&database.by_name, database.names.at[i]));

@@ -279,6 +279,81 @@ static void found_changed(Comparison *c, const KeySig *database, const KeySig *m
     add_create(c, model);
 }
 
+static const KeySig *model_named(const Sides *sides, const Str *name)
+{
+    const KeySig *index = find_name(&sides->model_indexes, name);
+    return index ? index : find_name(&sides->model_uniques, name);
+}
+
+static const KeySig *database_named(const Sides *sides, const Str *name, const KeySig *like)
+{
+    const KeySig *unique = find_name(&sides->database_uniques, name),
+                 *index = find_name(&sides->database_indexes, name);
+    if (unique && index)
+        return like && like->index ? index : unique;
+    return unique ? unique : index;
+}
+
+/* --- other names ------------------------------------------------------------------------------ */
+
+/* Whether only the names differ. What the server would have to be asked about counts as different. */
+static bool is_same_key(Comparison *c, const KeySig *database, const KeySig *model)
+{
+    if (!database->index != !model->index || !str_equal(database->signature, model->signature))
+        return false;
+    if (model->unique)
+        return c->context->comparing->judge_unique(c, model->unique, database->unique).equality ==
+               EQUALITY_EQUAL;
+    const ReflectedIndex *reflected = reflected_index_find(c, database->name);
+    return reflected && (index_is_plain(model->index, reflected) ||
+                         canonical_index_equal(model->index, reflected->definition));
+}
+
+static const KeySig *find_renamed(Comparison *c, const Sides *sides, const KeySig *database)
+{
+    const SigVec *list = database->index ? &sides->model_indexes : &sides->model_uniques;
+    for (size_t i = 0; i < list->length; i++) {
+        const KeySig *model = &list->at[i];
+        if (model->name && !database_named(sides, model->name, model) &&
+            is_same_key(c, database, model) && wants(c, model, false, database))
+            return model;
+    }
+    return NULL;
+}
+
+static void take_new_name(Comparison *c, KeySig *database, const KeySig *model)
+{
+    log_found("constraints", "Detected renamed %s %s on %s: %s", what_is(database),
+              name_repr(database->name), name_repr(c->table_name), name_repr(model->name));
+    if (database->index)
+        add_index_rename(c, database->name, model->name);
+    else
+        add_constraint_rename(c, database->name, model->name);
+    database->name = model->name;
+}
+
+static void rename_side(Comparison *c, const Sides *sides, SigVec *list)
+{
+    for (size_t i = 0; i < list->length; i++) {
+        KeySig *database = &list->at[i];
+        bool stays = !database->name || model_named(sides, database->name);
+        const KeySig *model =
+            stays || is_inherited(c, database) ? NULL : find_renamed(c, sides, database);
+        if (model)
+            take_new_name(c, database, model);
+    }
+}
+
+/* What goes while the same comes under another name is renamed: nothing is built again, and keys that need it stay. */
+static void rename_keys(Comparison *c, Sides *sides)
+{
+    if (c->context->setup.compat || !c->context->comparing->renames_constraints || !c->database ||
+        !c->model || c->made_again->length)
+        return;
+    rename_side(c, sides, &sides->database_uniques);
+    rename_side(c, sides, &sides->database_indexes);
+}
+
 /* --- the comparator --------------------------------------------------------------------------------------------------- */
 
 /* An unnamed UNIQUE of the model over the same columns takes the name the database gave it. */
@@ -325,21 +400,6 @@ static void compare_pair(Comparison *c, const KeySig *database, const KeySig *mo
                   name_repr(database->name), judgement.why->text);
 }
 
-static const KeySig *model_named(const Sides *sides, const Str *name)
-{
-    const KeySig *index = find_name(&sides->model_indexes, name);
-    return index ? index : find_name(&sides->model_uniques, name);
-}
-
-static const KeySig *database_named(const Sides *sides, const Str *name, const KeySig *like)
-{
-    const KeySig *unique = find_name(&sides->database_uniques, name),
-                 *index = find_name(&sides->database_indexes, name);
-    if (unique && index)
-        return like && like->index ? index : unique;
-    return unique ? unique : index;
-}
-
 /* SQLite's may have no name, and Alembic never sees them go. */
 static void compare_unnamed_removed(Comparison *c, const Sides *sides)
 {
@@ -373,6 +433,7 @@ static void compare_unnamed_added(Comparison *c, const Sides *sides)
 Verdict compare_indexes(Comparison *c)
 {
     Sides sides = read_sides(c);
+    rename_keys(c, &sides);
     StrVec database = names_of(&sides.database_uniques, &sides.database_indexes),
            model = names_of(&sides.model_uniques, &sides.model_indexes);
     for (size_t i = 0; i < database.length; i++)

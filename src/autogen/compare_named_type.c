@@ -299,10 +299,51 @@ static void tell(OpContainer *container, const NamedType *entry, const char *ver
     container->model = entry->model;
 }
 
+static Str *value_rename(const NamedType *entry, Str *from, Str *to)
+{
+    return str_format("ALTER TYPE %s RENAME VALUE %s TO %s", entry->text->text, label_text(from),
+                      label_text(to));
+}
+
+Str *default_under_new_name(AutogenContext *context, const Type *type, Str *text)
+{
+    for (size_t i = 0; type_is(type, TYPE_PG_ENUM) && i < type->labels.length; i++) {
+        Str *from = type->labels.at[i],
+            *to = renamed_member(context, qualified_name(type->schema, type->name), from);
+        Str *literal = str_format("%s::", label_text(from));
+        if (to != from && str_starts_with(text, literal->text))
+            return str_format("%s%s", label_text(to), text->text + literal->length - strlen("::"));
+    }
+    return text;
+}
+
+/* The members as they are called when `--rename type.old:new` is done. */
+static StrVec under_new_names(Comparison *c, const NamedType *entry)
+{
+    StrVec labels = {0};
+    Str *type = qualified_name(entry->schema, entry->present->name);
+    for (size_t i = 0; i < entry->present->labels.length; i++) {
+        Str *from = entry->present->labels.at[i], *to = renamed_member(c->context, type, from);
+        vec_push(&labels, to);
+        if (to == from)
+            continue;
+        OpContainer *container = undoable(c->ops), undo = undo_of(container);
+        add_execute(container, value_rename(entry, from, to));
+        add_execute(&undo, value_rename(entry, to, from));
+        tell(container, entry, "rename member of", str_format("%s to %s", label_text(from), label_text(to)));
+        log_found("types", "Renamed member %s of enum type %s to %s", name_repr(from),
+                  name_repr(entry->text), name_repr(to));
+    }
+    return labels;
+}
+
 static void change_type(Comparison *c, const NamedType *entry)
 {
-    const StrVec *old = &entry->present->labels, *labels = &entry->wanted->labels;
-    if (is_domain(entry->wanted) || same_labels(old, labels))
+    const StrVec *labels = &entry->wanted->labels;
+    if (is_domain(entry->wanted))
+        return;
+    const StrVec renamed = under_new_names(c, entry), *old = &renamed;
+    if (same_labels(old, labels))
         return;
     OpContainer *container = undoable(c->ops), undo = undo_of(container);
     add_change(container, entry, old, labels);

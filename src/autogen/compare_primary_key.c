@@ -47,21 +47,11 @@ static void make_again(Comparison *c)
     log_change(c);
 }
 
-static Str *rename_text(const Comparison *c, const Str *from, const Str *to)
-{
-    return str_format("ALTER TABLE %s RENAME CONSTRAINT %s TO %s",
-                      sql_qualified_text(&postgres_dialect, c->schema, c->table_name)->text,
-                      sql_name_text(&postgres_dialect, from, TRI_UNSET)->text,
-                      sql_name_text(&postgres_dialect, to, TRI_UNSET)->text);
-}
-
 /* The index stays, and so do the foreign keys that need it. */
 static void rename_key(const Comparison *c)
 {
     const Str *from = c->database->primary_key->name, *to = wanted_name(c);
-    OpContainer *container = undoable(c->upgrade), undo = undo_of(container);
-    add_execute(container, rename_text(c, from, to));
-    add_execute(&undo, rename_text(c, to, from));
+    add_constraint_rename(c, from, to);
     log_found("constraints", "Detected renamed primary key on table %s: %s to %s",
               name_repr(c->table_name), name_repr(from), name_repr(to));
 }

@@ -70,3 +70,42 @@ MigrateOperation *drop_constraint_op(const Comparison *c, const Constraint *cons
         op->default_name = constraint_default_name(constraint, 0);
     return op;
 }
+
+/* --- other names ---------------------------------------------------------------------------- */
+
+static Str *name_text(const Str *name)
+{
+    return sql_name_text(&postgres_dialect, name, TRI_UNSET);
+}
+
+static Str *constraint_rename(const Comparison *c, const Str *from, const Str *to)
+{
+    return str_format("ALTER TABLE %s RENAME CONSTRAINT %s TO %s",
+                      sql_qualified_text(&postgres_dialect, c->schema, c->table_name)->text,
+                      name_text(from)->text, name_text(to)->text);
+}
+
+static Str *index_rename(const Comparison *c, const Str *from, const Str *to)
+{
+    return str_format("ALTER INDEX %s RENAME TO %s",
+                      sql_qualified_text(&postgres_dialect, c->schema, from)->text,
+                      name_text(to)->text);
+}
+
+void add_constraint_rename(const Comparison *c, const Str *from, const Str *to)
+{
+    OpContainer *container = undoable(c->upgrade), undo = undo_of(container);
+    add_execute(container, constraint_rename(c, from, to));
+    add_execute(&undo, constraint_rename(c, to, from));
+    container->difference = str_format("rename constraint %s on %s to %s", from->text,
+                                       qualified_name(c->schema, c->table_name)->text, to->text);
+}
+
+void add_index_rename(const Comparison *c, const Str *from, const Str *to)
+{
+    OpContainer *container = undoable(c->upgrade), undo = undo_of(container);
+    add_execute(container, index_rename(c, from, to));
+    add_execute(&undo, index_rename(c, to, from));
+    container->difference = str_format("rename index %s on %s to %s", from->text,
+                                       qualified_name(c->schema, c->table_name)->text, to->text);
+}

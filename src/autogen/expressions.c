@@ -114,8 +114,7 @@ const ReflectedIndex *reflected_index_find(const Comparison *c, const Str *name)
     return NULL;
 }
 
-/* Whether there is more to an index than columns in ascending order. */
-static bool is_plain(const Index *model, const ReflectedIndex *database)
+bool index_is_plain(const Index *model, const ReflectedIndex *database)
 {
     if (model->options->length || index_has_expression(model) || database->expressions.length || database->where ||
         database->using || database->include.length || database->with.length || database->nulls_not_distinct)
@@ -137,7 +136,8 @@ static void gather_indexes(const Comparison *c)
         const Index *index = c->model->indexes.at[i];
         Str *name = index_final_name(index, limit);
         const ReflectedIndex *reflected = reflected_index_find(c, name);
-        if (reflected && !is_plain(index, reflected) && !canonical_index_equal(index, reflected->definition))
+        if (reflected && !index_is_plain(index, reflected) &&
+            !canonical_index_equal(index, reflected->definition))
             add_expression(c, name, (Expression){.kind = EXPRESSION_INDEX, .index = index});
     }
 }

@@ -80,6 +80,8 @@ Str *expression_printed(const Comparison *c, ExpressionKind kind, const Str *nam
 const ReflectedColumn *reflected_column_find(const Comparison *c, const Str *name);
 const ReflectedCheck *reflected_check_find(const Comparison *c, const Str *name);
 const ReflectedIndex *reflected_index_find(const Comparison *c, const Str *name);
+/* Whether both are columns in ascending order, and no more. */
+bool index_is_plain(const Index *model, const ReflectedIndex *database);
 
 /* --- changes of a column that take more than one operation (column_change.c) -------------------------------------- */
 
@@ -126,6 +128,8 @@ struct NamedTypes *named_types_new(AutogenContext *context);
 /* present_name: of the table in the database; NULL for one of the models. */
 void named_types_note(struct NamedTypes *sides, const Table *table, Str *present_name,
                       TableState state);
+/* A default of the database's column that is a member which gets another name follows it. */
+Str *default_under_new_name(AutogenContext *context, const Type *type, Str *text);
 /* The operations about types, in their place among those about tables. */
 void named_types_before_tables(Comparison *c, const struct NamedTypes *sides);
 /* CREATE TABLE in the operations from `from` on, or in what undoes them, leaves alone types that are there. */
@@ -174,6 +178,8 @@ Table *autogen_reflect(AutogenContext *context, MetaData *metadata, Str *schema,
 RenameVec renames_from(const StrVec *texts);
 /* What the models call a table of the database. */
 Str *renamed_table(AutogenContext *context, const Str *schema, Str *name);
+/* ... and a member of an enum type. */
+Str *renamed_member(AutogenContext *context, const Str *type, Str *label);
 /* What they call columns of a table of the database. */
 StrVec renamed_columns(AutogenContext *context, const Str *schema, const Str *old_table,
                        const StrVec *names);
@@ -196,6 +202,9 @@ void insert_op(List *list, size_t at, Obj *op);
 /* constraint_op.c */
 MigrateOperation *create_constraint_op(const Comparison *c, const Constraint *constraint);
 MigrateOperation *drop_constraint_op(const Comparison *c, const Constraint *constraint);
+/* What a constraint or an index of PostgreSQL takes to have another name, and what undoes it. */
+void add_constraint_rename(const Comparison *c, const Str *from, const Str *to);
+void add_index_rename(const Comparison *c, const Str *from, const Str *to);
 /* Filters with the parents of a table's part: name NULL is None. */
 bool wants_part_name(Comparison *c, Str *name, const char *kind);
 /* "schema.table" or "table" */

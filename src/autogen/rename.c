@@ -5,6 +5,9 @@
 
 /* --- what was asked ------------------------------------------------------------------------------------------------ */
 
+static const char rename_hint[] =
+    "--rename old_table:new_table, table.old_column:new_column, or enum_type.old_member:new_member";
+
 struct Rename {
     Str *from, *to;
     bool is_used;
@@ -12,8 +15,7 @@ struct Rename {
 
 static _Noreturn void refuse(const Str *text)
 {
-    raise_tool("autogen.rename", "--rename old_table:new_table, or --rename table.old_column:new_column",
-               "Can't read --rename %s", text->text);
+    raise_tool("autogen.rename", rename_hint, "Can't read --rename %s", text->text);
 }
 
 /* "a.b.c" -> "c" */
@@ -75,6 +77,12 @@ Str *renamed_table(AutogenContext *context, const Str *schema, Str *name)
     return to ? to : name;
 }
 
+Str *renamed_member(AutogenContext *context, const Str *type, Str *label)
+{
+    Str *to = context->renames.length ? find(context, qualified_name(type, label)) : NULL;
+    return to ? to : label;
+}
+
 /* The table goes by both of its names. */
 static Str *renamed_column(AutogenContext *context, const Str *schema, const Str *old_table,
                            const Str *new_table, Str *name)
@@ -109,7 +117,7 @@ void renames_finish(const AutogenContext *context)
 {
     for (size_t i = 0; i < context->renames.length; i++)
         if (!context->renames.at[i]->is_used)
-            raise_tool("autogen.rename", "--rename old_table:new_table, or --rename table.old_column:new_column",
+            raise_tool("autogen.rename", rename_hint,
                        "The database has no table or column '%s' to rename",
                        context->renames.at[i]->from->text);
 }

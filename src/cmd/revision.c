@@ -19,8 +19,9 @@ const Option revision_options[] = {
     {"--depends-on", OPT_APPEND,
      "Specify one or more revision identifiers which this revision should depend on."},
     {"--rename", OPT_APPEND,
-     "With --autogenerate, a table or table.column of the database that the models have under a "
-     "new name; may be given several times. What is not given here is asked about on a terminal",
+     "With --autogenerate, a table, table.column or enum_type.member of the database that the "
+     "models have under a new name; may be given several times. What is not given here is asked "
+     "about on a terminal",
      .metavar = "OLD:NEW"},
     {"--allow-empty", OPT_FLAG,
      "With --autogenerate, write a file even when models and database do not differ."},

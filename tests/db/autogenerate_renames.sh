@@ -15,7 +15,8 @@ member = Table(
     Column(mail, String(50), server_default="it's", nullable=False, comment="where to write"), Column("age", Integer),
     CheckConstraint("age > 0", name="ck"), comment="people")
 Table("post", metadata, Column("id", Integer, primary_key=True), Column("by", ForeignKey(member.c.id, name="fk")))
-Table("t" if old else "tt", metadata, Column("a", ENUM("x", "y", name="xy"), server_default="x"), schema="other")
+Table("t" if old else "tt", metadata, Column("a", ENUM("x", "y" if old else "yes", name="xy"), server_default="x"),
+      Column("b", ENUM("x", "y" if old else "yes", name="xy"), server_default="y" if old else "yes"), schema="other")
 PY
 put migrations/env.py <<'PY'
 from alembic import context
@@ -36,13 +37,15 @@ export STATE=1
 must retort -q revision --autogenerate --rev-id one -m one
 must retort -q upgrade head
 rows "INSERT INTO member (mail, age) VALUES ('a@b.c', 5)" || true
+rows "INSERT INTO other.t (a) VALUES ('y')" || true
 catalog >before
 export STATE=2
-run retort -q revision --autogenerate --rev-id two -m two --rename member:members --rename 'member.mail:Electronic mail' --rename other.t:tt
+run retort -q revision --autogenerate --rev-id two -m two --rename member:members --rename 'member.mail:Electronic mail' --rename other.t:tt --rename xy.y:yes
 sed -n '/^def upgrade/,$p' migrations/versions/two_two.py
 must retort -q upgrade head
 run retort check 2>&1 | grep -v INFO
 catalog
 rows 'SELECT "Electronic mail" FROM members'
+rows 'SELECT a, b FROM other.tt'
 must retort -q downgrade one
 catalog | diff before - && echo "as before"

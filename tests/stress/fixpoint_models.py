@@ -238,7 +238,7 @@ def make_child(table, tables):
     if parents:
         table.update(inherits=r.choice(parents), key="none")
         for i, column in enumerate(table["columns"]):
-            column.update(name=column["name"] + "_own", unique=False)
+            column.update(name=column["name"][:59] + "_own", unique=False)
 
 
 def set_options(table):
@@ -430,7 +430,7 @@ def change_table(table, tables):
             step(table)
     fresh = None
     if r.random() < 0.4:
-        fresh = new_column("new%d" % len(table["columns"]), nullable=True)
+        fresh = new_column(("new_own%d" if table["inherits"] else "new%d") % len(table["columns"]), nullable=True)
         fresh["unique"] = fresh["unique"] and not table["partition"]
     if r.random() < 0.2 and not is_child(table, tables):
         rename_column(table)
