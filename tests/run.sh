@@ -20,7 +20,7 @@ TOP=$PWD
 BUILD=${BUILD:-build}
 case $BUILD in /*) ;; *) BUILD=$TOP/$BUILD ;; esac
 JOBS=${JOBS:-$(nproc 2>/dev/null || echo 2)}
-LIMIT=${LIMIT:-60}
+LIMIT=${LIMIT:-120}
 export TOP BUILD JOBS LIMIT BLESS=${BLESS:-} WORK=${WORK:-}
 
 # --- one test file: TAP on stdout -------------------------------------------------------------------
@@ -134,7 +134,7 @@ run_script() {
 }
 
 # A database of its own: the cluster's URL with another name.
-run_db() {
+run_db() { # FILE [played]
     [ -f "$WORK/pg.url" ] || { echo "ok - $1 # SKIP no PostgreSQL server programs"; return; }
     [ -s "$WORK/pg.url" ] || { fail "$1" "the private PostgreSQL server did not start"; return; }
     local url name
@@ -148,13 +148,14 @@ run_db() {
     PGURL=$(echo "$url" | sed -E "s|^(postgres[a-z]*://[^/]*)/[^?]*|\1/$name|")
     DATABASE_URL=$(echo "$PGURL" | sed -E 's|^postgres[a-z]*://|postgresql+asyncpg://|')
     export PGURL DATABASE_URL
-    run_script "$1" db
+    run_script "$1" "${2-db}"
 }
 
 run_ref() {
     [ -n "${REFERENCE:-}" ] || { echo "ok - $1 # SKIP REFERENCE is not set"; return; }
     LIMIT=$((LIMIT * 10)) # a second for each command
     case $1 in
+    */db/*) ALEMBIC=$REFERENCE RUNNER=${REFERENCE_PYTHON:-python3} PYTHONHASHSEED=0 run_db "$1" played ;;
     */cli/*) ALEMBIC=$REFERENCE RUNNER=${REFERENCE_PYTHON:-python3} PYTHONHASHSEED=0 run_script "$1" played ;;
     *) run_script "$1" ref ;;
     esac
@@ -188,7 +189,7 @@ list() {
     cli) ls tests/cli/*.sh ;;
     unit) ls -d "$BUILD"/unit/* tests/unit/*.sh ;;
     py) find tests/py -name '[!_]*.py' | sort | xargs -r -n 50 ;;
-    ref) ls tests/ref/*.sh && grep -l 'Alembic plays it too' tests/cli/*.sh ;;
+    ref) ls tests/ref/*.sh && grep -l 'Alembic plays it too' tests/cli/*.sh tests/db/*.sh ;;
     esac 2>/dev/null | sed "s|^|$1 |"
 }
 
@@ -230,7 +231,7 @@ jobs() {
 }
 [ $# -gt 0 ] || set -- db online autogen ops sqlite cli unit py ref
 jobs "$@" >"$WORK/jobs"
-if grep -qE '^(db|autogen|online) |db-test_pg' "$WORK/jobs" && tests/pg.sh find >/dev/null 2>&1; then
+if grep -qE '^(db|autogen|online) |db-test_pg|/db/' "$WORK/jobs" && tests/pg.sh find >/dev/null 2>&1; then
     chmod 755 "$WORK" # the cluster may belong to another user
     tests/pg.sh start "$WORK/pg" >"$WORK/pg.url" 2>"$WORK/pg.err" </dev/null || {
         fail "tests/pg.sh start" "$(cat "$WORK/pg.err")" | tee "$WORK/tap.pg"

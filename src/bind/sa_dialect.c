@@ -67,9 +67,19 @@ NATIVE0(DialectObject, server_version_info)
     return face_of(self->dialect)->version(db_server_version(self->connection->db));
 }
 
+/* The recipe for tenants sets it, beside search_path. */
+NATIVE(DialectObject, set_default_schema_name, ONE_VALUE)
+{
+    if (self->connection)
+        self->connection->engine->default_schema = value_find_str(a->value);
+    return NONE;
+}
+
 NATIVE0(DialectObject, default_schema_name)
 {
     EngineConnection *c = self->connection;
+    if (c && c->engine->default_schema)
+        return STR(c->engine->default_schema);
     const char *query = face_of(self->dialect)->current_schema;
     if (c && query && !c->closed && db_transaction_state(c->db) != TRANSACTION_FAILED) {
         Result *result = db_run(c->db, query);
@@ -206,7 +216,7 @@ static const Method dialect_methods[] = {
     PROPERTY(DialectObject, ischema_names),
     PROPERTY(DialectObject, construct_arguments),
     PROPERTY(DialectObject, server_version_info),
-    PROPERTY(DialectObject, default_schema_name),
+    PROPERTY_SET(DialectObject, default_schema_name, set_default_schema_name),
     PROPERTY(DialectObject, identifier_preparer),
     PROPERTY(DialectObject, type_compiler),
     PROPERTY_AS("type_compiler_instance", DialectObject, type_compiler),

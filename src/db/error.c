@@ -107,6 +107,9 @@ static const StateHint state_hints[] = {
      "the session sat in its transaction longer than idle_in_transaction_session_timeout: the script spent "
      "that time outside of the database"},
     {"25P04", NULL, "the transaction took longer than transaction_timeout"},
+    {"08P01", "query_wait_timeout",
+     "PgBouncer had no server connection left: the migration lock takes one beside the migration's; raise "
+     "pool_size, connect to the server itself, or run with --no-lock"},
     {"53100", NULL, "the server's disk is full"},
     {"53200", NULL, "the server ran out of memory; max_locks_per_transaction may be too small"},
 };

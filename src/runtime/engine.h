@@ -18,7 +18,8 @@ typedef struct Engine {
     ConnectArgs *arguments; /* NULL = none                                                       */
     Str *isolation_level;   /* "AUTOCOMMIT", "SERIALIZABLE", ...; NULL = the server's            */
     Map *schema_translate;  /* execution_options(schema_translate_map=...)                       */
-    bool echo;              /* log statements to sqlalchemy.engine.Engine at INFO                */
+    Str *default_schema; /* what a script set as dialect.default_schema_name; NULL: the server's */
+    bool echo;           /* log statements to sqlalchemy.engine.Engine at INFO                */
     bool is_async;
     bool hide_parameters;  /* create_engine(hide_parameters=True)                               */
     bool pooled;           /* closed connections wait in `idle` for the next connect            */

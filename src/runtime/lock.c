@@ -34,6 +34,10 @@ static bool is_off(Config *config)
     return config_flag(config, "no_lock") || !config_truth(config, "lock", true);
 }
 
+/* Locks whose environment ended before their transaction, which a script began: its commit sets them
+ * free, and the next environment closes them. */
+static VEC(HeldLock *) outliving;
+
 /* --- the locks of an environment ------------------------------------------------------------------ */
 
 /* An environment may run inside another (a script that calls command.upgrade): theirs are ours. */
@@ -43,6 +47,9 @@ static HeldLock *held_find(Environment *env, const Connection *db)
         for (size_t i = 0; i < env->locks.length; i++)
             if (db_lock_is_for(env->locks.at[i]->lock, db))
                 return env->locks.at[i];
+    for (size_t i = 0; i < outliving.length; i++)
+        if (db_lock_is_for(outliving.at[i]->lock, db))
+            return outliving.at[i];
     return NULL;
 }
 
@@ -56,8 +63,21 @@ static bool is_in_use(const HeldLock *held)
     return false;
 }
 
+static void close_outlived(void)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < outliving.length; i++) {
+        if (is_in_use(outliving.at[i]))
+            outliving.at[kept++] = outliving.at[i];
+        else
+            db_lock_close(outliving.at[i]->lock);
+    }
+    outliving.length = kept;
+}
+
 static HeldLock *held_get(Environment *env, EngineConnection *c)
 {
+    close_outlived();
     HeldLock *held = held_find(env, c->db);
     if (!held) {
         held = new (HeldLock);
@@ -73,7 +93,9 @@ static HeldLock *held_get(Environment *env, EngineConnection *c)
 void environment_unlock(Environment *env)
 {
     for (size_t i = 0; i < env->locks.length; i++)
-        if (!is_in_use(env->locks.at[i])) /* else the process's end does it */
+        if (is_in_use(env->locks.at[i]))
+            vec_push(&outliving, env->locks.at[i]);
+        else
             db_lock_close(env->locks.at[i]->lock);
     env->locks.length = 0;
 }

@@ -5,7 +5,9 @@ mkdir pg
 own=$("$TESTS/pg.sh" start "$HOME/pg") || exit 1
 trap '"$TESTS/pg.sh" stop "$HOME/pg" >/dev/null 2>&1; kill $SILENT 2>/dev/null' EXIT
 place=${own##*host=}
+is_free() { perl -MIO::Socket::INET -e 'exit !IO::Socket::INET->new(LocalAddr => "127.0.0.1", LocalPort => shift, Listen => 1)' "$1"; }
 port=$((20000 + RANDOM % 10000))
+until is_free $port; do port=$((20000 + RANDOM % 10000)); done
 ask() { psql -X -q -A -t "$own" "$@"; }
 ask -c "ALTER SYSTEM SET listen_addresses = '127.0.0.1'" -c "ALTER SYSTEM SET port = $port" \
     -c "SET password_encryption = 'scram-sha-256'" -c "CREATE ROLE anna LOGIN PASSWORD 'p@ss:w/rd'" \

@@ -89,7 +89,7 @@ killed_run() { # ARGUMENTS
     local code=0
     local after
     after=$(awk -v r=$RANDOM -v most="$MOST" 'BEGIN { printf "%.4f", 0.002 + r / 32768 * most }')
-    (timeout -s KILL "$after" retort "$@" >out 2>&1) 2>/dev/null || code=$?
+    { timeout -s KILL "$after" retort "$@" >out 2>&1 || code=$?; } 2>/dev/null
     if [ $code = 137 ]; then
         kills=$((kills + 1))
     else # it was faster than the first one
