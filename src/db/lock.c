@@ -97,12 +97,12 @@ void db_lock_release(DatabaseLock *lock)
     lock->held.length = 0;
 }
 
+/* Released before the session ends, which the server of a busy machine notices only later: the next
+ * command must not have to wait. */
 void db_lock_close(DatabaseLock *lock)
 {
-    if (!lock->session)
-        db_lock_release(lock);
-    else
+    db_lock_release(lock);
+    if (lock->session)
         db_close(lock->session);
     lock->session = NULL;
-    lock->held.length = 0;
 }
