@@ -265,8 +265,32 @@ static void print_place(Printer *p, Pos pos)
     paint(p, PAINT_END);
 }
 
-/* A SQL statement may be long: the lines around the error, or the first ones. */
-#define SQL_LINES 6
+/* A SQL statement may be long, and so may its lines: the first ones and the one with the error, of a line its
+ * start, or the stretch around the error. */
+enum { SQL_LINES = 6, SQL_LINE_CHARACTERS = 400 };
+
+static size_t bytes_of(const Str *line, size_t characters)
+{
+    const char *p = line->text, *end = p + line->length;
+    for (size_t i = 0; i < characters && p < end; i++)
+        utf8_next(&p);
+    return (size_t)(p - line->text);
+}
+
+/* *caret, SIZE_MAX for none, is moved with its character. */
+static Str *shortened(Str *line, size_t *caret)
+{
+    if (line->characters <= SQL_LINE_CHARACTERS)
+        return line;
+    size_t from = 0, half = SQL_LINE_CHARACTERS / 2;
+    if (*caret != SIZE_MAX && *caret > half)
+        from = *caret - half;
+    size_t to = from + SQL_LINE_CHARACTERS;
+    Str *part = str_slice_bytes(line, bytes_of(line, from), bytes_of(line, to));
+    if (*caret != SIZE_MAX && from)
+        *caret += 3 - from;
+    return str_format("%s%s%s", from ? "..." : "", part->text, to < line->characters ? "..." : "");
+}
 
 static void print_caret_below(Printer *p, const Str *line, size_t character, size_t margin)
 {
@@ -289,14 +313,17 @@ static void print_statement(Printer *p, const Err *err)
         bool has_caret = line && offset >= start && offset - start <= line->characters;
         if (!line)
             break;
-        bool shown = number <= SQL_LINES || has_caret;
-        if (shown)
+        bool is_shown = number <= SQL_LINES || has_caret;
+        size_t length = line->characters, caret = has_caret ? offset - start : SIZE_MAX;
+        if (is_shown) {
+            line = shortened(line, &caret);
             buf_format(&p->out, "%s%s\n", number == 1 ? label : "     ", untabbed(line)->text);
-        else if (number == SQL_LINES + 1)
+        } else if (number == SQL_LINES + 1) {
             buf_text(&p->out, "     ...\n");
-        if (shown && has_caret)
-            print_caret_below(p, line, offset - start, sizeof label - 1);
-        start += line->characters + 1;
+        }
+        if (is_shown && has_caret)
+            print_caret_below(p, line, caret, sizeof label - 1);
+        start += length + 1;
     }
 }
 

@@ -78,16 +78,54 @@ static Stmt *with_values(const Stmt *first, const Dict *row)
     return stmt;
 }
 
+/* Of a server every statement is waited for, so that rows alike share one: some hundred at a time, far from
+ * the 65,535 parameters that the protocol counts. A library in this process is as fast with one each. */
+enum { SHARED_ROWS = 250, SHARED_PARAMS = 10000 };
+
+static size_t shared_rows(const Dialect *dialect, const Stmt *first)
+{
+    size_t params = first->params.length;
+    if (dialect_has(dialect, FEATURE_IN_PROCESS) || !params || params > SHARED_PARAMS)
+        return 1;
+    return params * SHARED_ROWS <= SHARED_PARAMS ? SHARED_ROWS : SHARED_PARAMS / params;
+}
+
+/* How many rows from `start` may share a statement: as many as have the first one's keys and plain values. */
+static size_t rows_alike(const List *rows, size_t start, size_t most, const Stmt *first)
+{
+    size_t count = 0;
+    while (count < most && start + count < rows->length &&
+           with_values(first, row_at(rows, start + count)))
+        count++;
+    return count;
+}
+
+static const Stmt *compile_rows(const MigrationContext *context, ClauseElement *insert,
+                                const List *rows, size_t start, size_t count)
+{
+    Value list = OBJ(list_of(count, rows->at + start));
+    Value many = call_method(OBJ(insert), "values", 1, &list);
+    return compile_row(context, get_as(ClauseElement, many, "insert"), NULL);
+}
+
 static void insert_online(MigrationContext *context, const MigrateOperation *op, const List *rows)
 {
     ClauseElement *insert = inline_insert(op);
     const Stmt *first = NULL;
-    for (size_t i = 0; i < rows->length; i++) {
+    size_t most = 1;
+    for (size_t i = 0, count; i < rows->length; i += count) {
         const Stmt *stmt = first ? with_values(first, row_at(rows, i)) : NULL;
+        count = 1;
+        if (stmt && most > 1)
+            count = rows_alike(rows, i, most, first);
         if (!stmt)
             stmt = compile_row(context, insert, row_at(rows, i));
-        if (!first)
+        else if (count > 1)
+            stmt = compile_rows(context, insert, rows, i, count);
+        if (!first) {
             first = stmt;
+            most = shared_rows(context->dialect, first);
+        }
         connection_execute(context->connection, stmt);
     }
 }

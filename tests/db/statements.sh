@@ -34,6 +34,34 @@ try "no such parent" <<'PY'
 many = sa.table("many", sa.column("one_id", sa.Integer))
 op.bulk_insert(many, [{"one_id": 7}])
 PY
+try "rows that share a statement, and rows that need one of their own" <<'PY'
+import datetime
+
+kept = op.create_table("kept", sa.Column("id", sa.Integer, primary_key=True), sa.Column("note", sa.Text, default="none"),
+                       sa.Column("data", sa.JSON), sa.Column("at", sa.Date))
+rows = [{"id": i, "note": "n%d" % i, "data": {"i": [i]}, "at": datetime.date(2024, 1, 1 + i % 28)} for i in range(600)]
+rows[300]["note"] = sa.func.upper("sql")
+rows[301] = {"id": 301, "at": None}
+rows[599]["data"] = None
+op.bulk_insert(kept, rows)
+bind = op.get_bind()
+print(bind.execute(sa.text("SELECT count(*), min(id), max(id), count(note), sum((data #>> '{i,0}')::int), max(at) FROM kept")).one())
+print(bind.execute(sa.text("SELECT id, note, data, data IS NULL, at FROM kept WHERE id IN (299, 300, 301, 302, 599) ORDER BY id")).all())
+raise RuntimeError("enough")
+PY
+try "one of many rows has no parent: the rows share a statement" <<'PY'
+many = sa.table("many", sa.column("one_id", sa.Integer))
+op.execute("INSERT INTO one (id) SELECT * FROM generate_series(1, 400)")
+op.bulk_insert(many, [{"one_id": i if i != 390 else 1000} for i in range(1, 401)])
+PY
+try "one of many values is none of its type: a long line is cut around it" <<'PY'
+op.create_table("amounts", sa.Column("amount", sa.Numeric))
+amounts = sa.table("amounts", sa.column("amount"))
+op.bulk_insert(amounts, [{"amount": i if i != 240 else "1,5"} for i in range(1, 401)])
+PY
+try "a character far into a long line" <<'PY'
+op.execute("SELECT '" + "\uac00" * 700 + "', nobody, '" + "x" * 900 + "'")
+PY
 try "NOT NULL on a table with rows" <<'PY'
 op.execute("INSERT INTO one (id) VALUES (1)")
 op.alter_column("one", "name", nullable=False)
