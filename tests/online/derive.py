@@ -125,7 +125,7 @@ def postgresql_mend(state, message, statement):
         name, columns = referred(statement)
         return [f"ALTER TABLE {name} ADD UNIQUE ({columns})"] if columns else [f"ALTER TABLE {word(r'table .(.*?).$', message)} ADD COLUMN id INTEGER {KEY}"]
     missing = word(r'type "(.*?)" does not exist', message)
-    if missing and missing.split("[")[0] in ("citext", "hstore", "ltree", "vector", "geometry"):
+    if missing and missing.split("[")[0] in ("citext", "hstore", "ltree"):  # of contrib, which every server has
         return [f"CREATE EXTENSION {missing.split('[')[0]}"]
     if missing:
         return [f"CREATE TYPE {dotted(missing.split('[')[0])} AS ENUM ('a', 'b')"]
