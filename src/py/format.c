@@ -391,11 +391,12 @@ static void use_numbering(Formatter *f, bool automatic)
 static int64_t decimal_number(const char *from, const char *to)
 {
     int64_t n = 0;
-    for (const char *p = from; p < to; p++) {
-        if (!isdigit((unsigned char)*p) || n > INT32_MAX)
+    for (const char *p = from; p < to; p++)
+        if (!isdigit((unsigned char)*p))
             return -1;
-        n = n * 10 + (*p - '0');
-    }
+    for (const char *p = from; p < to; p++)
+        if (__builtin_mul_overflow(n, 10, &n) || __builtin_add_overflow(n, *p - '0', &n))
+            raise_value("Too many decimal digits in format string");
     return from < to ? n : -1;
 }
 
