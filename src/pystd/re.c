@@ -574,14 +574,26 @@ static void add_group(Buf *out, const Match *match, size_t group)
 }
 
 /* \g<name> or \g<1>, p behind the g. */
-static const char *expand_named(Buf *out, const Match *match, const char *p, const char *end)
+static _Noreturn void refuse_template(const char *message, const char *start, const char *end,
+                                      const char *at)
+{
+    Str *whole = str_new(start, (size_t)(end - start));
+    raise_error(message, STR(whole), (int64_t)str_index(whole, (size_t)(at - start)));
+}
+
+static const char *expand_named(Buf *out, const Match *match, const char *start, const char *p,
+                                const char *end)
 {
     const char *close = p < end && *p == '<' ? memchr(p, '>', (size_t)(end - p)) : NULL;
     if (!close)
         raise_error("missing <", NONE, -1);
     Str *name = intern_bytes(p + 1, (size_t)(close - p - 1));
     if (isdigit((unsigned char)name->text[0])) {
-        add_group(out, match, (size_t)strtoul(name->text, NULL, 10));
+        size_t number = (size_t)strtoul(name->text, NULL, 10);
+        if (number >= match->count)
+            refuse_template(str_format("invalid group reference %zu", number)->text, start, end,
+                            p + 1);
+        add_group(out, match, number);
     } else {
         void *number = map_find(&match->re->names, name);
         if (!number)
@@ -589,13 +601,6 @@ static const char *expand_named(Buf *out, const Match *match, const char *p, con
         add_group(out, match, (size_t)(uintptr_t)number);
     }
     return close + 1;
-}
-
-static _Noreturn void refuse_template(const char *message, const char *start, const char *end,
-                                      const char *at)
-{
-    Str *whole = str_new(start, (size_t)(end - start));
-    raise_error(message, STR(whole), (int64_t)str_index(whole, (size_t)(at - start)));
 }
 
 static void expand_template(Buf *out, const Match *match, const char *p, const char *end)
@@ -609,7 +614,7 @@ static void expand_template(Buf *out, const Match *match, const char *p, const c
         }
         char c = *++p;
         if (c == 'g') {
-            p = expand_named(out, match, p + 1, end);
+            p = expand_named(out, match, start, p + 1, end);
         } else if (c == '0') {
             buf_char(out, '\0');
             p++;
