@@ -471,7 +471,8 @@ void named_types_settle_removed(const struct NamedTypes *sides, OpContainer *upg
     }
 }
 
-/* A type goes when what used it goes. CREATE TABLE brings it back; a column does not. */
+/* A type goes when what used it goes. CREATE TABLE brings it back; a column does not, and comes
+ * first. */
 void named_types_after_columns(Comparison *c, const struct NamedTypes *sides)
 {
     for (size_t i = 0; sides && i < sides->entries.length; i++) {
@@ -482,7 +483,7 @@ void named_types_after_columns(Comparison *c, const struct NamedTypes *sides)
         OpContainer *container = undoable(c->ops), undo = undo_of(container);
         add_drop(container, entry);
         tell(container, entry, "remove", str_empty);
-        if (!entry->is_used[TABLE_REMOVED])
+        if (!entry->is_used[TABLE_REMOVED] || entry->is_used[TABLE_PRESENT])
             add_create(&undo, entry, entry->present, NULL);
         log_found("types", "Detected removed %s %s", word_for(entry->present),
                   name_repr(entry->text));
