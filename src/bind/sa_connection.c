@@ -269,8 +269,11 @@ static void check_sets(ConnectionObject *c, const Stmt *stmt, const SetVec *sets
     }
 }
 
+/* The set without what the first one has not: itself, mostly, for it has all keys of the first. */
 static const Dict *aligned_set(const Dict *first, const Dict *set)
 {
+    if (set->length == first->length)
+        return set;
     Dict *aligned = dict_new();
     DictEntry *entry;
     for (size_t i = 0; (entry = dict_next(first, &i));)
@@ -378,7 +381,9 @@ static List *driver_sets(const Execution *execution, const Stmt *stmt, const Set
     return all;
 }
 
-static Result *execute_one_of_many(ConnectionObject *c, const Stmt *stmt, const SetVec *sets)
+/* `first` is the statement of one set: an error tells of that one, whoever shares its statement. */
+static Result *execute_one_of_many(ConnectionObject *c, const Stmt *stmt, const Stmt *first,
+                                   const SetVec *sets)
 {
     OneRun run = {c, stmt, NULL};
     Err *err = protect(run_one, &run);
@@ -386,23 +391,40 @@ static Result *execute_one_of_many(ConnectionObject *c, const Stmt *stmt, const 
         return run.result;
     Execution *execution = err->execution;
     if (execution) {
-        execution->params = OBJ(driver_sets(execution, stmt, sets));
+        execution->text = connection_shown_text(c->record, first);
+        execution->params = OBJ(driver_sets(execution, first, sets));
         execution->is_multi = true;
     }
     err_raise(err);
 }
 
+static bool is_hidden_insert(const ClauseElement *element)
+{
+    return element->kind == EXPR_INSERT && !((const Dml *)element)->returning_given;
+}
+
+/* The sets aligned to the first one's keys. */
+static const Dict **aligned_sets(const SetVec *sets)
+{
+    const Dict **aligned = new_array(const Dict *, sets->length);
+    aligned[0] = sets->at[0];
+    for (size_t i = 1; i < sets->length; i++)
+        aligned[i] = aligned_set(sets->at[0], sets->at[i]);
+    return aligned;
+}
+
 static Value execute_many(ConnectionObject *c, ClauseElement *element, const SetVec *sets,
                           const Map *translate)
 {
+    check_sets(c, compile_for(c, element, sets->at[0], translate), sets);
+    const Dict **aligned = aligned_sets(sets);
+    bool hidden = is_hidden_insert(element);
+    RowInsert rows = {.dialect = c->record->dialect, .schema_translate = translate, .insert = element};
     Value object = UNSET;
-    for (size_t i = 0; i < sets->length; i++) {
-        const Dict *set = i == 0 ? sets->at[0] : aligned_set(sets->at[0], sets->at[i]);
-        Stmt *stmt = compile_for(c, element, set, translate);
-        if (i == 0)
-            check_sets(c, stmt, sets);
-        Result *result = execute_one_of_many(c, stmt, sets);
-        bool hidden = element->kind == EXPR_INSERT && !((const Dml *)element)->returning_given;
+    for (size_t i = 0, count = 1; i < sets->length; i += count) {
+        const Stmt *stmt = hidden ? row_insert_next(&rows, aligned + i, sets->length - i, &count)
+                                  : compile_for(c, element, aligned[i], translate);
+        Result *result = execute_one_of_many(c, stmt, hidden ? rows.first : stmt, sets);
         if (hidden)
             result->has_rows = false;
         if (is_set(object))

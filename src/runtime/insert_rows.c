@@ -1,5 +1,4 @@
-/* insert_rows.c -- op.bulk_insert: rows as one INSERT each on paper, as one statement with many
- * values online. */
+/* insert_rows.c -- op.bulk_insert: rows as one INSERT each on paper; online they share statements. */
 #include "runtime/actions.h"
 
 static ClauseElement *inline_insert(const MigrateOperation *op)
@@ -49,85 +48,98 @@ static const Dict *row_at(const List *rows, size_t i)
 
 /* --- online: one statement, many rows -------------------------------------------------------- */
 
-static Stmt *compile_row(const MigrationContext *context, ClauseElement *insert, const Dict *row)
+static Stmt *compile_row(const RowInsert *s, ClauseElement *insert, const Dict *row)
 {
     const CompileOptions options = {
-        .style = context->dialect->style,
+        .style = s->dialect->style,
         .values = row,
-        .schema_translate = context_connection(context)->schema_translate,
+        .schema_translate = s->schema_translate,
     };
-    return sql_compile(context->dialect, insert, &options);
+    return sql_compile(s->dialect, insert, &options);
 }
 
-/* The statement of the first row with the values of another; NULL when that one has other keys, or
- * values that are SQL, and needs a statement of its own. */
-static Stmt *with_values(const Stmt *first, const Dict *row)
+/* Has the row just the parameters of the first one, and no SQL among its values? */
+static bool is_alike(const Stmt *first, const Dict *row)
 {
     if (row->length != first->params.length)
-        return NULL;
+        return false;
+    for (size_t i = 0; i < first->params.length; i++) {
+        Value value = dict_find_str(row, first->params.at[i].name);
+        if (!is_set(value) || as(ClauseElement, value))
+            return false;
+    }
+    return true;
+}
+
+/* The statement of the first row with the values of another. */
+static Stmt *with_values(const Stmt *first, const Dict *row)
+{
     Stmt *stmt = new (Stmt);
     *stmt = *first;
     memset(&stmt->params, 0, sizeof stmt->params);
     for (size_t i = 0; i < first->params.length; i++) {
         BoundParam param = first->params.at[i];
         param.value = dict_find_str(row, param.name);
-        if (!is_set(param.value) || as(ClauseElement, param.value))
-            return NULL;
         vec_push(&stmt->params, param);
     }
     return stmt;
 }
 
-/* Of a server every statement is waited for, so that rows alike share one: some hundred at a time, far from
- * the 65,535 parameters that the protocol counts. A library in this process is as fast with one each. */
+/* Some hundred rows, far from the 65,535 parameters that the protocol counts. */
 enum { SHARED_ROWS = 250, SHARED_PARAMS = 10000 };
 
-static size_t shared_rows(const Dialect *dialect, const Stmt *first)
+/* With values of its own, or what to do on conflict (with a row of the same statement, perhaps), each row
+ * stays alone. */
+static size_t shared_rows(const RowInsert *s)
 {
-    size_t params = first->params.length;
-    if (dialect_has(dialect, FEATURE_IN_PROCESS) || !params || params > SHARED_PARAMS)
+    const Dml *insert = (const Dml *)s->insert;
+    size_t params = s->first->params.length;
+    if (dialect_has(s->dialect, FEATURE_IN_PROCESS) || insert->values_given ||
+        insert->on_conflict || !params || params > SHARED_PARAMS)
         return 1;
     return params * SHARED_ROWS <= SHARED_PARAMS ? SHARED_ROWS : SHARED_PARAMS / params;
 }
 
-/* How many rows from `start` may share a statement: as many as have the first one's keys and plain values. */
-static size_t rows_alike(const List *rows, size_t start, size_t most, const Stmt *first)
+static const Stmt *compile_rows(const RowInsert *s, const Dict *const *rows, size_t count)
 {
-    size_t count = 0;
-    while (count < most && start + count < rows->length &&
-           with_values(first, row_at(rows, start + count)))
-        count++;
-    return count;
+    List *list = list_new(count);
+    for (size_t i = 0; i < count; i++)
+        list_append(list, OBJ(rows[i]));
+    const Value argument = OBJ(list);
+    Value many = call_method(OBJ(s->insert), "values", 1, &argument);
+    return compile_row(s, get_as(ClauseElement, many, "insert"), NULL);
 }
 
-static const Stmt *compile_rows(const MigrationContext *context, ClauseElement *insert,
-                                const List *rows, size_t start, size_t count)
+const Stmt *row_insert_next(RowInsert *s, const Dict *const *rows, size_t length, size_t *count)
 {
-    Value list = OBJ(list_of(count, rows->at + start));
-    Value many = call_method(OBJ(insert), "values", 1, &list);
-    return compile_row(context, get_as(ClauseElement, many, "insert"), NULL);
+    *count = 1;
+    if (!s->first) {
+        s->first = compile_row(s, s->insert, rows[0]);
+        s->most = shared_rows(s);
+        return s->first;
+    }
+    size_t alike = 0, most = length < s->most ? length : s->most;
+    while (alike < most && is_alike(s->first, rows[alike]))
+        alike++;
+    if (!alike)
+        return compile_row(s, s->insert, rows[0]);
+    *count = alike;
+    return alike == 1 ? with_values(s->first, rows[0]) : compile_rows(s, rows, alike);
 }
 
 static void insert_online(MigrationContext *context, const MigrateOperation *op, const List *rows)
 {
-    ClauseElement *insert = inline_insert(op);
-    const Stmt *first = NULL;
-    size_t most = 1;
-    for (size_t i = 0, count; i < rows->length; i += count) {
-        const Stmt *stmt = first ? with_values(first, row_at(rows, i)) : NULL;
-        count = 1;
-        if (stmt && most > 1)
-            count = rows_alike(rows, i, most, first);
-        if (!stmt)
-            stmt = compile_row(context, insert, row_at(rows, i));
-        else if (count > 1)
-            stmt = compile_rows(context, insert, rows, i, count);
-        if (!first) {
-            first = stmt;
-            most = shared_rows(context->dialect, first);
-        }
-        connection_execute(context->connection, stmt);
-    }
+    RowInsert insert = {
+        .dialect = context->dialect,
+        .schema_translate = context_connection(context)->schema_translate,
+        .insert = inline_insert(op),
+    };
+    const Dict **dicts = new_array(const Dict *, rows->length + 1);
+    for (size_t i = 0; i < rows->length; i++)
+        dicts[i] = row_at(rows, i);
+    for (size_t i = 0, count; i < rows->length; i += count)
+        connection_execute(context->connection,
+                           row_insert_next(&insert, dicts + i, rows->length - i, &count));
 }
 
 void action_insert_rows(MigrationContext *context, const Action *action)

@@ -22,6 +22,7 @@
 #include "pystd/pystd.h"
 #include "rev/rev.h"
 #include "runtime/engine.h"
+#include "runtime/insert_rows.h"
 
 /* --- configuration (config.c): alembic.config.Config
  * ------------------------------------------------------ */

@@ -49,6 +49,24 @@ print(bind.execute(sa.text("SELECT count(*), min(id), max(id), count(note), sum(
 print(bind.execute(sa.text("SELECT id, note, data, data IS NULL, at FROM kept WHERE id IN (299, 300, 301, 302, 599) ORDER BY id")).all())
 raise RuntimeError("enough")
 PY
+try "sets of an executemany share statements, too" <<'PY'
+from sqlalchemy.exc import DBAPIError
+
+sold = op.create_table("sold", sa.Column("id", sa.Integer, primary_key=True), sa.Column("note", sa.Text, default="none"),
+                       sa.Column("price", sa.Numeric))
+bind = op.get_bind()
+result = bind.execute(sold.insert(), [{"note": "n%d" % i, "price": i} for i in range(600)])
+print(result.rowcount, result.returns_rows)
+bind.execute(sold.insert(), [{"price": i, "further": i} if i % 2 else {"price": i} for i in range(4)])
+bind.execute(sold.insert().values(note="shared"), [{"price": i} for i in range(300)])
+print(bind.execute(sa.text("SELECT note, count(*), sum(price) FROM sold WHERE note IN ('n0', 'n599', 'none', 'shared') GROUP BY 1 ORDER BY 1")).all())
+try:
+    with bind.begin_nested():
+        bind.execute(sold.insert(), [{"note": "x", "price": i if i != 30 else "1,5"} for i in range(40)])
+except DBAPIError as error:
+    print(type(error).__name__, error.statement, len(error.params), error.ismulti)
+raise RuntimeError("enough")
+PY
 try "one of many rows has no parent: the rows share a statement" <<'PY'
 many = sa.table("many", sa.column("one_id", sa.Integer))
 op.execute("INSERT INTO one (id) SELECT * FROM generate_series(1, 400)")
