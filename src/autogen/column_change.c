@@ -63,8 +63,7 @@ void note_casts(const Comparison *c)
     note_cast(c, "existing_postgresql_using", casts.at[1], to, from);
 }
 
-/* --- operations besides
- * ----------------------------------------------------------------------------------------- */
+/* --- operations besides ----------------------------------------------------------------------- */
 
 static MigrateOperation *alteration(const Comparison *c, Column *column)
 {

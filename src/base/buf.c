@@ -61,9 +61,7 @@ void buf_code_point(Buf *b, uint32_t code_point)
     buf_bytes(b, bytes, utf8_put(bytes, code_point));
 }
 
-/* --- printf
- * -------------------------------------------------------------------------------------------------
- */
+/* --- printf ----------------------------------------------------------------------------------- */
 
 /* Behind "l", "ll" and "z", which all mean 64 bits. */
 static const char *pass_length(const char *p)

@@ -131,8 +131,7 @@ StrVec option_names(const Option *option);
 /* "-m MESSAGE, --message MESSAGE", as help shows it. */
 Str *option_invocation(const Option *option);
 
-/* --- wrong words (suggest.c); NULL when nothing is near
- * --------------------------------------------------------- */
+/* --- wrong words (suggest.c); NULL when nothing is near --------------------------------------- */
 
 Str *suggest_command(const Program *program, const Str *name);
 /* The first of the words that nobody wanted: one that belongs before the command, or nearly an

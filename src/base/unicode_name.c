@@ -26,9 +26,7 @@ typedef struct Words {
     uint16_t at[WORDS_MAX];
 } Words;
 
-/* --- unpacking
- * --------------------------------------------------------------------------------------------------
- */
+/* --- unpacking -------------------------------------------------------------------------------- */
 
 /* Puts the word at *p over what `word` holds of the one before. */
 static void next_word(const unsigned char **p, char *word)
@@ -71,8 +69,7 @@ static Str *words_text(const Words *words)
     return buf_str(&out);
 }
 
-/* --- Hangul syllables
- * --------------------------------------------------------------------------------------------- */
+/* --- Hangul syllables ------------------------------------------------------------------------- */
 
 static const char *const leads[] = {"G",  "GG", "N", "D",  "DD", "R", "M", "B", "BB", "S",
                                     "SS", "",   "J", "JJ", "C",  "K", "T", "P", "H"};
@@ -118,8 +115,7 @@ static uint32_t hangul_code(const char *p)
            (uint32_t)tail;
 }
 
-/* --- name of a character
- * ------------------------------------------------------------------------------------------ */
+/* --- name of a character ---------------------------------------------------------------------- */
 
 static Str *numbered_name(uint32_t c)
 {
@@ -157,8 +153,7 @@ Str *unicode_name(uint32_t c)
     return words_text(&words);
 }
 
-/* --- character of a name
- * ------------------------------------------------------------------------------------------- */
+/* --- character of a name ---------------------------------------------------------------------- */
 
 /* -1: no name has this word. Two lists, each sorted: the short ones, the rest. */
 static int word_id(const char *text)

@@ -30,8 +30,7 @@ extern const ModuleDef *const alembic_command_modules[];
 extern const ModuleDef *const mako_modules[];
 void bind_init(void);
 
-/* --- connections that scripts hold
- * --------------------------------------------------------------------- */
+/* --- connections that scripts hold ------------------------------------------------------------ */
 
 /* The record in a Connection object or an AsyncConnection; NULL when v is none of them.
  * An Engine is none: it has no connection yet. */
@@ -49,8 +48,7 @@ Value result_object_new(EngineConnection *connection, Result *result, const Stmt
 /* begin() of the Connection object: its transaction, as `with` uses it. */
 Value connection_object_begin(Value connection);
 
-/* --- dialect objects
- * -------------------------------------------------------------------------------------- */
+/* --- dialect objects -------------------------------------------------------------------------- */
 
 /* What scripts see as conn.dialect, context.dialect. connection may be NULL: then no server version
  * is known. */
@@ -58,8 +56,7 @@ Value dialect_object_new(const Dialect *dialect, EngineConnection *connection);
 /* The dialect of a dialect object, or of anything with a .dialect; NULL for other values. */
 const Dialect *dialect_find_in(Value v);
 
-/* --- alembic's objects: each a thin struct around a record of runtime/
- * ------------------------------------- */
+/* --- alembic's objects: each a thin struct around a record of runtime/ ------------------------ */
 
 /* x_object(record) is the one object of a record; x_record(value) the record of an object, or NULL.
  */
@@ -84,8 +81,7 @@ void alembic_context_init(void);
 extern const Export alembic_config_exports[], alembic_migration_exports[],
     alembic_environment_exports[], alembic_script_exports[];
 
-/* --- new revision files (revision_context.c): alembic.autogenerate.api.RevisionContext
- * -------------------- */
+/* --- new revision files (revision_context.c): alembic.autogenerate.api.RevisionContext -------- */
 
 typedef struct RevisionArguments {
     Str *message, *rev_id, *head, *branch_label, *version_path; /* NULL: not given */
@@ -108,8 +104,7 @@ RevisionVec revision_context_write(RevisionContext *context, const Dict *templat
 Value alembic_hooks_getattr(Str *name);
 extern const Export alembic_autogenerate_exports[];
 
-/* --- alembic.util.exc, alembic.script.revision
- * ------------------------------------------------------------ */
+/* --- alembic.util.exc, alembic.script.revision ------------------------------------------------ */
 
 #define ALEMBIC_ERROR_LIST(X)                                                                      \
     X(CommandError, Exception, "alembic.util.exc")                                                 \

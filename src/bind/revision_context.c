@@ -49,8 +49,7 @@ RevisionContext *revision_context_new(Project *project, const RevisionArguments 
     return context;
 }
 
-/* --- one run of run_migrations()
- * ------------------------------------------------------------------------------ */
+/* --- one run of run_migrations() -------------------------------------------------------------- */
 
 static bool has_revision(const RevisionVec *list, const Revision *revision)
 {
@@ -131,8 +130,7 @@ StepVec revision_context_plan(Environment *env, StrVec rows, MigrationContext *m
     return (StepVec){0};
 }
 
-/* --- what was found
- * -------------------------------------------------------------------------------------------- */
+/* --- what was found --------------------------------------------------------------------------- */
 
 static void add_all(List *out, const List *list)
 {
@@ -174,9 +172,7 @@ bool revision_context_is_empty(const RevisionContext *context)
     return context->scripts->length > 0;
 }
 
-/* --- the files
- * ---------------------------------------------------------------------------------------------------
- */
+/* --- the files -------------------------------------------------------------------------------- */
 
 static StrVec strings_of(Value v)
 {

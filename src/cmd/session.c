@@ -145,8 +145,7 @@ void json_document_end(JsonWriter *w)
     buf_char(w->out, '\n');
 }
 
-/* --- plans that are only shown
- * -------------------------------------------------------------------------------- */
+/* --- plans that are only shown ---------------------------------------------------------------- */
 
 void check_dry_run(const Opts *opts)
 {
@@ -211,9 +210,7 @@ StepVec session_show_plan(const Session *session, const StepVec *steps, const St
     return (StepVec){0};
 }
 
-/* --- rows
- * -------------------------------------------------------------------------------------------------------
- */
+/* --- rows ------------------------------------------------------------------------------------- */
 
 typedef struct RowsJob {
     StrVec rows;

@@ -95,8 +95,7 @@ void label_place_handler(Unit *u, Label *label, uint32_t depth)
         u->max_depth = u->depth;
 }
 
-/* --- constants, names, slots
- * ---------------------------------------------------------------------- */
+/* --- constants, names, slots ------------------------------------------------------------------ */
 
 static bool consts_same(Value a, Value b)
 {
@@ -179,8 +178,7 @@ uint32_t unit_temporary(Unit *u, const char *name)
     return (uint32_t)u->slot_names.length - 1;
 }
 
-/* --- blocks
- * --------------------------------------------------------------------------------------- */
+/* --- blocks ----------------------------------------------------------------------------------- */
 
 void block_push(Unit *u, Block *block, BlockKind kind, Label *handler)
 {
@@ -208,8 +206,7 @@ void block_pop(Unit *u)
     u->block = u->block->outer;
 }
 
-/* --- beginning and end
- * ---------------------------------------------------------------------------- */
+/* --- beginning and end ------------------------------------------------------------------------ */
 
 static Unit *spare; /* finished units, for their buffers */
 

@@ -119,9 +119,7 @@ static const FieldRow rows[NODE_KIND_COUNT][FIELDS_MAX] = {
 
 static void dump_node(Buf *out, const Node *n);
 
-/* --- constants
- * ------------------------------------------------------------------------------------------------
- */
+/* --- constants -------------------------------------------------------------------------------- */
 
 /* Quoted; what is not printable ASCII as \xHH of its bytes. */
 static void dump_bytes(Buf *out, const char *bytes, size_t length)
@@ -181,9 +179,7 @@ static void dump_constant(Buf *out, const Node *n)
     }
 }
 
-/* --- the rest
- * --------------------------------------------------------------------------------------------------
- */
+/* --- the rest --------------------------------------------------------------------------------- */
 
 static void dump_list(Buf *out, const NodeList *list)
 {

@@ -78,8 +78,7 @@ void bytearray_append(ByteArray *array, const char *data, size_t length)
     array->length += length;
 }
 
-/* --- making
- * ------------------------------------------------------------------------------------------- */
+/* --- making ----------------------------------------------------------------------------------- */
 
 char byte_of(Value v)
 {
@@ -166,9 +165,7 @@ NATIVE_CLASS(bytearray, construct, BYTES_NEW)
     return OBJ(array);
 }
 
-/* --- slots
- * -----------------------------------------------------------------------------------------------
- */
+/* --- slots ------------------------------------------------------------------------------------ */
 
 /* CPython's bytearray escapes every single quote, whichever quote stands around. */
 static void put_repr(Buf *out, Span span, bool escapes_single)
@@ -322,8 +319,7 @@ const Class bytes_class = {
     BYTES_SLOTS,
 };
 
-/* --- changing a bytearray
- * ------------------------------------------------------------------------------------ */
+/* --- changing a bytearray --------------------------------------------------------------------- */
 
 static void replace_range(ByteArray *array, size_t from, size_t to, Span with)
 {

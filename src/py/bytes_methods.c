@@ -11,9 +11,7 @@ static Value like(Value self, const Buf *out)
     return bytes_like(self, out->data ? out->data : "", out->length);
 }
 
-/* --- text
- * ------------------------------------------------------------------------------------------------
- */
+/* --- text ------------------------------------------------------------------------------------- */
 
 #define DECODE_PARAMS(P) P(POS, str, encoding, Unset) P(POS, str, errors, Unset)
 NATIVE_VALUE(bytes, decode__, DECODE_PARAMS)
@@ -67,8 +65,7 @@ NATIVE_CLASS(bytes, fromhex, FROMHEX_PARAMS)
     return class == &bytes_class ? made : call(OBJ(class), 1, &made);
 }
 
-/* --- case and predicates
- * ------------------------------------------------------------------------------------ */
+/* --- case and predicates ---------------------------------------------------------------------- */
 
 static Value map_bytes(Value self, int (*map)(int))
 {
@@ -190,9 +187,7 @@ NATIVE_VALUE(bytes, isascii, NO_PARAMS)
     return TRUE_VALUE;
 }
 
-/* --- searching
- * --------------------------------------------------------------------------------------------------
- */
+/* --- searching -------------------------------------------------------------------------------- */
 
 /* The thing looked for: bytes, or one int. */
 static Span needle_of(Value v, char *byte)
@@ -359,8 +354,7 @@ NATIVE_VALUE(bytes, replace, REPLACE_PARAMS)
     return like(self, &out);
 }
 
-/* --- splitting and joining
- * ------------------------------------------------------------------------------------ */
+/* --- splitting and joining -------------------------------------------------------------------- */
 
 static void add_part(List *list, Value model, const char *from, const char *to)
 {
@@ -525,8 +519,7 @@ NATIVE_VALUE(bytes, join, ONE_VALUE)
     return like(self, &out);
 }
 
-/* --- stripping and padding
- * -------------------------------------------------------------------------------------- */
+/* --- stripping and padding -------------------------------------------------------------------- */
 
 static bool in_set(Value chars, char c)
 {
@@ -655,8 +648,7 @@ FUNCTION(bytes, maketrans, MAKETRANS_PARAMS)
     return OBJ(bytes_new(table, sizeof table));
 }
 
-/* --- bytearray only
- * --------------------------------------------------------------------------------------------- */
+/* --- bytearray only --------------------------------------------------------------------------- */
 
 static ByteArray *array_of(Value self)
 {

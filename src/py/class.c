@@ -19,8 +19,7 @@ static const Class *class_plain_base(const Class *class)
     return class->base;
 }
 
-/* --- order of resolution
- * ---------------------------------------------------------------------------- */
+/* --- order of resolution ---------------------------------------------------------------------- */
 
 typedef VEC(const Class *) ClassVec;
 
@@ -142,8 +141,7 @@ bool is_subclass(const Class *class, const Class *base)
     return false;
 }
 
-/* --- what a class defines itself
- * ------------------------------------------------------------------------ */
+/* --- what a class defines itself -------------------------------------------------------------- */
 
 /* A native field seen as a descriptor. */
 typedef struct FieldMember {
@@ -368,8 +366,7 @@ void class_own_names(const Class *class, List *out)
     dunder_own_names(class, out);
 }
 
-/* --- lookup
- * --------------------------------------------------------------------------------------------- */
+/* --- lookup ----------------------------------------------------------------------------------- */
 
 static const Member *find_member(const Class *class, Str *name)
 {
@@ -456,9 +453,7 @@ Value class_override(const Class *class, Str *name, size_t slot)
     return found;
 }
 
-/* --- change
- * -----------------------------------------------------------------------------------------------
- */
+/* --- change ----------------------------------------------------------------------------------- */
 
 static void forget_member(const Class *class, const Str *name)
 {
@@ -494,9 +489,7 @@ void class_set(const Class *class, Str *name, Value value)
     }
 }
 
-/* --- names
- * --------------------------------------------------------------------------------------------------
- */
+/* --- names ------------------------------------------------------------------------------------ */
 
 Str *class_name(const Class *class)
 {

@@ -86,8 +86,7 @@ Str *code_disassemble(const Code *code)
     return buf_str(&out);
 }
 
-/* --- what scripts see of it
- * ------------------------------------------------------------------------- */
+/* --- what scripts see of it ------------------------------------------------------------------- */
 
 static Str *code_repr(Value self)
 {

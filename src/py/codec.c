@@ -197,8 +197,7 @@ static Value handler_get(const char *errors)
     return handler;
 }
 
-/* --- decoding
- * ---------------------------------------------------------------------------------------- */
+/* --- decoding --------------------------------------------------------------------------------- */
 
 typedef struct Decoder {
     const unsigned char *data;
@@ -444,8 +443,7 @@ Str *bytes_decode(const char *data, size_t length, const char *encoding, const c
     return buf_str(&d.out);
 }
 
-/* --- encoding
- * ------------------------------------------------------------------------------------------ */
+/* --- encoding --------------------------------------------------------------------------------- */
 
 typedef struct Encoder {
     const Str *s;

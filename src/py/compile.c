@@ -2,8 +2,7 @@
  * The statements, expressions and patterns inside are in the other compile_*.c files. */
 #include "py/compile.h"
 
-/* --- units
- * ------------------------------------------------------------------------------------------ */
+/* --- units ------------------------------------------------------------------------------------ */
 
 static Str *unit_qualname(const Scope *scope)
 {
@@ -138,8 +137,7 @@ void emit_make_function(Unit *u, Unit *body, unsigned flags)
     emit(u, OP_MAKE_FUNCTION, flags);
 }
 
-/* --- names
- * ------------------------------------------------------------------------------------------ */
+/* --- names ------------------------------------------------------------------------------------ */
 
 static const Opcode slot_opcodes[][3] = {
     {OP_LOAD_FAST, OP_STORE_FAST, OP_DELETE_FAST},
@@ -170,8 +168,7 @@ void compile_name(Unit *u, Str *written, NameUse use)
     }
 }
 
-/* --- annotations
- * ------------------------------------------------------------------------------------- */
+/* --- annotations ------------------------------------------------------------------------------ */
 
 /* Byte offset of a place in the source. */
 static size_t source_offset(const Str *source, uint32_t line, uint32_t column)
@@ -241,8 +238,7 @@ static bool emit_annotations(Unit *u, const Node *parameters, const Node *return
     return count != 0;
 }
 
-/* --- functions
- * ----------------------------------------------------------------------------------------- */
+/* --- functions -------------------------------------------------------------------------------- */
 
 static bool emit_defaults(Unit *u, const Node *parameters)
 {
@@ -402,8 +398,7 @@ void compile_lambda(Unit *u, const Node *n)
     emit_make_function(u, body, flags);
 }
 
-/* --- classes
- * --------------------------------------------------------------------------------------------- */
+/* --- classes ---------------------------------------------------------------------------------- */
 
 static bool body_has_annotations(const NodeList *body)
 {
@@ -559,8 +554,7 @@ void compile_type_alias(Unit *u, const Node *n)
     compile_name(u, n->type_alias.name->name.id, NAME_STORE);
 }
 
-/* --- comprehensions
- * ----------------------------------------------------------------------------------------- */
+/* --- comprehensions --------------------------------------------------------------------------- */
 
 static void comprehension_element(Unit *u, const Node *n, uint32_t depth)
 {
@@ -664,9 +658,7 @@ void compile_comprehension(Unit *u, const Node *n)
     }
 }
 
-/* --- entry
- * ------------------------------------------------------------------------------------------------
- */
+/* --- entry ------------------------------------------------------------------------------------ */
 
 Code *compile_module(Node *module, Str *file, const Str *source)
 {

@@ -1,8 +1,7 @@
 /* compile_expr.c -- expressions: each leaves one value on the stack. */
 #include "py/compile.h"
 
-/* --- constants
- * ---------------------------------------------------------------------------------------- */
+/* --- constants -------------------------------------------------------------------------------- */
 
 static Value constant_value(const Node *n)
 {
@@ -92,8 +91,7 @@ static void compile_constant(Unit *u, const Node *n)
     emit_const(u, constant_value(n));
 }
 
-/* --- operators
- * ------------------------------------------------------------------------------------------ */
+/* --- operators -------------------------------------------------------------------------------- */
 
 Operator binary_operator(BinaryOperator op)
 {
@@ -300,8 +298,7 @@ static void compile_conditional(Unit *u, const Node *n)
     label_place(u, &end);
 }
 
-/* --- displays
- * --------------------------------------------------------------------------------------------- */
+/* --- displays --------------------------------------------------------------------------------- */
 
 bool has_starred(const NodeList *items)
 {
@@ -404,9 +401,7 @@ static void compile_joined(Unit *u, const Node *n)
         emit(u, OP_BUILD_STRING, (uint32_t)parts->length);
 }
 
-/* --- calls
- * -------------------------------------------------------------------------------------------------
- */
+/* --- calls ------------------------------------------------------------------------------------ */
 
 static bool has_spread_keywords(const NodeList *keywords)
 {
@@ -518,8 +513,7 @@ static void compile_call(Unit *u, const Node *n)
     }
 }
 
-/* --- suspending
- * ---------------------------------------------------------------------------------------------- */
+/* --- suspending ------------------------------------------------------------------------------- */
 
 static void compile_await(Unit *u, const Node *n)
 {
@@ -557,8 +551,7 @@ static void compile_yield_from(Unit *u, const Node *n)
     emit_await(u);
 }
 
-/* --- one expression
- * -------------------------------------------------------------------------------------------- */
+/* --- one expression --------------------------------------------------------------------------- */
 
 void compile_value(Unit *u, const Node *n)
 {

@@ -1,8 +1,7 @@
 /* compile_stmt.c -- simple statements, loops and assignment targets. */
 #include "py/compile.h"
 
-/* --- targets
- * ---------------------------------------------------------------------------------------- */
+/* --- targets ---------------------------------------------------------------------------------- */
 
 static void compile_unpack(Unit *u, const Node *n, const NodeList *items)
 {
@@ -81,8 +80,7 @@ static void compile_delete(Unit *u, const Node *n)
     }
 }
 
-/* --- assignments
- * ---------------------------------------------------------------------------------------- */
+/* --- assignments ------------------------------------------------------------------------------ */
 
 static void compile_assign(Unit *u, const Node *n)
 {
@@ -178,8 +176,7 @@ static void compile_annotated(Unit *u, const Node *n)
     emit(u, OP_STORE_SUBSCRIPT, 0);
 }
 
-/* --- flow
- * --------------------------------------------------------------------------------------------- */
+/* --- flow ------------------------------------------------------------------------------------- */
 
 void emit_await(Unit *u)
 {
@@ -355,8 +352,7 @@ static void compile_assert(Unit *u, const Node *n)
     label_place(u, &good);
 }
 
-/* --- imports
- * --------------------------------------------------------------------------------------------- */
+/* --- imports ---------------------------------------------------------------------------------- */
 
 static void emit_import(Unit *u, Str *name, uint32_t level, Value members)
 {
@@ -413,8 +409,7 @@ static void compile_import_from(Unit *u, const Node *n)
     emit(u, OP_POP, 0);
 }
 
-/* --- one statement
- * ------------------------------------------------------------------------------------------ */
+/* --- one statement ---------------------------------------------------------------------------- */
 
 static void compile_statement(Unit *u, const Node *n)
 {

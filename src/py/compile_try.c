@@ -2,8 +2,7 @@
  * until an error comes; a finally body is compiled once for each way out. */
 #include "py/compile.h"
 
-/* --- leaving blocks
- * ------------------------------------------------------------------------------------ */
+/* --- leaving blocks --------------------------------------------------------------------------- */
 
 static void emit_exit_call(Unit *u, bool is_async)
 {
@@ -95,9 +94,7 @@ static void emit_reraise(Unit *u)
     emit(u, OP_RERAISE, 0);
 }
 
-/* --- try
- * -------------------------------------------------------------------------------------------------
- */
+/* --- try -------------------------------------------------------------------------------------- */
 
 static bool names_import_error(const Node *n)
 {
@@ -344,9 +341,7 @@ void compile_try(Unit *u, const Node *n)
     u->depth = depth;
 }
 
-/* --- with
- * --------------------------------------------------------------------------------------------------
- */
+/* --- with ------------------------------------------------------------------------------------- */
 
 /* with suppress(ImportError): an unknown module inside is an ImportError too. */
 static bool item_suppresses_import_error(const Node *context)

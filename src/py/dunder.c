@@ -25,8 +25,7 @@ struct Dunder {
     bool is_reflected, is_static;
 };
 
-/* --- one function per shape of slot
- * --------------------------------------------------------------------- */
+/* --- one function per shape of slot ----------------------------------------------------------- */
 
 static Value run_repr(const SlotCall *c)
 {
@@ -203,8 +202,7 @@ static Value run_init_subclass(const SlotCall *c)
     return NONE;
 }
 
-/* --- the rows
- * ---------------------------------------------------------------------------------------------- */
+/* --- the rows --------------------------------------------------------------------------------- */
 
 #define AT(member) offsetof(Class, member)
 #define ROW(name, member, run, count)                                                              \
@@ -363,8 +361,7 @@ void dunder_own_names(const Class *class, List *out)
             list_append(out, STR(intern(rows[i].name)));
 }
 
-/* --- slot functions as objects
- * --------------------------------------------------------------------------- */
+/* --- slot functions as objects ---------------------------------------------------------------- */
 
 /* A class may borrow a function of another one (`__len__ = list.__len__`): its instances are no lists. */
 static void slot_function_check_self(const SlotFunction *f, Value self)
@@ -466,8 +463,7 @@ const Class SlotFunction_class = {
     .getattr = slot_function_getattr,
 };
 
-/* --- names of operators
- * ------------------------------------------------------------------------------------ */
+/* --- names of operators ----------------------------------------------------------------------- */
 
 static const struct {
     NameId method, reflected;

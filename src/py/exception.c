@@ -19,8 +19,7 @@ static Value argument(const BaseException *e, size_t i)
     return e->args && i < e->args->length ? e->args->at[i] : NONE;
 }
 
-/* --- texts and attributes of particular classes
- * ---------------------------------------------------------- */
+/* --- texts and attributes of particular classes ----------------------------------------------- */
 
 static Str *plain_text(BaseException *e)
 {
@@ -195,9 +194,7 @@ static const Special *find_special(const Class *class)
     return NULL;
 }
 
-/* --- making
- * -------------------------------------------------------------------------------------------------
- */
+/* --- making ----------------------------------------------------------------------------------- */
 
 static const struct {
     int number;
@@ -271,9 +268,7 @@ NATIVE(BaseException, init, ANY_ARGUMENTS)
     return NONE;
 }
 
-/* --- methods
- * --------------------------------------------------------------------------------------------------
- */
+/* --- methods ---------------------------------------------------------------------------------- */
 
 NATIVE(BaseException, set_args, ONE_VALUE)
 {
@@ -485,9 +480,7 @@ const Class BaseException_class = {
     };
 EXCEPTION_LIST(EXCEPTION_CLASS)
 
-/* --- raising
- * --------------------------------------------------------------------------------------------------
- */
+/* --- raising ---------------------------------------------------------------------------------- */
 
 BaseException *exception_new(const Class *class, Value message)
 {
@@ -630,8 +623,7 @@ _Noreturn void raise_object(Value exception)
     err_raise(exception_error(exception_instance(exception)));
 }
 
-/* --- errors from below
- * ------------------------------------------------------------------------------------------ */
+/* --- errors from below ------------------------------------------------------------------------ */
 
 static ErrorWrapper wrapper; /* set once at start by the floor that knows database errors */
 

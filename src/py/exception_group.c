@@ -50,8 +50,7 @@ Value group_attribute(BaseException *e, const Str *name)
     return str_is(name, "exceptions") ? e->group : UNSET;
 }
 
-/* --- parts
- * ------------------------------------------------------------------------------------------- */
+/* --- parts ------------------------------------------------------------------------------------ */
 
 static bool matches(Value condition, Value exception)
 {

@@ -20,8 +20,7 @@ static double number_double(Value v)
     return v.tag == TAG_FLOAT ? v.number : int_to_double(v);
 }
 
-/* --- text
- * ---------------------------------------------------------------------------------------------- */
+/* --- text ------------------------------------------------------------------------------------- */
 
 /* Makes "d.ddde+XX" one larger in its last digit; false: all are nines. */
 static bool next_digits(char *text)
@@ -132,8 +131,7 @@ double float_parse(Value source, const Str *text)
     raise_value("could not convert string to float: %s", value_repr(source)->text);
 }
 
-/* --- arithmetic
- * ------------------------------------------------------------------------------------------- */
+/* --- arithmetic ------------------------------------------------------------------------------- */
 
 static _Noreturn void raise_division(const char *text)
 {
@@ -292,8 +290,7 @@ int64_t float_hash(double x)
     return signed_hash == -1 ? -2 : signed_hash;
 }
 
-/* --- float(...)
- * ---------------------------------------------------------------------------------------------- */
+/* --- float(...) ------------------------------------------------------------------------------- */
 
 double value_to_double(Value v)
 {
@@ -339,9 +336,7 @@ NATIVE_CLASS(float, construct, FLOAT_NEW)
     return box_value(class, &float_class, FLOAT(float_convert(a->x)));
 }
 
-/* --- methods
- * ----------------------------------------------------------------------------------------------------
- */
+/* --- methods ---------------------------------------------------------------------------------- */
 
 static double self_double(Value self)
 {

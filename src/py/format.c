@@ -7,8 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* --- the specification
- * ----------------------------------------------------------------------------------- */
+/* --- the specification ------------------------------------------------------------------------ */
 
 enum { FILL_NUL = 0x110000 }; /* no code point */
 
@@ -179,9 +178,7 @@ Str *format_str(const Str *s, const Str *text)
     return aligned(&spec, str_empty, s, '<');
 }
 
-/* --- numbers
- * ---------------------------------------------------------------------------------------------------
- */
+/* --- numbers ---------------------------------------------------------------------------------- */
 
 static const char *sign_text(const Spec *spec, bool negative)
 {
@@ -353,9 +350,7 @@ Str *format_float(double x, const Str *text)
                        digits->text + whole, 3);
 }
 
-/* --- str.format()
- * ------------------------------------------------------------------------------------------------
- */
+/* --- str.format() ----------------------------------------------------------------------------- */
 
 typedef struct Formatter {
     const Tuple *args; /* NULL: format_map */

@@ -157,8 +157,7 @@ bool frame_super_arguments(const Class **class, Value *self)
     return *class != NULL;
 }
 
-/* --- what scripts see: sys._getframe(), inspect.currentframe()
- * ----------------------------------------- */
+/* --- what scripts see: sys._getframe(), inspect.currentframe() -------------------------------- */
 
 static Value frame_getattr(Value self, Str *name)
 {

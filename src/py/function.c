@@ -15,8 +15,7 @@ Function *function_new(const Code *code, Dict *globals)
     return function;
 }
 
-/* --- binding arguments
- * ------------------------------------------------------------------------------ */
+/* --- binding arguments ------------------------------------------------------------------------ */
 
 static const char *plural(size_t count)
 {
@@ -174,8 +173,7 @@ void function_bind(const Function *f, Value *slots, const Call *call)
     bind_defaults(f, slots);
 }
 
-/* --- the class `function`
- * ------------------------------------------------------------------------------ */
+/* --- the class `function` --------------------------------------------------------------------- */
 
 static Str *function_repr(Value self)
 {
@@ -327,8 +325,7 @@ const Class function_class = {CLASS_NAMED(Function, "function", "builtins", obje
                               .getattr = function_getattr,
                               .setattr = function_setattr};
 
-/* --- bound methods
- * ---------------------------------------------------------------------------------------- */
+/* --- bound methods ---------------------------------------------------------------------------- */
 
 Value method_new(Value function, Value self)
 {
@@ -423,9 +420,7 @@ const Class method_class = {CLASS_NAMED(BoundMethod, "method", "builtins", objec
                             .equal = method_equal,
                             .hash = method_hash};
 
-/* --- cells
- * --------------------------------------------------------------------------------------------------
- */
+/* --- cells ------------------------------------------------------------------------------------ */
 
 void cell_set(Value cell, Value value)
 {

@@ -86,8 +86,7 @@ Value generator_take_result(void)
     return result;
 }
 
-/* --- delegation: yield from, await
- * ---------------------------------------------------------------------- */
+/* --- delegation: yield from, await ------------------------------------------------------------ */
 
 typedef struct SendJob {
     Value iterator, value, yielded;
@@ -197,8 +196,7 @@ static Value generator_throw_value(Generator *generator, Value error)
     return job.yielded;
 }
 
-/* --- the methods of generators and coroutines
- * ------------------------------------------------------------- */
+/* --- the methods of generators and coroutines ------------------------------------------------- */
 
 static _Noreturn void raise_stop(const Class *class)
 {
@@ -401,9 +399,7 @@ const Class coroutine_class = {CLASS_NAMED(Generator, "coroutine", "builtins", o
                                .flags = CLASS_FINAL | CLASS_ABSTRACT, .methods = coroutine_methods,
                                .repr = generator_repr, .getattr = generator_getattr, .setattr = generator_setattr};
 
-/* --- Done
- * --------------------------------------------------------------------------------------------------------
- */
+/* --- Done ------------------------------------------------------------------------------------- */
 
 Value done_new(Value result)
 {
@@ -444,9 +440,7 @@ static const Method done_methods[] = {METHOD_AS("__await__", Done, await),
 const Class done_class = {CLASS_NAMED(Done, "coroutine", "builtins", object), .flags = CLASS_FINAL,
                           .methods = done_methods, .iter = generator_iter, .next = done_next};
 
-/* --- await
- * ---------------------------------------------------------------------------------------------------------
- */
+/* --- await ------------------------------------------------------------------------------------ */
 
 Value generator_get_awaitable(Value v)
 {
@@ -486,8 +480,7 @@ Value await_value(Value awaitable)
     return generator_take_result();
 }
 
-/* --- asynchronous generators
- * ----------------------------------------------------------------------------------------- */
+/* --- asynchronous generators ------------------------------------------------------------------ */
 
 /* One step: what __anext__(), asend(), athrow() and aclose() return. */
 typedef struct Step {
@@ -608,9 +601,7 @@ const Class async_generator_class = {CLASS_NAMED(Generator, "async_generator", "
                                      .methods = async_generator_methods, .repr = generator_repr,
                                      .getattr = generator_getattr, .setattr = generator_setattr};
 
-/* --- async for
- * ----------------------------------------------------------------------------------------------------------
- */
+/* --- async for -------------------------------------------------------------------------------- */
 
 Value async_iterator(Value v)
 {

@@ -33,8 +33,7 @@ void import_add_modules(const ModuleDef *const *table)
     vec_push(&vm.tables, table);
 }
 
-/* --- errors
- * ----------------------------------------------------------------------------------------- */
+/* --- errors ----------------------------------------------------------------------------------- */
 
 static _Noreturn void raise_import(const Class *class, Str *name, Str *message)
 {
@@ -51,8 +50,7 @@ static _Noreturn void raise_not_found(Str *name, const Module *parent)
     raise_import(&ModuleNotFoundError_class, name, message);
 }
 
-/* --- module objects
- * ------------------------------------------------------------------------------------- */
+/* --- module objects --------------------------------------------------------------------------- */
 
 static Str *parent_name(const Str *name)
 {
@@ -274,8 +272,7 @@ const Class module_class = {CLASS_NAMED(Module, "module", "builtins", object),
                             .repr = module_repr,
                             .getattr = module_getattr};
 
-/* --- loading
- * ---------------------------------------------------------------------------------------------- */
+/* --- loading ---------------------------------------------------------------------------------- */
 
 typedef struct LoadJob {
     Module *module;
@@ -393,8 +390,7 @@ Module *import_module(Str *name)
     return get_as(Module, module, "module");
 }
 
-/* --- statements
- * ------------------------------------------------------------------------------------------- */
+/* --- statements ------------------------------------------------------------------------------- */
 
 static Str *package_of(Dict *globals)
 {

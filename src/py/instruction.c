@@ -1,8 +1,7 @@
 /* instruction.c -- names, loops, building and unpacking: the work of single instructions. */
 #include "py/instruction.h"
 
-/* --- names
- * ------------------------------------------------------------------------------------------- */
+/* --- names ------------------------------------------------------------------------------------ */
 
 /* A list, set or dict comprehension is part of the function it stands in: what is free in it is that
  * function's own, unless it is free there, too. */
@@ -124,8 +123,7 @@ Value global_get(const Frame *frame, const Code *code, uint32_t index)
     return v;
 }
 
-/* --- loops
- * --------------------------------------------------------------------------------------------- */
+/* --- loops ------------------------------------------------------------------------------------ */
 
 const Class loop_class = {CLASS_NAMED(Loop, "loop", "builtins", object), .flags = CLASS_FINAL};
 
@@ -190,8 +188,7 @@ bool loop_next(Loop *loop, Value *item)
     }
 }
 
-/* --- values
- * ---------------------------------------------------------------------------------------------- */
+/* --- values ----------------------------------------------------------------------------------- */
 
 bool compare_ints(Operator op, int64_t a, int64_t b)
 {
@@ -351,8 +348,7 @@ Str *format_field(Value v, uint32_t conversion, Str *spec)
     return value_format(v, spec ? spec : str_empty);
 }
 
-/* --- unpacking
- * ---------------------------------------------------------------------------------------------- */
+/* --- unpacking -------------------------------------------------------------------------------- */
 
 static Iter unpack_open(Value v)
 {
@@ -400,9 +396,7 @@ void unpack_star_into(Value v, uint32_t before, uint32_t after, Value *out)
         out[after - 1 - i] = list->at[before + middle + i];
 }
 
-/* --- calls
- * ------------------------------------------------------------------------------------------------------
- */
+/* --- calls ------------------------------------------------------------------------------------ */
 
 static bool is_object_slot(Value member)
 {

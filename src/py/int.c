@@ -85,8 +85,7 @@ static int int_sign(Value v)
     return is_big(v) ? mpz_sgn(((BigInt *)v.obj)->n) : (small(v) > 0) - (small(v) < 0);
 }
 
-/* --- arithmetic
- * ------------------------------------------------------------------------------------- */
+/* --- arithmetic ------------------------------------------------------------------------------- */
 
 static _Noreturn void raise_division(const char *text)
 {
@@ -330,8 +329,7 @@ static Value int_binop(Operator op, Value a, Value b)
     return is_set(result) && is_bool_operation(op, a, b) ? BOOL(result.integer != 0) : result;
 }
 
-/* --- conversions
- * ------------------------------------------------------------------------------------ */
+/* --- conversions ------------------------------------------------------------------------------ */
 
 double int_to_double(Value v)
 {
@@ -523,8 +521,7 @@ Value int_from_literal(const Str *literal)
     return is_set(n) ? n : parse_digits(literal->text, literal->text + literal->length, 10);
 }
 
-/* --- int(...)
- * ----------------------------------------------------------------------------------------- */
+/* --- int(...) --------------------------------------------------------------------------------- */
 
 static Value special_number(Value v, Str *name)
 {
@@ -598,8 +595,7 @@ Value box_value(const Class *class, const Class *plain_class, Value plain)
     return OBJ(boxed);
 }
 
-/* --- methods
- * --------------------------------------------------------------------------------------------- */
+/* --- methods ---------------------------------------------------------------------------------- */
 
 static Value int_self(Value self)
 {
@@ -827,9 +823,7 @@ const Class int_class = {
     .hash = int_hash,
 };
 
-/* --- bool
- * --------------------------------------------------------------------------------------------------
- */
+/* --- bool ------------------------------------------------------------------------------------- */
 
 #define BOOL_NEW(P) P(REST, list, args, Empty) P(KWREST, dict, keywords, Empty)
 NATIVE_CLASS(Bool, construct, BOOL_NEW)

@@ -43,8 +43,7 @@ static bool is_word(char c)
     return (character_class(c) & (LETTER | DIGIT)) != 0;
 }
 
-/* --- places and errors
- * ---------------------------------------------------------------------------- */
+/* --- places and errors ------------------------------------------------------------------------ */
 
 void raise_syntax(Str *file, const Token *where, const char *hint, const char *format, ...)
 {
@@ -226,8 +225,7 @@ static bool lex_indentation(Lexer *lexer, Token *token)
     return false;
 }
 
-/* --- blanks, comments, line ends
- * ------------------------------------------------------------------- */
+/* --- blanks, comments, line ends -------------------------------------------------------------- */
 
 static const char *pass_continuation(Lexer *lexer, const char *p)
 {
@@ -288,8 +286,7 @@ static void lex_end(Lexer *lexer, Token *token, const char *p)
     }
 }
 
-/* --- names and keywords
- * ------------------------------------------------------------------------------ */
+/* --- names and keywords ----------------------------------------------------------------------- */
 
 static TokenType keyword_find(const char *word, size_t length)
 {
@@ -334,8 +331,7 @@ static const char *pass_word(Lexer *lexer, const char *p)
     }
 }
 
-/* --- numbers
- * ------------------------------------------------------------------------------------------ */
+/* --- numbers ---------------------------------------------------------------------------------- */
 
 static bool is_radix_digit(char c, int radix)
 {
@@ -428,8 +424,7 @@ static const char *pass_number(Lexer *lexer, const char *p)
     return pass_decimal_number(lexer, p);
 }
 
-/* --- strings
- * -------------------------------------------------------------------------------------------- */
+/* --- strings ---------------------------------------------------------------------------------- */
 
 static bool is_triple(const char *p)
 {
@@ -564,8 +559,7 @@ static bool lex_fstring_text(Lexer *lexer, Token *token)
     return false;
 }
 
-/* --- operators and brackets
- * -------------------------------------------------------------------------------- */
+/* --- operators and brackets ------------------------------------------------------------------- */
 
 static void bracket_open(Lexer *lexer, const Token *token)
 {
@@ -695,9 +689,7 @@ static void lex_operator(Lexer *lexer, Token *token, const char *p)
         lexer->fstrings[lexer->fstring_count - 1].in_text = true;
 }
 
-/* --- the door
- * -------------------------------------------------------------------------------------------------
- */
+/* --- the door --------------------------------------------------------------------------------- */
 
 /* r, b, u, f and their legal pairs, in any case, right before a quote. */
 static bool is_string_prefix(const char *word, size_t length, bool *is_fstring)

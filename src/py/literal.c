@@ -5,8 +5,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
-/* --- numbers
- * -------------------------------------------------------------------------------------- */
+/* --- numbers ---------------------------------------------------------------------------------- */
 
 static Str *without_underscores(const char *from, const char *to)
 {
@@ -52,8 +51,7 @@ void number_decode(const char *from, const char *to, Node *constant)
     constant->constant.number = strtod(text->text, NULL);
 }
 
-/* --- text
- * ------------------------------------------------------------------------------------------- */
+/* --- text ------------------------------------------------------------------------------------- */
 
 static int hex_value(char c)
 {

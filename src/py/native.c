@@ -27,8 +27,7 @@ typedef struct Binding {
     uint64_t filled;
 } Binding;
 
-/* --- layout
- * --------------------------------------------------------------------------------------------- */
+/* --- layout ----------------------------------------------------------------------------------- */
 
 static const struct {
     size_t size, align;
@@ -50,8 +49,7 @@ static void set_offsets(const Native *native, NativePlan *plan)
     }
 }
 
-/* --- one argument
- * --------------------------------------------------------------------------------------- */
+/* --- one argument ----------------------------------------------------------------------------- */
 
 static bool takes_none(const Param *param)
 {
@@ -206,9 +204,7 @@ static void store_default(Binding *b, size_t i)
         store(b, i, values[param->fallback]);
 }
 
-/* --- binding
- * --------------------------------------------------------------------------------------------------
- */
+/* --- binding ---------------------------------------------------------------------------------- */
 
 static size_t bind_positional(Binding *b)
 {
@@ -356,8 +352,7 @@ void *native_self(const Native *native, Value self, const Class *class)
     return object;
 }
 
-/* --- native functions as objects
- * ------------------------------------------------------------------------------- */
+/* --- native functions as objects -------------------------------------------------------------- */
 
 static Value native_function_new(const Native *native, const Class *owner, MethodKind kind)
 {
@@ -485,8 +480,7 @@ const Class native_function_class = {
     .getattr = native_getattr,
 };
 
-/* --- calls with self
- * --------------------------------------------------------------------------------------------- */
+/* --- calls with self -------------------------------------------------------------------------- */
 
 static bool is_native_function(Value v)
 {
@@ -517,8 +511,7 @@ Value call_with_self(Value function, Value self, const Call *call)
     return call_with(function, &longer);
 }
 
-/* --- binding of members
- * ---------------------------------------------------------------------------------------------- */
+/* --- binding of members ----------------------------------------------------------------------- */
 
 Value member_bind(Value member, Value instance, const Class *owner)
 {

@@ -3,8 +3,7 @@
 #include "py/py.h"
 #include "py/internal.h"
 
-/* --- classes of values
- * --------------------------------------------------------------------------------- */
+/* --- classes of values ------------------------------------------------------------------------ */
 
 const Class *class_of(Value v)
 {
@@ -71,8 +70,7 @@ void *value_get_as(Value v, const Class *class, const char *what)
     return object;
 }
 
-/* --- special methods
- * -------------------------------------------------------------------------------------- */
+/* --- special methods -------------------------------------------------------------------------- */
 
 bool member_takes_self(Value member)
 {
@@ -98,9 +96,7 @@ Value special_call(Value v, Str *name, size_t count, const Value *args)
     return call_member(member, v, &(Call){.count = count, .args = args});
 }
 
-/* --- reading
- * ------------------------------------------------------------------------------------------------
- */
+/* --- reading ---------------------------------------------------------------------------------- */
 
 static Value class_get_attr(const Class *class, Str *name)
 {
@@ -272,9 +268,7 @@ bool value_load_method(Value *self, Str *name, Value *function)
     return false;
 }
 
-/* --- writing
- * ------------------------------------------------------------------------------------------------
- */
+/* --- writing ---------------------------------------------------------------------------------- */
 
 bool object_takes_attrs(const Class *class)
 {
@@ -382,9 +376,7 @@ void value_delete_attr(Value v, Str *name)
         object_set_generic(v, name, UNSET);
 }
 
-/* --- calls
- * ---------------------------------------------------------------------------------------------------
- */
+/* --- calls ------------------------------------------------------------------------------------ */
 
 Value object_call(Value callee, const Call *call)
 {

@@ -61,8 +61,7 @@ _Noreturn void opaque_raise(Value v)
     err_raise(err);
 }
 
-/* --- what may be done with one
- * --------------------------------------------------------------------------- */
+/* --- what may be done with one ---------------------------------------------------------------- */
 
 static Value opaque_getattr(Value self, Str *name)
 {
@@ -151,8 +150,7 @@ static bool opaque_truth(Value self)
     return true;
 }
 
-/* --- what may not
- * ----------------------------------------------------------------------------------------- */
+/* --- what may not ----------------------------------------------------------------------------- */
 
 static Str *no_text(Value self)
 {
@@ -193,8 +191,7 @@ const Class opaque_class = {CLASS_NAMED(Opaque, "unavailable", "retort", object)
                             .iter = no_value,
                             .next = no_value};
 
-/* --- as a base class
- * ------------------------------------------------------------------------------------------ */
+/* --- as a base class -------------------------------------------------------------------------- */
 
 typedef struct OpaqueBase {
     Obj obj;
@@ -231,8 +228,7 @@ Value opaque_base(Value opaque)
         class_make(str_from(dot ? dot + 1 : path->text), tuple_new(1, &base), members, NULL));
 }
 
-/* --- what leads back to one
- * --------------------------------------------------------------------------------- */
+/* --- what leads back to one ------------------------------------------------------------------- */
 
 /* The opaque value that a class has for a base, or UNSET. */
 static Value base_of(const Class *class)

@@ -9,8 +9,7 @@ static bool is_comparison(Operator op)
     return op >= OPERATOR_EQ && op <= OPERATOR_GE;
 }
 
-/* --- what needs no dispatch
- * ----------------------------------------------------------------------------- */
+/* --- what needs no dispatch ------------------------------------------------------------------- */
 
 /* Both operators round towards minus infinity; the one quotient that does not fit is left to who has large
  * ints, as is the error of a division by zero. */
@@ -126,8 +125,7 @@ static Value operate_fast(Operator op, Value a, Value b)
     }
 }
 
-/* --- natives on both sides
- * -------------------------------------------------------------------------------- */
+/* --- natives on both sides -------------------------------------------------------------------- */
 
 /* A method that a native class declares as a row instead of by the binop slot. */
 static Value native_row(Value self, Str *method, Value other)
@@ -177,8 +175,7 @@ static Value operate_natives(Operator op, Value a, Value b)
     return result;
 }
 
-/* --- script classes
- * ----------------------------------------------------------------------------------------- */
+/* --- script classes --------------------------------------------------------------------------- */
 
 /* self.method(other), UNSET for NotImplemented or no such method. */
 static Value try_method(Value self, Value member, Str *method, Value other)
@@ -221,9 +218,7 @@ static Value operate(Operator op, Value a, Value b)
     return operate_natives(op, a, b);
 }
 
-/* --- errors
- * --------------------------------------------------------------------------------------------------
- */
+/* --- errors ----------------------------------------------------------------------------------- */
 
 static bool is_sequence(Value v)
 {
@@ -289,9 +284,7 @@ static Value operate_unary(Operator op, Value a)
     return result;
 }
 
-/* --- the door
- * ------------------------------------------------------------------------------------------------
- */
+/* --- the door --------------------------------------------------------------------------------- */
 
 static Value operate_or_raise(Operator op, Value a, Value b, bool in_place)
 {
@@ -334,9 +327,7 @@ Value value_operate_in_place(Operator op, Value a, Value b)
     return operate_or_raise(op, a, b, true);
 }
 
-/* --- comparing
- * -----------------------------------------------------------------------------------------------
- */
+/* --- comparing -------------------------------------------------------------------------------- */
 
 /* There is one empty tuple, to a script. */
 static bool is_empty_pair(Value a, Value b)

@@ -5,8 +5,7 @@
 
 #include "base/unicode_data.h"
 
-/* --- tokens
- * ----------------------------------------------------------------------------------------- */
+/* --- tokens ----------------------------------------------------------------------------------- */
 
 void advance(Parser *parser)
 {
@@ -84,8 +83,7 @@ bool token_begins_expression(TokenType type)
     return begins[type];
 }
 
-/* --- nodes and lists
- * ---------------------------------------------------------------------------------- */
+/* --- nodes and lists -------------------------------------------------------------------------- */
 
 Node *finish(Parser *parser, Start start, NodeKind kind)
 {
@@ -116,8 +114,7 @@ NodeList *list_end(Parser *parser, size_t begin)
     return node_list_new(&parser->pending.at[begin], length);
 }
 
-/* --- guards
- * ------------------------------------------------------------------------------------------- */
+/* --- guards ----------------------------------------------------------------------------------- */
 
 void descend(Parser *parser)
 {
@@ -131,8 +128,7 @@ void chain_check(Parser *parser, uint32_t links)
         fail_here(parser, "too many operators in one expression");
 }
 
-/* --- errors
- * ------------------------------------------------------------------------------------------- */
+/* --- errors ----------------------------------------------------------------------------------- */
 
 static void lex_on(void *arg)
 {
@@ -219,8 +215,7 @@ void fail_range(Parser *parser, Start from, const Node *to, const char *format, 
     fail_list(parser, &where, format, args);
 }
 
-/* --- what "invalid syntax" may really mean
- * --------------------------------------------------------------- */
+/* --- what "invalid syntax" may really mean ---------------------------------------------------- */
 
 typedef struct Trial {
     Parser parser;
@@ -337,8 +332,7 @@ void fail_invalid(Parser *parser)
     fail_here(parser, "invalid syntax");
 }
 
-/* --- entry points
- * ---------------------------------------------------------------------------------------- */
+/* --- entry points ----------------------------------------------------------------------------- */
 
 static void parser_init(Parser *parser, Str *file, const Str *source)
 {

@@ -2,8 +2,7 @@
  * comprehensions. */
 #include "py/parser.h"
 
-/* --- comprehensions
- * ------------------------------------------------------------------------------------- */
+/* --- comprehensions --------------------------------------------------------------------------- */
 
 bool at_clause(const Parser *parser)
 {
@@ -55,9 +54,7 @@ static Node *finish_comprehension(Parser *parser, Start start, ComprehensionType
     return n;
 }
 
-/* --- ( )
- * --------------------------------------------------------------------------------------------------
- */
+/* --- ( ) -------------------------------------------------------------------------------------- */
 
 /* After the first item: the rest up to the closing bracket, which is taken. */
 static NodeList *parse_items(Parser *parser, Node *first, TokenType closing)
@@ -110,9 +107,7 @@ static Node *parse_parenthesized(Parser *parser)
     return first;
 }
 
-/* --- [ ]
- * --------------------------------------------------------------------------------------------------
- */
+/* --- [ ] -------------------------------------------------------------------------------------- */
 
 static Node *finish_list(Parser *parser, Start start, NodeList *items)
 {
@@ -135,9 +130,7 @@ static Node *parse_list(Parser *parser)
     return finish_list(parser, start, items);
 }
 
-/* --- { }
- * --------------------------------------------------------------------------------------------------
- */
+/* --- { } -------------------------------------------------------------------------------------- */
 
 static Node *parse_dict_value(Parser *parser, const Token *colon)
 {
@@ -238,9 +231,7 @@ static Node *parse_braces(Parser *parser)
     return n;
 }
 
-/* --- atoms
- * -------------------------------------------------------------------------------------------------
- */
+/* --- atoms ------------------------------------------------------------------------------------ */
 
 static Node *parse_name(Parser *parser)
 {

@@ -2,8 +2,7 @@
  * functions. */
 #include "py/parser.h"
 
-/* --- arguments
- * ---------------------------------------------------------------------------------------------- */
+/* --- arguments -------------------------------------------------------------------------------- */
 
 /* The lists of one call in the making; positional ones lie in parser->pending. */
 typedef struct Arguments {
@@ -138,8 +137,7 @@ void parse_arguments(Parser *parser, NodeList **positional, NodeList **keywords)
     expect_or_invalid(parser, TOKEN_RIGHT_PARENTHESIS);
 }
 
-/* --- subscripts
- * ---------------------------------------------------------------------------------------------- */
+/* --- subscripts ------------------------------------------------------------------------------- */
 
 static bool at_slice_end(const Parser *parser)
 {
@@ -189,9 +187,7 @@ Node *parse_index(Parser *parser)
     return n;
 }
 
-/* --- primaries
- * --------------------------------------------------------------------------------------------------
- */
+/* --- primaries -------------------------------------------------------------------------------- */
 
 static Node *parse_attribute(Parser *parser, Start start, Node *value)
 {
@@ -254,8 +250,7 @@ Node *parse_primary(Parser *parser)
     return n;
 }
 
-/* --- parameters
- * ---------------------------------------------------------------------------------------------- */
+/* --- parameters ------------------------------------------------------------------------------- */
 
 /* One parameter list in the making; positional ones lie in parser->pending until the star. */
 typedef struct Parameters {

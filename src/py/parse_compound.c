@@ -1,8 +1,7 @@
 /* parse_compound.c -- statements with blocks under them. */
 #include "py/parser.h"
 
-/* --- blocks
- * ---------------------------------------------------------------------------------------------- */
+/* --- blocks ----------------------------------------------------------------------------------- */
 
 static NodeList *parse_indented(Parser *parser, const char *owner, uint32_t line)
 {
@@ -58,8 +57,7 @@ static NodeList *parse_else(Parser *parser)
     return parse_block(parser, "'else' statement", line);
 }
 
-/* --- if, while, for
- * ------------------------------------------------------------------------------------- */
+/* --- if, while, for --------------------------------------------------------------------------- */
 
 /* At `if` or `elif`. */
 static Node *parse_if(Parser *parser)
@@ -124,9 +122,7 @@ static Node *parse_for(Parser *parser, Start start, bool is_async)
     return n;
 }
 
-/* --- with
- * ------------------------------------------------------------------------------------------------------
- */
+/* --- with ------------------------------------------------------------------------------------- */
 
 static Node *parse_with_target(Parser *parser)
 {
@@ -224,9 +220,7 @@ static Node *parse_with(Parser *parser, Start start, bool is_async)
     return n;
 }
 
-/* --- try
- * --------------------------------------------------------------------------------------------------------
- */
+/* --- try -------------------------------------------------------------------------------------- */
 
 static Node *parse_handler_type(Parser *parser, const Token *first)
 {
@@ -313,9 +307,7 @@ static Node *parse_try(Parser *parser)
     return n;
 }
 
-/* --- def, class
- * -------------------------------------------------------------------------------------------------
- */
+/* --- def, class ------------------------------------------------------------------------------- */
 
 static Node *parse_type_parameter(Parser *parser)
 {
@@ -436,9 +428,7 @@ static Node *parse_decorated(Parser *parser)
     fail_invalid(parser);
 }
 
-/* --- which one
- * ----------------------------------------------------------------------------------------------------
- */
+/* --- which one -------------------------------------------------------------------------------- */
 
 bool at_compound_statement(Parser *parser)
 {

@@ -2,8 +2,7 @@
  * the operators. Atoms and what follows them are in parse_atom.c and parse_call.c. */
 #include "py/parser.h"
 
-/* --- operators
- * --------------------------------------------------------------------------------------- */
+/* --- operators -------------------------------------------------------------------------------- */
 
 typedef struct Infix {
     uint8_t strength; /* 0: no binary operator */
@@ -96,8 +95,7 @@ Node *parse_bitwise(Parser *parser)
     return parse_infix(parser, 1);
 }
 
-/* --- comparisons
- * --------------------------------------------------------------------------------------- */
+/* --- comparisons ------------------------------------------------------------------------------ */
 
 /* Takes the operator, which may be two words; -1 when there is none. */
 static int accept_comparison(Parser *parser)
@@ -141,8 +139,7 @@ static Node *parse_comparison(Parser *parser)
     return n;
 }
 
-/* --- not, and, or
- * ------------------------------------------------------------------------------------------ */
+/* --- not, and, or ----------------------------------------------------------------------------- */
 
 static Node *parse_inversion(Parser *parser)
 {
@@ -184,8 +181,7 @@ Node *parse_disjunction(Parser *parser)
     return parse_boolean(parser, TOKEN_OR, BOOLEAN_OR, parse_conjunction);
 }
 
-/* --- conditional, lambda
- * ---------------------------------------------------------------------------------- */
+/* --- conditional, lambda ---------------------------------------------------------------------- */
 
 static Node *parse_lambda(Parser *parser)
 {
@@ -237,8 +233,7 @@ Node *parse_ternary(Parser *parser)
     return n;
 }
 
-/* --- walrus, star, yield
- * -------------------------------------------------------------------------------- */
+/* --- walrus, star, yield ---------------------------------------------------------------------- */
 
 Node *parse_named(Parser *parser)
 {

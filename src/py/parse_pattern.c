@@ -3,9 +3,7 @@
 
 static Node *parse_as_pattern(Parser *parser);
 
-/* --- literals
- * ------------------------------------------------------------------------------------------------
- */
+/* --- literals --------------------------------------------------------------------------------- */
 
 static Node *finish_value(Parser *parser, Start start, Node *value)
 {
@@ -74,8 +72,7 @@ static Node *parse_singleton(Parser *parser)
     return n;
 }
 
-/* --- names, attributes, classes
- * ---------------------------------------------------------------------------------- */
+/* --- names, attributes, classes --------------------------------------------------------------- */
 
 /* `a.b.c` from the NAME. */
 static Node *parse_dotted(Parser *parser)
@@ -152,8 +149,7 @@ static Node *parse_name_pattern(Parser *parser)
     return finish_capture(parser, start, name);
 }
 
-/* --- sequences and mappings
- * -------------------------------------------------------------------------------------- */
+/* --- sequences and mappings ------------------------------------------------------------------- */
 
 static Node *parse_star_pattern(Parser *parser)
 {
@@ -267,9 +263,7 @@ static Node *parse_mapping_pattern(Parser *parser)
     return n;
 }
 
-/* --- or, as
- * ------------------------------------------------------------------------------------------------------
- */
+/* --- or, as ----------------------------------------------------------------------------------- */
 
 static Node *parse_closed_pattern(Parser *parser)
 {
@@ -357,9 +351,7 @@ Node *parse_top_pattern(Parser *parser)
     return finish_sequence(parser, start, patterns);
 }
 
-/* --- the statement
- * -----------------------------------------------------------------------------------------------
- */
+/* --- the statement ---------------------------------------------------------------------------- */
 
 /* `match` is a keyword only in a line that ends with ':' and does not read on like a name. */
 bool at_match_statement(const Parser *parser)

@@ -1,8 +1,7 @@
 /* parse_statement.c -- statements that fit in a line, joined by semicolons. */
 #include "py/parser.h"
 
-/* --- assignments
- * ------------------------------------------------------------------------------------------ */
+/* --- assignments ------------------------------------------------------------------------------ */
 
 static const uint8_t augmented_operators[TOKEN_COUNT] = {
     [TOKEN_PLUS_ASSIGN] = BINARY_ADD + 1,
@@ -159,8 +158,7 @@ static Node *parse_expression_statement(Parser *parser)
     return n;
 }
 
-/* --- statements that begin with a keyword
- * --------------------------------------------------------------------- */
+/* --- statements that begin with a keyword ----------------------------------------------------- */
 
 static Node *parse_word(Parser *parser, NodeKind kind)
 {
@@ -250,9 +248,7 @@ static Node *parse_scope(Parser *parser, NodeKind kind)
     return n;
 }
 
-/* --- import
- * ------------------------------------------------------------------------------------------------------
- */
+/* --- import ----------------------------------------------------------------------------------- */
 
 static Str *parse_dotted_name(Parser *parser)
 {
@@ -348,9 +344,7 @@ static Node *parse_import_from(Parser *parser)
     return n;
 }
 
-/* --- the line
- * ----------------------------------------------------------------------------------------------------
- */
+/* --- the line --------------------------------------------------------------------------------- */
 
 static Node *parse_simple(Parser *parser)
 {

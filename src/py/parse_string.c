@@ -57,8 +57,7 @@ static void parse_plain_string(Parser *parser, StringParts *parts)
     advance(parser);
 }
 
-/* --- f-strings
- * -------------------------------------------------------------------------------------- */
+/* --- f-strings -------------------------------------------------------------------------------- */
 
 static Node *parse_field(Parser *parser, StringParts *parts, bool raw);
 
@@ -190,8 +189,7 @@ static void parse_fstring(Parser *parser, StringParts *parts)
     advance(parser);
 }
 
-/* --- the atom
- * ----------------------------------------------------------------------------------------- */
+/* --- the atom --------------------------------------------------------------------------------- */
 
 static Node *finish_plain(Parser *parser, StringParts *parts)
 {

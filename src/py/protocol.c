@@ -10,9 +10,7 @@ static Value override_call(Value v, Str *name, size_t slot, size_t count, const 
     return is_set(override) ? special_call(v, name, count, args) : UNSET;
 }
 
-/* --- text
- * ------------------------------------------------------------------------------------------------
- */
+/* --- text ------------------------------------------------------------------------------------- */
 
 static Str *text_result(Value result, const char *method)
 {
@@ -83,8 +81,7 @@ Str *value_ascii(Value v)
     return buf_str(&out);
 }
 
-/* --- truth, hash, length
- * ----------------------------------------------------------------------------------- */
+/* --- truth, hash, length ---------------------------------------------------------------------- */
 
 static int64_t length_result(Value result)
 {
@@ -216,8 +213,7 @@ int64_t value_hash(Value v)
     return value_hash(result);
 }
 
-/* --- subscripts
- * ---------------------------------------------------------------------------------------------- */
+/* --- subscripts ------------------------------------------------------------------------------- */
 
 static Value class_subscripted(const Class *class, Value key)
 {
@@ -293,9 +289,7 @@ bool value_contains(Value container, Value item)
     return false;
 }
 
-/* --- indexes
- * ---------------------------------------------------------------------------------------------------
- */
+/* --- indexes ---------------------------------------------------------------------------------- */
 
 Value value_index(Value v)
 {

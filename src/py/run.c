@@ -4,8 +4,7 @@
 
 #include <sys/resource.h>
 
-/* --- start
- * -------------------------------------------------------------------------------------------- */
+/* --- start ------------------------------------------------------------------------------------ */
 
 static const ModuleDef *const own_modules[] = {&builtins_module, NULL};
 
@@ -54,8 +53,7 @@ List *vm_arguments(void)
     return vm.arguments;
 }
 
-/* --- running
- * ------------------------------------------------------------------------------------------- */
+/* --- running ---------------------------------------------------------------------------------- */
 
 Module *module_run_text(Str *name, Str *path, Str *text)
 {
@@ -148,8 +146,7 @@ void execute_text(Str *text, Dict *globals, Str *file)
     code_run(code_from_text(text, file, 'x'), globals, UNSET);
 }
 
-/* --- calling
- * --------------------------------------------------------------------------------------------- */
+/* --- calling ---------------------------------------------------------------------------------- */
 
 Value call_with(Value function, const Call *call)
 {

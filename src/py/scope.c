@@ -72,8 +72,7 @@ Scope *scope_child(Scope *parent, const Node *node, ScopeKind kind)
     BUG("no scope for a node");
 }
 
-/* --- what the walk records
- * ------------------------------------------------------------------------ */
+/* --- what the walk records -------------------------------------------------------------------- */
 
 typedef struct Walk {
     Scope *scope;
@@ -664,8 +663,7 @@ static void walk(Walk *w, const Node *n)
     }
 }
 
-/* --- resolving
- * ---------------------------------------------------------------------------------------- */
+/* --- resolving -------------------------------------------------------------------------------- */
 
 /* The scope around `scope` whose slot or cell holds `name`, or NULL: the globals. */
 static Scope *find_home(const Scope *scope, Str *name)

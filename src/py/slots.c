@@ -67,9 +67,7 @@ static const Class SlotMember_class = {
     .getattr = slot_getattr,
 };
 
-/* --- the names
- * ---------------------------------------------------------------------------------------------------
- */
+/* --- the names -------------------------------------------------------------------------------- */
 
 /* __name of class _C is _C__name. */
 static Str *mangle(const char *class, Str *name)
@@ -103,9 +101,7 @@ static const List *slot_names(Value slots)
     return names;
 }
 
-/* --- the class
- * ---------------------------------------------------------------------------------------------------
- */
+/* --- the class -------------------------------------------------------------------------------- */
 
 /* Natives that make their instances by the size of the class; others would not leave the room. */
 static bool leaves_room(const Class *base)

@@ -1,8 +1,7 @@
 /* statement.c -- class, raise, except and with: what their instructions do. */
 #include "py/instruction.h"
 
-/* --- class
- * ------------------------------------------------------------------------------------------- */
+/* --- class ------------------------------------------------------------------------------------ */
 
 static Tuple *without_opaque(Tuple *bases, bool *had_opaque)
 {
@@ -90,8 +89,7 @@ Value class_statement(Function *body, Str *name, Tuple *written, Dict *keywords)
     return made;
 }
 
-/* --- raise and except
- * ----------------------------------------------------------------------------------- */
+/* --- raise and except ------------------------------------------------------------------------- */
 
 static BaseException *exception_of(Value v, const char *complaint)
 {
@@ -158,9 +156,7 @@ bool error_matches(Value error, Value classes)
     return false;
 }
 
-/* --- with
- * ---------------------------------------------------------------------------------------------------
- */
+/* --- with ------------------------------------------------------------------------------------- */
 
 Value with_enter(Value manager, bool is_async, Value *exit)
 {

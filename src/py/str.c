@@ -65,8 +65,7 @@ static Value str_binop(Operator op, Value a, Value b)
     return STR(str_repeat(left ? left : right, repeat_count(count)));
 }
 
-/* --- slots
- * --------------------------------------------------------------------------------------------- */
+/* --- slots ------------------------------------------------------------------------------------ */
 
 static Str *self_text(Value self)
 {

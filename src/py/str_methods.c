@@ -11,9 +11,7 @@ static Str *text_of(Value self)
     return s;
 }
 
-/* --- case
- * ------------------------------------------------------------------------------------------------
- */
+/* --- case ------------------------------------------------------------------------------------- */
 
 /* Sigma at the end of a word is written differently. */
 static bool is_final_sigma(const Str *s, const char *at, const char *after)
@@ -122,8 +120,7 @@ NATIVE_VALUE(str, title, NO_PARAMS)
     return capitalize(self, true);
 }
 
-/* --- predicates
- * --------------------------------------------------------------------------------------------- */
+/* --- predicates ------------------------------------------------------------------------------- */
 
 static bool all_points(const Str *s, bool (*test)(uint32_t))
 {
@@ -218,9 +215,7 @@ NATIVE_VALUE(str, istitle, NO_PARAMS)
     return BOOL(found);
 }
 
-/* --- searching
- * ----------------------------------------------------------------------------------------------------
- */
+/* --- searching -------------------------------------------------------------------------------- */
 
 #define SEARCH_PARAMS(P)                                                                           \
     P(ONLY, any, sub, Required) P(ONLY, any, start, None) P(ONLY, any, end, None)
@@ -414,8 +409,7 @@ NATIVE_VALUE(str, replace__, REPLACE_PARAMS)
     return STR(buf_str(&out));
 }
 
-/* --- splitting and joining
- * ------------------------------------------------------------------------------------ */
+/* --- splitting and joining -------------------------------------------------------------------- */
 
 static void add_part(List *list, const char *from, const char *to)
 {
@@ -619,8 +613,7 @@ NATIVE_VALUE(str, join, ONE_VALUE)
     return STR(buf_str(&out));
 }
 
-/* --- stripping and padding
- * ---------------------------------------------------------------------------------------- */
+/* --- stripping and padding -------------------------------------------------------------------- */
 
 static bool in_set(const Str *set, uint32_t c)
 {
@@ -750,8 +743,7 @@ NATIVE_VALUE(str, expandtabs, TABSIZE)
     return STR(buf_str(&out));
 }
 
-/* --- translate, encode, format
- * ----------------------------------------------------------------------------------- */
+/* --- translate, encode, format ---------------------------------------------------------------- */
 
 typedef struct Lookup {
     Value table, key, result;

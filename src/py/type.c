@@ -2,8 +2,7 @@
 #include "py/py.h"
 #include "py/internal.h"
 
-/* --- choosing bases and metaclass
- * ------------------------------------------------------------------- */
+/* --- choosing bases and metaclass ------------------------------------------------------------- */
 
 Tuple *class_resolve_bases(Tuple *bases)
 {
@@ -76,8 +75,7 @@ Class *class_make(Str *name, Tuple *bases, Dict *members, Dict *keywords)
     return (Class *)(uintptr_t)value_as_class(made);
 }
 
-/* --- type.__new__
- * --------------------------------------------------------------------------------------- */
+/* --- type.__new__ ----------------------------------------------------------------------------- */
 
 /* The class, native or with __slots__, that gave instances of `class` their struct. */
 static const Class *layout_of(const Class *class)
@@ -280,8 +278,7 @@ NATIVE_VALUE(type, init, TYPE_NEW)
     return NONE;
 }
 
-/* --- instances
- * --------------------------------------------------------------------------------------------- */
+/* --- instances -------------------------------------------------------------------------------- */
 
 Obj *object_allocate(const Class *class)
 {
@@ -361,8 +358,7 @@ static Value type_call(Value self, const Call *call)
     return class_instantiate((const Class *)self.obj, call);
 }
 
-/* --- attributes of class objects
- * ------------------------------------------------------------------------------ */
+/* --- attributes of class objects -------------------------------------------------------------- */
 
 static const Class *self_class(Value self)
 {
@@ -577,9 +573,7 @@ const Class type_class = {
     .class_subscript = generic_class_subscript, /* type[int] */
 };
 
-/* --- object
- * ------------------------------------------------------------------------------------------------------
- */
+/* --- object ----------------------------------------------------------------------------------- */
 
 #define ANY_ARGUMENTS(P) P(REST, list, args, Empty) P(KWREST, dict, keywords, Empty)
 

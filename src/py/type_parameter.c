@@ -38,8 +38,7 @@ Value generic_base(Tuple *parameters)
     return value_subscript(typing_attribute("Generic"), OBJ(parameters));
 }
 
-/* --- type X = ...
- * -------------------------------------------------------------------------------------- */
+/* --- type X = ... ----------------------------------------------------------------------------- */
 
 typedef struct TypeAliasType {
     Obj obj;

@@ -34,9 +34,7 @@ static void check_time(const DateTimeParts *t)
                    class_text(t->tzinfo));
 }
 
-/* --- making
- * -----------------------------------------------------------------------------------------------
- */
+/* --- making ----------------------------------------------------------------------------------- */
 
 Date *date_make(const Class *class, int64_t year, int64_t month, int64_t day)
 {
@@ -157,9 +155,7 @@ DateTime *datetime_from_micros(const Class *class, Micros total, Value tzinfo)
     return datetime_make(class, &parts);
 }
 
-/* --- date
- * ------------------------------------------------------------------------------------------------------
- */
+/* --- date ------------------------------------------------------------------------------------- */
 
 #define DATE_PARAMS(P)                                                                             \
     P(POS, int, year, Required) P(POS, int, month, Required) P(POS, int, day, Required)
@@ -414,8 +410,7 @@ const Class date_class = {CLASS_NAMED(Date, "date", "datetime", object),
                           .hash = date_hash,
                           .flags = CLASS_NO_ATTR};
 
-/* --- datetime: class methods
- * ------------------------------------------------------------------------------------ */
+/* --- datetime: class methods ------------------------------------------------------------------ */
 
 #define DATETIME_PARAMS(P)                                                                         \
     P(POS, int, year, Required)                                                                    \
@@ -517,8 +512,7 @@ NATIVE_CLASS(DateTime, strptime, STRPTIME_PARAMS)
     return OBJ(datetime_make(class, &parts));
 }
 
-/* --- datetime: methods
- * ------------------------------------------------------------------------------------------- */
+/* --- datetime: methods ------------------------------------------------------------------------ */
 
 NATIVE0(DateTime, date)
 {
@@ -782,8 +776,7 @@ const Class datetime_class = {CLASS_NAMED(DateTime, "datetime", "datetime", Date
                               .hash = datetime_hash,
                               .flags = CLASS_NO_ATTR};
 
-/* --- the module: class attributes are set when a class is first asked for
- * ---------------------------------------------- */
+/* --- the module: class attributes are set when a class is first asked for --------------------- */
 
 static void set_limits(const Class *class, Value min, Value max, Value resolution)
 {

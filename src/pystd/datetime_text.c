@@ -164,8 +164,7 @@ Str *strftime_object(Value moment, const Str *format, const DateTimeParts *parts
                          is_none(zone) ? str_empty : value_str(zone));
 }
 
-/* --- strptime
- * --------------------------------------------------------------------------------------------- */
+/* --- strptime --------------------------------------------------------------------------------- */
 
 static const char *const month_names[] = {"january",   "february", "march",    "april",
                                           "may",       "june",     "july",     "august",

@@ -8,8 +8,7 @@
 #include <ctype.h>
 #include <math.h>
 #include <stdlib.h>
-/* --- making
- * ------------------------------------------------------------------------------------------ */
+/* --- making ----------------------------------------------------------------------------------- */
 
 Decimal *decimal_make(const Class *class, bool negative, const mpz_t coefficient, int64_t exponent)
 {
@@ -164,9 +163,7 @@ Decimal *decimal_operand(Value v)
     return is_int(v) ? decimal_parse(&Decimal_class, int_digits(value_index(v), 10)) : NULL;
 }
 
-/* --- text
- * -------------------------------------------------------------------------------------------------
- */
+/* --- text ------------------------------------------------------------------------------------- */
 
 static void write_exponent(Buf *out, const Str *digits, int64_t adjusted)
 {
@@ -218,9 +215,7 @@ Str *decimal_repr(Value self)
     return str_format("Decimal('%s')", decimal_str(self)->text);
 }
 
-/* --- rounding
- * -----------------------------------------------------------------------------------------------
- */
+/* --- rounding --------------------------------------------------------------------------------- */
 
 static const char *const rounding_names[] = {"ROUND_HALF_EVEN", "ROUND_HALF_UP", "ROUND_HALF_DOWN",
                                              "ROUND_UP",        "ROUND_DOWN",    "ROUND_CEILING",
@@ -310,9 +305,7 @@ Value decimal_finish(mpz_t number, bool negative, int64_t exponent, bool sticky)
     return OBJ(d);
 }
 
-/* --- arithmetic
- * ---------------------------------------------------------------------------------------------------
- */
+/* --- arithmetic ------------------------------------------------------------------------------- */
 
 void decimal_scale_up(mpz_t number, int64_t digits)
 {

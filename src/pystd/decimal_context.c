@@ -39,9 +39,7 @@ _Noreturn void decimal_raise_invalid(const char *what)
                          what ? STR(str_from(what)) : OBJ(list_of(1, &condition)));
 }
 
-/* --- contexts
- * -------------------------------------------------------------------------------------------------------
- */
+/* --- contexts --------------------------------------------------------------------------------- */
 
 #define CONTEXT_INIT(P)                                                                            \
     P(POS, any, prec, None) P(POS, any, rounding, None) P(KWREST, dict, more, Empty)

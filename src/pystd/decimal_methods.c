@@ -3,8 +3,7 @@
 
 #include <stdlib.h>
 
-/* --- making
- * ---- */
+/* --- making ----------------------------------------------------------------------------------- */
 
 #define DECIMAL_PARAMS(P) P(POS, any, value, Unset) P(POS, any, context, None)
 NATIVE_CLASS(Decimal, construct, DECIMAL_PARAMS)
@@ -35,9 +34,7 @@ NATIVE_CLASS(Decimal, from_float, FLOAT_PARAMS)
     return OBJ(decimal_from_double(class, value_to_double(a->f)));
 }
 
-/* --- methods
- * --------------------------------------------------------------------------------------------------------
- */
+/* --- methods ---------------------------------------------------------------------------------- */
 
 /* The value at another exponent. */
 static Value rescale(const Decimal *d, int64_t exponent, Rounding rounding)

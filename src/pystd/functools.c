@@ -6,8 +6,7 @@
 #define CALL_PARAMS(P)                                                                             \
     P(ONLY, any, func, Required) P(REST, list, args, Empty) P(KWREST, dict, keywords, Empty)
 
-/* --- partial
- * ------------------------------------------------------------------------------------------- */
+/* --- partial ---------------------------------------------------------------------------------- */
 
 typedef struct Partial {
     Obj obj;
@@ -74,9 +73,7 @@ static const Class Partial_class = {CLASS_NAMED(Partial, "partial", "functools",
                                     .repr = partial_repr,
                                     .flags = CLASS_ANY_ATTR};
 
-/* --- wraps
- * -----------------------------------------------------------------------------------------------
- */
+/* --- wraps ------------------------------------------------------------------------------------ */
 
 static void copy_attribute(Value from, Value to, Value name)
 {
@@ -147,9 +144,7 @@ FUNCTION(functools, wraps, WRAPS_PARAMS)
     return OBJ(wraps);
 }
 
-/* --- lru_cache
- * --------------------------------------------------------------------------------------------------
- */
+/* --- lru_cache -------------------------------------------------------------------------------- */
 
 typedef struct LruCache {
     Obj obj;
@@ -313,8 +308,7 @@ FUNCTION(functools, cache, CACHE_PARAMS)
     return lru_new(a->user_function, -1, false);
 }
 
-/* --- reduce, cmp_to_key
- * --------------------------------------------------------------------------------------- */
+/* --- reduce, cmp_to_key ----------------------------------------------------------------------- */
 
 #define REDUCE_PARAMS(P)                                                                           \
     P(ONLY, any, function, Required) P(ONLY, any, iterable, Required) P(ONLY, any, initial, Unset)

@@ -34,8 +34,7 @@ static void write_big(unsigned char *p, uint64_t x, int bytes)
         p[i] = (unsigned char)(x >> (8 * (bytes - 1 - i)));
 }
 
-/* --- one block at a time
- * -------------------------------------------------------------------------------- */
+/* --- one block at a time ---------------------------------------------------------------------- */
 
 static void md5_block(void *state, const unsigned char *p)
 {
@@ -159,8 +158,7 @@ static void sha512_block(void *state, const unsigned char *p)
         h[i] += v[i];
 }
 
-/* --- the algorithms
- * ------------------------------------------------------------------------------------------ */
+/* --- the algorithms --------------------------------------------------------------------------- */
 
 static const Algorithm algorithms[] = {
     {"md5", 16, 64, 4, true, md5_block, NULL, {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476}},
@@ -267,9 +265,7 @@ size_t hash_digest(const char *name, const char *data, size_t length, unsigned c
     return algorithm->digest_size;
 }
 
-/* --- hash objects
- * ------------------------------------------------------------------------------------------------
- */
+/* --- hash objects ----------------------------------------------------------------------------- */
 
 #define DATA_PARAMS(P) P(ONLY, any, data, Required)
 void hash_feed(Hash *hash, Value v)

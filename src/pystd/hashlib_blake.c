@@ -126,8 +126,7 @@ void blake2s_digest(const Hash *hash, size_t size, unsigned char *out)
     blake_digest(&blake2s, hash, size, out);
 }
 
-/* --- hashlib.blake2b(...)
- * ---------------------------------------------------------------------- */
+/* --- hashlib.blake2b(...) --------------------------------------------------------------------- */
 
 static void put_little(unsigned char *p, uint64_t x, size_t bytes)
 {

@@ -6,8 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* --- errors
- * --------------------------------------------------------------------------------------------- */
+/* --- errors ----------------------------------------------------------------------------------- */
 
 static const Class JSONDecodeError_class;
 
@@ -42,9 +41,7 @@ static const Class JSONDecodeError_class = {
     CLASS_NAMED(BaseException, "JSONDecodeError", "json.decoder", ValueError),
     .flags = CLASS_ANY_ATTR};
 
-/* --- reading
- * -----------------------------------------------------------------------------------------------
- */
+/* --- reading ---------------------------------------------------------------------------------- */
 
 typedef struct Loader {
     Value object_hook, pairs_hook, parse_float, parse_int, parse_constant;
@@ -225,9 +222,7 @@ FUNCTION(json, load, LOAD_PARAMS)
     return load(&loader);
 }
 
-/* --- writing
- * -------------------------------------------------------------------------------------------------
- */
+/* --- writing ---------------------------------------------------------------------------------- */
 
 enum { DEEPEST_DUMP = 2500 };
 

@@ -6,8 +6,7 @@
 
 #include <unistd.h>
 
-/* --- levels
- * ------------------------------------------------------------------------------------------ */
+/* --- levels ----------------------------------------------------------------------------------- */
 
 static const struct {
     const char *name;
@@ -57,8 +56,7 @@ int64_t level_from_value(Value level)
     return number;
 }
 
-/* --- records
- * ------------------------------------------------------------------------------------------- */
+/* --- records ---------------------------------------------------------------------------------- */
 
 typedef struct LogRecord {
     Obj obj;
@@ -165,8 +163,7 @@ const Class LogRecord_class = {CLASS(LogRecord, "logging", object), .init = INIT
                                .methods = record_methods, .repr = record_repr,
                                .flags = CLASS_ANY_ATTR};
 
-/* --- the tree
- * -------------------------------------------------------------------------------------------- */
+/* --- the tree --------------------------------------------------------------------------------- */
 
 static void logger_init(Logger *logger, Str *name, Manager *manager)
 {
@@ -585,8 +582,7 @@ static const Field manager_fields[] = {FIELD_AS("loggerDict", Manager, obj, logg
 const Class Manager_class = {CLASS(Manager, "logging", object), .methods = manager_methods,
                              .fields = manager_fields, .flags = CLASS_ANY_ATTR};
 
-/* --- the C floors
- * ------------------------------------------------------------------------------------------ */
+/* --- the C floors ----------------------------------------------------------------------------- */
 
 void logging_emit(const char *logger, int level, Str *message)
 {
@@ -605,8 +601,7 @@ bool logging_has_handlers(const char *logger)
     return has_handlers(logger_get(intern(logger)));
 }
 
-/* --- functions of the module
- * ---------------------------------------------------------------------------------- */
+/* --- functions of the module ------------------------------------------------------------------ */
 
 FUNCTION(logging, getLogger, GET_PARAMS)
 {

@@ -10,8 +10,7 @@ Value record_attr(Value record, const char *name)
     return value_get_attr(record, intern(name));
 }
 
-/* --- Formatter
- * ---------------------------------------------------------------------------------------- */
+/* --- Formatter -------------------------------------------------------------------------------- */
 
 static const char *default_format(char style)
 {
@@ -152,8 +151,7 @@ const Class Formatter_class = {CLASS(Formatter, "logging", object), .init = INIT
                                .methods = formatter_methods, .fields = formatter_fields,
                                .flags = CLASS_ANY_ATTR};
 
-/* --- Filter, Filterer
- * --------------------------------------------------------------------------------------- */
+/* --- Filter, Filterer ------------------------------------------------------------------------- */
 
 typedef struct Filter {
     Obj obj;
@@ -247,8 +245,7 @@ static const Method filterer_methods[] = {METHOD(Filterer, addFilter),
 const Class Filterer_class = {CLASS(Filterer, "logging", object), .methods = filterer_methods,
                               .flags = CLASS_ANY_ATTR};
 
-/* --- Handler
- * ---------------------------------------------------------------------------------------------- */
+/* --- Handler ---------------------------------------------------------------------------------- */
 
 #define HANDLER_PARAMS(P) P(POS, any, level, Zero)
 NATIVE(Handler, init, HANDLER_PARAMS)
@@ -366,8 +363,7 @@ const Class Handler_class = {CLASS(Handler, "logging", Filterer),
                              .repr = handler_repr,
                              .flags = CLASS_ANY_ATTR};
 
-/* --- StreamHandler, FileHandler, NullHandler
- * ------------------------------------------------------------------ */
+/* --- StreamHandler, FileHandler, NullHandler -------------------------------------------------- */
 
 static Value standard_error(void)
 {

@@ -541,8 +541,7 @@ static const Export math_exports[] = {F(sqrt),
                                       {0}};
 const ModuleDef math_module = {"math", (const Export *const[]){math_exports, NULL}, false, NULL};
 
-/* --- _random: MT19937, seeded as CPython does, so that random.Random(1) gives the same numbers
- * -------------- */
+/* --- _random: MT19937, seeded as CPython does, so that random.Random(1) gives the same numbers --- */
 
 typedef struct Twister {
     Obj obj;

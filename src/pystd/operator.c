@@ -132,8 +132,7 @@ FUNCTION(operator, length_hint, HINT_PARAMS)
     return INT(value_length_hint(a->obj, value_plain(a->otherwise).integer));
 }
 
-/* --- attrgetter("a.b", "c"), itemgetter(1, 2), methodcaller("name", ...)
- * ---------------------------------- */
+/* --- attrgetter("a.b", "c"), itemgetter(1, 2), methodcaller("name", ...) ---------------------- */
 
 typedef struct Getter {
     Obj obj;

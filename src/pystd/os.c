@@ -21,8 +21,7 @@ extern char **environ;
 
 #define PATH_PARAMS(P) P(POS, any, path, Required)
 
-/* --- environment
- * -------------------------------------------------------------------------------------- */
+/* --- environment ------------------------------------------------------------------------------ */
 
 FUNCTION(posix, environment, NO_PARAMS)
 {
@@ -74,8 +73,7 @@ FUNCTION(os, unsetenv, UNSETENV_PARAMS)
     return NONE;
 }
 
-/* --- the process and the system
- * ------------------------------------------------------------------------ */
+/* --- the process and the system --------------------------------------------------------------- */
 
 FUNCTION(os, getcwd, NO_PARAMS)
 {

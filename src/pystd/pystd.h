@@ -20,8 +20,7 @@
 /* NULL-terminated. */
 extern const ModuleDef *const pystd_modules[];
 
-/* --- logging: one tree of loggers for scripts and for the C floors
- * ---------------------------------- */
+/* --- logging: one tree of loggers for scripts and for the C floors ---------------------------- */
 
 enum {
     LOGGING_DEBUG = 10,
@@ -42,8 +41,7 @@ bool logging_has_handlers(const char *logger);
  * `disable_existing`. */
 void logging_file_config(Ini *ini, bool disable_existing);
 
-/* --- values other floors make and read
- * ------------------------------------------------------------------ */
+/* --- values other floors make and read -------------------------------------------------------- */
 
 /* datetime.date, time, datetime, timedelta. A tzinfo is None or any tzinfo object. */
 typedef struct DateTimeParts {

@@ -85,8 +85,7 @@ static _Noreturn void refuse_pattern(Value source, int64_t flags, const char *me
     raise_error(message, source, pos);
 }
 
-/* --- Python's syntax to PCRE2's
- * ------------------------------------------------------------------------ */
+/* --- Python's syntax to PCRE2's --------------------------------------------------------------- */
 
 typedef struct Rewriter {
     Buf out;
@@ -223,8 +222,7 @@ static Str *rewrite(Rewriter *r)
     return buf_str(&r->out);
 }
 
-/* --- compiling
- * --------------------------------------------------------------------------------------------- */
+/* --- compiling -------------------------------------------------------------------------------- */
 
 static void *pattern_allocate(size_t size, void *ignored)
 {
@@ -344,9 +342,7 @@ static Pattern *pattern_get(Value source, Value flags)
     return pattern;
 }
 
-/* --- matching
- * ------------------------------------------------------------------------------------------------
- */
+/* --- matching --------------------------------------------------------------------------------- */
 
 typedef struct Subject {
     Value string;
@@ -561,8 +557,7 @@ static const Class Match_class = {
     .repr = match_repr,         .subscript = match_subscript,
     .truth = match_truth,       .flags = CLASS_FINAL | CLASS_ABSTRACT};
 
-/* --- replacement templates
- * --------------------------------------------------------------------------------------- */
+/* --- replacement templates -------------------------------------------------------------------- */
 
 static void add_group(Buf *out, const Match *match, size_t group)
 {
@@ -641,8 +636,7 @@ static void expand_template(Buf *out, const Match *match, const char *p, const c
     }
 }
 
-/* --- searching on and on
- * --------------------------------------------------------------------------------------------- */
+/* --- searching on and on ---------------------------------------------------------------------- */
 
 /* After an empty match the next one may not be empty at the same place. */
 static Match *match_next(Pattern *pattern, const Subject *s, const Match *previous, size_t from)
@@ -748,8 +742,7 @@ static Value match_once(Pattern *pattern, Value string, int64_t pos, int64_t end
     return from > s.length ? NONE : OBJ(match_run(pattern, &s, from, options));
 }
 
-/* --- methods and functions
- * ------------------------------------------------------------------------------------------- */
+/* --- methods and functions -------------------------------------------------------------------- */
 
 #define ONCE_PARAMS(P)                                                                             \
     P(POS, any, string, Required) P(POS, int, pos, Zero) P(POS, int, endpos, MinusOne)

@@ -5,8 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* --- the calendar
- * ------------------------------------------------------------------------------------ */
+/* --- the calendar ----------------------------------------------------------------------------- */
 
 static bool is_leap(int year)
 {
@@ -52,8 +51,7 @@ void date_from_ordinal(int64_t ordinal, int *year, int *month, int *day)
     *day = left + 1;
 }
 
-/* --- timedelta
- * ------------------------------------------------------------------------------------------ */
+/* --- timedelta -------------------------------------------------------------------------------- */
 
 Micros timedelta_micros(const TimeDelta *delta)
 {
@@ -309,9 +307,7 @@ const Class timedelta_class = {CLASS_NAMED(TimeDelta, "timedelta", "datetime", o
                                .hash = timedelta_hash,
                                .flags = CLASS_NO_ATTR};
 
-/* --- tzinfo
- * -------------------------------------------------------------------------------------------------
- */
+/* --- tzinfo ----------------------------------------------------------------------------------- */
 
 #define MOMENT_PARAMS(P) P(ONLY, any, dt, Required)
 NATIVE(TzInfo, utcoffset, MOMENT_PARAMS)
@@ -355,9 +351,7 @@ static const Method tzinfo_methods[] = {METHOD(TzInfo, utcoffset),
 const Class tzinfo_class = {CLASS_NAMED(TzInfo, "tzinfo", "datetime", object),
                             .methods = tzinfo_methods, .flags = CLASS_ANY_ATTR};
 
-/* --- timezone
- * -------------------------------------------------------------------------------------------------
- */
+/* --- timezone --------------------------------------------------------------------------------- */
 
 Str *offset_text(Micros offset, const char *separator)
 {

@@ -72,8 +72,7 @@ static const FormRow forms[] = {
     {"Protocol", FORM_WRAP},
 };
 
-/* --- text of types
- * ---------------------------------------------------------------------------------- */
+/* --- text of types ---------------------------------------------------------------------------- */
 
 static void write_type(Buf *out, Value v);
 
@@ -196,8 +195,7 @@ static Str *alias_repr(Value self)
     return buf_str(&out);
 }
 
-/* --- making aliases
- * ------------------------------------------------------------------------------------ */
+/* --- making aliases --------------------------------------------------------------------------- */
 
 const FormRow *typing_form_find(const char *name)
 {
@@ -352,8 +350,7 @@ static Value form_subscript(Value self, Value key)
     }
 }
 
-/* --- type variables inside aliases
- * --------------------------------------------------------------------------- */
+/* --- type variables inside aliases ------------------------------------------------------------ */
 
 static void collect_parameters(ValueVec *out, Value v)
 {
@@ -417,9 +414,7 @@ static Value alias_subscript(Value self, Value key)
     return substitute(self, &parameters, types->at);
 }
 
-/* --- origins
- * ------------------------------------------------------------------------------------------------------
- */
+/* --- origins ---------------------------------------------------------------------------------- */
 
 Value typing_row_origin(const FormRow *row)
 {
@@ -590,9 +585,7 @@ const Class TypingAlias_class = {
     .binop = typing_binop,
 };
 
-/* --- forms as objects
- * --------------------------------------------------------------------------------------------------
- */
+/* --- forms as objects ------------------------------------------------------------------------- */
 
 static Value form_getattr(Value self, Str *name)
 {
@@ -676,9 +669,7 @@ void typing_add_form_names(List *names_)
             list_append(names_, STR(intern(forms[i].name)));
 }
 
-/* --- Generic, Protocol
- * -------------------------------------------------------------------------------------------------
- */
+/* --- Generic, Protocol ------------------------------------------------------------------------ */
 
 static bool takes_any_count(const Tuple *parameters)
 {

@@ -1,9 +1,7 @@
 /* typing_module.c -- the functions of typing, and the two modules. */
 #include "pystd/typing.h"
 
-/* --- functions
- * -------------------------------------------------------------------------------------------------------
- */
+/* --- functions -------------------------------------------------------------------------------- */
 
 #define CAST_PARAMS(P) P(POS, any, typ, Required) P(POS, any, val, Required)
 FUNCTION(typing, cast, CAST_PARAMS)

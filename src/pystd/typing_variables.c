@@ -1,8 +1,7 @@
 /* typing_variables.c -- TypeVar and its kin, ForwardRef, NewType. */
 #include "pystd/typing.h"
 
-/* --- TypeVar, ParamSpec, ForwardRef, NewType
- * ------------------------------------------------------------------------------ */
+/* --- TypeVar, ParamSpec, ForwardRef, NewType -------------------------------------------------- */
 
 #define TYPEVAR_PARAMS(P)                                                                          \
     P(POS, str, name, Required)                                                                    \

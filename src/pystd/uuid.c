@@ -320,8 +320,7 @@ const Class UuidValue_class = {CLASS_NAMED(UuidValue, "UUID", "uuid", object),
                                .setattr = uuid_setattr,
                                .binop = uuid_binop};
 
-/* --- making them
- * -------------------------------------------------------------------------------------------- */
+/* --- making them ------------------------------------------------------------------------------ */
 
 FUNCTION(uuid, uuid4, NO_PARAMS)
 {

@@ -7,8 +7,7 @@
 #include <errno.h>
 #include <sys/random.h>
 
-/* --- ids
- * -------------------------------------------------------------------------------------------- */
+/* --- ids -------------------------------------------------------------------------------------- */
 
 /* In the order in which the message lists them. */
 static const char illegal_characters[] = "+-:@";
@@ -40,8 +39,7 @@ Str *revision_random_id(void)
     return buf_str(&out);
 }
 
-/* --- parents
- * ------------------------------------------------------------------------------------------ */
+/* --- parents ---------------------------------------------------------------------------------- */
 
 static RevisionVec choose_parents(Graph *graph, const NewRevisionRequest *request)
 {
@@ -82,9 +80,7 @@ static void check_are_heads(const RevisionVec *parents)
                        parents->at[i]->id->text);
 }
 
-/* --- place
- * -----------------------------------------------------------------------------------------------
- */
+/* --- place ------------------------------------------------------------------------------------ */
 
 static const char *locations_hint(const NewRevisionRequest *request)
 {
@@ -127,8 +123,7 @@ static Str *file_path(const NewRevisionRequest *request, const Str *id, const St
     return path_absolute(path_join(path_absolute(folder), str_format("%s.py", name->text)->text));
 }
 
-/* --- dependencies
- * ------------------------------------------------------------------------------------------ */
+/* --- dependencies ----------------------------------------------------------------------------- */
 
 /* Partial ids are completed; a label of the revision's branch stays a label. */
 static StrVec resolve_depends_on(Graph *graph, const StrVec *symbols)
@@ -145,9 +140,7 @@ static StrVec resolve_depends_on(Graph *graph, const StrVec *symbols)
     return resolved;
 }
 
-/* --- the whole
- * ------------------------------------------------------------------------------------------------
- */
+/* --- the whole -------------------------------------------------------------------------------- */
 
 static void check_is_new(const Graph *graph, const Str *id)
 {

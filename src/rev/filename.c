@@ -7,8 +7,7 @@
 
 #include <inttypes.h>
 
-/* --- the slug
- * ---------------------------------------------------------------------------------------- */
+/* --- the slug --------------------------------------------------------------------------------- */
 
 static bool is_word(uint32_t c)
 {
@@ -59,8 +58,7 @@ Str *slug_from_message(const Str *message, int64_t truncate)
     return str_concat(str_slice_bytes(slug, 0, end), str_from("_"));
 }
 
-/* --- file_template
- * ------------------------------------------------------------------------------------- */
+/* --- file_template ---------------------------------------------------------------------------- */
 
 /* One %(key)s: what stands between the closing bracket and the letter. */
 typedef struct Conversion {

@@ -7,8 +7,7 @@
 
 #include <stdlib.h>
 
-/* --- loading
- * ---------------------------------------------------------------------------------------- */
+/* --- loading ---------------------------------------------------------------------------------- */
 
 /* A duplicate id is often the reason, so the warning is not lost. */
 static _Noreturn void raise_cycle(const Graph *graph, const char *kind, const StrVec *ids)
@@ -108,8 +107,7 @@ static void resolve_dependencies(Graph *graph, Revision *r)
     }
 }
 
-/* --- linking
- * ---------------------------------------------------------------------------------------- */
+/* --- linking ---------------------------------------------------------------------------------- */
 
 static Revision *find_parent(const Graph *graph, const Revision *r, const Str *id)
 {
@@ -194,8 +192,7 @@ static void link_normalized(Graph *graph, Revision *r)
         vec_push(&r->normalized_parents, map_find(&graph->by_name, down.at[i]));
 }
 
-/* --- heads, bases and cycles
- * -------------------------------------------------------------------------- */
+/* --- heads, bases and cycles ------------------------------------------------------------------ */
 
 /* A duplicate that was replaced stays a head, as in the reference: nobody's parent is that object.
  */
@@ -353,8 +350,7 @@ static void check_cycles(const Graph *graph)
     check_inner_cycle(graph, "Dependency cycle", true);
 }
 
-/* --- branch labels
- * -------------------------------------------------------------------------------------- */
+/* --- branch labels ---------------------------------------------------------------------------- */
 
 static void add_labels(Revision *to, const StrVec *labels)
 {
@@ -394,8 +390,7 @@ static void spread_labels(Graph *graph, Revision *r)
     }
 }
 
-/* --- the graph
- * -------------------------------------------------------------------------------------------- */
+/* --- the graph -------------------------------------------------------------------------------- */
 
 Graph *graph_new(RevisionVec revisions)
 {

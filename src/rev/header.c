@@ -21,8 +21,7 @@ typedef struct Scanner {
     bool has_down_revision;
 } Scanner;
 
-/* --- characters
- * --------------------------------------------------------------------------------------- */
+/* --- characters ------------------------------------------------------------------------------- */
 
 enum { WORD_START = 1, WORD = 2, QUOTE = 4, OPEN = 8, CLOSE = 16, SPECIAL = 32 };
 
@@ -90,9 +89,7 @@ static void skip_white(Scanner *s)
     }
 }
 
-/* --- words
- * ------------------------------------------------------------------------------------------------
- */
+/* --- words ------------------------------------------------------------------------------------ */
 
 typedef enum WordKind {
     WORD_OTHER,
@@ -176,9 +173,7 @@ static size_t word_length(const char *p)
     return length;
 }
 
-/* --- strings
- * ------------------------------------------------------------------------------------------------
- */
+/* --- strings ---------------------------------------------------------------------------------- */
 
 static size_t quote_length(const char *p)
 {
@@ -314,9 +309,7 @@ static Str *read_strings(Scanner *s, bool in_brackets)
     return NULL;
 }
 
-/* --- values
- * --------------------------------------------------------------------------------------------------
- */
+/* --- values ----------------------------------------------------------------------------------- */
 
 typedef struct Literal {
     bool is_list;
@@ -435,8 +428,7 @@ static bool read_assignment(Scanner *s, WordKind name)
     return read_literal(s, &value) && at_statement_end(s) && store(s, name, &value);
 }
 
-/* --- everything else
- * -------------------------------------------------------------------------------------------- */
+/* --- everything else -------------------------------------------------------------------------- */
 
 /* A word inside a statement. Behind a dot it is an attribute, which sets no name of the module. */
 static void judge_word(Scanner *s, const char *word, size_t length, bool names_allowed)

@@ -11,8 +11,7 @@ typedef struct Rows {
     RowChangeVec changes;
 } Rows;
 
-/* --- single rows
- * ------------------------------------------------------------------------------------ */
+/* --- single rows ------------------------------------------------------------------------------ */
 
 static _Noreturn void raise_rows(const char *problem, const Str *version)
 {
@@ -62,8 +61,7 @@ static void update_row(Rows *rows, Str *from, Str *to)
     change(rows, ROW_UPDATE, from, to);
 }
 
-/* --- steps of revisions
- * --------------------------------------------------------------------------------- */
+/* --- steps of revisions ----------------------------------------------------------------------- */
 
 /* Those of `wanted` that are in `among`, or (inside false) are not. */
 static StrVec select_strings(const StrVec *wanted, const StrVec *among, bool inside)
@@ -172,9 +170,7 @@ static void downgrade_rows(Rows *rows, Graph *graph, const Step *step)
     update_row(rows, id, to.at[to.length - 1]);
 }
 
-/* --- stamps
- * ------------------------------------------------------------------------------------------------
- */
+/* --- stamps ----------------------------------------------------------------------------------- */
 
 /* Stamping a merged row down to several branches makes one step per branch, all from the same row:
  * the first updates it, the others insert. A destination named twice is there already the second

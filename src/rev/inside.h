@@ -28,8 +28,7 @@ void strings_add_unique(StrVec *strings, Str *s);
 Str *strings_join(const StrVec *strings);
 RevisionVec one_revision(Revision *r);
 
-/* --- walks (walk.c)
- * ------------------------------------------------------------------------------- */
+/* --- walks (walk.c) --------------------------------------------------------------------------- */
 
 typedef enum Direction {
     TO_PARENTS,      /* down_revision only                      */
@@ -46,16 +45,14 @@ RevisionSet reach_checked(const Graph *graph, const RevisionVec *targets, Direct
 RevisionVec sort_topologically(const Graph *graph, const RevisionSet *revisions,
                                const RevisionVec *heads);
 
-/* --- what to type next (hints.c)
- * ------------------------------------------------------------------------------ */
+/* --- what to type next (hints.c) -------------------------------------------------------------- */
 
 const char *hint_multiple_heads(Graph *graph, bool for_new_revision);
 /* "; did you mean x?", or "". */
 Str *hint_near_name(const Graph *graph, const Str *name);
 Str *hint_labels(const Graph *graph);
 
-/* --- symbols (range.c)
- * ------------------------------------------------------------------------------ */
+/* --- symbols (range.c) ------------------------------------------------------------------------ */
 
 /* Stand-in for the reference's "base" object that a walk below the first revision ends on. */
 extern Revision *const revision_base;
@@ -78,8 +75,7 @@ DowngradeTarget parse_downgrade_target(Graph *graph, const Symbols *current, con
                                        bool exact_length);
 RevisionVec all_current(Graph *graph, const StrVec *rows);
 
-/* --- errors (range.c)
- * -------------------------------------------------------------------------------- */
+/* --- errors (range.c) ------------------------------------------------------------------------- */
 
 /* How the running public function words the three errors that depend on it. NULL = the usual way.
  */
@@ -98,8 +94,7 @@ _Noreturn void raise_not_found(const Str *argument, Str *why);
 /* As Python shows it: a string itself, a tuple like ('a', 'b'), or None. */
 Str *symbols_text(const Symbols *symbols);
 
-/* --- headers (header.c)
- * -------------------------------------------------------------------------------- */
+/* --- headers (header.c) ----------------------------------------------------------------------- */
 
 typedef enum HeaderKind {
     HEADER_LITERAL, /* read completely                                                         */
@@ -112,8 +107,7 @@ typedef enum HeaderKind {
  * only. */
 HeaderKind header_scan(const char *text, size_t length, Revision *r, bool *has_down_revision);
 
-/* --- letters (letters.c)
- * ------------------------------------------------------------------------------ */
+/* --- letters (letters.c) ---------------------------------------------------------------------- */
 
 /* Beyond ASCII only: str.isalnum(). */
 bool letter_is_word(uint32_t code_point);

@@ -126,8 +126,7 @@ static void write_entry(Buf *out, const Revision *r, ListStyle style, LineOption
     buf_char(out, '\n');
 }
 
-/* --- heads
- * ------------------------------------------------------------------------------------------ */
+/* --- heads ------------------------------------------------------------------------------------ */
 
 RevisionVec list_heads(Graph *graph, bool resolve_dependencies)
 {
@@ -142,8 +141,7 @@ void write_heads(Buf *out, Graph *graph, ListStyle style, bool resolve_dependenc
         write_entry(out, heads.at[i], style, (LineOptions){.branches = true});
 }
 
-/* --- branches
- * ----------------------------------------------------------------------------------------- */
+/* --- branches --------------------------------------------------------------------------------- */
 
 RevisionVec list_branches(Graph *graph)
 {
@@ -173,8 +171,7 @@ void write_branches(Buf *out, Graph *graph, ListStyle style)
     }
 }
 
-/* --- history
- * ------------------------------------------------------------------------------------------- */
+/* --- history ---------------------------------------------------------------------------------- */
 
 RevisionVec list_history(Graph *graph, Symbols base, Symbols head)
 {
@@ -205,8 +202,7 @@ void history_range_split(const Str *argument, Str **base, Str **head)
     *head = (*head)->length ? *head : NULL;
 }
 
-/* --- current and show
- * ------------------------------------------------------------------------------------ */
+/* --- current and show ------------------------------------------------------------------------- */
 
 void write_current(Buf *out, Graph *graph, StrVec rows, ListStyle style)
 {
@@ -222,8 +218,7 @@ void write_show(Buf *out, Graph *graph, Symbols symbols, ListStyle style)
         write_entry(out, revisions.at[i], (ListStyle){true, style.color}, (LineOptions){0});
 }
 
-/* --- more than one head
- * ------------------------------------------------------------------------------------ */
+/* --- more than one head ----------------------------------------------------------------------- */
 
 /* The latest loaded of the common ancestors is not always the newest: the one all others are
  * ancestors of is. */

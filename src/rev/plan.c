@@ -33,8 +33,7 @@ static RevisionSet difference(const Graph *graph, const RevisionSet *a, const Re
     return rest;
 }
 
-/* --- upgrades
- * --------------------------------------------------------------------------------------- */
+/* --- upgrades --------------------------------------------------------------------------------- */
 
 /* "branch@..." as the lower end narrows the targets to that branch. */
 static RevisionVec targets_on_branch(Graph *graph, const RevisionVec *targets, const Symbols *lower)
@@ -106,8 +105,7 @@ static Collected collect_upgrade(Graph *graph, const Symbols *upper, Symbols low
     return (Collected){needs, targets};
 }
 
-/* --- downgrades
- * --------------------------------------------------------------------------------------- */
+/* --- downgrades ------------------------------------------------------------------------------- */
 
 /* Every name of a base counts, labels too: their number decides whether the branch is looked at. */
 static RevisionVec all_roots(const Graph *graph)
@@ -164,8 +162,7 @@ static Collected collect_downgrade(Graph *graph, const Symbols *upper, const Sym
     return (Collected){doomed, heads};
 }
 
-/* --- iteration
- * ------------------------------------------------------------------------------------------ */
+/* --- iteration -------------------------------------------------------------------------------- */
 
 static RevisionVec iterate(Graph *graph, const Symbols *upper, const Symbols *lower,
                            WalkOptions options)
@@ -194,9 +191,7 @@ RevisionVec graph_walk(Graph *graph, Symbols base, Symbols head)
     return iterate(graph, &head, &base, (WalkOptions){.inclusive = true, .allow_overwalk = true});
 }
 
-/* --- steps
- * ------------------------------------------------------------------------------------------------
- */
+/* --- steps ------------------------------------------------------------------------------------ */
 
 static Step revision_step(Revision *r, bool is_upgrade)
 {
@@ -321,8 +316,7 @@ StepVec plan_stamp(Graph *graph, Symbols destination, StrVec current)
     return steps;
 }
 
-/* --- log texts
- * ---------------------------------------------------------------------------------------------- */
+/* --- log texts -------------------------------------------------------------------------------- */
 
 static const char *const step_names[] = {
     [STEP_UPGRADE] = "upgrade",

@@ -31,8 +31,7 @@ static Str *only_symbol(const Symbols *symbols)
     return symbols->at.length && !symbols->is_tuple ? symbols->at.at[0] : NULL;
 }
 
-/* --- errors
- * ----------------------------------------------------------------------------------------- */
+/* --- errors ----------------------------------------------------------------------------------- */
 
 Str *symbols_text(const Symbols *symbols)
 {
@@ -80,8 +79,7 @@ void raise_not_found(const Str *argument, Str *why)
                argument->text);
 }
 
-/* --- ids
- * ---------------------------------------------------------------------------------------------- */
+/* --- ids -------------------------------------------------------------------------------------- */
 
 /* What one symbol stands for before any revision is looked up. */
 typedef struct Resolved {
@@ -207,8 +205,7 @@ Revision *resolve_branch(Graph *graph, Str *label)
     return r ? r : partial_match(graph, label, NULL);
 }
 
-/* --- lineage
- * ------------------------------------------------------------------------------------------ */
+/* --- lineage ---------------------------------------------------------------------------------- */
 
 static bool shares_lineage(Graph *graph, Revision *target, const RevisionVec *against,
                            bool dependencies)
@@ -251,8 +248,7 @@ RevisionVec filter_lineage(Graph *graph, const RevisionVec *targets, Str *check_
     return kept;
 }
 
-/* --- symbols
- * ------------------------------------------------------------------------------------------ */
+/* --- symbols ---------------------------------------------------------------------------------- */
 
 /* Heads may list a replaced duplicate; its id means the one that replaced it. */
 static RevisionVec in_map(const Graph *graph, const RevisionVec *revisions)
@@ -309,8 +305,7 @@ Revision *resolve_one(Graph *graph, Str *symbol)
                            resolved.branch_label);
 }
 
-/* --- walking N revisions
- * -------------------------------------------------------------------------------- */
+/* --- walking N revisions ---------------------------------------------------------------------- */
 
 /* "-12" alone -> 12, else 0. */
 static int64_t negative_number(const Str *s)
@@ -392,8 +387,7 @@ RevisionVec resolve_symbols(Graph *graph, const Symbols *symbols)
     return found;
 }
 
-/* --- relative targets: label@rev+2
- * ---------------------------------------------------------------------- */
+/* --- relative targets: label@rev+2 ------------------------------------------------------------ */
 
 typedef struct Relative {
     Str *branch_label; /* or NULL                    */
@@ -467,8 +461,7 @@ static Revision *walk_from_symbol(Graph *graph, const Relative *relative, bool e
     return walk(graph, resolve_one(graph, start), relative->steps, NULL, exact);
 }
 
-/* --- upgrade targets
- * -------------------------------------------------------------------------------------- */
+/* --- upgrade targets -------------------------------------------------------------------------- */
 
 /* The branch's applied revisions that no other applied one of it stands on. */
 static RevisionVec branch_tips(Graph *graph, const RevisionVec *current, Str *branch_label)
@@ -540,8 +533,7 @@ RevisionVec parse_upgrade_target(Graph *graph, const Symbols *current, const Sym
     return one_revision(r);
 }
 
-/* --- downgrade targets
- * -------------------------------------------------------------------------------------- */
+/* --- downgrade targets ------------------------------------------------------------------------ */
 
 /* The applied revision that "label@-N" counts from. */
 static Str *downgrade_start_on_branch(Graph *graph, const Symbols *current,
@@ -638,8 +630,7 @@ DowngradeTarget parse_downgrade_target(Graph *graph, const Symbols *current, con
     return absolute;
 }
 
-/* --- what is applied
- * ------------------------------------------------------------------------------------------ */
+/* --- what is applied -------------------------------------------------------------------------- */
 
 /* Those of the set that no other of it stands on. Going up, a revision whose child is in the set or
  * is covered itself is covered. */
@@ -666,9 +657,7 @@ RevisionVec all_current(Graph *graph, const StrVec *rows)
     return only_tips(graph, &applied);
 }
 
-/* --- public
- * ------------------------------------------------------------------------------------------------------
- */
+/* --- public ----------------------------------------------------------------------------------- */
 
 Revision *graph_find_revision(Graph *graph, Str *symbol)
 {

@@ -132,8 +132,7 @@ StrVec offline_rows(Graph *graph, Str *from);
  * given). Raises when there are several. */
 StrVec stamp_ranges_split(const StrVec *arguments, Str **from);
 
-/* --- plans
- * ---------------------------------------------------------------------------------------- */
+/* --- plans ------------------------------------------------------------------------------------ */
 
 typedef enum StepKind {
     STEP_UPGRADE,
@@ -176,8 +175,7 @@ typedef VEC(RowChange) RowChangeVec;
  * HeadMaintainer.update_to_step. Raises "rev.rows" when the rows do not allow the step. */
 RowChangeVec step_rows(Graph *graph, const Step *step, StrVec *heads);
 
-/* --- reading version folders
- * ------------------------------------------------------------------------ */
+/* --- reading version folders ------------------------------------------------------------------ */
 
 /* Fills the first group of a Revision by executing the module at r->path. Called for files whose
  * header is not made of literals. id stays NULL when the module has no `revision`. */
@@ -202,8 +200,7 @@ Revision *scan_file(const ScanOptions *options, Str *path);
 /* scan_revisions + graph_new. */
 Graph *graph_load(const ScanOptions *options);
 
-/* --- listings
- * --------------------------------------------------------------------------------------- */
+/* --- listings --------------------------------------------------------------------------------- */
 
 /* One text line (no newline at its end), cmd_format of the reference. */
 typedef struct LineOptions {
@@ -248,8 +245,7 @@ void check_rows_at_heads(Graph *graph, StrVec rows);
 /* The argument of `history -r`, split; raises when there is no colon. Empty sides are NULL. */
 void history_range_split(const Str *argument, Str **base, Str **head);
 
-/* --- what to type next (hints.c); each NULL when there is nothing to say
- * ------------------------------------------------------------------------------ */
+/* --- what to type next (hints.c); each NULL when there is nothing to say ---------------------- */
 
 /* Rows of a version table that no file defines: what is there, what happened, what to do. */
 const char *hint_unknown_rows(Graph *graph, const StrVec *rows);
@@ -258,8 +254,7 @@ void require_known_rows(Graph *graph, const StrVec *rows);
 /* Where the database stands and where the history ends; `why` goes on from there. */
 const char *hint_not_at_heads(Graph *graph, const StrVec *rows, const char *why);
 
-/* --- new revision files
- * ------------------------------------------------------------------------------ */
+/* --- new revision files ----------------------------------------------------------------------- */
 
 /* The local date of creation, broken down; the runtime decides the time zone. */
 typedef struct CreateDate {

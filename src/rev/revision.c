@@ -92,8 +92,7 @@ void revision_set_docstring(Revision *r, const Str *docstring)
                  : r->long_doc;
 }
 
-/* --- small vectors
- * -------------------------------------------------------------------------------- */
+/* --- small vectors ---------------------------------------------------------------------------- */
 
 bool revisions_contain(const RevisionVec *revisions, const Revision *r)
 {

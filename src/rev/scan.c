@@ -12,8 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* --- folders
- * ------------------------------------------------------------------------------------------ */
+/* --- folders ---------------------------------------------------------------------------------- */
 
 typedef struct Entry {
     Str *name;
@@ -70,8 +69,7 @@ static bool is_revision_name(const Str *name, bool sourceless)
            (sourceless && (str_ends_with(name, ".pyc") || str_ends_with(name, ".pyo")));
 }
 
-/* --- reading one file
- * ----------------------------------------------------------------------------------- */
+/* --- reading one file ------------------------------------------------------------------------- */
 
 typedef struct Scan {
     const ScanOptions *options;
@@ -117,8 +115,7 @@ static bool read_file(Scan *scan, const Str *path, size_t *length, const char **
     return got >= 0 && utf8_check(scan->block, *length) < 0;
 }
 
-/* --- from the syntax tree
- * --------------------------------------------------------------------------------- */
+/* --- from the syntax tree --------------------------------------------------------------------- */
 
 static bool add_string(StrVec *strings, const Node *n)
 {
@@ -212,8 +209,7 @@ static bool read_from_tree(Revision *r, bool *has_down_revision)
            strings_from_tree(module, "depends_on", &r->depends_on, &is_there);
 }
 
-/* --- from the module itself
- * --------------------------------------------------------------------------------- */
+/* --- from the module itself ------------------------------------------------------------------- */
 
 static void load_module(const Scan *scan, Revision *r)
 {
@@ -232,8 +228,7 @@ static void load_module(const Scan *scan, Revision *r)
         revision_set_docstring(r, NULL);
 }
 
-/* --- one revision
- * ------------------------------------------------------------------------------------------- */
+/* --- one revision ----------------------------------------------------------------------------- */
 
 /* Files from before there was a `revision` variable: <hex digits>.py. */
 static Str *id_from_name(const Str *path)
@@ -339,8 +334,7 @@ static void scan_entry(Scan *scan, const Str *folder, const Entry *entry)
         raise_compiled(path);
 }
 
-/* --- whole folders
- * --------------------------------------------------------------------------------------------- */
+/* --- whole folders ---------------------------------------------------------------------------- */
 
 static bool has_stem(const EntryVec *entries, const Str *name)
 {

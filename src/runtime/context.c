@@ -19,8 +19,7 @@ const RuntimeHooks *runtime_hooks(void)
     return &hooks;
 }
 
-/* --- configure
- * ------------------------------------------------------------------------------------------- */
+/* --- configure -------------------------------------------------------------------------------- */
 
 static Value option(const Dict *options, const char *name)
 {
@@ -119,9 +118,7 @@ EngineConnection *context_connection(const MigrationContext *context)
     err_raise(err);
 }
 
-/* --- output
- * ------------------------------------------------------------------------------------------------
- */
+/* --- output ----------------------------------------------------------------------------------- */
 
 /* What configure() was given, else what Config() was given. */
 static Value output_buffer(const MigrationContext *context)
@@ -230,8 +227,7 @@ Result *context_execute(MigrationContext *context, ClauseElement *element, const
                    : connection_execute(context_connection(context), stmt);
 }
 
-/* --- transactions
- * --------------------------------------------------------------------------------------------- */
+/* --- transactions ----------------------------------------------------------------------------- */
 
 bool context_begin(MigrationContext *context, bool per_migration)
 {
@@ -301,9 +297,7 @@ void context_autocommit_leave(MigrationContext *context, AutocommitBlock block)
     }
 }
 
-/* --- heads
- * ------------------------------------------------------------------------------------------------------
- */
+/* --- heads ------------------------------------------------------------------------------------ */
 
 /* Offline the heads are where the range starts. */
 static StrVec offline_heads(const MigrationContext *context)

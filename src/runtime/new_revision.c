@@ -4,9 +4,7 @@
 #include <sys/time.h>
 #include <time.h>
 
-/* --- the date
- * -------------------------------------------------------------------------------------------------
- */
+/* --- the date --------------------------------------------------------------------------------- */
 
 /* datetime.now(), or datetime.now(timezone.utc).astimezone(ZoneInfo(name)) with `timezone` in the
  * configuration. */
@@ -59,9 +57,7 @@ CreateDate project_create_date(Project *project, Value *script_date)
                         .epoch = (int64_t)time(NULL)};
 }
 
-/* --- the file
- * ----------------------------------------------------------------------------------------------------
- */
+/* --- the file --------------------------------------------------------------------------------- */
 
 #define COMMA_PARAMS(P) P(ONLY, any, value, Required)
 /* util.format_as_comma: the `comma` that templates use as a filter. */

@@ -24,8 +24,7 @@
 #include "runtime/engine.h"
 #include "runtime/insert_rows.h"
 
-/* --- configuration (config.c): alembic.config.Config
- * ------------------------------------------------------ */
+/* --- configuration (config.c): alembic.config.Config ------------------------------------------ */
 
 typedef struct Config {
     Ini *ini;        /* never NULL: empty when there is no file                                */
@@ -74,8 +73,7 @@ typedef VEC(HookSettings) HookSettingsVec;
 /* Post-write hooks in order: those of the ini when it has the section, else those of the toml. */
 HookSettingsVec config_hooks(Config *config);
 
-/* --- the project (project.c): alembic.script.ScriptDirectory
- * ------------------------------------------------- */
+/* --- the project (project.c): alembic.script.ScriptDirectory ---------------------------------- */
 
 typedef struct Project {
     Config *config;
@@ -106,8 +104,7 @@ Module *project_module(Project *project, Revision *revision);
 /* Before the graph is read, by who will run revisions: their text is kept, as far as memory allows. */
 void project_keep_sources(Project *project);
 
-/* --- environments (env.c): alembic.runtime.environment.EnvironmentContext
- * ----------------------------------------- */
+/* --- environments (env.c): alembic.runtime.environment.EnvironmentContext --------------------- */
 
 typedef struct MigrationContext MigrationContext;
 typedef struct Environment Environment;
@@ -151,8 +148,7 @@ void environment_leave(Environment *env);
 Value environment_revision_argument(Environment *env);
 Value environment_starting_revision(Environment *env);
 
-/* --- migration contexts (context.c): alembic.runtime.migration.MigrationContext
- * --------------------------------------- */
+/* --- migration contexts (context.c): alembic.runtime.migration.MigrationContext --------------- */
 
 struct MigrationContext {
     Environment *env; /* NULL when configured by a script on its own                       */
@@ -245,8 +241,7 @@ void context_print(MigrationContext *context, const char *text);
 /* The text and an empty line, as static_output() does. */
 void context_print_raw(MigrationContext *context, const char *text);
 
-/* --- operations (toddl.c, apply.c)
- * ------------------------------------------------------------------------------------------ */
+/* --- operations (toddl.c, apply.c) ------------------------------------------------------------ */
 
 /* Does what the record says, at once: DDL elements made and executed in the reference's order.
  * Returns what the directive returns to the script (create_table: the Table), else None. */
@@ -272,8 +267,7 @@ Str *batch_schema(const Batch *batch);
 Value batch_apply(Batch *batch, MigrateOperation *op);
 void batch_flush(Batch *batch);
 
-/* --- version table (version_table.c)
- * ------------------------------------------------------------------------------------------- */
+/* --- version table (version_table.c) ---------------------------------------------------------- */
 
 void version_table_create(MigrationContext *context, bool check_first);
 bool version_table_exists(MigrationContext *context);
@@ -282,17 +276,14 @@ void version_table_delete_all(MigrationContext *context);
 /* One row change with the reference's guard: exactly one row must be touched. */
 void version_table_change(MigrationContext *context, const RowChange *change);
 
-/* --- templates (template.c): script.py.mako
- * ---------------------------------------------------------------------------------------- */
+/* --- templates (template.c): script.py.mako --------------------------------------------------- */
 
 /* Reads a template without rendering it: raises what rendering would say of its syntax. */
 void template_check(Str *path);
 /* Renders the text of a Mako template with these names. Errors point into it; path is its file. */
 Str *template_render_text(Str *path, Str *text, Dict *names);
 
-/* --- looking at a project (examine.c)
- * ------------------------------------------------------------------------------------------------
- */
+/* --- looking at a project (examine.c) --------------------------------------------------------- */
 
 typedef struct Examination {
     FindingVec findings;
@@ -303,8 +294,7 @@ typedef struct Examination {
  * without running a migration, and lists what would be refused. */
 Examination project_examine(Project *project);
 
-/* --- new revision files (new_revision.c)
- * --------------------------------------------------------------------------------------------- */
+/* --- new revision files (new_revision.c) ------------------------------------------------------ */
 
 /* Writes the file from script.py.mako, loads it back into the graph; prints the status lines.
  * names: extra template variables (upgrades, downgrades, imports). */
@@ -316,9 +306,7 @@ void project_run_hooks(Project *project, Str *path);
 /* The date of creation in the project's time zone, and its text for the template. */
 CreateDate project_create_date(Project *project, Value *script_date);
 
-/* --- new projects (init.c)
- * ------------------------------------------------------------------------------------------------------------
- */
+/* --- new projects (init.c) -------------------------------------------------------------------- */
 
 typedef struct ProjectTemplate {
     const char *name, *synopsis;
@@ -331,8 +319,7 @@ extern const ProjectTemplate project_templates[]; /* sorted by name; ends with a
  * Raises "init.*". */
 void project_init(Config *config, Str *folder, const Str *template_name, bool package);
 
-/* --- what is being done, on stdout unless quiet (status.c)
- * ------------------------------------------------------------------------------- */
+/* --- what is being done, on stdout unless quiet (status.c) ------------------------------------ */
 
 typedef struct StatusLine {
     Str *text;

@@ -4,8 +4,7 @@
 
 typedef FromClause SelectBase;
 
-/* --- names of result columns
- * ------------------------------------------------------------------------------------- */
+/* --- names of result columns ------------------------------------------------------------------ */
 
 Str *element_result_name(const ClauseElement *element)
 {
@@ -42,9 +41,7 @@ Str *from_name(const ClauseElement *from)
     }
 }
 
-/* --- .c
- * --------------------------------------------------------------------------------------------------------------
- */
+/* --- .c --------------------------------------------------------------------------------------- */
 
 /* A column of the inner element as seen through the alias. */
 static void add_proxy(FromClause *from, const ClauseElement *inner)
@@ -136,9 +133,7 @@ ColumnCollection *fromclause_columns(FromClause *from)
     return from->columns;
 }
 
-/* --- making aliases
- * -----------------------------------------------------------------------------------------------------
- */
+/* --- making aliases --------------------------------------------------------------------------- */
 
 static Alias *alias_of_class(const Class *class, ExprKind kind, ClauseElement *element, Str *name)
 {
@@ -171,9 +166,7 @@ static Value cte_new(ClauseElement *element, Str *name, bool recursive, bool nes
 #define NAME(P) P(POS, any, name, None) P(POS, bool, flat, False)
 #define CTE(P)  P(POS, any, name, None) P(POS, bool, recursive, False) P(POS, bool, nesting, False)
 
-/* --- FromClause
- * ------------------------------------------------------------------------------------------------------------
- */
+/* --- FromClause ------------------------------------------------------------------------------- */
 
 NATIVE0(FromClause, c)
 {
@@ -246,8 +239,7 @@ const Class FromClause_class = {
     .methods = from_methods,
 };
 
-/* --- SelectBase: select(), union(), text().columns()
- * -------------------------------------------------------------------------- */
+/* --- SelectBase: select(), union(), text().columns() ------------------------------------------ */
 
 NATIVE(SelectBase, subquery, NAME)
 {
@@ -311,9 +303,7 @@ const Class SelectBase_class = {
 };
 const Class TextualSelect_class = {CLASS(TextualSelect, "sqlalchemy.sql.selectable", SelectBase)};
 
-/* --- aliases
- * ----------------------------------------------------------------------------------------------------------------------
- */
+/* --- aliases ---------------------------------------------------------------------------------- */
 
 /* The columns of a copy belong to it, not to what was copied. */
 static void own_columns(Alias *copy, const TableValuedAlias *of)
@@ -363,8 +353,7 @@ static const Method table_valued_methods[] = {
     {0},
 };
 
-/* --- CTE: cte.union(...) is the recursive part
- * ---------------------------------------------------------------------------------------- */
+/* --- CTE: cte.union(...) is the recursive part ------------------------------------------------ */
 
 static Value cte_compound(Cte *self, const char *method, const List *others)
 {
@@ -431,9 +420,7 @@ const Class TableValuedAlias_class = {
 const Class Cte_class = {CLASS_NAMED(Cte, "CTE", SELECTABLE, AliasedReturnsRows),
                          .methods = cte_methods};
 
-/* --- functions
- * ----------------------------------------------------------------------------------------------------------------------------
- */
+/* --- functions -------------------------------------------------------------------------------- */
 
 #define ALIAS_FUNCTION(P)                                                                          \
     P(POS, any, selectable, Required) P(POS, any, name, None) P(POS, bool, flat, False)

@@ -2,8 +2,7 @@
  * nulls_last(). */
 #include "schema/expr_inside.h"
 
-/* --- cast, type_coerce
- * ------------------------------------------------------------------------------------------ */
+/* --- cast, type_coerce ------------------------------------------------------------------------ */
 
 #define CAST(P) P(POS, any, expression, Required) P(POS, any, type_, Required)
 FUNCTION(expression, cast, CAST)
@@ -64,9 +63,7 @@ FUNCTION(expression, between, BETWEEN)
     return OBJ(made);
 }
 
-/* --- case
- * -----------------------------------------------------------------------------------------------------------
- */
+/* --- case ------------------------------------------------------------------------------------- */
 
 static ClauseElement *case_result(Value v)
 {
@@ -133,9 +130,7 @@ FUNCTION(expression, case_, CASE)
     return OBJ(made);
 }
 
-/* --- exists
- * ------------------------------------------------------------------------------------------------------------
- */
+/* --- exists ----------------------------------------------------------------------------------- */
 
 static ClauseElement *exists_select(const List *arguments)
 {
@@ -203,9 +198,7 @@ NATIVE0(Exists, select)
     return OBJ(select);
 }
 
-/* --- tuples and unary forms
- * ------------------------------------------------------------------------------------------------
- */
+/* --- tuples and unary forms ------------------------------------------------------------------- */
 
 static void tuple_settle_type(TupleClause *tuple)
 {
@@ -277,9 +270,7 @@ const Export cast_exports[] = {
     {0},
 };
 
-/* --- order
- * ----------------------------------------------------------------------------------------------------------------------
- */
+/* --- order ------------------------------------------------------------------------------------ */
 
 #define ORDER(P) P(POS, any, column, Required)
 FUNCTION(expression, desc, ORDER)
@@ -312,9 +303,7 @@ const Export order_exports[] = {
     {0},
 };
 
-/* --- classes
- * --------------------------------------------------------------------------------------------------------------------------
- */
+/* --- classes ---------------------------------------------------------------------------------- */
 
 #define PLAIN_CLASS(T) const Class T##_class = {CLASS(T, "sqlalchemy.sql.elements", ColumnElement)}
 static const Field cast_fields[] = {FIELD(Cast, obj, clause, READONLY), {0}};

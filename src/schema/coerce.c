@@ -7,8 +7,7 @@ _Noreturn void raise_expected(const char *what, Value got)
     raise_exception(&ArgumentError_class, "%s expected, got %s.", what, value_repr(got)->text);
 }
 
-/* --- elements and what stands for one
- * ----------------------------------------------------------------------- */
+/* --- elements and what stands for one --------------------------------------------------------- */
 
 enum { MAX_INDIRECTIONS = 8 };
 
@@ -194,8 +193,7 @@ ClauseElement *element_from_from(Value v)
     return element;
 }
 
-/* --- lists of arguments
- * ------------------------------------------------------------------------------------------ */
+/* --- lists of arguments ----------------------------------------------------------------------- */
 
 void elements_from(ElementVec *out, const List *list, ClauseElement *(*coerce)(Value))
 {
@@ -221,8 +219,7 @@ Dict *dict_with(const Dict *old, const Dict *more)
     return merged;
 }
 
-/* --- CHECK (column IN ('a', 'b'))
- * ---------------------------------------------------------------------------------- */
+/* --- CHECK (column IN ('a', 'b')) ------------------------------------------------------------- */
 
 ClauseElement *element_in_literals(ColumnElement *column, const List *items)
 {
@@ -230,9 +227,7 @@ ClauseElement *element_in_literals(ColumnElement *column, const List *items)
     return compare_in(ELEMENT(column), SQL_IN, OBJ(values));
 }
 
-/* --- looking inside
- * ---------------------------------------------------------------------------------------------------
- */
+/* --- looking inside --------------------------------------------------------------------------- */
 
 static bool find_table(ClauseElement *element, void *data)
 {

@@ -2,8 +2,7 @@
  * which is `table.c`. */
 #include "schema/expr_inside.h"
 
-/* --- ColumnClause
- * ------------------------------------------------------------------------------------------- */
+/* --- ColumnClause ----------------------------------------------------------------------------- */
 
 static void column_start(ColumnClause *column, Value name, Value type, bool is_literal)
 {
@@ -65,8 +64,7 @@ const Class ColumnClause_class = {
     .repr = column_repr,
 };
 
-/* --- ColumnCollection
- * ------------------------------------------------------------------------------------------ */
+/* --- ColumnCollection ------------------------------------------------------------------------- */
 
 ColumnCollection *column_collection_new(void)
 {

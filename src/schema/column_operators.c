@@ -4,8 +4,7 @@
 
 typedef ClauseElement ColumnOperators;
 
-/* --- Python's operators
- * ---------------------------------------------------------------------------------------- */
+/* --- Python's operators ----------------------------------------------------------------------- */
 
 static const SqlOperator sql_operators[OPERATOR_COUNT] = {
     [OPERATOR_ADD] = SQL_ADD,
@@ -61,9 +60,7 @@ static bool column_contains(Value self, Value item)
     raise_unsupported("contains");
 }
 
-/* --- one operand
- * ------------------------------------------------------------------------------------------------
- */
+/* --- one operand ------------------------------------------------------------------------------ */
 
 #define OTHER(P) P(POS, any, other, Required)
 #define BINARY_METHOD(name, op)                                                                    \
@@ -110,9 +107,7 @@ UNARY_METHOD(bitwise_not, SQL_BITWISE_NOT, element_type(self))
 UNARY_METHOD(any_, SQL_ANY, boolean_type())
 UNARY_METHOD(all_, SQL_ALL, boolean_type())
 
-/* --- LIKE and its kin
- * -----------------------------------------------------------------------------------------------
- */
+/* --- LIKE and its kin ------------------------------------------------------------------------- */
 
 static Value like(ClauseElement *self, SqlOperator op, Value other, Str *escape)
 {
@@ -175,9 +170,7 @@ NATIVE(ColumnOperators, contains, PART)
     return made ? OBJ(made) : part_test(self, SQL_CONTAINS, a->other, a->escape, a->autoescape);
 }
 
-/* --- the rest
- * ---------------------------------------------------------------------------------------------------------
- */
+/* --- the rest --------------------------------------------------------------------------------- */
 
 #define BETWEEN(P)                                                                                 \
     P(POS, any, cleft, Required) P(POS, any, cright, Required) P(KEY, bool, symmetric, False)
@@ -231,8 +224,7 @@ NATIVE(ColumnOperators, collate, COLLATE)
     return OBJ(made);
 }
 
-/* --- column.op("@>")(other)
- * --------------------------------------------------------------------------------------------- */
+/* --- column.op("@>")(other) ------------------------------------------------------------------- */
 
 typedef struct BoundOperator {
     Obj obj;
@@ -358,8 +350,7 @@ const Class ColumnOperators_class = {
     .contains = column_contains,
 };
 
-/* --- BinaryExpression, UnaryExpression ... as scripts see them
- * ------------------------------------------------------------- */
+/* --- BinaryExpression, UnaryExpression ... as scripts see them -------------------------------- */
 
 /* `column in [columns]` compares with ==, whose truth is identity. */
 static bool binary_truth(Value self)

@@ -1,8 +1,7 @@
 /* compare.c -- what `column == 5`, `column + x`, `column.in_([...])` build. */
 #include "schema/expr_inside.h"
 
-/* --- NOT of an operator
- * --------------------------------------------------------------------------------------- */
+/* --- NOT of an operator ----------------------------------------------------------------------- */
 
 SqlOperator operator_negated(SqlOperator op)
 {
@@ -48,9 +47,7 @@ static SqlOperator operator_mirrored(SqlOperator op)
     }
 }
 
-/* --- operands
- * ----------------------------------------------------------------------------------------------------
- */
+/* --- operands --------------------------------------------------------------------------------- */
 
 /* The parameter beside a column is called like it: id = :id_1 */
 Str *operand_name(const ClauseElement *expression)
@@ -117,9 +114,7 @@ ClauseElement *operand_from(ClauseElement *expression, SqlOperator op, Value v)
     return operand_typed(expression, op, v, NULL);
 }
 
-/* --- comparisons
- * ---------------------------------------------------------------------------------------------------
- */
+/* --- comparisons ------------------------------------------------------------------------------ */
 
 static bool is_collection_test(const ClauseElement *element)
 {
@@ -177,9 +172,7 @@ static ClauseElement *compare_boolean(ClauseElement *left, SqlOperator op, Value
     return comparison(left, op, operand_from(left, op, right), false);
 }
 
-/* --- arithmetic
- * ------------------------------------------------------------------------------------------------------
- */
+/* --- arithmetic ------------------------------------------------------------------------------- */
 
 static ClauseElement *operate(ClauseElement *left, SqlOperator op, ClauseElement *right)
 {
@@ -222,9 +215,7 @@ ClauseElement *compare_custom(ClauseElement *left, const CustomOperator *op, Val
     return ELEMENT(made);
 }
 
-/* --- IN
- * ----------------------------------------------------------------------------------------------------------------
- */
+/* --- IN --------------------------------------------------------------------------------------- */
 
 static bool has_elements(const List *items)
 {

@@ -15,9 +15,7 @@ static Dml *dml_copy(const Dml *dml)
     return copy;
 }
 
-/* --- values()
- * --------------------------------------------------------------------------------------------------
- */
+/* --- values() --------------------------------------------------------------------------------- */
 
 static Value key_from(Value key)
 {
@@ -126,8 +124,7 @@ NATIVE(ValuesBase, values, VALUES)
     return OBJ(copy);
 }
 
-/* --- RETURNING, prefixes, options: all three
- * ----------------------------------------------------------------------- */
+/* --- RETURNING, prefixes, options: all three -------------------------------------------------- */
 
 static ClauseElement *returning_from(Value v)
 {
@@ -247,9 +244,7 @@ NATIVE0(UpdateBase, inline_)
     return OBJ(copy);
 }
 
-/* --- INSERT
- * -----------------------------------------------------------------------------------------------------------
- */
+/* --- INSERT ----------------------------------------------------------------------------------- */
 
 #define FROM_SELECT(P)                                                                             \
     P(POS, list, names, Required) P(POS, any, select, Required) P(POS, bool, include_defaults, True)
@@ -270,9 +265,7 @@ NATIVE(Insert, from_select, FROM_SELECT)
     return OBJ(copy);
 }
 
-/* --- UPDATE
- * ------------------------------------------------------------------------------------------------------------
- */
+/* --- UPDATE ----------------------------------------------------------------------------------- */
 
 #define ORDERED(P) P(REST, list, pairs, Empty)
 NATIVE(Update, ordered_values, ORDERED)
@@ -291,9 +284,7 @@ NATIVE(Update, ordered_values, ORDERED)
     return OBJ(copy);
 }
 
-/* --- ON CONFLICT
- * ---------------------------------------------------------------------------------------------------------
- */
+/* --- ON CONFLICT ------------------------------------------------------------------------------ */
 
 NATIVE0(Insert, excluded)
 {
@@ -425,8 +416,7 @@ NATIVE(Insert, sqlite_do_update, SQLITE_CONFLICT_UPDATE)
     return with_conflict(self, conflict);
 }
 
-/* --- insert(table), update(table), delete(table)
- * ---------------------------------------------------------------------------- */
+/* --- insert(table), update(table), delete(table) ---------------------------------------------- */
 
 static ClauseElement *subject_from(Value v)
 {
@@ -498,9 +488,7 @@ const Export postgres_dml_exports[] = {
     {0},
 };
 
-/* --- classes
- * ---------------------------------------------------------------------------------------------------------------------
- */
+/* --- classes ---------------------------------------------------------------------------------- */
 
 static const Field dml_fields[] = {FIELD_AS("table", Dml, obj, table, READONLY), {0}};
 static const Method update_base_methods[] = {

@@ -34,9 +34,7 @@ const char *element_own_dialect(const ClauseElement *element)
     return is_instance(v, &SqliteInsert_class) ? "sqlite" : NULL;
 }
 
-/* --- walking
- * -------------------------------------------------------------------------------------------------
- */
+/* --- walking ---------------------------------------------------------------------------------- */
 
 static void walk_all(const ElementVec *list, ElementVisit visit, void *data)
 {
@@ -183,8 +181,7 @@ void element_walk(ClauseElement *e, ElementVisit visit, void *data)
     }
 }
 
-/* --- ClauseElement
- * ---------------------------------------------------------------------------------------------- */
+/* --- ClauseElement ---------------------------------------------------------------------------- */
 
 static Str *element_str(Value self)
 {
@@ -320,9 +317,7 @@ const Class ClauseElement_class = {
 typedef Obj Executable;
 const Class Executable_class = {CLASS(Executable, "sqlalchemy.sql.base", object)};
 
-/* --- ColumnElement
- * -------------------------------------------------------------------------------------------------
- */
+/* --- ColumnElement ---------------------------------------------------------------------------- */
 
 static Str *name_of(const ColumnElement *self)
 {
@@ -422,9 +417,7 @@ const Class ColumnElement_class = {
     .methods = column_element_methods,
 };
 
-/* --- Compiled
- * ---------------------------------------------------------------------------------------------------------
- */
+/* --- Compiled --------------------------------------------------------------------------------- */
 
 static Str *compiled_str(Value self)
 {

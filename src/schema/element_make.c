@@ -1,8 +1,7 @@
 /* element_make.c -- making elements from C: constructors, parentheses by precedence, NOT. */
 #include "schema/expr_inside.h"
 
-/* --- shared types
- * ---------------------------------------------------------------------------------------- */
+/* --- shared types ----------------------------------------------------------------------------- */
 
 /* Types carry no state of an expression, so one object serves all of them. */
 static Type *shared_type(TypeId id)
@@ -38,8 +37,7 @@ Type *numeric_type(void)
     return shared_type(TYPE_Numeric);
 }
 
-/* --- constructors
- * ----------------------------------------------------------------------------------------- */
+/* --- constructors ----------------------------------------------------------------------------- */
 
 void *element_allocate(const Class *class, ExprKind kind)
 {
@@ -218,8 +216,7 @@ static ClauseElement *boolean_test(ClauseElement *element, SqlOperator op)
     return ELEMENT(unary);
 }
 
-/* --- parentheses
- * --------------------------------------------------------------------------------------------- */
+/* --- parentheses ------------------------------------------------------------------------------ */
 
 enum { PRECEDENCE_UNKNOWN = -100, PRECEDENCE_LARGEST = 100 };
 
@@ -369,9 +366,7 @@ ClauseElement *element_self_group(ClauseElement *element, SqlOperator against)
     return element_self_group_custom(element, against, NULL);
 }
 
-/* --- NOT
- * ----------------------------------------------------------------------------------------------------------
- */
+/* --- NOT -------------------------------------------------------------------------------------- */
 
 /* An empty list behind IN is written otherwise than behind NOT IN. */
 static ClauseElement *negated_right(BinaryExpression *binary)

@@ -254,9 +254,7 @@ typedef struct AggregateOrderBy {
     ElementVec order_by;
 } AggregateOrderBy;
 
-/* --- FROM
- * -------------------------------------------------------------------------------------------------
- */
+/* --- FROM ------------------------------------------------------------------------------------- */
 
 /* Alias, Subquery, Lateral, TableValuedAlias, and the head of Cte. */
 typedef struct Alias {
@@ -293,9 +291,7 @@ typedef struct Values {
     bool literal_binds, is_named;
 } Values;
 
-/* --- SELECT
- * ------------------------------------------------------------------------------------------------
- */
+/* --- SELECT ----------------------------------------------------------------------------------- */
 
 typedef struct ForUpdate {
     bool read, nowait, skip_locked, key_share;
@@ -421,9 +417,7 @@ typedef struct Dml {
 } Dml;
 typedef Dml Insert, Update, Delete, UpdateBase, ValuesBase;
 
-/* --- classes
- * ---------------------------------------------------------------------------------------------------
- */
+/* --- classes ---------------------------------------------------------------------------------- */
 
 extern const Class TextClause_class, BindParameter_class, Null_class, True__class, False__class,
     BinaryExpression_class, UnaryExpression_class, BooleanClauseList_class, ClauseList_class,
@@ -537,9 +531,7 @@ typedef Str *(*ElementStringifier)(ClauseElement *element, Value dialect, bool l
 void schema_set_stringifier(ElementStringifier stringifier);
 Str *element_text(ClauseElement *element, Value dialect, bool literal_binds);
 
-/* --- exports
- * --------------------------------------------------------------------------------------------------------
- */
+/* --- exports ---------------------------------------------------------------------------------- */
 
 /* Functions live in the table of their file. For a ModuleDef: `{EXPRESSION_EXPORTS, my_table,
  * NULL}`. sqlalchemy, sqlalchemy.sql, sqlalchemy.sql.expression, sqlalchemy.future ... */

@@ -6,8 +6,7 @@
 
 typedef Function FunctionElement, GenericFunction;
 
-/* --- functions with known types
- * ----------------------------------------------------------------------------------- */
+/* --- functions with known types --------------------------------------------------------------- */
 
 typedef enum KnownKind {
     KNOWN_TYPE,
@@ -119,9 +118,7 @@ static void function_settle(Function *function)
     function->column_element.type = known_type(known, function);
 }
 
-/* --- making them
- * ------------------------------------------------------------------------------------------------------
- */
+/* --- making them ------------------------------------------------------------------------------ */
 
 static void function_add(Function *function, Value argument)
 {
@@ -179,8 +176,7 @@ NATIVE(FunctionElement, init, CLAUSES)
     return OBJ(self);
 }
 
-/* --- GenericFunction: classes of scripts found by name through func
- * --------------------------------------------------------- */
+/* --- GenericFunction: classes of scripts found by name through func --------------------------- */
 
 static Map script_functions; /* name -> class; filled as scripts define them */
 
@@ -193,9 +189,7 @@ static void generic_made(const Class *subclass, Dict *keywords)
             (void *)(uintptr_t)subclass);
 }
 
-/* --- func
- * ----------------------------------------------------------------------------------------------------------------------
- */
+/* --- func ------------------------------------------------------------------------------------- */
 
 typedef struct FunctionGenerator {
     Obj obj;
@@ -273,9 +267,7 @@ Value function_generator(void)
     return OBJ(obj_new(FunctionGenerator));
 }
 
-/* --- over, filter, within_group
- * ----------------------------------------------------------------------------------------------------
- */
+/* --- over, filter, within_group --------------------------------------------------------------- */
 
 static void order_items(ElementVec *out, Value given)
 {
@@ -422,9 +414,7 @@ FUNCTION(expression, within_group, WITHIN_GROUP_FUNCTION)
     return within_group_new(element_from_value(a->element, NULL), a->order_by);
 }
 
-/* --- functions in FROM
- * ----------------------------------------------------------------------------------------------------------------
- */
+/* --- functions in FROM ------------------------------------------------------------------------ */
 
 static Alias *function_alias(Function *self, Value name)
 {

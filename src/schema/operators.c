@@ -26,8 +26,7 @@ int sql_operator_precedence(SqlOperator op)
     return operators[op].precedence;
 }
 
-/* --- types
- * --------------------------------------------------------------------------------------------- */
+/* --- types ------------------------------------------------------------------------------------ */
 
 bool type_is_null(const Type *type)
 {
@@ -61,8 +60,7 @@ bool type_is_concatenable(const Type *type)
     return affinity == &String_class || affinity == &ARRAY_class || affinity == &PG_HSTORE_class;
 }
 
-/* --- types of results
- * ------------------------------------------------------------------------------------- */
+/* --- types of results ------------------------------------------------------------------------- */
 
 /* left op right -> result, by affinity; what has no row keeps the type of the left side. */
 typedef struct ResultRow {
@@ -125,8 +123,7 @@ Type *operator_result_type(SqlOperator *op, Type *left, Type *right)
     return adapted(*op, left, right);
 }
 
-/* --- types of plain values
- * ---------------------------------------------------------------------------------- */
+/* --- types of plain values -------------------------------------------------------------------- */
 
 static Type *ask_script_type(Type *type, SqlOperator op, Value value)
 {

@@ -2,8 +2,7 @@
  * hstore, text search; and the table of element classes that scripts import. */
 #include "schema/expr_inside.h"
 
-/* --- array([...])
- * --------------------------------------------------------------------------------------------- */
+/* --- array([...]) ----------------------------------------------------------------------------- */
 
 static Type *array_type_of(const ArrayLiteral *array, Value given)
 {
@@ -35,8 +34,7 @@ const Class ArrayLiteral_class = {
     CLASS_NAMED(ArrayLiteral, "array", "sqlalchemy.dialects.postgresql.array", ColumnElement),
 };
 
-/* --- aggregate_order_by(target, *order_by)
- * --------------------------------------------------------------------- */
+/* --- aggregate_order_by(target, *order_by) ---------------------------------------------------- */
 
 #define AGGREGATE_ORDER_BY(P) P(POS, any, target, Required) P(REST, list, order_by, Empty)
 FUNCTION(postgresql, aggregate_order_by, AGGREGATE_ORDER_BY)
@@ -55,9 +53,7 @@ const Class AggregateOrderBy_class = {
                 ColumnElement),
 };
 
-/* --- functions
- * -----------------------------------------------------------------------------------------------------
- */
+/* --- functions -------------------------------------------------------------------------------- */
 
 #define ARGUMENTS(P) P(REST, list, arguments, Empty)
 static Value function_of(const char *name, const List *arguments, Type *type)

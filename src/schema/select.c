@@ -1,9 +1,7 @@
 /* select.c -- select(), union() and their generative methods: each returns a changed copy. */
 #include "schema/expr_inside.h"
 
-/* --- copies
- * ----------------------------------------------------------------------------------------------------
- */
+/* --- copies ----------------------------------------------------------------------------------- */
 
 static GenerativeSelect *generative_copy(const GenerativeSelect *select)
 {
@@ -32,9 +30,7 @@ static Select *select_copy(const Select *select)
     return copy;
 }
 
-/* --- columns
- * ----------------------------------------------------------------------------------------------------
- */
+/* --- columns ---------------------------------------------------------------------------------- */
 
 static ClauseElement *column_from(Value v)
 {
@@ -91,9 +87,7 @@ ElementVec select_result_columns(const ClauseElement *element)
     return out;
 }
 
-/* --- select()
- * ------------------------------------------------------------------------------------------------------
- */
+/* --- select() --------------------------------------------------------------------------------- */
 
 static Value apply_keyword(Value select, const Dict *keywords, const char *keyword,
                            const char *method)
@@ -137,9 +131,7 @@ FUNCTION(expression, select, SELECT)
     return a->keywords->length ? apply_legacy(made, a->keywords) : made;
 }
 
-/* --- WHERE, HAVING
- * ---------------------------------------------------------------------------------------------------
- */
+/* --- WHERE, HAVING ---------------------------------------------------------------------------- */
 
 #define CONDITIONS(P) P(REST, list, conditions, Empty)
 NATIVE(Select, where, CONDITIONS)
@@ -188,9 +180,7 @@ NATIVE(Select, filter_by, KEYWORDS)
     return OBJ(copy);
 }
 
-/* --- FROM
- * ---------------------------------------------------------------------------------------------------------------
- */
+/* --- FROM ------------------------------------------------------------------------------------- */
 
 #define FROMS(P) P(REST, list, froms, Empty)
 NATIVE(Select, select_from, FROMS)
@@ -258,9 +248,7 @@ NATIVE(Select, correlate_except, FROMS)
     return OBJ(copy);
 }
 
-/* --- columns
- * ----------------------------------------------------------------------------------------------------------------
- */
+/* --- columns ---------------------------------------------------------------------------------- */
 
 #define COLUMNS(P) P(REST, list, entities, Empty) P(KEY, bool, maintain_column_froms, False)
 NATIVE(Select, with_only_columns, COLUMNS)
@@ -352,8 +340,7 @@ NATIVE0(Select, whereclause)
     return self->where.length ? OBJ(boolean_join(SQL_AND, &self->where)) : NONE;
 }
 
-/* --- ORDER BY, LIMIT: select() and union() alike
- * ------------------------------------------------------------------------------- */
+/* --- ORDER BY, LIMIT: select() and union() alike ---------------------------------------------- */
 
 static void order_add(ElementVec *out, const List *clauses)
 {
@@ -504,9 +491,7 @@ NATIVE0(GenerativeSelect, apply_labels)
     return OBJ(copy);
 }
 
-/* --- UNION and friends
- * ------------------------------------------------------------------------------------------------------------
- */
+/* --- UNION and friends ------------------------------------------------------------------------ */
 
 static void compound_add(CompoundSelect *compound, Value v)
 {
@@ -563,9 +548,7 @@ const Export select_exports[] = {
     {0},
 };
 
-/* --- classes
- * --------------------------------------------------------------------------------------------------------------------------
- */
+/* --- classes ---------------------------------------------------------------------------------- */
 
 static const Method generative_methods[] = {
     METHOD(GenerativeSelect, order_by),
@@ -637,9 +620,7 @@ const Class Select_class = {
     .methods = select_methods,
 };
 
-/* --- scalar subqueries
- * ------------------------------------------------------------------------------------------------------------------
- */
+/* --- scalar subqueries ------------------------------------------------------------------------ */
 
 /* where(), correlate() and such reach the select inside. */
 static Value scalar_apply(const ScalarSelect *self, const char *method, const List *arguments)

@@ -16,8 +16,7 @@ static void add_once(ElementVec *list, ClauseElement *item)
         vec_push(list, item);
 }
 
-/* --- what an expression mentions
- * ------------------------------------------------------------------------------- */
+/* --- what an expression mentions -------------------------------------------------------------- */
 
 static bool collect_from(ClauseElement *element, void *data)
 {
@@ -71,9 +70,7 @@ void join_collect_parts(const ClauseElement *element, ElementVec *parts)
     }
 }
 
-/* --- joins
- * -------------------------------------------------------------------------------------------------------
- */
+/* --- joins ------------------------------------------------------------------------------------ */
 
 static bool can_join(ClauseElement *left, ClauseElement *right, ClauseElement *on)
 {
@@ -158,9 +155,7 @@ static void apply_join(const Select *select, ElementVec *froms, const SelectJoin
         vec_push(froms, ELEMENT(join));
 }
 
-/* --- all of them
- * ----------------------------------------------------------------------------------------------------
- */
+/* --- all of them ------------------------------------------------------------------------------ */
 
 ElementVec select_froms(const Select *select)
 {

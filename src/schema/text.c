@@ -4,8 +4,7 @@
 
 #include <ctype.h>
 
-/* --- finding the parameters
- * ------------------------------------------------------------------------------------- */
+/* --- finding the parameters ------------------------------------------------------------------- */
 
 /* Letters of any language, digits and _ ; bytes of UTF-8 sequences count as letters. */
 static bool is_word(char c)
@@ -89,9 +88,7 @@ FUNCTION(expression, text, TEXT)
 
 const Export text_exports[] = {EXPORT_FUNCTION(expression, text), {0}};
 
-/* --- TextClause
- * ---------------------------------------------------------------------------------------------------
- */
+/* --- TextClause ------------------------------------------------------------------------------- */
 
 static TextClause *text_copy(const TextClause *text)
 {

@@ -77,8 +77,7 @@ static CustomOperator *postgres_operator(PostgresOperator which)
     return made[which];
 }
 
-/* --- which types have what
- * --------------------------------------------------------------------------------------- */
+/* --- which types have what -------------------------------------------------------------------- */
 
 typedef enum TypeFamily {
     HAS_NONE = 0,
@@ -149,9 +148,7 @@ TYPE_METHOD(not_extend_right_of, PG_NOT_RIGHT_OF, IS_RANGE)
 TYPE_METHOD(not_extend_left_of, PG_NOT_LEFT_OF, IS_RANGE)
 TYPE_METHOD(adjacent_to, PG_ADJACENT, IS_RANGE)
 
-/* --- [index]
- * --------------------------------------------------------------------------------------------------------
- */
+/* --- [index] ---------------------------------------------------------------------------------- */
 
 static bool is_path(Value key)
 {
@@ -222,8 +219,7 @@ static Value type_subscript(Value v, Value key)
                     "Operator 'getitem' is not supported on this expression");
 }
 
-/* --- JSON values as SQL types
- * -------------------------------------------------------------------------------------------- */
+/* --- JSON values as SQL types ----------------------------------------------------------------- */
 
 static BinaryExpression *json_access(ClauseElement *self, const char *name)
 {
@@ -286,9 +282,7 @@ NATIVE0(TypeOperators, as_json)
     return OBJ(json_access(self, "as_json"));
 }
 
-/* --- arrays
- * ------------------------------------------------------------------------------------------------------------------
- */
+/* --- arrays ----------------------------------------------------------------------------------- */
 
 static SqlOperator comparison_named(Value operator_)
 {
@@ -333,9 +327,7 @@ NATIVE(TypeOperators, all, ARRAY_TEST)
     return array_test(self, SQL_ALL, a->other, a->operator);
 }
 
-/* --- HSTORE functions
- * ------------------------------------------------------------------------------------------------------------
- */
+/* --- HSTORE functions ------------------------------------------------------------------------- */
 
 static Value hstore_function(ClauseElement *self, const char *method, const char *name, Type *type)
 {

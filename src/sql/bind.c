@@ -9,9 +9,7 @@ ExprState *expr_state(Writer *w)
     return w->frames;
 }
 
-/* --- names
- * -------------------------------------------------------------------------------------------------------
- */
+/* --- names ------------------------------------------------------------------------------------ */
 
 enum { CUT_ROOM = 6 }; /* "_1a" and some more, as the reference leaves */
 
@@ -58,9 +56,7 @@ static Str *bind_written_name(Writer *w, const BindParameter *bind)
     return bind->unique || !bind->name ? anonymous_name(w, bind, base) : base;
 }
 
-/* --- values
- * ----------------------------------------------------------------------------------------------------------
- */
+/* --- values ----------------------------------------------------------------------------------- */
 
 Value bind_find_value(Writer *w, const BindParameter *bind)
 {
@@ -77,9 +73,7 @@ Value bind_find_value(Writer *w, const BindParameter *bind)
     return bind->value;
 }
 
-/* --- placeholders
- * ------------------------------------------------------------------------------------------------------
- */
+/* --- placeholders ----------------------------------------------------------------------------- */
 
 /* A parameter that the statement made up itself keeps its number when it appears again: PostgreSQL
  * then sees that GROUP BY repeats an expression of the SELECT list. Named ones may need another
@@ -158,9 +152,7 @@ void write_bind_value(Writer *w, Str *name, Value value, Type *type)
         write_literal(w, value, type);
 }
 
-/* --- IN lists
- * ------------------------------------------------------------------------------------------------------------
- */
+/* --- IN lists --------------------------------------------------------------------------------- */
 
 static Type *item_type(const BindParameter *bind, size_t i, Value item)
 {

@@ -2,9 +2,7 @@
  * implicit RETURNING of keys, ON CONFLICT. */
 #include "sql/expr_inside.h"
 
-/* --- values by column
- * ------------------------------------------------------------------------------------------------
- */
+/* --- values by column ------------------------------------------------------------------------- */
 
 /* One column of VALUES or SET. */
 typedef struct Setting {
@@ -41,8 +39,7 @@ static Value execution_value(Writer *w, const Str *key)
     return w->options.values ? dict_find_str(w->options.values, key) : UNSET;
 }
 
-/* --- defaults of the script's side
- * --------------------------------------------------------------------------------------- */
+/* --- defaults of the script's side ------------------------------------------------------------ */
 
 typedef struct DefaultCall {
     Value function, result;
@@ -86,9 +83,7 @@ static Value default_of(Writer *w, Value given)
     return is_callable(given) ? call_default_function(given) : given;
 }
 
-/* --- writing one value
- * ---------------------------------------------------------------------------------------------------
- */
+/* --- writing one value ------------------------------------------------------------------------ */
 
 static void write_setting_value(Writer *w, const Setting *setting, Str *name)
 {
@@ -116,9 +111,7 @@ static void write_setting_value(Writer *w, const Setting *setting, Str *name)
                          : element);
 }
 
-/* --- which columns
- * -----------------------------------------------------------------------------------------------------------
- */
+/* --- which columns ---------------------------------------------------------------------------- */
 
 static void check_consumed(Writer *w, const Dml *dml, const AssignmentVec *values)
 {
@@ -212,9 +205,7 @@ static void insert_settings(Writer *w, const Dml *dml, const AssignmentVec *give
     }
 }
 
-/* --- RETURNING
- * ----------------------------------------------------------------------------------------------------------------
- */
+/* --- RETURNING -------------------------------------------------------------------------------- */
 
 static void write_returning(Writer *w, const Dml *dml, const ElementVec *implicit)
 {
@@ -228,9 +219,7 @@ static void write_returning(Writer *w, const Dml *dml, const ElementVec *implici
     w->without_tables = bare;
 }
 
-/* --- ON CONFLICT
- * ----------------------------------------------------------------------------------------------------------------
- */
+/* --- ON CONFLICT ------------------------------------------------------------------------------ */
 
 static void write_conflict_target(Writer *w, const OnConflict *conflict)
 {
@@ -329,9 +318,7 @@ static void write_on_conflict(Writer *w, const Dml *dml)
     }
 }
 
-/* --- INSERT
- * ------------------------------------------------------------------------------------------------------------------------
- */
+/* --- INSERT ----------------------------------------------------------------------------------- */
 
 static void write_column_list(Writer *w, const SettingVec *settings)
 {
@@ -490,9 +477,7 @@ void write_insert(Writer *w, ClauseElement *element)
     statement_end(w, dml, start);
 }
 
-/* --- UPDATE and DELETE
- * ---------------------------------------------------------------------------------------------------------------
- */
+/* --- UPDATE and DELETE ------------------------------------------------------------------------ */
 
 static bool is_in(const ElementVec *list, const ClauseElement *item)
 {

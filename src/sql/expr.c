@@ -2,9 +2,7 @@
  * generic cells. */
 #include "sql/expr_inside.h"
 
-/* --- helpers
- * -------------------------------------------------------------------------------------------------------
- */
+/* --- helpers ---------------------------------------------------------------------------------- */
 
 bool has_native_boolean(const Writer *w)
 {
@@ -39,9 +37,7 @@ void write_with_tables(Writer *w, ClauseElement *element, bool without_tables)
     w->without_tables = outer;
 }
 
-/* --- columns and tables
- * -----------------------------------------------------------------------------------------------
- */
+/* --- columns and tables ----------------------------------------------------------------------- */
 
 void write_column_name(Writer *w, const ColumnClause *column)
 {
@@ -95,9 +91,7 @@ static void write_table(Writer *w, ClauseElement *element)
     write_qualified(w, table->schema, table->quote_schema, table->name, table->quote);
 }
 
-/* --- text, constants
- * ----------------------------------------------------------------------------------------------------
- */
+/* --- text, constants -------------------------------------------------------------------------- */
 
 static void write_textclause(Writer *w, ClauseElement *element)
 {
@@ -124,9 +118,7 @@ static void write_false(Writer *w, ClauseElement *element)
     write_text(w, has_native_boolean(w) ? "false" : "0");
 }
 
-/* --- lists
- * ----------------------------------------------------------------------------------------------------------------
- */
+/* --- lists ------------------------------------------------------------------------------------ */
 
 static void write_boolean_list(Writer *w, ClauseElement *element)
 {
@@ -157,9 +149,7 @@ static void write_grouping(Writer *w, ClauseElement *element)
     write_text(w, ")");
 }
 
-/* --- functions
- * -----------------------------------------------------------------------------------------------------------------
- */
+/* --- functions -------------------------------------------------------------------------------- */
 
 /* Anything but letters, digits, _ and $ makes the name of a function quoted. */
 static bool is_plain_word(const Str *name)
@@ -284,9 +274,7 @@ static void write_filter(Writer *w, ClauseElement *element)
     write_text(w, ")");
 }
 
-/* --- CAST, CASE, EXTRACT
- * ---------------------------------------------------------------------------------------------------------
- */
+/* --- CAST, CASE, EXTRACT ---------------------------------------------------------------------- */
 
 /* CAST(x AS VARCHAR(5)) COLLATE "C": the collation of the type moves behind. */
 static void write_cast(Writer *w, ClauseElement *element)
@@ -353,9 +341,7 @@ static void write_collation(Writer *w, ClauseElement *element)
     write_name(w, ((CollationClause *)element)->collation, TRI_UNSET);
 }
 
-/* --- labels
- * -------------------------------------------------------------------------------------------------------------------------
- */
+/* --- labels ----------------------------------------------------------------------------------- */
 
 /* Only the list of columns says AS; elsewhere a label is what it stands for, or its name in ORDER
  * BY. */
@@ -380,9 +366,7 @@ static void write_label(Writer *w, ClauseElement *element)
     }
 }
 
-/* --- arrays, sequences
- * -----------------------------------------------------------------------------------------------------------------
- */
+/* --- arrays, sequences ------------------------------------------------------------------------ */
 
 static void write_array(Writer *w, ClauseElement *element)
 {
@@ -410,9 +394,7 @@ static void write_sequence(Writer *w, ClauseElement *element)
     write_text(w, ">");
 }
 
-/* --- variation points
- * ----------------------------------------------------------------------------------------------------------------------
- */
+/* --- variation points ------------------------------------------------------------------------- */
 
 static bool no_special_function(Writer *w, Function *function)
 {

@@ -63,9 +63,7 @@ void write_generic_binary(Writer *w, BinaryExpression *binary, const char *text,
     write_text(w, outer && eager ? ")" : "");
 }
 
-/* --- LIKE
- * ---------------------------------------------------------------------------------------------------------------
- */
+/* --- LIKE ------------------------------------------------------------------------------------- */
 
 typedef struct LikeForm {
     SqlOperator op;
@@ -128,9 +126,7 @@ static void write_like(Writer *w, const BinaryExpression *binary, const LikeForm
     }
 }
 
-/* --- division
- * ---------------------------------------------------------------------------------------------------------------
- */
+/* --- division --------------------------------------------------------------------------------- */
 
 /* a / b of integers is a true division: the right side is made numeric. */
 static void write_true_division(Writer *w, const BinaryExpression *binary)
@@ -154,9 +150,7 @@ static void write_floor_division(Writer *w, BinaryExpression *binary)
     write_text(w, integers ? "" : ")");
 }
 
-/* --- the cell
- * -----------------------------------------------------------------------------------------------------------------
- */
+/* --- the cell --------------------------------------------------------------------------------- */
 
 static void write_index(Writer *w, const BinaryExpression *binary)
 {
@@ -253,9 +247,7 @@ void write_binary(Writer *w, ClauseElement *element)
     }
 }
 
-/* --- unary
- * ------------------------------------------------------------------------------------------------------------------------
- */
+/* --- unary ------------------------------------------------------------------------------------ */
 
 /* Whether the database takes it for a condition even without a boolean type. */
 static bool is_condition(const ClauseElement *element)

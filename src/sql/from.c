@@ -2,9 +2,7 @@
  * of a statement. */
 #include "sql/expr_inside.h"
 
-/* --- names
- * -------------------------------------------------------------------------------------------------------
- */
+/* --- names ------------------------------------------------------------------------------------ */
 
 Str *alias_written_name(Writer *w, const ClauseElement *from)
 {
@@ -24,9 +22,7 @@ Str *alias_written_name(Writer *w, const ClauseElement *from)
     return anonymous_name(w, from, base ? base : intern("anon"));
 }
 
-/* --- CTEs
- * ----------------------------------------------------------------------------------------------------------
- */
+/* --- CTEs ------------------------------------------------------------------------------------- */
 
 static WrittenCte *find_cte(const ExprState *state, const Cte *cte)
 {
@@ -166,9 +162,7 @@ void write_ctes_before(Writer *w, size_t start)
     state->ctes.length = 0;
 }
 
-/* --- aliases
- * -----------------------------------------------------------------------------------------------------------
- */
+/* --- aliases ---------------------------------------------------------------------------------- */
 
 /* "(a, b)" or "(a INTEGER, b TEXT)" behind a table function */
 static void write_derived_columns(Writer *w, Alias *alias)
@@ -232,9 +226,7 @@ void write_alias(Writer *w, ClauseElement *element)
     write_element(w, ((Alias *)element)->element);
 }
 
-/* --- VALUES
- * ----------------------------------------------------------------------------------------------------------------
- */
+/* --- VALUES ----------------------------------------------------------------------------------- */
 
 static void write_value_row(Writer *w, const Values *values, const Tuple *row)
 {
@@ -282,9 +274,7 @@ static void write_values_as_from(Writer *w, ClauseElement *element)
     write_text(w, ")");
 }
 
-/* --- joins
- * --------------------------------------------------------------------------------------------------------------------
- */
+/* --- joins ------------------------------------------------------------------------------------ */
 
 static void write_join(Writer *w, const Join *join)
 {

@@ -2,9 +2,7 @@
  * ILIKE, regular expressions, text search, DISTINCT ON, row locks. */
 #include "sql/expr_inside.h"
 
-/* --- JSON
- * ------------------------------------------------------------------------------------------------------------
- */
+/* --- JSON ------------------------------------------------------------------------------------- */
 
 /* ("a", 0) is the path '{a, 0}' */
 static Value path_text(Value path)
@@ -81,8 +79,7 @@ static void write_json_path(Writer *w, BinaryExpression *binary)
         write_generic_binary(w, with_json_path(binary), " #> ", true);
 }
 
-/* --- text search, regular expressions
- * ----------------------------------------------------------------------------------- */
+/* --- text search, regular expressions --------------------------------------------------------- */
 
 static void write_match(Writer *w, const BinaryExpression *binary)
 {
@@ -126,9 +123,7 @@ static void write_regexp_replace(Writer *w, const BinaryExpression *binary)
     write_text(w, ")");
 }
 
-/* --- hooks
- * ------------------------------------------------------------------------------------------------------------------
- */
+/* --- hooks ------------------------------------------------------------------------------------ */
 
 /* (data -> '{a}') ->> 'b': the path of ->> and #>> too */
 static bool write_path_operator(Writer *w, BinaryExpression *binary)
@@ -301,9 +296,7 @@ const ExprHooks postgres_expr_hooks = {
     .has_only = true,
 };
 
-/* --- cells
- * --------------------------------------------------------------------------------------------------------------------
- */
+/* --- cells ------------------------------------------------------------------------------------ */
 
 /* nextval('schema.name') */
 static void write_sequence(Writer *w, ClauseElement *element)

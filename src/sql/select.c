@@ -1,9 +1,7 @@
 /* select.c -- SELECT: columns and their labels, correlation, ORDER BY names, set operations. */
 #include "sql/expr_inside.h"
 
-/* --- frames
- * --------------------------------------------------------------------------------------------------------
- */
+/* --- frames ----------------------------------------------------------------------------------- */
 
 static bool has(const ElementVec *list, const ClauseElement *item)
 {
@@ -50,9 +48,7 @@ void write_prefixes(Writer *w, const PrefixedTextVec *prefixes)
     }
 }
 
-/* --- labels
- * ---------------------------------------------------------------------------------------------------------
- */
+/* --- labels ----------------------------------------------------------------------------------- */
 
 /* Names taken by the columns before. */
 typedef struct Labels {
@@ -261,9 +257,7 @@ void write_result_columns(Writer *w, const ElementVec *columns, bool as_from)
     }
 }
 
-/* --- ORDER BY and GROUP BY
- * ------------------------------------------------------------------------------------------------
- */
+/* --- ORDER BY and GROUP BY -------------------------------------------------------------------- */
 
 /* order_by("name"): a label, or a column of the SELECT list. */
 void write_label_reference(Writer *w, const ColumnClause *reference)
@@ -350,9 +344,7 @@ static void write_tail(Writer *w, const GenerativeSelect *select)
 /* Where a SELECT stands; in FROM its columns are labelled and it does not see its neighbours. */
 typedef enum Scope { SCOPE_EXPRESSION, SCOPE_FROM, SCOPE_LATERAL } Scope;
 
-/* --- correlation
- * --------------------------------------------------------------------------------------------------------------
- */
+/* --- correlation ------------------------------------------------------------------------------ */
 
 static ElementVec without(const ElementVec *list, const ElementVec *taken, const ElementVec *only)
 {
@@ -389,9 +381,7 @@ static ElementVec shown_froms(Writer *w, const Select *select, Scope scope)
     return kept;
 }
 
-/* --- SELECT
- * ---------------------------------------------------------------------------------------------------------------------
- */
+/* --- SELECT ----------------------------------------------------------------------------------- */
 
 void write_conditions(Writer *w, const ElementVec *conditions)
 {
@@ -484,9 +474,7 @@ void write_select(Writer *w, ClauseElement *element)
     write_select_scoped(w, element, SCOPE_EXPRESSION);
 }
 
-/* --- UNION
- * ------------------------------------------------------------------------------------------------------------------------
- */
+/* --- UNION ------------------------------------------------------------------------------------ */
 
 static const char *const keywords[] = {
     [COMPOUND_UNION] = " UNION ",         [COMPOUND_UNION_ALL] = " UNION ALL ",
@@ -579,9 +567,7 @@ void write_select_lateral(Writer *w, ClauseElement *element)
         write_select_as_from(w, element);
 }
 
-/* --- inside expressions
- * -------------------------------------------------------------------------------------------------------------
- */
+/* --- inside expressions ----------------------------------------------------------------------- */
 
 void write_textual_select(Writer *w, ClauseElement *element)
 {

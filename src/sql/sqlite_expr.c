@@ -2,8 +2,7 @@
  */
 #include "sql/expr_inside.h"
 
-/* --- JSON: '$."a"', '$[0]'
- * --------------------------------------------------------------------------------------------- */
+/* --- JSON: '$."a"', '$[0]' -------------------------------------------------------------------- */
 
 static void add_step(Buf *out, Value step)
 {
@@ -58,9 +57,7 @@ static bool write_json_text(Writer *w, const BinaryExpression *binary)
     return true;
 }
 
-/* --- operators
- * ---------------------------------------------------------------------------------------------------------------
- */
+/* --- operators -------------------------------------------------------------------------------- */
 
 /* a XOR b = (a | b) - (a & b) */
 static void write_xor(Writer *w, BinaryExpression *binary)
@@ -122,9 +119,7 @@ static bool write_sqlite_binary(Writer *w, BinaryExpression *binary)
     }
 }
 
-/* --- functions
- * ---------------------------------------------------------------------------------------------------------------------
- */
+/* --- functions -------------------------------------------------------------------------------- */
 
 static void write_renamed(Writer *w, const char *name, const Function *function)
 {
@@ -167,9 +162,7 @@ static void write_extract(Writer *w, const Extract *extract)
     raise_compile(w, "%s is not a valid extract argument.", extract->field->text);
 }
 
-/* --- statements
- * ----------------------------------------------------------------------------------------------------------------------
- */
+/* --- statements ------------------------------------------------------------------------------- */
 
 static void write_number(Writer *w, int64_t n)
 {

@@ -126,8 +126,7 @@ TEST(code_is_listed)
           strstr(listing, "STORE_NAME 1 (x)"));
 }
 
-/* --- a built-in module
- * ------------------------------------------------------------------------------ */
+/* --- a built-in module ------------------------------------------------------------------------ */
 
 static int made;
 static Value make_late(void)

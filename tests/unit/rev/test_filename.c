@@ -87,8 +87,7 @@ TEST(docstring_paragraphs)
     CHECK_TEXT(r.doc->text, "");
 }
 
-/* --- new revisions
- * ---------------------------------------------------------------------------------- */
+/* --- new revisions ---------------------------------------------------------------------------- */
 
 static Revision *revision(const char *id, const char *parent, const char *folder)
 {
@@ -170,8 +169,7 @@ TEST(template_that_drops_labels_is_refused)
     CHECK(job.graph->heads.length == 1 && job.graph->heads.at[0] == written);
 }
 
-/* --- ranges
- * ------------------------------------------------------------------------------------------- */
+/* --- ranges ----------------------------------------------------------------------------------- */
 
 static void split_stamps(void *arguments)
 {
