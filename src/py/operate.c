@@ -11,6 +11,20 @@ static bool is_comparison(Operator op)
 
 /* --- what needs no dispatch ------------------------------------------------------------------- */
 
+#define COMPARISONS(a, b)                                                                          \
+    case OPERATOR_EQ:                                                                              \
+        return BOOL((a) == (b));                                                                   \
+    case OPERATOR_NE:                                                                              \
+        return BOOL((a) != (b));                                                                   \
+    case OPERATOR_LT:                                                                              \
+        return BOOL((a) < (b));                                                                    \
+    case OPERATOR_LE:                                                                              \
+        return BOOL((a) <= (b));                                                                   \
+    case OPERATOR_GT:                                                                              \
+        return BOOL((a) > (b));                                                                    \
+    case OPERATOR_GE:                                                                              \
+        return BOOL((a) >= (b));
+
 /* Both operators round towards minus infinity; the one quotient that does not fit is left to who has large
  * ints, as is the error of a division by zero. */
 static Value divide_fast(Operator op, int64_t a, int64_t b)
@@ -41,18 +55,7 @@ static Value int_fast(Operator op, int64_t a, int64_t b)
         return INT(a | b);
     case OPERATOR_XOR:
         return INT(a ^ b);
-    case OPERATOR_EQ:
-        return BOOL(a == b);
-    case OPERATOR_NE:
-        return BOOL(a != b);
-    case OPERATOR_LT:
-        return BOOL(a < b);
-    case OPERATOR_LE:
-        return BOOL(a <= b);
-    case OPERATOR_GT:
-        return BOOL(a > b);
-    case OPERATOR_GE:
-        return BOOL(a >= b);
+        COMPARISONS(a, b)
     default:
         return UNSET;
     }
@@ -69,18 +72,7 @@ static Value float_fast(Operator op, double a, double b)
         return FLOAT(a * b);
     case OPERATOR_DIV:
         return b == 0 ? UNSET : FLOAT(a / b);
-    case OPERATOR_EQ:
-        return BOOL(a == b);
-    case OPERATOR_NE:
-        return BOOL(a != b);
-    case OPERATOR_LT:
-        return BOOL(a < b);
-    case OPERATOR_LE:
-        return BOOL(a <= b);
-    case OPERATOR_GT:
-        return BOOL(a > b);
-    case OPERATOR_GE:
-        return BOOL(a >= b);
+        COMPARISONS(a, b)
     default:
         return UNSET;
     }
