@@ -337,6 +337,7 @@ static Judgement judge_unique(Comparison *c, const Constraint *model, const Cons
 
 const AutogenDialect autogen_postgres = {
     .name = "postgresql",
+    .flavor = SQL_OF_POSTGRES,
     .renames_constraints = true,
     .has_exclusions = true,
     .has_storage = true,

@@ -134,6 +134,7 @@ static Judgement judge_index(Comparison *c, const Index *model, const Index *dat
 
 const AutogenDialect autogen_sqlite = {
     .name = "sqlite",
+    .flavor = SQL_OF_SQLITE,
     .default_collation = "BINARY",
     .keeps_texts = true,
     .synonyms = synonyms,

@@ -6,7 +6,6 @@
  *
  * Alembic warns that a computed column cannot be modified, when defaults are compared. */
 #include "autogen/inside.h"
-#include <ctype.h>
 
 /* --- what changed ------------------------------------------------------------------------------ */
 
@@ -49,44 +48,10 @@ Verdict compare_computed(Comparison *c)
 
 /* --- what stands on what ----------------------------------------------------------------------- */
 
-static bool is_word(char ch)
-{
-    return isalnum((unsigned char)ch) || ch == '_' || ch == '$' || (unsigned char)ch >= 0x80;
-}
-
-/* The end of a quoted part that begins at `p`; a doubled quote belongs to it. */
-static const char *quoted_end(const char *p)
-{
-    char quote = *p++;
-    while (*p && (*p != quote || p[1] == quote))
-        p += *p == quote ? 2 : 1;
-    return *p ? p + 1 : p;
-}
-
 /* Whether the SQL text, as a catalog prints it, names the column. */
 static bool mentions(const Comparison *c, const Str *sql, const Str *column)
 {
-    Str *name = sql_name_text(c->context->setup.dialect, column, TRI_UNSET);
-    for (const char *p = sql ? sql->text : ""; *p;) {
-        const char *start = p;
-        if (*p == '\'' || *p == '"')
-            p = quoted_end(p);
-        else
-            do
-                p++;
-            while (is_word(start[0]) && is_word(*p));
-        if ((size_t)(p - start) == name->length && memcmp(start, name->text, name->length) == 0)
-            return true;
-    }
-    return false;
-}
-
-static bool key_has(const Constraint *key, const Str *name)
-{
-    for (size_t i = 0; i < key->columns.length; i++)
-        if (str_equal(column_name(key->columns.at[i]), name))
-            return true;
-    return false;
+    return sql && sql_mentions_column(c->context->comparing->flavor, sql, column);
 }
 
 static bool stands_on(const Comparison *c, const Constraint *constraint, const Str *column)
@@ -101,7 +66,7 @@ static bool stands_on(const Comparison *c, const Constraint *constraint, const S
     case CONSTRAINT_PRIMARY_KEY:
         return false;
     default:
-        return key_has(constraint, column);
+        return key_has_column(constraint, column);
     }
 }
 

@@ -21,6 +21,14 @@ StrVec key_column_names(const Constraint *key)
     return names;
 }
 
+bool key_has_column(const Constraint *key, const Str *name)
+{
+    for (size_t i = 0; i < key->columns.length; i++)
+        if (str_equal(column_name(key->columns.at[i]), name))
+            return true;
+    return false;
+}
+
 static Str *unique_signature(const Constraint *unique)
 {
     StrVec names = key_column_names(unique);

@@ -234,6 +234,7 @@ typedef struct KeySides {
 
 typedef struct AutogenDialect {
     const char *name;
+    SqlFlavor flavor; /* of the SQL in its catalog                                          */
     bool renames_constraints; /* and lets no primary key go that a foreign key needs               */
     bool has_exclusions, has_storage, has_casts;
     const char
@@ -267,6 +268,7 @@ Str *index_element_text(const Dialect *dialect, const Index *index, size_t i);
 bool index_has_expression(const Index *index);
 /* The names of a key's columns, in order; sorted. */
 StrVec key_column_names(const Constraint *key);
+bool key_has_column(const Constraint *key, const Str *name);
 /* An empty INCLUDE of the catalog is not said. */
 void drop_empty_include(Dict *options);
 

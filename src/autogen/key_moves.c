@@ -38,14 +38,6 @@ void key_moves_begin(struct KeyMoves *moves)
         moves->early = moves->upgrade->ops->length;
 }
 
-static bool has_column(const Constraint *key, const Str *name)
-{
-    for (size_t i = 0; i < key->columns.length; i++)
-        if (str_equal(column_name(key->columns.at[i]), name))
-            return true;
-    return false;
-}
-
 /* Whether a key to these columns is in the way. */
 static bool needs_old_key(const struct KeyMoves *moves, const Str *schema, const Str *table,
                           const StrVec *columns)
@@ -54,7 +46,7 @@ static bool needs_old_key(const struct KeyMoves *moves, const Str *schema, const
     if (!old || old->columns.length != columns->length)
         return false;
     for (size_t i = 0; i < columns->length; i++)
-        if (!has_column(old, columns->at[i]))
+        if (!key_has_column(old, columns->at[i]))
             return false;
     return true;
 }

@@ -198,12 +198,15 @@ Str *reflect_view_definition(Reflection *r, Str *schema, Str *name);
 /* SQLite only, in the order of their creation; table NULL: of all tables. PostgreSQL has none here. */
 ReflectedObjectVec reflect_triggers(Reflection *r, Str *schema, Str *table);
 ReflectedObjectVec reflect_views(Reflection *r, Str *schema);
-/* Whether an expression of SQLite names a column; and the expression with columns renamed (map: old
- * name -> new name). Strings, functions and type names are left alone. */
-bool sqlite_mentions_column(const Str *sql, const Str *name);
+/* Whose SQL it is. SQLite takes `x` and [x] for names and has no regard for the case of letters; of
+ * PostgreSQL it is what its catalog prints. */
+typedef enum SqlFlavor { SQL_OF_SQLITE, SQL_OF_POSTGRES } SqlFlavor;
+/* Whether an expression names a column; and the expression with columns renamed (map: old name ->
+ * new name as SQL spells it). Strings, functions, type names and collations are left alone. */
+bool sql_mentions_column(SqlFlavor flavor, const Str *sql, const Str *name);
+Str *sql_rename_columns(SqlFlavor flavor, const Str *sql, const Map *spelled);
 /* Whether it is "column IN (...)" and no more: what a Boolean or Enum type checks. */
 bool sqlite_is_membership(const Str *sql, const Str *column);
-Str *sqlite_rename_columns(const Str *sql, const Map *names);
 /* schema NULL: those found without their schema; "*": all. */
 ReflectedEnumVec reflect_enums(Reflection *r, Str *schema);
 

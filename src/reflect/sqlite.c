@@ -3,7 +3,7 @@
 #include "reflect/reflect.h"
 #include "reflect/inside.h"
 #include "reflect/sqlite_sql.h"
-#include "reflect/sqlite_tokens.h"
+#include "reflect/sql_tokens.h"
 
 #include <stdlib.h>
 

@@ -2,7 +2,7 @@
  * statement is known to be valid, so it looks for the words that begin constraints and steps over
  * everything else, quotes, comments and parentheses included. */
 #include "reflect/sqlite_sql.h"
-#include "reflect/sqlite_tokens.h"
+#include "reflect/sql_tokens.h"
 
 /* What is being read: the next token, the column it belongs to, the name given by CONSTRAINT. */
 typedef struct Reader {
@@ -365,7 +365,7 @@ TableSql table_sql_parse(const Str *sql)
     TableSql out = {0};
     if (!sql)
         return out;
-    Reader r = {.tokens = sql_tokens_read(sql), .out = &out};
+    Reader r = {.tokens = sql_tokens_read(SQL_OF_SQLITE, sql), .out = &out};
     out.is_virtual = sql_token_is_word(&r.tokens, 1, "VIRTUAL");
     size_t open = first_open(&r.tokens);
     if (out.is_virtual || !sql_token_is(&r.tokens, open, TOKEN_OPEN))
@@ -410,7 +410,7 @@ IndexSql index_sql_parse(const Str *sql)
     IndexSql out = {.is_plain = true};
     if (!sql)
         return out;
-    SqlTokens t = sql_tokens_read(sql);
+    SqlTokens t = sql_tokens_read(SQL_OF_SQLITE, sql);
     size_t open = first_open(&t), close = sql_token_closing(&t, open), start = open + 1;
     for (size_t i = start; i < close; i++) {
         if (sql_token_is(&t, i, TOKEN_OPEN)) {

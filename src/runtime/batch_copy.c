@@ -176,7 +176,7 @@ static bool mentions_dropped(const TableCopy *copy, const Constraint *constraint
 {
     const TextClause *text = constraint->sqltext ? as(TextClause, OBJ(constraint->sqltext)) : NULL;
     for (size_t i = 0; text && !constraint->name && i < copy->dropped.length; i++)
-        if (sqlite_mentions_column(text->text, copy->dropped.at[i]))
+        if (sql_mentions_column(SQL_OF_SQLITE, text->text, copy->dropped.at[i]))
             return true;
     return false;
 }
@@ -190,12 +190,22 @@ static bool has_columns_of(TableCopy *copy, const Constraint *constraint)
     return !copy->reflected || !mentions_dropped(copy, constraint);
 }
 
+/* Their new names as they stand in SQL. */
+static Map spelled_names(const TableCopy *copy)
+{
+    Map names = copy_renamed_columns(copy);
+    for (size_t i = 0; i < names.length; i++)
+        names.at[i].value = sql_name_text(copy->context->dialect, names.at[i].value, TRI_TRUE);
+    return names;
+}
+
 /* SQL text with the columns' new names; anything else as it is. */
 static ClauseElement *renamed_text(const TableCopy *copy, ClauseElement *element)
 {
-    Map names = copy_renamed_columns(copy);
+    Map names = spelled_names(copy);
     const TextClause *text = element && names.length ? as(TextClause, OBJ(element)) : NULL;
-    return text ? ELEMENT(text_new(sqlite_rename_columns(text->text, &names))) : element;
+    return text ? ELEMENT(text_new(sql_rename_columns(SQL_OF_SQLITE, text->text, &names)))
+                : element;
 }
 
 /* The column a key of the table to itself means, after a change of names. */
@@ -536,17 +546,18 @@ static void recreate_text(TableCopy *copy, const ReflectedIndex *index, const Ma
                sql_name_text(dialect, table_name(copy->table), TRI_UNSET)->text);
     for (size_t i = 0; i < index->items.length; i++)
         buf_format(&sql, "%s%s", i ? ", " : "",
-                   sqlite_rename_columns(index->items.at[i], renamed)->text);
+                   sql_rename_columns(SQL_OF_SQLITE, index->items.at[i], renamed)->text);
     buf_char(&sql, ')');
     if (index->where)
-        buf_format(&sql, " WHERE %s", sqlite_rename_columns(index->where, renamed)->text);
+        buf_format(&sql, " WHERE %s",
+                   sql_rename_columns(SQL_OF_SQLITE, index->where, renamed)->text);
     context_execute(copy->context, ELEMENT(text_new(escape_colons(buf_str(&sql)))), NULL);
 }
 
 static void create_indexes(void *data)
 {
     TableCopy *copy = data;
-    Map renamed = copy_renamed_columns(copy);
+    Map renamed = spelled_names(copy);
     copy->made->clause.name = table_name(copy->table);
     for (size_t i = 0; i < copy->indexes.length; i++)
         recreate_index(copy, copy->indexes.at[i].value);
@@ -581,7 +592,7 @@ static void rename_back(TableCopy *copy)
 static void explain_dropped(const TableCopy *copy, Err *err)
 {
     for (size_t i = 0; !err->hint && i < copy->dropped.length; i++)
-        if (sqlite_mentions_column(err->message, copy->dropped.at[i]))
+        if (sql_mentions_column(SQL_OF_SQLITE, err->message, copy->dropped.at[i]))
             err->hint = str_format("a constraint or an index still names the column %s; drop it in "
                                    "the same block: batch_op.drop_constraint() or drop_index()",
                                    copy->dropped.at[i]->text);

@@ -97,7 +97,7 @@ static void watch_triggers(Watch *watch)
             vec_push(&watch->triggers, *trigger);
             continue;
         }
-        if (!sqlite_mentions_column(trigger->sql, watch->table))
+        if (!sql_mentions_column(SQL_OF_SQLITE, trigger->sql, watch->table))
             continue;
         StrVec changes = changes_of(watch, trigger->table);
         for (size_t k = 0; k < changes.length; k++)

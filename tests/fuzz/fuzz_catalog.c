@@ -1,6 +1,6 @@
-/* fuzz_catalog.c -- texts of SQLite's catalog: CREATE TABLE, CREATE INDEX, and renaming in expressions. floor: reflect */
+/* fuzz_catalog.c -- texts of catalogs: CREATE TABLE and CREATE INDEX of SQLite, and renaming in expressions. floor: reflect */
 #include "reflect/sqlite_sql.h"
-#include "reflect/sqlite_tokens.h"
+#include "reflect/sql_tokens.h"
 
 int LLVMFuzzerInitialize(int *argc, char ***argv);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -13,13 +13,12 @@ int LLVMFuzzerInitialize(int *argc, char ***argv)
 }
 
 /* What is found is somewhere in the text, and another name takes nothing else away. */
-static void check_renaming(const Str *text, Str *column)
+static void check_renaming(SqlFlavor flavor, const Str *text, Str *column)
 {
     Map names = {0};
-    map_put(&names, column, str_from("a \"new\" name"));
-    Str *renamed = sqlite_rename_columns(text, &names);
-    BUG_UNLESS(sqlite_mentions_column(text, column) || str_equal(renamed, text));
-    sqlite_is_membership(text, column);
+    map_put(&names, column, str_from("\"a \"\"new\"\" name\""));
+    Str *renamed = sql_rename_columns(flavor, text, &names);
+    BUG_UNLESS(sql_mentions_column(flavor, text, column) || str_equal(renamed, text));
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -33,6 +32,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (size_t i = 0; i < table.checks.length; i++)
         BUG_UNLESS(strstr(text->text, table.checks.at[i]->sqltext->text));
     index_sql_parse(text);
-    check_renaming(text, str_from("x"));
+    check_renaming(SQL_OF_SQLITE, text, str_from("x"));
+    check_renaming(SQL_OF_POSTGRES, text, str_from("x"));
+    sqlite_is_membership(text, str_from("x"));
     return 0;
 }

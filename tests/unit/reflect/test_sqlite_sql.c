@@ -2,7 +2,7 @@
 #include "unit.h"
 
 #include "reflect/sqlite_sql.h"
-#include "reflect/sqlite_tokens.h"
+#include "reflect/sql_tokens.h"
 
 static TableSql parse(const char *sql)
 {
@@ -118,14 +118,33 @@ TEST(indexes)
 TEST(renamed_columns)
 {
     Map names = {0};
-    map_put(&names, str_from("x"), str_from("new \"x\""));
+    map_put(&names, str_from("x"), str_from("\"new \"\"x\"\"\""));
     map_put(&names, str_from("lower"), str_from("l"));
-    Str *sql = str_from("lower(X) = 'x' AND \"x\" > t.x COLLATE x AND CAST(y AS x) IS NOT lower -- x");
-    CHECK_TEXT(sqlite_rename_columns(sql, &names)->text,
-               "lower(\"new \"\"x\"\"\") = 'x' AND \"new \"\"x\"\"\" > t.\"new \"\"x\"\"\" COLLATE x "
-               "AND CAST(y AS x) IS NOT \"l\" -- x");
-    CHECK(sqlite_mentions_column(sql, str_from("Y")) && !sqlite_mentions_column(sql, str_from("z")));
-    CHECK(!sqlite_mentions_column(str_from("'z' <> z(1)"), str_from("z")));
+    Str *sql = str_from(
+        "lower(X) = 'x' AND \"x\" > t.[x] COLLATE x AND CAST(y AS x) IS NOT lower || X'00' -- x");
+    CHECK_TEXT(
+        sql_rename_columns(SQL_OF_SQLITE, sql, &names)->text,
+        "lower(\"new \"\"x\"\"\") = 'x' AND \"new \"\"x\"\"\" > t.\"new \"\"x\"\"\" COLLATE x "
+        "AND CAST(y AS x) IS NOT l || X'00' -- x");
+    CHECK(sql_mentions_column(SQL_OF_SQLITE, sql, str_from("Y")));
+    CHECK(!sql_mentions_column(SQL_OF_SQLITE, sql, str_from("z")));
+    CHECK(!sql_mentions_column(SQL_OF_SQLITE, str_from("'z' <> z(1)"), str_from("z")));
+}
+
+TEST(renamed_columns_of_postgres)
+{
+    Map names = {0};
+    map_put(&names, str_from("x"), str_from("y"));
+    map_put(&names, str_from("Big"), str_from("\"Bigger\""));
+    Str *sql =
+        str_from("(a[x] > 'x'::x) AND (\"Big\" = s.x(x)) AND X IS NULL AND (x).x <> E'\\\\ x' AND "
+                 "EXTRACT(x FROM x) = (big)::x.x");
+    CHECK_TEXT(sql_rename_columns(SQL_OF_POSTGRES, sql, &names)->text,
+               "(a[y] > 'x'::x) AND (\"Bigger\" = s.x(y)) AND X IS NULL AND (y).x <> E'\\\\ x' AND "
+               "EXTRACT(x FROM y) = (big)::x.x");
+    CHECK(sql_mentions_column(SQL_OF_POSTGRES, str_from("USING btree (lower(\"a\"\"b\"))"),
+                              str_from("a\"b")));
+    CHECK(!sql_mentions_column(SQL_OF_POSTGRES, sql, str_from("s")));
 }
 
 UNIT_MAIN

@@ -1,14 +1,14 @@
-/* sqlite_tokens.h -- SQL of SQLite's catalog in words, names, strings and parentheses: enough to find
+/* sql_tokens.h -- SQL of SQLite's catalog in words, names, strings and parentheses: enough to find
  * parts of it and to give columns another name, without parsing it. */
-#ifndef RETORT_REFLECT_SQLITE_TOKENS_H
-#define RETORT_REFLECT_SQLITE_TOKENS_H
+#ifndef RETORT_REFLECT_SQL_TOKENS_H
+#define RETORT_REFLECT_SQL_TOKENS_H
 
 #include "reflect/reflect.h"
 
 typedef enum SqlTokenKind {
     TOKEN_END,
     TOKEN_WORD,   /* a keyword or a name without quotes                    */
-    TOKEN_NAME,   /* "x", `x`, [x]                                         */
+    TOKEN_NAME,   /* "x"; in SQLite `x` and [x] too                        */
     TOKEN_STRING, /* 'x'; SQLite takes it for a name where one must stand  */
     TOKEN_OPEN,
     TOKEN_CLOSE,
@@ -24,10 +24,11 @@ typedef struct SqlToken {
 
 typedef struct SqlTokens {
     const Str *sql;
+    SqlFlavor flavor;
     VEC(SqlToken) list; /* the last one is TOKEN_END */
 } SqlTokens;
 
-SqlTokens sql_tokens_read(const Str *sql);
+SqlTokens sql_tokens_read(SqlFlavor flavor, const Str *sql);
 bool sql_token_is(const SqlTokens *t, size_t i, SqlTokenKind kind);
 bool sql_token_is_word(const SqlTokens *t, size_t i, const char *word);
 /* A word, a quoted name or a string: what may name something. */

@@ -1,6 +1,6 @@
-/* sqlite_tokens.c -- cuts SQL of SQLite's catalog into tokens, steps over quotes, comments and
- * parentheses, and renames columns in expressions. */
-#include "reflect/sqlite_tokens.h"
+/* sql_tokens.c -- cuts SQL of a catalog into tokens, steps over quotes, comments and parentheses, and
+ * renames columns in expressions. */
+#include "reflect/sql_tokens.h"
 
 #include <ctype.h>
 
@@ -50,7 +50,12 @@ static SqlTokenKind sign_kind(char c)
     return c == '(' ? TOKEN_OPEN : c == ')' ? TOKEN_CLOSE : c == ',' ? TOKEN_COMMA : TOKEN_OTHER;
 }
 
-static SqlToken read_token(const Str *sql, size_t at)
+static bool opens_name(SqlFlavor flavor, char c)
+{
+    return c == '"' || (flavor == SQL_OF_SQLITE && (c == '`' || c == '['));
+}
+
+static SqlToken read_token(SqlFlavor flavor, const Str *sql, size_t at)
 {
     SqlToken token = {.start = skip_blank(sql, at)};
     size_t start = token.start;
@@ -58,7 +63,7 @@ static SqlToken read_token(const Str *sql, size_t at)
     token.end = start + 1;
     if (!c) {
         token.end = start;
-    } else if (c == '\'' || c == '"' || c == '`' || c == '[') {
+    } else if (c == '\'' || opens_name(flavor, c)) {
         token.kind = c == '\'' ? TOKEN_STRING : TOKEN_NAME;
         token.end = read_quoted(sql, start, &token.text);
     } else if (is_word_char(c)) {
@@ -72,12 +77,12 @@ static SqlToken read_token(const Str *sql, size_t at)
     return token;
 }
 
-SqlTokens sql_tokens_read(const Str *sql)
+SqlTokens sql_tokens_read(SqlFlavor flavor, const Str *sql)
 {
-    SqlTokens t = {.sql = sql};
+    SqlTokens t = {.sql = sql, .flavor = flavor};
     SqlToken token = {0};
     do {
-        token = read_token(sql, token.end);
+        token = read_token(flavor, sql, token.end);
         vec_push(&t.list, token);
     } while (token.kind != TOKEN_END);
     return t;
@@ -129,50 +134,81 @@ bool sqlite_names_equal(const Str *a, const Str *b)
 
 /* --- columns in expressions ------------------------------------------------------------------- */
 
-/* Whether the token may be a column: not a function, a collation, or the type of a CAST. */
+static char sign_at(const SqlTokens *t, size_t i)
+{
+    return sql_token_is(t, i, TOKEN_OTHER) ? t->sql->text[t->list.at[i].start] : '\0';
+}
+
+/* Part of another thing's name: behind :: or a dot, in front of a dot or, as in X'00', of a string. */
+static bool is_part_of_name(const SqlTokens *t, size_t i)
+{
+    bool begins_string = sql_token_is(t, i, TOKEN_WORD) && sql_token_is(t, i + 1, TOKEN_STRING) &&
+                         t->list.at[i].end == t->list.at[i + 1].start;
+    char before = i ? sign_at(t, i - 1) : '\0';
+    return begins_string || (t->flavor == SQL_OF_POSTGRES &&
+                             (before == ':' || before == '.' || sign_at(t, i + 1) == '.'));
+}
+
+/* EXTRACT(year FROM ...) */
+static bool is_field_of_time(const SqlTokens *t, size_t i)
+{
+    return i > 1 && sql_token_is(t, i - 1, TOKEN_OPEN) && sql_token_is_word(t, i - 2, "EXTRACT");
+}
+
+/* Whether the token may be a column: not a function, a collation, or a type. */
 static bool may_be_column(const SqlTokens *t, size_t i)
 {
     if (!sql_token_is(t, i, TOKEN_WORD) && !sql_token_is(t, i, TOKEN_NAME))
         return false;
-    if (sql_token_is(t, i + 1, TOKEN_OPEN))
+    if (sql_token_is(t, i + 1, TOKEN_OPEN) || is_part_of_name(t, i) || is_field_of_time(t, i))
         return false;
     return i == 0 || (!sql_token_is_word(t, i - 1, "COLLATE") && !sql_token_is_word(t, i - 1, "AS"));
 }
 
-bool sqlite_mentions_column(const Str *sql, const Str *name)
+static bool is_column(const SqlTokens *t, size_t i, const Str *name)
 {
-    SqlTokens t = sql_tokens_read(sql);
+    const Str *text = t->list.at[i].text;
+    return may_be_column(t, i) &&
+           (t->flavor == SQL_OF_SQLITE ? sqlite_names_equal(text, name) : str_equal(text, name));
+}
+
+bool sql_mentions_column(SqlFlavor flavor, const Str *sql, const Str *name)
+{
+    SqlTokens t = sql_tokens_read(flavor, sql);
     for (size_t i = 0; i < t.list.length; i++)
-        if (may_be_column(&t, i) && sqlite_names_equal(t.list.at[i].text, name))
+        if (is_column(&t, i, name))
             return true;
     return false;
 }
 
 bool sqlite_is_membership(const Str *sql, const Str *column)
 {
-    SqlTokens t = sql_tokens_read(sql);
-    return may_be_column(&t, 0) && sqlite_names_equal(t.list.at[0].text, column) &&
-           sql_token_is_word(&t, 1, "IN") && sql_token_is(&t, 2, TOKEN_OPEN) &&
-           sql_token_closing(&t, 2) + 2 == t.list.length;
+    SqlTokens t = sql_tokens_read(SQL_OF_SQLITE, sql);
+    return is_column(&t, 0, column) && sql_token_is_word(&t, 1, "IN") &&
+           sql_token_is(&t, 2, TOKEN_OPEN) && sql_token_closing(&t, 2) + 2 == t.list.length;
 }
 
-Str *sqlite_rename_columns(const Str *sql, const Map *names)
+static const Str *new_name(const SqlTokens *t, size_t i, const Map *names)
 {
-    SqlTokens t = sql_tokens_read(sql);
+    for (size_t k = 0; k < names->length; k++)
+        if (is_column(t, i, names->at[k].key))
+            return names->at[k].value;
+    return NULL;
+}
+
+Str *sql_rename_columns(SqlFlavor flavor, const Str *sql, const Map *spelled)
+{
+    SqlTokens t = sql_tokens_read(flavor, sql);
     Buf out = {0};
     size_t done = 0;
-    for (size_t i = 0; i < t.list.length; i++)
-        for (size_t k = 0; may_be_column(&t, i) && k < names->length; k++) {
-            if (!sqlite_names_equal(t.list.at[i].text, names->at[k].key))
-                continue;
-            const Str *name = names->at[k].value;
-            buf_add(&out, str_slice_bytes(sql, done, t.list.at[i].start));
-            buf_format(&out, "\"%s\"", str_replace(name, "\"", "\"\"")->text);
-            done = t.list.at[i].end;
-            break;
-        }
-    if (done == 0)
-        return str_new(sql->text, sql->length);
+    for (size_t i = 0; i < t.list.length; i++) {
+        const Str *name = new_name(&t, i, spelled);
+        if (!name)
+            continue;
+        buf_add(&out, str_slice_bytes(sql, done, t.list.at[i].start));
+        buf_add(&out, name);
+        done = t.list.at[i].end;
+    }
     buf_add(&out, str_slice_bytes(sql, done, sql->length));
-    return buf_str(&out);
+    return done ? buf_str(&out) : str_new(sql->text, sql->length);
 }
