@@ -76,6 +76,11 @@ static Str *scratch_name(size_t table)
     return str_format("retort_scratch_%zu", table);
 }
 
+static Str *name_text(const Str *name)
+{
+    return sql_name_text(&postgres_dialect, name, TRI_UNSET);
+}
+
 /* The scratch copy of a table, made when it is first needed. */
 static size_t scratch_of(Question *q, const Expression *e)
 {
@@ -86,6 +91,11 @@ static size_t scratch_of(Question *q, const Expression *e)
     size_t table = q->tables.length;
     vec_push(&q->tables, source);
     add_attempt(q, str_format("CREATE TEMPORARY TABLE %s (LIKE %s)", scratch_name(table)->text, source->text));
+    for (size_t i = 0; e->new_names && i < e->new_names->length; i++)
+        add_attempt(q,
+                    str_format("ALTER TABLE pg_temp.%s RENAME COLUMN %s TO %s",
+                               scratch_name(table)->text, name_text(e->new_names->at[i].key)->text,
+                               name_text(e->new_names->at[i].value)->text));
     return table;
 }
 
@@ -151,7 +161,7 @@ static Str *statement_for(const Expression *e, Str *scratch, Str *name)
     switch (e->kind) {
     case EXPRESSION_DEFAULT:
         return str_format("ALTER TABLE pg_temp.%s ALTER COLUMN %s SET DEFAULT %s", table,
-                          sql_name_text(&postgres_dialect, e->column, TRI_UNSET)->text, text);
+                          name_text(e->column)->text, text);
     case EXPRESSION_COMPUTED:
         return str_format("ALTER TABLE pg_temp.%s ADD COLUMN %s %s GENERATED ALWAYS AS (%s) STORED", table, name->text,
                           e->type_text->text, text);

@@ -32,6 +32,7 @@ typedef enum ExpressionKind {
 typedef struct Expression {
     ExpressionKind kind;
     Str *schema, *table;  /* the table in the database; schema NULL = by search_path            */
+    const Map *new_names; /* of its columns, by those that it has; NULL = none                  */
     Str *column;          /* DEFAULT                                                            */
     Str *type_text;       /* COMPUTED, CAST: the column's type as the server prints it          */
     Str *text;            /* SQL as the model has it                                            */

@@ -148,9 +148,10 @@ TableFilling autogen_filling(AutogenContext *context)
 Table *autogen_reflect(AutogenContext *context, MetaData *metadata, Str *schema, Str *name,
                        const ReflectedTable **reflected)
 {
-    *reflected = reflect_table(context->reflection, schema, name);
-    if (!*reflected)
+    const ReflectedTable *present = reflect_table(context->reflection, schema, name);
+    if (!present)
         raise_exception(&NoSuchTableError_class, "%s", name->text);
+    *reflected = table_under_new_names(context, schema, present);
     Table *table = table_new(metadata, name, schema);
     const TableFilling filling = autogen_filling(context);
     map_put(&metadata->tables, table->key, table);
@@ -321,7 +322,6 @@ static FoundVec read_tables(Comparison *c, const Sides *sides, bool in_model, Me
         Str *name = one.place.old_name ? one.place.old_name : one.place.name;
         one.table = autogen_reflect(c->context, metadata, one.place.schema, name, &one.reflected);
         one.table->clause.name = one.place.name;
-        rename_columns(c->context, one.table, one.place.schema, name);
         vec_push(&found, one);
     }
     return found;
@@ -372,10 +372,9 @@ static struct NamedTypes *gather_named_types(Comparison *c, const Sides *sides,
                          is_added(sides, place) ? TABLE_ADDED : TABLE_WANTED);
     }
     for (size_t i = 0; i < removed->length; i++)
-        named_types_note(types, removed->at[i].table, removed->at[i].reflected->name,
-                         TABLE_REMOVED);
+        named_types_note(types, removed->at[i].table, removed->at[i].reflected, TABLE_REMOVED);
     for (size_t i = 0; i < common->length; i++)
-        named_types_note(types, common->at[i].table, common->at[i].reflected->name, TABLE_PRESENT);
+        named_types_note(types, common->at[i].table, common->at[i].reflected, TABLE_PRESENT);
     return types;
 }
 

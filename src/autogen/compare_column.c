@@ -1,18 +1,6 @@
 /* compare_column.c -- the columns of a table that both sides have: added, altered, removed; and NULL. */
 #include "autogen/inside.h"
 
-/* The key of a renamed column is its old name. */
-Column *database_column_find(const Comparison *c, const Str *name)
-{
-    Column *column = table_find_column(c->database, name);
-    if (column && str_equal(column_name(column), name))
-        return column;
-    for (size_t i = 0; c->context->renames.length && i < c->database->columns.length; i++)
-        if (str_equal(column_name(c->database->columns.at[i]), name))
-            return c->database->columns.at[i];
-    return NULL;
-}
-
 static Column *model_column(const Comparison *c, const Str *name)
 {
     for (size_t i = 0; i < c->model->columns.length; i++) {
@@ -90,7 +78,8 @@ void compare_columns(Comparison *c)
     Column **seen = new_array(Column *, c->model->columns.length + 1);
     for (size_t i = 0; i < c->model->columns.length; i++) {
         Column *model = c->model->columns.at[i];
-        Column *database = model->system ? NULL : database_column_find(c, column_name(model));
+        Column *database =
+            model->system ? NULL : table_find_column(c->database, column_name(model));
         seen[i] = sees(c, database) ? database : NULL;
     }
     compare_new_columns(c, seen, false);

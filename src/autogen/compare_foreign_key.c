@@ -135,7 +135,7 @@ static void add_referent(Table *database, const ReflectedForeignKey *reflected)
     }
 }
 
-/* What is renamed follows in the keys to it, and the columns of the table itself. */
+/* What is renamed follows in the keys to it. */
 static const ReflectedForeignKey *under_new_names(const Comparison *c,
                                                   const ReflectedForeignKey *key)
 {
@@ -144,7 +144,6 @@ static const ReflectedForeignKey *under_new_names(const Comparison *c,
         return key;
     ReflectedForeignKey *copy = new (ReflectedForeignKey);
     *copy = *key;
-    copy->columns = renamed_columns(context, c->schema, c->reflected->name, &key->columns);
     copy->referred_columns =
         renamed_columns(context, key->referred_schema, key->referred_table, &key->referred_columns);
     copy->referred_table = renamed_table(context, key->referred_schema, key->referred_table);

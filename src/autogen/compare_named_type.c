@@ -9,7 +9,7 @@
 
 /* A column of the database, by the names it has before any rename. */
 typedef struct TypeUse {
-    Str *schema, *table;
+    Str *schema, *table, *name;
     const Column *column;
 } TypeUse;
 
@@ -107,7 +107,16 @@ struct NamedTypes *named_types_new(AutogenContext *context)
     return sides;
 }
 
-void named_types_note(struct NamedTypes *sides, const Table *table, Str *present_name,
+/* What the column is called before any rename. */
+static Str *present_name(const ReflectedTable *table, Str *name)
+{
+    for (size_t i = 0; i < table->new_names.length; i++)
+        if (str_equal(table->new_names.at[i].value, name))
+            return table->new_names.at[i].key;
+    return name;
+}
+
+void named_types_note(struct NamedTypes *sides, const Table *table, const ReflectedTable *present,
                       TableState state)
 {
     for (size_t i = 0; sides && i < table->columns.length; i++) {
@@ -124,7 +133,9 @@ void named_types_note(struct NamedTypes *sides, const Table *table, Str *present
         if (in_model && !entry->model.file)
             entry->model = column->pos;
         if (state == TABLE_PRESENT || state == TABLE_REMOVED)
-            vec_push(&entry->columns, ((TypeUse){table_schema(table), present_name, column}));
+            vec_push(&entry->columns,
+                     ((TypeUse){table_schema(table), present->name,
+                                present_name(present, column_name(column)), column}));
     }
 }
 
@@ -226,7 +237,7 @@ static bool keeps_default(const Str *text, const StrVec *labels)
 static void add_retype(OpContainer *container, const NamedType *entry, const TypeUse *use,
                        const StrVec *labels)
 {
-    Str *column = sql_name_text(&postgres_dialect, use->column->clause.key, TRI_UNSET);
+    Str *column = sql_name_text(&postgres_dialect, use->name, TRI_UNSET);
     Str *where = str_format("ALTER TABLE %s ALTER COLUMN %s",
                             sql_qualified_text(&postgres_dialect, use->schema, use->table)->text,
                             column->text);

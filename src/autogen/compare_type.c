@@ -117,7 +117,7 @@ static bool types_differ(const Comparison *c)
 {
     if (!column_types_differ(c, c->database_column, c->model_column))
         return false;
-    const ReflectedColumn *reflected = reflected_column_find(c, c->database_column->clause.key);
+    const ReflectedColumn *reflected = reflected_column_find(c, c->column_name);
     const Str *printed = expression_printed(c, EXPRESSION_TYPE, c->column_name);
     return !reflected || !printed || !str_equal(printed, reflected->type_text);
 }

@@ -19,6 +19,7 @@ static void add_expression(const Comparison *c, const Str *name, Expression give
     *e = given;
     e->schema = c->schema;
     e->table = c->reflected->name; /* as it is called now */
+    e->new_names = &c->reflected->new_names;
     vec_push(&all->asked, e);
     map_put(&all->by_key, expression_key(e->kind, c->schema, c->table_name, name), e);
 }
@@ -54,7 +55,7 @@ static void gather_computed(const Comparison *c, const Column *database, const C
 /* FLOAT(24) is REAL to the server; what a type of this migration is, nobody can ask yet. */
 static void gather_type(const Comparison *c, Column *database, Column *model)
 {
-    const ReflectedColumn *reflected = reflected_column_find(c, database->clause.key);
+    const ReflectedColumn *reflected = reflected_column_find(c, column_name(database));
     bool unknown =
         type_is(column_type(database), TYPE_NullType) || type_is(column_type(model), TYPE_NullType);
     if (reflected && !unknown && c->context->comparing->prints_types &&
@@ -69,7 +70,7 @@ static void gather_columns(const Comparison *c, bool with_defaults)
 {
     for (size_t i = 0; i < c->model->columns.length; i++) {
         Column *model = c->model->columns.at[i],
-               *database = database_column_find(c, column_name(model));
+               *database = table_find_column(c->database, column_name(model));
         if (!database)
             continue;
         gather_type(c, database, model);

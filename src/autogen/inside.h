@@ -125,8 +125,8 @@ void key_moves_finish(struct KeyMoves *moves);
 typedef enum TableState { TABLE_ADDED, TABLE_REMOVED, TABLE_WANTED, TABLE_PRESENT, TABLE_STATES } TableState;
 /* NULL where named types are not compared: other databases, compat. The functions below do nothing then. */
 struct NamedTypes *named_types_new(AutogenContext *context);
-/* present_name: of the table in the database; NULL for one of the models. */
-void named_types_note(struct NamedTypes *sides, const Table *table, Str *present_name,
+/* present: of the database; NULL for a table of the models. */
+void named_types_note(struct NamedTypes *sides, const Table *table, const ReflectedTable *present,
                       TableState state);
 /* A default of the database's column that is a member which gets another name follows it. */
 Str *default_under_new_name(AutogenContext *context, const Type *type, Str *text);
@@ -161,8 +161,6 @@ extern const OpRenderer op_renderers[OP_COUNT];
 
 /* Columns added and altered; then the comparators of the table; then columns removed. */
 void compare_columns(Comparison *c);
-/* The database's column of that (new) name, or NULL. */
-Column *database_column_find(const Comparison *c, const Str *name);
 /* As Alembic sees it: by the types' texts (compare_type.c). */
 bool column_types_differ(const Comparison *c, Column *database, Column *model);
 void compare_removed_columns(Comparison *c);
@@ -170,7 +168,7 @@ void compare_removed_columns(Comparison *c);
 void autogen_load_tables(AutogenContext *context);
 /* How a table of the database becomes one of the model. */
 TableFilling autogen_filling(AutogenContext *context);
-/* A table of the database as a Table of `metadata`. */
+/* A table of the database as a Table of `metadata`, its columns under their new names. */
 Table *autogen_reflect(AutogenContext *context, MetaData *metadata, Str *schema, Str *name,
                        const ReflectedTable **reflected);
 
@@ -183,7 +181,9 @@ Str *renamed_member(AutogenContext *context, const Str *type, Str *label);
 /* What they call columns of a table of the database. */
 StrVec renamed_columns(AutogenContext *context, const Str *schema, const Str *old_table,
                        const StrVec *names);
-void rename_columns(AutogenContext *context, Table *table, const Str *schema, const Str *old_table);
+/* A table of the database with its columns called as the models call them. */
+const ReflectedTable *table_under_new_names(AutogenContext *context, const Str *schema,
+                                            const ReflectedTable *table);
 /* Asks about drops that may be renames; true when one is: compare again. */
 bool renames_ask(AutogenContext *context, const List *ops);
 /* Raises for a --rename that fitted nothing. */

@@ -93,14 +93,23 @@ static Str *renamed_column(AutogenContext *context, const Str *schema, const Str
     return to ? to : name;
 }
 
-/* The database's column is called as the model calls it; its key stays what it was. */
-void rename_columns(AutogenContext *context, Table *table, const Str *schema, const Str *old_table)
+const ReflectedTable *table_under_new_names(AutogenContext *context, const Str *schema,
+                                            const ReflectedTable *table)
 {
-    for (size_t i = 0; context->renames.length && i < table->columns.length; i++) {
-        Column *column = table->columns.at[i];
-        column->clause.name =
-            renamed_column(context, schema, old_table, table_name(table), column_name(column));
+    Map names = {0}, spelled = {0};
+    const Str *new_table =
+        context->renames.length ? renamed_table(context, schema, table->name) : NULL;
+    for (size_t i = 0; new_table && i < table->columns.length; i++) {
+        Str *from = table->columns.at[i]->name;
+        Str *to = renamed_column(context, schema, table->name, new_table, from);
+        if (to == from)
+            continue;
+        map_put(&names, from, to);
+        map_put(&spelled, from, sql_name_text(context->setup.dialect, to, TRI_UNSET));
     }
+    return names.length
+               ? reflected_table_renamed(table, context->comparing->flavor, &names, &spelled)
+               : table;
 }
 
 StrVec renamed_columns(AutogenContext *context, const Str *schema, const Str *old_table,
@@ -134,17 +143,18 @@ void add_table_rename(Comparison *c, Str *schema, Str *from, Str *to)
     log_found("tables", "Renamed table %s to %s", name_repr(qualified_name(schema, from)), name_repr(to));
 }
 
-static MigrateOperation *column_rename(const Comparison *c, const Column *column)
+static MigrateOperation *column_rename(const Comparison *c, Str *from, const Column *column)
 {
     MigrateOperation *op = op_new(OP_ALTER_COLUMN);
     op->table_name = c->table_name;
     op->schema = c->schema;
-    op->column_name = column->clause.key;
+    op->column_name = from;
     op->modify_name = column_name(column);
     op->existing_type = column_type(column);
     op->existing_nullable = column->nullable ? TRI_TRUE : TRI_FALSE;
-    log_found("tables", "Renamed column '%s.%s' to %s", qualified_name(c->schema, c->table_name)->text,
-              column->clause.key->text, name_repr(column_name(column)));
+    log_found("tables", "Renamed column '%s.%s' to %s",
+              qualified_name(c->schema, c->table_name)->text, from->text,
+              name_repr(column_name(column)));
     return op;
 }
 
@@ -154,10 +164,10 @@ void add_column_renames(const Comparison *table, List *ops)
     OpContainer *container = op_container_new(&ModifyTableOps_class);
     container->op.table_name = table->table_name;
     container->op.schema = table->schema;
-    for (size_t i = 0; i < table->database->columns.length; i++) {
-        const Column *column = table->database->columns.at[i];
-        if (!str_equal(column->clause.key, column_name(column)))
-            list_append(container->ops, OBJ(column_rename(table, column)));
+    const Map *names = &table->reflected->new_names;
+    for (size_t i = 0; i < names->length; i++) {
+        const Column *column = table_find_column(table->database, names->at[i].value);
+        list_append(container->ops, OBJ(column_rename(table, names->at[i].key, column)));
     }
     if (container->ops->length)
         list_append(ops, OBJ(container));

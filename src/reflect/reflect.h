@@ -149,6 +149,7 @@ typedef struct ReflectedTable {
     /* sqlite: indexes with expressions, which SQLAlchemy does not see, and options of the table */
     VEC(ReflectedIndex *) expression_indexes;
     bool autoincrement, without_rowid, strict, is_virtual;
+    Map new_names; /* of columns, by those in the catalog: of a table that was renamed          */
 } ReflectedTable;
 
 typedef struct ReflectedEnum {
@@ -225,6 +226,10 @@ typedef enum ReflectPart {
     REFLECT_ALL = 7
 } ReflectPart;
 ReflectedTable *reflect_table_parts(Reflection *r, Str *schema, Str *name, unsigned parts);
+/* A copy with other names for columns in all its parts; what foreign keys refer to stays. names: old ->
+ * new, in the order of the columns; spelled: the same as SQL spells them. */
+ReflectedTable *reflected_table_renamed(const ReflectedTable *table, SqlFlavor flavor,
+                                        const Map *names, const Map *spelled);
 /* Reads all tables of a schema at once, so that reflect_table asks nothing more for them. */
 void reflect_load_schema(Reflection *r, Str *schema);
 

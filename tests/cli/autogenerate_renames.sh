@@ -78,3 +78,27 @@ echo "== what cannot be renamed"
 run retort revision --autogenerate --rev-id d1 --rename nothing:something
 run retort revision --autogenerate --rev-id d1 --rename user
 ls migrations/versions
+
+echo "== what the SQL of the table says of it: kept, changed and dropped, and back"
+models <<'PY'
+Table("stock", metadata, Column("id", Integer, primary_key=True), Column("sum", Integer), Column("Max", Integer),
+      CheckConstraint("sum >= 0 AND 'sum' <> \"Max\"", name="kept"), CheckConstraint("sum < 9", name="changed"),
+      CheckConstraint('sum <> "Max"', name="dropped"), Index("part", "Max", sqlite_where=text("sum > 1")),
+      Index("gone", text("abs(sum)"), sqlite_where=text("abs(sum) > 1")))
+PY
+rm -f app.db migrations/versions/*
+run retort -q revision --autogenerate --rev-id e1
+run retort -q upgrade head
+parts() { sql .schema | tr -d '"' | sed '/alembic_version/d; s/ IF NOT EXISTS//' | sort; }
+parts >before
+models <<'PY'
+Table("stock", metadata, Column("id", Integer, primary_key=True), Column("order", Integer), Column("top", Integer),
+      CheckConstraint("\"order\" >= 0 AND 'sum' <> top", name="kept"), CheckConstraint('"order" < 10', name="changed"),
+      Index("part", "top", sqlite_where=text('"order" > 1')))
+PY
+run retort -q revision --autogenerate --rev-id e2 --rename stock.sum:order --rename stock.Max:top
+file e2
+run retort -q upgrade head
+run retort check
+run retort -q downgrade -1
+parts | diff before - && echo "as before"
