@@ -52,9 +52,10 @@ class Dispatcher:
         copy._registry.update(self._registry)
         return copy
 
-    def by_class(self):
-        """class -> function, for the native renderer."""
-        return {target: fn for (target, qualifier), fn in self._registry.items() if qualifier == "default"}
+    def by_class(self, usual):
+        """class -> function, for the native renderer; None where it is the `usual` one."""
+        return {target: None if fn is usual else fn for (target, qualifier), fn in self._registry.items()
+                if qualifier == "default"}
 
 
 class PriorityDispatcher:
@@ -94,8 +95,23 @@ class PriorityDispatcher:
         self._rows.extend(other._rows)
 
 
+def _usual_renderers():
+    from alembic.autogenerate.render import _render_usual
+    from alembic.operations import ops
+
+    made = Dispatcher()
+    for operation in (
+            ops.ModifyTableOps, ops.CreateTableOp, ops.DropTableOp, ops.RenameTableOp, ops.AddColumnOp, ops.DropColumnOp,
+            ops.AlterColumnOp, ops.CreateIndexOp, ops.DropIndexOp, ops.CreatePrimaryKeyOp, ops.CreateUniqueConstraintOp,
+            ops.CreateForeignKeyOp, ops.CreateCheckConstraintOp, ops.DropConstraintOp, ops.CreateTableCommentOp,
+            ops.DropTableCommentOp, ops.ExecuteSQLOp):
+        made.dispatch_for(operation)(_render_usual)
+    return made
+
+
 comparators = PriorityDispatcher()
-renderers = Dispatcher()
+default_renderers = _usual_renderers()
+renderers = default_renderers.branch()
 _all_plugins = {}
 
 
@@ -121,6 +137,12 @@ class Plugin:
     @classmethod
     def setup_plugin_from_module(cls, module, name):
         module.setup(Plugin(name))
+
+
+def renderers_by_class():
+    from alembic.autogenerate.render import _render_usual
+
+    return renderers.by_class(_render_usual)
 
 
 def comparator_rows():

@@ -1,6 +1,6 @@
 /* autogen.h -- door of autogenerate: what the models say against what the database has.
  *
- *     AutogenContext *context = autogen_context_new(&setup);       options of configure(), a connection
+ *     autogen_context_set_up(context, &setup);                     options of configure(), a connection
  *     autogen_compare(context, upgrade);                           fills an UpgradeOps
  *     op_container_diffs(upgrade)                                  ("add_table", Table), ... as tuples
  *     autogen_differences(list_of(1, &upgrade))                    the same as readable lines, with places
@@ -67,13 +67,13 @@ typedef struct AutogenSetup {
 typedef struct Rename Rename;
 typedef VEC(Rename *) RenameVec;
 
-/* alembic.autogenerate.api.AutogenContext: what hooks get. */
+/* alembic.autogenerate.api.AutogenContext: what hooks get; the class is on the floor with the script objects. */
 struct AutogenContext {
     Obj obj;
     AutogenSetup setup;
     Reflection *reflection; /* NULL without a connection                                             */
     Set *imports;           /* lines for ${imports}                                                  */
-    bool has_batch;         /* inside a batch block of the text being written                        */
+    bool has_batch; /* inside a batch block of the text being written: a script may set it   */
     TableVec sorted_tables; /* of every MetaData, referred tables first; see autogen_tables          */
     Map tables_by_key;
     bool has_tables;
@@ -84,10 +84,11 @@ struct AutogenContext {
     Value inspector;
     RenameVec renames;
 };
-extern const Class AutogenContext_class;
 
-/* Sets up the comparators too, and logs them, unless setup->db is NULL. */
-AutogenContext *autogen_context_new(const AutogenSetup *setup);
+/* Fills a new one. Sets up the comparators too, and logs them, unless setup->db is NULL. */
+void autogen_context_set_up(AutogenContext *context, const AutogenSetup *setup);
+/* MetaData's tables in order, if they are not there yet; raises the ValueError for a key that two of them have. */
+void autogen_load_tables(AutogenContext *context);
 /* An option of configure(), or None. */
 Value autogen_option(const AutogenContext *context, const char *name);
 /* Appends to upgrade->ops what makes the database as the models are. */

@@ -1,4 +1,4 @@
-/* context.c -- AutogenContext: the options of one comparison, and its tables; what hooks see of it. */
+/* context.c -- AutogenContext: the options of one comparison, and its tables. */
 #include "autogen/inside.h"
 
 static bool has_metadata(const AutogenContext *context)
@@ -16,21 +16,19 @@ static void require_metadata(const AutogenContext *context)
                context->setup.env_py->text);
 }
 
-AutogenContext *autogen_context_new(const AutogenSetup *setup)
+void autogen_context_set_up(AutogenContext *context, const AutogenSetup *setup)
 {
-    AutogenContext *context = obj_new(AutogenContext);
     context->setup = *setup;
     context->imports = set_new();
     context->comparing = autogen_dialect_find(setup->dialect);
     if (!is_set(setup->metadata))
         context->setup.metadata = autogen_option(context, "target_metadata");
     if (!setup->db)
-        return context;
+        return;
     context->reflection = reflection_new(setup->db);
     context->renames = renames_from(&setup->renames);
     context->dispatch = dispatch_new(context);
     require_metadata(context);
-    return context;
 }
 
 Value autogen_option(const AutogenContext *context, const char *name)
@@ -95,117 +93,3 @@ void autogen_load_tables(AutogenContext *context)
         }
     }
 }
-
-/* --- as scripts see it ----------------------------------------------------------------------------------------- */
-
-NATIVE0(AutogenContext, metadata)
-{
-    return is_set(self->setup.metadata) ? self->setup.metadata : NONE;
-}
-
-NATIVE0(AutogenContext, connection)
-{
-    return is_set(self->setup.connection) ? self->setup.connection : NONE;
-}
-
-NATIVE0(AutogenContext, migration_context)
-{
-    return is_set(self->setup.migration_context) ? self->setup.migration_context : NONE;
-}
-
-NATIVE0(AutogenContext, opts)
-{
-    return self->setup.opts ? OBJ(self->setup.opts) : OBJ(dict_new());
-}
-
-NATIVE0(AutogenContext, dialect)
-{
-    return self->setup.porch ? self->setup.porch->dialect(self) : NONE;
-}
-
-NATIVE0(AutogenContext, inspector)
-{
-    if (!self->setup.db || !self->setup.porch)
-        raise_type("can't return inspector as this AutogenContext has no database connection");
-    if (!is_set(self->inspector))
-        self->inspector = self->setup.porch->inspector(self);
-    return self->inspector;
-}
-
-NATIVE0(AutogenContext, imports)
-{
-    return OBJ(self->imports);
-}
-
-NATIVE(AutogenContext, set_imports, ONE_VALUE)
-{
-    Set *set = set_new();
-    Iter it = iter_open(a->value);
-    for (Value item; iter_next(&it, &item);)
-        set_add(set, item);
-    self->imports = is_instance(a->value, &set_class) ? (Set *)a->value.obj : set;
-    return NONE;
-}
-
-NATIVE0(AutogenContext, sorted_tables)
-{
-    autogen_load_tables(self);
-    List *list = list_new(self->sorted_tables.length);
-    for (size_t i = 0; i < self->sorted_tables.length; i++)
-        list_append(list, OBJ(self->sorted_tables.at[i]));
-    return OBJ(list);
-}
-
-NATIVE0(AutogenContext, table_key_to_table)
-{
-    autogen_load_tables(self);
-    Dict *dict = dict_new();
-    for (size_t i = 0; i < self->tables_by_key.length; i++)
-        dict_set_str(dict, self->tables_by_key.at[i].key, OBJ(self->tables_by_key.at[i].value));
-    return OBJ(dict);
-}
-
-#define NAME_FILTER(P)                                                                             \
-    P(POS, str, name, None) P(POS, str, type_, Required) P(POS, dict, parent_names, Required)
-NATIVE(AutogenContext, run_name_filters, NAME_FILTER)
-{
-    return BOOL(autogen_wants_name(self, a->name, a->type_->text, a->parent_names));
-}
-
-#define OBJECT_FILTER(P)                                                                           \
-    P(POS, any, object_, Required)                                                                 \
-    P(POS, any, name, Required)                                                                    \
-    P(POS, str, type_, Required)                                                                   \
-    P(POS, any, reflected, Required)                                                               \
-    P(POS, any, compare_to, Required)
-NATIVE(AutogenContext, run_object_filters, OBJECT_FILTER)
-{
-    return BOOL(autogen_wants_object(self, a->object_, value_find_str(a->name), a->type_->text,
-                                     value_truth(a->reflected), a->compare_to));
-}
-
-static const Field context_fields[] = {
-    FIELD_AS("_has_batch", AutogenContext, bool, has_batch, MUTABLE),
-    {0},
-};
-static const Method context_methods[] = {
-    PROPERTY(AutogenContext, metadata),
-    PROPERTY(AutogenContext, connection),
-    PROPERTY(AutogenContext, migration_context),
-    PROPERTY(AutogenContext, opts),
-    PROPERTY(AutogenContext, dialect),
-    PROPERTY(AutogenContext, inspector),
-    PROPERTY_SET(AutogenContext, imports, set_imports),
-    PROPERTY(AutogenContext, sorted_tables),
-    PROPERTY(AutogenContext, table_key_to_table),
-    METHOD(AutogenContext, run_name_filters),
-    METHOD(AutogenContext, run_object_filters),
-    METHOD_AS("run_filters", AutogenContext, run_object_filters),
-    {0},
-};
-const Class AutogenContext_class = {
-    CLASS(AutogenContext, "alembic.autogenerate.api", object),
-    .flags = CLASS_ANY_ATTR,
-    .fields = context_fields,
-    .methods = context_methods,
-};

@@ -164,8 +164,6 @@ void compare_columns(Comparison *c);
 /* As Alembic sees it: by the types' texts (compare_type.c). */
 bool column_types_differ(const Comparison *c, Column *database, Column *model);
 void compare_removed_columns(Comparison *c);
-/* MetaData's tables in order; raises the ValueError for a key that two of them have. */
-void autogen_load_tables(AutogenContext *context);
 /* How a table of the database becomes one of the model. */
 TableFilling autogen_filling(AutogenContext *context);
 /* A table of the database as a Table of `metadata`, its columns under their new names. */

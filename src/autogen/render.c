@@ -64,7 +64,7 @@ static Str *indented(const Buf *text)
 
 static void add_lines(RenderContext *r, StrVec *lines, Value op);
 
-/* Functions of `renderers.dispatch_for(OpClass)`: the nearest class wins. */
+/* Functions of `renderers.dispatch_for(OpClass)`: the nearest class wins; None stands for the usual text. */
 static Value find_script_renderer(const RenderContext *r, Value op)
 {
     if (!r->renderers || !r->renderers->length)
@@ -94,10 +94,10 @@ static void add_batch_lines(RenderContext *r, StrVec *lines, const OpContainer *
     Value schema = container->op.schema ? STR(container->op.schema) : NONE;
     vec_push(lines, str_format("with op.batch_alter_table(%s, schema=%s) as batch_op:",
                                value_repr(STR(container->op.table_name))->text, value_repr(schema)->text));
-    RenderContext inner = *r;
-    inner.within_batch = true;
+    r->autogen->has_batch = true; /* hooks look there, too */
     for (size_t i = 0; i < container->ops->length; i++)
-        add_lines(&inner, lines, container->ops->at[i]);
+        add_lines(r, lines, container->ops->at[i]);
+    r->autogen->has_batch = false;
     vec_push(lines, str_from(""));
 }
 
@@ -121,14 +121,8 @@ static void add_note(StrVec *lines, const MigrateOperation *op)
     }
 }
 
-static void add_lines(RenderContext *r, StrVec *lines, Value op)
+static void add_usual_lines(RenderContext *r, StrVec *lines, Value op)
 {
-    Value script_renderer = find_script_renderer(r, op);
-    if (is_set(script_renderer)) {
-        Value arguments[] = {r->autogen_context, op};
-        add_script_lines(lines, call(script_renderer, 2, arguments));
-        return;
-    }
     const OpContainer *container = as(OpContainer, op);
     if (container) {
         add_container_lines(r, lines, container);
@@ -142,6 +136,31 @@ static void add_lines(RenderContext *r, StrVec *lines, Value op)
     vec_push(lines, op_renderers[kind](r, record));
 }
 
+static void add_lines(RenderContext *r, StrVec *lines, Value op)
+{
+    Value script_renderer = find_script_renderer(r, op);
+    if (is_absent(script_renderer)) {
+        add_usual_lines(r, lines, op);
+        return;
+    }
+    Value arguments[] = {OBJ(r->autogen), op};
+    add_script_lines(lines, call(script_renderer, 2, arguments));
+}
+
+StrVec render_op_lines(RenderContext *r, Value op)
+{
+    StrVec lines = {0};
+    add_lines(r, &lines, op);
+    return lines;
+}
+
+StrVec render_usual_lines(RenderContext *r, Value op)
+{
+    StrVec lines = {0};
+    add_usual_lines(r, &lines, op);
+    return lines;
+}
+
 Str *render_op_text(RenderContext *r, Value op)
 {
     StrVec lines = {0};
@@ -152,7 +171,8 @@ Str *render_op_text(RenderContext *r, Value op)
     return buf_str(&out);
 }
 
-Str *render_body(RenderContext *r, const OpContainer *container)
+/* The framed lines, none indented. */
+static Buf body_text(RenderContext *r, const OpContainer *container)
 {
     StrVec lines = {0};
     for (size_t i = 0; i < container->ops->length; i++)
@@ -164,7 +184,19 @@ Str *render_body(RenderContext *r, const OpContainer *container)
     if (!lines.length)
         write_line(&body, "pass");
     write_line(&body, "# ### end Alembic commands ###");
-    return indented(&body.out);
+    return body.out;
+}
+
+Str *render_lines(RenderContext *r, const OpContainer *container)
+{
+    Buf text = body_text(r, container);
+    return buf_str(&text);
+}
+
+Str *render_body(RenderContext *r, const OpContainer *container)
+{
+    Buf text = body_text(r, container);
+    return indented(&text);
 }
 
 Str *render_imports(const RenderContext *r)
@@ -182,15 +214,19 @@ Str *render_imports(const RenderContext *r)
 
 /* --- pieces ----------------------------------------------------------------------------------- */
 
+bool render_in_batch(const RenderContext *r)
+{
+    return r->autogen->has_batch;
+}
+
 const char *render_prefix(const RenderContext *r)
 {
-    return r->within_batch ? "batch_op." : r->alembic_prefix;
+    return render_in_batch(r) ? "batch_op." : r->alembic_prefix;
 }
 
 bool render_is_compat(const RenderContext *r)
 {
-    const AutogenContext *context = is_set(r->autogen_context) ? as(AutogenContext, r->autogen_context) : NULL;
-    return context && context->setup.compat;
+    return r->autogen->setup.compat;
 }
 
 Str *render_dialect_prefix(RenderContext *r, const char *dialect_name)
@@ -203,7 +239,7 @@ bool render_by_hook(RenderContext *r, const char *kind, Value object, Str **text
 {
     if (is_absent(r->render_item))
         return false;
-    Value arguments[] = {STR(str_from(kind)), object, r->autogen_context};
+    Value arguments[] = {STR(str_from(kind)), object, OBJ(r->autogen)};
     Value rendered = call(r->render_item, 3, arguments);
     if (rendered.tag == TAG_BOOL && !rendered.boolean)
         return false;

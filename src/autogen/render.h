@@ -1,7 +1,7 @@
 /* render.h -- operations as the Python text of a revision file: what `revision --autogenerate` writes between
  * "commands auto generated" and "end Alembic commands".
  *
- *     RenderContext r = {.dialect = dialect, .alembic_prefix = "op.", .sqlalchemy_prefix = "sa.", .imports = set};
+ *     RenderContext r = {.autogen = context, .dialect = dialect, .alembic_prefix = "op.", ..., .imports = set};
  *     Str *body = render_body(&r, upgrade_ops);      lines joined, framed, indented by four spaces
  *
  * The text is that of alembic.autogenerate.render, byte for byte (order, wrapping, `op.f`, imports); what that
@@ -17,21 +17,26 @@
 #include "sql/sql.h"
 
 typedef struct RenderContext {
+    struct AutogenContext
+        *autogen; /* what hooks get beside the object; knows of batch blocks     */
     const Dialect *dialect;
     const char *alembic_prefix;    /* "op."                                                        */
     const char *sqlalchemy_prefix; /* "sa."                                                        */
     Str *user_prefix;              /* before types of the project; NULL = their module             */
     bool render_as_batch;
-    Value render_item;             /* configure(render_item=...), or NONE                          */
-    Value autogen_context;         /* what hooks get beside the object                             */
+    Value render_item; /* configure(render_item=...), or NONE                          */
     Set *imports;                  /* import lines that the text needs; hooks add to it, too       */
-    Dict *renderers;               /* op class -> function of `renderers.dispatch_for`; may be NULL */
-    bool within_batch;             /* inside `with op.batch_alter_table(...)`                      */
+    Dict *renderers; /* op class -> function of `renderers.dispatch_for`; may be NULL */
 } RenderContext;
 
 /* All operations of UpgradeOps or DowngradeOps with the two comment lines around them, "pass" when there is none;
  * lines after the first are indented by four spaces. */
 Str *render_body(RenderContext *r, const OpContainer *container);
+/* The same, nothing indented, a line end behind the last. */
+Str *render_lines(RenderContext *r, const OpContainer *container);
+/* The lines of one operation or ModifyTableOps; those it has when no script renders it. */
+StrVec render_op_lines(RenderContext *r, Value op);
+StrVec render_usual_lines(RenderContext *r, Value op);
 /* The lines of one operation or ModifyTableOps, joined: alembic.autogenerate.render.render_op_text. */
 Str *render_op_text(RenderContext *r, Value op);
 /* The import lines, sorted, joined: the template's ${imports}. */
@@ -42,6 +47,8 @@ Str *render_imports(const RenderContext *r);
 /* sa.Column(...), postgresql.ENUM(...), sa.text(...) as one line of text. */
 Str *render_column(RenderContext *r, Column *column);
 Str *render_type(RenderContext *r, Type *type);
+/* ... without its variants. */
+Str *render_type_alone(RenderContext *r, Type *type);
 /* What stands behind server_default=: a str, an element, DefaultClause, Computed, Identity; NULL = nothing. */
 Str *render_server_default(RenderContext *r, Value server_default);
 /* How an expression stands among the arguments. */
@@ -61,6 +68,8 @@ Str *render_constraint_op(RenderContext *r, const MigrateOperation *op);
 /* repr() of a name; op.f('name') when conventions must leave it alone; None. */
 Str *render_name(const RenderContext *r, const Str *name, NameSource source);
 
+/* Whether the text stands inside `with op.batch_alter_table(...)`. */
+bool render_in_batch(const RenderContext *r);
 /* "op." or, inside a batch, "batch_op." */
 const char *render_prefix(const RenderContext *r);
 /* Whether the text must be the reference's even where that loses something. */
@@ -82,6 +91,8 @@ void argument_add_repr(ArgumentList *list, const Str *text); /* NULL = None */
 void argument_add_keyword(ArgumentList *list, const char *keyword, const char *text);
 /* keyword=repr(text), unless it is NULL */
 void argument_add_text(ArgumentList *list, const char *keyword, const Str *text);
+/* keyword=True or =False, unless the flag is None. */
+void argument_add_said(ArgumentList *list, const char *keyword, Value flag);
 void argument_add_flag(ArgumentList *list, const char *keyword, bool flag);
 /* postgresql_using='gin', ... in the order given */
 void argument_add_options(RenderContext *r, ArgumentList *list, const Dict *options);

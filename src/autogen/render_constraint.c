@@ -27,7 +27,7 @@ static void add_unique_options(RenderContext *r, ArgumentList *list, const Const
         argument_add_flag(list, "deferrable", true);
     if (constraint->initially && constraint->initially->length)
         argument_add_text(list, "initially", constraint->initially);
-    if (place == AS_OPERATION && !r->within_batch)
+    if (place == AS_OPERATION && !render_in_batch(r))
         argument_add_text(list, "schema", table_schema(constraint->table));
     if (place == IN_TABLE)
         add_name_keyword(r, list, constraint);
@@ -56,7 +56,7 @@ static Str *create_unique(RenderContext *r, const MigrateOperation *op)
     const Constraint *constraint = op_to_constraint(op, NULL);
     ArgumentList list = {0};
     argument_add(&list, render_name(r, op->name, op->name_source)->text);
-    if (!r->within_batch)
+    if (!render_in_batch(r))
         argument_add_repr(&list, table_name(constraint->table));
     argument_add(&list, names_of_columns(&constraint->columns)->text);
     add_unique_options(r, &list, constraint, AS_OPERATION);
@@ -82,10 +82,10 @@ static Str *create_primary_key(RenderContext *r, const MigrateOperation *op)
     const Constraint *constraint = op_to_constraint(op, NULL);
     ArgumentList list = {0};
     argument_add(&list, render_name(r, op->name, op->name_source)->text);
-    if (!r->within_batch)
+    if (!render_in_batch(r))
         argument_add_repr(&list, op->table_name);
     argument_add(&list, names_of_columns(&constraint->columns)->text);
-    if (!r->within_batch)
+    if (!render_in_batch(r))
         argument_add_text(&list, "schema", op->schema);
     return str_format("%screate_primary_key(%s)", render_prefix(r), argument_text(&list)->text);
 }
@@ -159,12 +159,12 @@ static Str *create_foreign_key(RenderContext *r, const MigrateOperation *op)
     const Constraint *constraint = op_to_constraint(op, NULL);
     ArgumentList list = {0};
     argument_add(&list, render_name(r, op->name, op->name_source)->text);
-    if (!r->within_batch)
+    if (!render_in_batch(r))
         argument_add_repr(&list, op->table_name);
     argument_add_repr(&list, op->referent_table);
     argument_add(&list, names_in_list(op->column_names)->text);
     argument_add(&list, names_in_list(op->remote_columns)->text);
-    for (size_t i = r->within_batch ? 1 : 0; i < COUNT_OF(keywords); i++) {
+    for (size_t i = render_in_batch(r) ? 1 : 0; i < COUNT_OF(keywords); i++) {
         Value v = op->kw ? dict_find_text(op->kw, keywords[i]) : UNSET;
         if (!is_absent(v))
             argument_add_keyword(&list, keywords[i], value_repr(v)->text);
@@ -191,10 +191,10 @@ static Str *create_check(RenderContext *r, const MigrateOperation *op)
     const Constraint *constraint = op_to_constraint(op, NULL);
     ArgumentList list = {0};
     argument_add(&list, render_name(r, op->name, op->name_source)->text);
-    if (!r->within_batch)
+    if (!render_in_batch(r))
         argument_add_repr(&list, op->table_name);
     argument_add(&list, render_expression(r, OBJ(constraint->sqltext), RENDER_BARE)->text);
-    if (!r->within_batch && op->schema && op->schema->length)
+    if (!render_in_batch(r) && op->schema && op->schema->length)
         argument_add_text(&list, "schema", op->schema);
     if (!render_is_compat(r))
         argument_add_options(r, &list, constraint->options);
@@ -230,7 +230,7 @@ static void add_exclusions(RenderContext *r, ArgumentList *list, const Constrain
     argument_add_text(list, "using", constraint->using);
     if (constraint->operators && constraint->operators->length && !render_is_compat(r))
         argument_add_keyword(list, "ops", value_repr(OBJ(constraint->operators))->text);
-    if (place == AS_OPERATION && !r->within_batch)
+    if (place == AS_OPERATION && !render_in_batch(r))
         argument_add_text(list, "schema", table_schema(constraint->table));
     if (place == IN_TABLE)
         add_name_keyword(r, list, constraint);
@@ -249,7 +249,7 @@ static Str *create_exclude(RenderContext *r, const MigrateOperation *op)
     const Constraint *constraint = op_to_constraint(op, NULL);
     ArgumentList list = {0};
     argument_add(&list, render_name(r, constraint->name, constraint->name_source)->text);
-    if (!r->within_batch)
+    if (!render_in_batch(r))
         argument_add_repr(&list, table_name(constraint->table));
     add_exclusions(r, &list, constraint, AS_OPERATION);
     return str_format("%screate_exclude_constraint(%s)", render_prefix(r), argument_text(&list)->text);
@@ -263,13 +263,13 @@ static Str *drop_constraint(RenderContext *r, const MigrateOperation *op)
     bool nameless = !op->name && op->default_name; /* with None there is nothing to drop */
     Str *name = nameless ? render_name(r, op->default_name, NAME_FINAL) : render_name(r, op->name, op->name_source);
     argument_add(&list, name->text);
-    if (!r->within_batch) {
+    if (!render_in_batch(r)) {
         argument_add_repr(&list, op->table_name);
         argument_add_text(&list, "schema", op->schema);
     }
-    argument_add_text(&list, "type_", op->constraint_type);
-    if (op->if_exists)
-        argument_add_flag(&list, "if_exists", true);
+    if (op->constraint_type && op->constraint_type->length)
+        argument_add_text(&list, "type_", op->constraint_type);
+    argument_add_said(&list, "if_exists", op->if_exists);
     return str_format("%sdrop_constraint(%s)", render_prefix(r), argument_text(&list)->text);
 }
 

@@ -33,6 +33,12 @@ void argument_add_flag(ArgumentList *list, const char *keyword, bool flag)
     argument_add_keyword(list, keyword, flag ? "True" : "False");
 }
 
+void argument_add_said(ArgumentList *list, const char *keyword, Value flag)
+{
+    if (!is_absent(flag))
+        argument_add_flag(list, keyword, value_truth(flag));
+}
+
 void argument_add_options(RenderContext *r, ArgumentList *list, const Dict *options)
 {
     DictEntry *entry;

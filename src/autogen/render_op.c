@@ -80,8 +80,7 @@ static Str *create_table(RenderContext *r, const MigrateOperation *op)
         argument_add_keyword(&list, "info", value_repr(OBJ(table->info))->text);
     add_keywords(&list, op->kw);
     add_prefixes(&list, &table->prefixes);
-    if (op->if_not_exists)
-        argument_add_flag(&list, "if_not_exists", true);
+    argument_add_said(&list, "if_not_exists", op->if_not_exists);
     return str_format("%screate_table(%s\n)", render_prefix(r), argument_text(&list)->text);
 }
 
@@ -91,8 +90,7 @@ static Str *drop_table(RenderContext *r, const MigrateOperation *op)
     argument_add_repr(&list, op->table_name);
     if (op->schema && op->schema->length)
         argument_add_text(&list, "schema", op->schema);
-    if (op->if_exists)
-        argument_add_flag(&list, "if_exists", true);
+    argument_add_said(&list, "if_exists", op->if_exists);
     return call_text(r, "drop_table", &list);
 }
 
@@ -112,12 +110,12 @@ static Str *rename_table(RenderContext *r, const MigrateOperation *op)
 static Str *comment_call(const RenderContext *r, const char *directive, const MigrateOperation *op, bool creates)
 {
     ArgumentList list = {.separator = ",\n    "};
-    if (!r->within_batch)
+    if (!render_in_batch(r))
         argument_add_repr(&list, op->table_name);
     if (creates)
         argument_add_repr(&list, op->comment);
     argument_add_keyword(&list, "existing_comment", value_repr(STR(op->existing_table_comment))->text);
-    if (!r->within_batch)
+    if (!render_in_batch(r))
         argument_add_keyword(&list, "schema", value_repr(STR(op->schema))->text);
     return str_format("%s%s(\n    %s\n)", render_prefix(r), directive, argument_text(&list)->text);
 }
@@ -147,15 +145,14 @@ static Str *create_index(RenderContext *r, const MigrateOperation *op)
     const Index *index = op_to_index(op, NULL);
     ArgumentList list = {0};
     argument_add(&list, render_name(r, index->name, index->name_source)->text);
-    if (!r->within_batch)
+    if (!render_in_batch(r))
         argument_add_repr(&list, table_name(index->table));
     argument_add(&list, index_columns(r, index)->text);
     argument_add_flag(&list, "unique", index->unique);
-    if (!r->within_batch)
+    if (!render_in_batch(r))
         argument_add_text(&list, "schema", table_schema(index->table));
     argument_add_options(r, &list, index->options);
-    if (op->if_not_exists)
-        argument_add_flag(&list, "if_not_exists", true);
+    argument_add_said(&list, "if_not_exists", op->if_not_exists);
     return call_text(r, "create_index", &list);
 }
 
@@ -164,13 +161,12 @@ static Str *drop_index(RenderContext *r, const MigrateOperation *op)
     const Index *index = op_to_index(op, NULL);
     ArgumentList list = {0};
     argument_add(&list, render_name(r, op->name, op->name_source)->text);
-    if (!r->within_batch) {
+    if (!render_in_batch(r)) {
         argument_add_keyword(&list, "table_name", value_repr(STR(op->table_name))->text);
         argument_add_text(&list, "schema", op->schema);
     }
     argument_add_options(r, &list, index->options);
-    if (op->if_exists)
-        argument_add_flag(&list, "if_exists", true);
+    argument_add_said(&list, "if_exists", op->if_exists);
     return call_text(r, "drop_index", &list);
 }
 
@@ -179,27 +175,27 @@ static Str *drop_index(RenderContext *r, const MigrateOperation *op)
 static Str *add_column(RenderContext *r, const MigrateOperation *op)
 {
     ArgumentList list = {0};
-    if (!r->within_batch)
+    if (!render_in_batch(r))
         argument_add_repr(&list, op->table_name);
     Str *column = render_column(r, op->column);
     argument_add(&list, column ? column->text : "None");
-    if (!r->within_batch && op->schema && op->schema->length)
+    if (!render_in_batch(r) && op->schema && op->schema->length)
         argument_add_text(&list, "schema", op->schema);
-    if (!r->within_batch && op->if_not_exists)
-        argument_add_flag(&list, "if_not_exists", true);
+    if (!render_in_batch(r))
+        argument_add_said(&list, "if_not_exists", op->if_not_exists);
     return call_text(r, "add_column", &list);
 }
 
 static Str *drop_column(RenderContext *r, const MigrateOperation *op)
 {
     ArgumentList list = {0};
-    if (!r->within_batch)
+    if (!render_in_batch(r))
         argument_add_repr(&list, op->table_name);
     argument_add_repr(&list, op->column_name);
-    if (!r->within_batch && op->schema && op->schema->length)
+    if (!render_in_batch(r) && op->schema && op->schema->length)
         argument_add_text(&list, "schema", op->schema);
-    if (!r->within_batch && op->if_exists)
-        argument_add_flag(&list, "if_exists", true);
+    if (!render_in_batch(r))
+        argument_add_said(&list, "if_exists", op->if_exists);
     return call_text(r, "drop_column", &list);
 }
 
@@ -256,14 +252,14 @@ static void add_changes(RenderContext *r, ArgumentList *list, const MigrateOpera
         argument_add_keyword(list, "autoincrement", value_repr(op->autoincrement)->text);
     if (has_default ? needs_existing_default(r, op) : !is_absent(op->existing_server_default))
         add_default(r, list, "existing_server_default", op->existing_server_default);
-    if (!r->within_batch && op->schema && op->schema->length)
+    if (!render_in_batch(r) && op->schema && op->schema->length)
         argument_add_text(list, "schema", op->schema);
 }
 
 static Str *alter_column(RenderContext *r, const MigrateOperation *op)
 {
     ArgumentList names_ = {0};
-    if (!r->within_batch)
+    if (!render_in_batch(r))
         argument_add_repr(&names_, op->table_name);
     argument_add_repr(&names_, op->column_name);
     ArgumentList list = {.separator = alter_separator};

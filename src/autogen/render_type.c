@@ -79,6 +79,14 @@ static Str *repr_with_inner(RenderContext *r, const Type *type)
 
 static Str *render_one(RenderContext *r, Type *type);
 
+Str *render_type_alone(RenderContext *r, Type *type)
+{
+    Str *text = NULL;
+    if (render_by_hook(r, "type", OBJ(type), &text))
+        return text ? text : str_from("None");
+    return render_one(r, type);
+}
+
 /* base.with_variant(other, 'sqlite'), by dialect name. */
 static Str *render_variants(RenderContext *r, Type *type)
 {
@@ -87,13 +95,11 @@ static Str *render_variants(RenderContext *r, Type *type)
         vec_push(&names_, type->variants.at[i].key);
     texts_sort(&names_);
     Buf out = {0};
-    buf_add(&out, render_one(r, type));
+    buf_add(&out, render_type_alone(r, type));
     for (size_t i = 0; i < names_.length; i++) {
         Type *variant = map_find(&type->variants, names_.at[i]);
-        Str *text = NULL;
-        if (!render_by_hook(r, "type", OBJ(variant), &text))
-            text = render_one(r, variant);
-        buf_format(&out, ".with_variant(%s, %s)", text ? text->text : "None", value_repr(STR(names_.at[i]))->text);
+        buf_format(&out, ".with_variant(%s, %s)", render_type_alone(r, variant)->text,
+                   value_repr(STR(names_.at[i]))->text);
     }
     return buf_str(&out);
 }
@@ -114,7 +120,9 @@ static Str *render_one(RenderContext *r, Type *type)
 Str *render_type(RenderContext *r, Type *type)
 {
     Str *text = NULL;
+    if (!type->variants.length)
+        return render_type_alone(r, type);
     if (render_by_hook(r, "type", OBJ(type), &text))
         return text ? text : str_from("None");
-    return type->variants.length ? render_variants(r, type) : render_one(r, type);
+    return render_variants(r, type);
 }

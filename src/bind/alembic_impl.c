@@ -78,14 +78,14 @@ static Table *table_of(Value v)
 NATIVE(DefaultImpl, create_table, IMPL_TABLE)
 {
     MigrateOperation *op = op_create_table(table_of(a->table));
-    op->if_not_exists = value_truth(dict_find_text(a->keywords, "if_not_exists"));
+    op->if_not_exists = dict_find_text(a->keywords, "if_not_exists");
     return run(self, op);
 }
 
 NATIVE(DefaultImpl, drop_table, IMPL_TABLE)
 {
     MigrateOperation *op = op_drop_table(table_of(a->table));
-    op->if_exists = value_truth(dict_find_text(a->keywords, "if_exists"));
+    op->if_exists = dict_find_text(a->keywords, "if_exists");
     return run(self, op);
 }
 
@@ -128,14 +128,14 @@ NATIVE(DefaultImpl, drop_table_comment, IMPL_TABLE)
 NATIVE(DefaultImpl, create_index, IMPL_INDEX)
 {
     MigrateOperation *op = op_create_index(get_as(Index, a->index, "index"));
-    op->if_not_exists = value_truth(dict_find_text(a->keywords, "if_not_exists"));
+    op->if_not_exists = dict_find_text(a->keywords, "if_not_exists");
     return run(self, op);
 }
 
 NATIVE(DefaultImpl, drop_index, IMPL_INDEX)
 {
     MigrateOperation *op = op_drop_index(get_as(Index, a->index, "index"));
-    op->if_exists = value_truth(dict_find_text(a->keywords, "if_exists"));
+    op->if_exists = dict_find_text(a->keywords, "if_exists");
     return run(self, op);
 }
 
@@ -148,7 +148,7 @@ NATIVE(DefaultImpl, add_constraint, IMPL_CONSTRAINT)
 NATIVE(DefaultImpl, drop_constraint, IMPL_CONSTRAINT)
 {
     MigrateOperation *op = op_drop_constraint(get_as(Constraint, a->constraint, "constraint"));
-    op->if_exists = value_truth(dict_find_text(a->keywords, "if_exists"));
+    op->if_exists = dict_find_text(a->keywords, "if_exists");
     return run(self, op);
 }
 

@@ -30,6 +30,15 @@ static Value util_getattr(Str *name)
     return is_set(found) ? found : tools_getattr(name);
 }
 
+/* alembic.autogenerate.render; the file itself begins with the native part. */
+static Value render_getattr(Str *name)
+{
+    Value found = alembic_hooks_getattr(name);
+    if (is_set(found) || str_starts_with(name, "__"))
+        return found;
+    return module_find(import_module(intern("_alembic_render")), name->text);
+}
+
 static const ModuleDef alembic_module = {"alembic", TABLES(version_exports), true, NULL};
 
 static const Export nothing[] = {{0}};
@@ -47,12 +56,14 @@ static const ModuleDef runtime_environment_module = {"alembic.runtime.environmen
 static const ModuleDef migration_module = {"alembic.migration", TABLES(alembic_migration_exports), false, NULL};
 static const ModuleDef environment_module = {"alembic.environment", TABLES(alembic_environment_exports), false,
                                              NULL};
-static const ModuleDef autogenerate_module = {"alembic.autogenerate", TABLES(alembic_autogenerate_exports), true,
-                                              alembic_hooks_getattr};
-static const ModuleDef autogenerate_api_module = {"alembic.autogenerate.api", TABLES(alembic_autogenerate_exports),
-                                                  false, NULL};
+static const ModuleDef autogenerate_module = {
+    "alembic.autogenerate", TABLES(alembic_autogenerate_exports, alembic_render_exports), true,
+    alembic_hooks_getattr};
+static const ModuleDef autogenerate_api_module = {
+    "alembic.autogenerate.api", TABLES(alembic_autogenerate_exports, alembic_render_exports), false,
+    NULL};
 static const ModuleDef autogenerate_render_module = {
-    "alembic.autogenerate.render", TABLES(alembic_autogenerate_exports), false, alembic_hooks_getattr};
+    "alembic.autogenerate.render", TABLES(alembic_render_exports), false, render_getattr};
 static const ModuleDef autogenerate_compare_module = {
     "alembic.autogenerate.compare", TABLES(nothing), false, alembic_hooks_getattr};
 static const ModuleDef autogenerate_rewriter_module = {

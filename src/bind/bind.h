@@ -102,7 +102,7 @@ bool revision_context_is_empty(const RevisionContext *context);
 RevisionVec revision_context_write(RevisionContext *context, const Dict *template_arguments);
 /* Names of lib/_alembic_hooks.py: Rewriter, comparators, Plugin ... */
 Value alembic_hooks_getattr(Str *name);
-extern const Export alembic_autogenerate_exports[];
+extern const Export alembic_autogenerate_exports[], alembic_render_exports[];
 
 /* --- alembic.util.exc, alembic.script.revision ------------------------------------------------ */
 

@@ -15,7 +15,7 @@ NATIVE(AddColumnOp, init, ADD_COLUMN_INIT)
 {
     op_start(self, OP_ADD_COLUMN, a->table_name, a->schema);
     self->column = get_as(Column, a->column, "column");
-    self->if_not_exists = value_truth(a->if_not_exists);
+    self->if_not_exists = a->if_not_exists;
     self->inline_references = value_truth(a->inline_references);
     self->inline_primary_key = value_truth(a->inline_primary_key);
     self->insert_before = value_find_str(dict_find_text(a->kw, "insert_before"));
@@ -82,7 +82,7 @@ NATIVE0(AddColumnOp, to_column)
 }
 
 static const Field add_column_fields[] = {
-    FIELD(AddColumnOp, bool, if_not_exists, MUTABLE),
+    FIELD(AddColumnOp, any, if_not_exists, MUTABLE),
     FIELD(AddColumnOp, bool, inline_references, MUTABLE),
     FIELD(AddColumnOp, bool, inline_primary_key, MUTABLE),
     FIELD(AddColumnOp, obj, kw, READONLY),
@@ -116,7 +116,7 @@ NATIVE(DropColumnOp, init, DROP_COLUMN_INIT)
     NameSource source;
     op_start(self, OP_DROP_COLUMN, a->table_name, a->schema);
     self->column_name = name_from(a->column_name, &self->quote_column, &source);
-    self->if_exists = value_truth(a->if_exists);
+    self->if_exists = a->if_exists;
     self->reverse = as(MigrateOperation, a->_reverse);
     self->kw = a->kw;
     return OBJ(self);
@@ -130,7 +130,7 @@ NATIVE(DropColumnOp, to_column, MIGRATION_CONTEXT)
 
 static const Field drop_column_fields[] = {
     FIELD(DropColumnOp, str, column_name, MUTABLE),
-    FIELD(DropColumnOp, bool, if_exists, MUTABLE),
+    FIELD(DropColumnOp, any, if_exists, MUTABLE),
     FIELD(DropColumnOp, obj, kw, READONLY),
     FIELD_AS("_reverse", DropColumnOp, obj, reverse, READONLY),
     {0},

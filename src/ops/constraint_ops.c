@@ -342,7 +342,7 @@ NATIVE(DropConstraintOp, init, DROP_INIT)
 {
     start(self, OP_DROP_CONSTRAINT, a->constraint_name, a->table_name, a->schema, dict_new());
     self->constraint_type = a->type_;
-    self->if_exists = value_truth(a->if_exists);
+    self->if_exists = a->if_exists;
     self->reverse = as(MigrateOperation, a->_reverse);
     return OBJ(self);
 }
@@ -351,7 +351,7 @@ static const Field drop_fields[] = {
     FIELD(DropConstraintOp, str, table_name, MUTABLE),
     FIELD(DropConstraintOp, str, schema, MUTABLE),
     FIELD(DropConstraintOp, str, constraint_type, MUTABLE),
-    FIELD(DropConstraintOp, bool, if_exists, MUTABLE),
+    FIELD(DropConstraintOp, any, if_exists, MUTABLE),
     FIELD_AS("_reverse", DropConstraintOp, obj, reverse, READONLY),
     {0},
 };

@@ -35,9 +35,13 @@ List *op_container_diffs(const OpContainer *container)
 
 List *op_container_reversed(const OpContainer *container)
 {
-    List *reversed = list_new(container->ops->length);
-    for (size_t i = container->ops->length; i-- > 0;)
-        list_append(reversed, call_method(container->ops->at[i], "reverse", 0, NULL));
+    size_t count = container->ops->length;
+    List *reversed = list_new(count);
+    for (size_t i = 0; i < count; i++)
+        list_append(reversed, NONE);
+    for (size_t i = 0; i < count;
+         i++) /* the first that cannot be undone is the one that is told of */
+        reversed->at[count - 1 - i] = call_method(container->ops->at[i], "reverse", 0, NULL);
     return reversed;
 }
 

@@ -17,7 +17,7 @@ NATIVE(CreateIndexOp, init, CREATE_INDEX_INIT)
     op_take_name(self, a->index_name);
     self->index_columns = list_from(a->columns);
     self->unique = tri_from(a->unique);
-    self->if_not_exists = value_truth(a->if_not_exists);
+    self->if_not_exists = a->if_not_exists;
     self->kw = a->kw;
     return OBJ(self);
 }
@@ -33,7 +33,9 @@ static List *index_items(const Index *index)
 
 static void take_index(MigrateOperation *op, const Index *index)
 {
-    BUG_UNLESS(index->table);
+    if (!index->table) /* the reference asserts it */
+        raise_exception(&AssertionError_class, "the index %s has no table",
+                        value_repr(STR(index->name))->text);
     op->name = index->name;
     op->name_source = index->name_source;
     op->table_name = table_name(index->table);
@@ -86,7 +88,7 @@ TRI_ATTRIBUTE(CreateIndexOp, unique)
 static const Field create_index_fields[] = {
     FIELD(CreateIndexOp, str, table_name, MUTABLE),
     FIELD(CreateIndexOp, str, schema, MUTABLE),
-    FIELD(CreateIndexOp, bool, if_not_exists, MUTABLE),
+    FIELD(CreateIndexOp, any, if_not_exists, MUTABLE),
     FIELD(CreateIndexOp, obj, kw, READONLY),
     {0},
 };
@@ -118,7 +120,7 @@ NATIVE(DropIndexOp, init, DROP_INDEX_INIT)
 {
     op_start(self, OP_DROP_INDEX, a->table_name, a->schema);
     op_take_name(self, a->index_name);
-    self->if_exists = value_truth(a->if_exists);
+    self->if_exists = a->if_exists;
     self->reverse = as(MigrateOperation, a->_reverse);
     self->kw = a->kw;
     return OBJ(self);
@@ -127,7 +129,7 @@ NATIVE(DropIndexOp, init, DROP_INDEX_INIT)
 static const Field drop_index_fields[] = {
     FIELD(DropIndexOp, str, table_name, MUTABLE),
     FIELD(DropIndexOp, str, schema, MUTABLE),
-    FIELD(DropIndexOp, bool, if_exists, MUTABLE),
+    FIELD(DropIndexOp, any, if_exists, MUTABLE),
     FIELD(DropIndexOp, obj, kw, READONLY),
     FIELD_AS("_reverse", DropIndexOp, obj, reverse, READONLY),
     {0},

@@ -36,6 +36,11 @@ Value op_name_value(const MigrateOperation *op)
     return STR(op->name);
 }
 
+bool op_says(Value flag)
+{
+    return !is_absent(flag) && value_truth(flag);
+}
+
 bool op_find_kind(const MigrateOperation *op, OpKind *kind)
 {
     for (size_t i = 0; i < OP_COUNT; i++)

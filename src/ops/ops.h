@@ -66,7 +66,9 @@ typedef struct MigrateOperation {
     Value autoincrement, existing_autoincrement;
     Str *comment;            /* CREATE_TABLE, CREATE_TABLE_COMMENT                                 */
     Str *existing_table_comment;
-    bool if_exists, if_not_exists, inline_references, inline_primary_key;
+    Value if_exists,
+        if_not_exists; /* None and False are the same SQL, but not the same text              */
+    bool inline_references, inline_primary_key;
     Tri unique;              /* CREATE_INDEX                                                       */
     List *prefixes;
     Value rows;              /* BULK_INSERT: list of dicts                                         */
@@ -132,6 +134,8 @@ List *op_container_reversed(const OpContainer *container);
 
 /* A blank record of a kind, with the script's position. */
 MigrateOperation *op_new(OpKind kind);
+/* Whether if_exists or if_not_exists was asked for. */
+bool op_says(Value flag);
 /* Which kind a record is by its class, whatever its __init__ did; false for operations of a script's own making. */
 bool op_find_kind(const MigrateOperation *op, OpKind *kind);
 /* The schema objects a record stands for, made in a private MetaData that carries naming_convention

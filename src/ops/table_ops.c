@@ -31,7 +31,7 @@ NATIVE(CreateTableOp, init, CREATE_TABLE_INIT)
 {
     op_start(self, OP_CREATE_TABLE, a->table_name, a->schema);
     self->columns = a->columns;
-    self->if_not_exists = value_truth(a->if_not_exists);
+    self->if_not_exists = a->if_not_exists;
     self->constraints_included = a->_constraints_included;
     self->namespace_metadata = as(MetaData, a->_namespace_metadata);
     take_table_keywords(self, a->kw);
@@ -110,7 +110,7 @@ NATIVE0(MigrateOperation, namespace_metadata)
 static const Field create_table_fields[] = {
     FIELD(CreateTableOp, str, table_name, MUTABLE),
     FIELD(CreateTableOp, str, schema, MUTABLE),
-    FIELD(CreateTableOp, bool, if_not_exists, MUTABLE),
+    FIELD(CreateTableOp, any, if_not_exists, MUTABLE),
     FIELD(CreateTableOp, str, comment, MUTABLE),
     FIELD(CreateTableOp, obj, kw, READONLY),
     FIELD_AS("_constraints_included", CreateTableOp, bool, constraints_included, MUTABLE),
@@ -142,7 +142,7 @@ const Class CreateTableOp_class = {
 NATIVE(DropTableOp, init, DROP_TABLE_INIT)
 {
     op_start(self, OP_DROP_TABLE, a->table_name, a->schema);
-    self->if_exists = value_truth(a->if_exists);
+    self->if_exists = a->if_exists;
     self->reverse = as(MigrateOperation, a->_reverse);
     take_table_keywords(self, a->table_kw ? a->table_kw : dict_new());
     return OBJ(self);
@@ -159,7 +159,7 @@ NATIVE_CLASS(DropTableOp, from_table, FROM_TABLE)
 static const Field drop_table_fields[] = {
     FIELD(DropTableOp, str, table_name, MUTABLE),
     FIELD(DropTableOp, str, schema, MUTABLE),
-    FIELD(DropTableOp, bool, if_exists, MUTABLE),
+    FIELD(DropTableOp, any, if_exists, MUTABLE),
     FIELD(DropTableOp, str, comment, MUTABLE),
     FIELD_AS("table_kw", DropTableOp, obj, kw, READONLY),
     FIELD_AS("_reverse", DropTableOp, obj, reverse, READONLY),

@@ -67,7 +67,8 @@ static void create_table(MigrationContext *context, const Action *action)
     DdlVec types = sql_types_to_create(context->dialect, table);
     run_types(context, &types);
     Ddl *create = ddl_new(DDL_CREATE_TABLE, (Obj *)table);
-    create->if_not_exists = action->op->kind == OP_CREATE_TABLE && action->op->if_not_exists;
+    create->if_not_exists =
+        action->op->kind == OP_CREATE_TABLE && op_says(action->op->if_not_exists);
     context_execute_ddl(context, create);
     for (size_t i = 0; i < table->indexes.length; i++)
         if (index_is_wanted(context, table->indexes.at[i]))
@@ -84,7 +85,7 @@ static void create_table(MigrationContext *context, const Action *action)
 static void drop_table(MigrationContext *context, const Action *action)
 {
     Ddl *drop = ddl_new(DDL_DROP_TABLE, (Obj *)action->table);
-    drop->if_exists = action->op->kind == OP_DROP_TABLE && action->op->if_exists;
+    drop->if_exists = action->op->kind == OP_DROP_TABLE && op_says(action->op->if_exists);
     context_execute_ddl(context, drop);
     DdlVec types = sql_types_to_drop(context->dialect, action->table);
     run_types(context, &types);
@@ -112,7 +113,7 @@ static void drop_table_comment(MigrationContext *context, const Action *action)
 static void add_column(MigrationContext *context, const Action *action)
 {
     Ddl *add = alteration(action, DDL_ADD_COLUMN, action->column);
-    add->if_not_exists = action->op->if_not_exists;
+    add->if_not_exists = op_says(action->op->if_not_exists);
     add->inline_references = action->op->inline_references;
     add->inline_primary_key = action->op->inline_primary_key;
     context_execute_ddl(context, add);
@@ -122,7 +123,7 @@ static void drop_column(MigrationContext *context, const Action *action)
 {
     Ddl *drop = alteration(action, DDL_DROP_COLUMN, action->column);
     drop->column_name = column_name(action->column);
-    drop->if_exists = action->op->if_exists;
+    drop->if_exists = op_says(action->op->if_exists);
     context_execute_ddl(context, drop);
 }
 
@@ -265,21 +266,22 @@ static void drop_constraint(MigrationContext *context, const Action *action)
         return;
     }
     Ddl *drop = ddl_new(DDL_DROP_CONSTRAINT, &action->constraint->obj);
-    drop->if_exists = action->op->kind == OP_DROP_CONSTRAINT && action->op->if_exists;
+    drop->if_exists = action->op->kind == OP_DROP_CONSTRAINT && op_says(action->op->if_exists);
     context_execute_ddl(context, drop);
 }
 
 static void create_index(MigrationContext *context, const Action *action)
 {
     Ddl *create = ddl_new(DDL_CREATE_INDEX, &action->index->obj);
-    create->if_not_exists = action->op->kind == OP_CREATE_INDEX && action->op->if_not_exists;
+    create->if_not_exists =
+        action->op->kind == OP_CREATE_INDEX && op_says(action->op->if_not_exists);
     context_execute_ddl(context, create);
 }
 
 static void drop_index(MigrationContext *context, const Action *action)
 {
     Ddl *drop = ddl_new(DDL_DROP_INDEX, &action->index->obj);
-    drop->if_exists = action->op->if_exists;
+    drop->if_exists = op_says(action->op->if_exists);
     context_execute_ddl(context, drop);
 }
 

@@ -118,7 +118,7 @@ static void column_take_default(Column *column, Value value)
         column->sequence = sequence;
         sequence->column = column;
     } else {
-        column->default_value = value;
+        column->default_value = column_default_argument(value);
     }
 }
 
@@ -201,7 +201,7 @@ NATIVE(Column, init, COLUMN_INIT)
     self->info = a->info;
     if (!is_absent(a->default__) || !is_absent(a->insert_default))
         column_take_default(self, is_absent(a->insert_default) ? a->default__ : a->insert_default);
-    self->onupdate = is_absent(a->onupdate) ? UNSET : a->onupdate;
+    self->onupdate = is_absent(a->onupdate) ? UNSET : column_default_argument(a->onupdate);
     if (!is_absent(a->server_default))
         column_take_server_default(self, a->server_default);
     self->server_onupdate = server_default_from(a->server_onupdate, true);
@@ -295,7 +295,19 @@ NATIVE0(Column, default__)
 {
     if (self->sequence)
         return OBJ(self->sequence);
-    return is_set(self->default_value) ? self->default_value : NONE;
+    return is_set(self->default_value) ? column_default_wrapped(self, self->default_value, false)
+                                       : NONE;
+}
+
+NATIVE0(Column, onupdate)
+{
+    return is_set(self->onupdate) ? column_default_wrapped(self, self->onupdate, true) : NONE;
+}
+
+NATIVE(Column, set_onupdate, ONE_VALUE)
+{
+    self->onupdate = is_absent(a->value) ? UNSET : column_default_argument(a->value);
+    return NONE;
 }
 
 NATIVE(Column, set_default, ONE_VALUE)
@@ -338,7 +350,7 @@ NATIVE(Column, set_server_default, ONE_VALUE)
 
 static Str *column_repr(Value self)
 {
-    const Column *c = as(Column, self);
+    Column *c = as(Column, self);
     Buf out = {0};
     buf_format(&out, "Column(%s, %s", value_repr(STR(column_name(c)))->text,
                value_repr(OBJ(column_type(c)))->text);
@@ -354,8 +366,12 @@ static Str *column_repr(Value self)
         buf_text(&out, ", primary_key=True");
     if (!c->nullable)
         buf_text(&out, ", nullable=False");
+    if (is_set(c->onupdate))
+        buf_format(&out, ", onupdate=%s",
+                   value_repr(column_default_wrapped(c, c->onupdate, true))->text);
     if (is_set(c->default_value))
-        buf_format(&out, ", default=%s", value_repr(c->default_value)->text);
+        buf_format(&out, ", default=%s",
+                   value_repr(column_default_wrapped(c, c->default_value, false))->text);
     else if (c->sequence)
         buf_format(&out, ", default=%s", value_repr(OBJ(c->sequence))->text);
     Value server_default = c->computed   ? OBJ(c->computed)
@@ -393,7 +409,6 @@ static const Field column_fields[] = {
     FIELD(Column, bool, nullable, MUTABLE),
     FIELD(Column, bool, system, READONLY),
     FIELD(Column, any, autoincrement, MUTABLE),
-    FIELD(Column, any, onupdate, MUTABLE),
     FIELD(Column, str, comment, MUTABLE),
     FIELD(Column, str, doc, MUTABLE),
     FIELD(Column, obj, identity, READONLY),
@@ -405,6 +420,7 @@ static const Field column_fields[] = {
 };
 static const Method column_methods[] = {
     PROPERTY_SET(Column, type, set_type),
+    PROPERTY_SET(Column, onupdate, set_onupdate),
     PROPERTY_SET(Column, server_default, set_server_default),
     PROPERTY(Column, foreign_keys),
     PROPERTY(Column, info),

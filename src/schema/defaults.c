@@ -20,6 +20,12 @@ NATIVE(FetchedValue, init, FETCHED_INIT)
     return OBJ(self);
 }
 
+static Str *fetched_repr(Value self)
+{
+    (void)self;
+    return str_from("FetchedValue()");
+}
+
 static const Field fetched_fields[] = {
     FIELD_AS("arg", FetchedValue, any, argument, READONLY),
     FIELD(FetchedValue, bool, for_update, READONLY),
@@ -31,6 +37,7 @@ const Class FetchedValue_class = {
     CLASS(FetchedValue, "sqlalchemy.sql.schema", object),
     .init = INIT(FetchedValue),
     .fields = fetched_fields,
+    .repr = fetched_repr,
 };
 
 #define DEFAULT_INIT(P)                                                                            \

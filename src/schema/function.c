@@ -510,8 +510,17 @@ const Class FunctionElement_class = {
     .init = INIT(FunctionElement),
     .methods = function_methods,
 };
+static Str *function_repr(Value self)
+{
+    const Function *function = (const Function *)self.obj;
+    return str_format("<sqlalchemy.sql.functions.%s at %p; %s>",
+                      function->identifier ? function->identifier->text : "Function",
+                      (const void *)function, function->name->text);
+}
+
 const Class Function_class = {
     CLASS(Function, "sqlalchemy.sql.functions", FunctionElement),
+    .repr = function_repr,
     .init = INIT(Function),
     .fields = function_fields,
 };

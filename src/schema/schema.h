@@ -137,6 +137,23 @@ typedef ServerDefault DefaultClause, FetchedValue; /* FetchedValue: no argument 
 #define ServerDefault_class FetchedValue_class
 extern const Class DefaultClause_class, FetchedValue_class;
 
+/* default= and onupdate= of a Column, as scripts read them (column_default.c). */
+typedef struct ColumnDefault {
+    Obj obj;
+    Value argument; /* a value, a callable, a ClauseElement */
+    bool for_update;
+    Column *column;
+} ColumnDefault;
+typedef ColumnDefault ScalarElementColumnDefault, CallableColumnDefault, ColumnElementColumnDefault;
+extern const Class ColumnDefault_class, ScalarElementColumnDefault_class,
+    CallableColumnDefault_class, ColumnElementColumnDefault_class;
+/* The object around what the column keeps. */
+Value column_default_wrapped(Column *column, Value argument, bool for_update);
+/* What is inside a ColumnDefault; anything else as it is. */
+Value column_default_argument(Value given);
+/* default=uuid4, default=lambda: ..., default=lambda context: ... (which gets None) */
+Value column_default_call(Value function);
+
 typedef struct SequenceOptions { /* of Sequence and Identity; UNSET = not said */
     Value start, increment, minvalue, maxvalue, cache;
     Tri nominvalue, nomaxvalue, cycle, order;
@@ -175,7 +192,8 @@ struct Column {
     bool primary_key, nullable, nullable_given;
     Tri unique, index;        /* index=True, unique=True                                 */
     Value autoincrement;      /* "auto", True, False, "ignore_fk"                        */
-    Value default_value, onupdate; /* Python-side: literal, callable, Sequence, ColumnDefault object; UNSET */
+    Value default_value, onupdate; /* Python-side: literal, callable, element; UNSET      */
+    ColumnDefault *default_object, *onupdate_object; /* around them, once somebody asked  */
     ServerDefault *server_default, *server_onupdate;
     Identity *identity;
     Computed *computed;

@@ -41,46 +41,15 @@ static Value execution_value(Writer *w, const Str *key)
 
 /* --- defaults of the script's side ------------------------------------------------------------ */
 
-typedef struct DefaultCall {
-    Value function, result;
-} DefaultCall;
-
-static void call_default(void *data)
-{
-    DefaultCall *job = data;
-    job->result = call(job->function, 0, NULL);
-}
-
-/* default=uuid4, default=lambda: ..., default=lambda context: ... */
-static Value call_default_function(Value function)
-{
-    DefaultCall job = {function, UNSET};
-    Err *err = protect(call_default, &job);
-    if (err && err_is(err, &TypeError_class) && strstr(err->message->text, "missing"))
-        return call(function, 1, (Value[]){NONE});
-    if (err)
-        err_raise(err);
-    return job.result;
-}
-
-static Value default_argument(Value given)
-{
-    Value argument = given.tag == TAG_OBJ && !element_find(given) && !is_callable(given)
-                         ? value_find_attr_text(given, "arg") /* ColumnDefault(...) */
-                         : UNSET;
-    return is_set(argument) ? argument : given;
-}
-
 /* Literal text has no execution: a value made by Python is not known, and the reference writes
  * NULL. */
 static Value default_of(Writer *w, Value given)
 {
-    given = default_argument(given);
     if (element_find(given))
         return given;
     if (w->options.literal_binds || w->options.generic_style)
         return UNSET;
-    return is_callable(given) ? call_default_function(given) : given;
+    return is_callable(given) ? column_default_call(given) : given;
 }
 
 /* --- writing one value ------------------------------------------------------------------------ */
