@@ -60,7 +60,7 @@ const char *const canonical_casts[3] = {"implicit", "explicit", "by text"};
 typedef struct Question {
     Connection *db;
     Buf body;
-    StrVec tables;      /* qualified names; position = number of the scratch table   */
+    StrVec tables;      /* keys; position = number of the scratch table              */
     VEC(Str *) answers; /* one an expression: the key under which its answer comes  */
 } Question;
 
@@ -76,26 +76,30 @@ static Str *scratch_name(size_t table)
     return str_format("retort_scratch_%zu", table);
 }
 
-static Str *name_text(const Str *name)
+/* Copies of one table that are altered in other ways are other tables. */
+static Str *scratch_key(const Expression *e, const Str *source)
 {
-    return sql_name_text(&postgres_dialect, name, TRI_UNSET);
+    Buf key = {0};
+    buf_add(&key, source);
+    for (size_t i = 0; e->alterations && i < e->alterations->length; i++)
+        buf_format(&key, "\n%s", e->alterations->at[i]->text);
+    return buf_str(&key);
 }
 
 /* The scratch copy of a table, made when it is first needed. */
 static size_t scratch_of(Question *q, const Expression *e)
 {
-    Str *source = sql_qualified_text(&postgres_dialect, e->schema, e->table);
+    const Str *source = sql_qualified_text(&postgres_dialect, e->schema, e->table);
+    Str *key = scratch_key(e, source);
     for (size_t i = 0; i < q->tables.length; i++)
-        if (str_equal(q->tables.at[i], source))
+        if (str_equal(q->tables.at[i], key))
             return i;
     size_t table = q->tables.length;
-    vec_push(&q->tables, source);
-    add_attempt(q, str_format("CREATE TEMPORARY TABLE %s (LIKE %s)", scratch_name(table)->text, source->text));
-    for (size_t i = 0; e->new_names && i < e->new_names->length; i++)
-        add_attempt(q,
-                    str_format("ALTER TABLE pg_temp.%s RENAME COLUMN %s TO %s",
-                               scratch_name(table)->text, name_text(e->new_names->at[i].key)->text,
-                               name_text(e->new_names->at[i].value)->text));
+    const char *name = scratch_name(table)->text;
+    vec_push(&q->tables, key);
+    add_attempt(q, str_format("CREATE TEMPORARY TABLE %s (LIKE %s)", name, source->text));
+    for (size_t i = 0; e->alterations && i < e->alterations->length; i++)
+        add_attempt(q, str_format("ALTER TABLE pg_temp.%s %s", name, e->alterations->at[i]->text));
     return table;
 }
 
@@ -133,6 +137,15 @@ static Str *exclude_statement(const Expression *e, Str *scratch, Str *name)
     return sql_compile(&postgres_dialect, ELEMENT(ddl_new(DDL_ADD_CONSTRAINT, (Obj *)&constraint)), NULL)->text;
 }
 
+/* The same of what the catalog prints. */
+static Str *printed_index_statement(const Str *definition, const Str *scratch, const Str *name)
+{
+    static const char unique[] = "UNIQUE ";
+    size_t skipped = str_starts_with(definition, unique) ? strlen(unique) : 0;
+    return str_format("CREATE %sINDEX %s ON pg_temp.%s %s", skipped ? unique : "", name->text,
+                      scratch->text, definition->text + skipped);
+}
+
 /* A column of the old type; the first of the casts that goes is told by the column's comment. */
 static void add_cast(Question *q, const Expression *e, const Str *scratch, const Str *name)
 {
@@ -161,7 +174,7 @@ static Str *statement_for(const Expression *e, Str *scratch, Str *name)
     switch (e->kind) {
     case EXPRESSION_DEFAULT:
         return str_format("ALTER TABLE pg_temp.%s ALTER COLUMN %s SET DEFAULT %s", table,
-                          name_text(e->column)->text, text);
+                          sql_name_text(&postgres_dialect, e->column, TRI_UNSET)->text, text);
     case EXPRESSION_COMPUTED:
         return str_format("ALTER TABLE pg_temp.%s ADD COLUMN %s %s GENERATED ALWAYS AS (%s) STORED", table, name->text,
                           e->type_text->text, text);
@@ -170,9 +183,12 @@ static Str *statement_for(const Expression *e, Str *scratch, Str *name)
     case EXPRESSION_CHECK:
         return str_format("ALTER TABLE pg_temp.%s ADD CONSTRAINT %s CHECK (%s)", table, name->text, text);
     case EXPRESSION_INDEX:
-        return index_statement(e, scratch, name);
+        return e->text ? printed_index_statement(e->text, scratch, name)
+                       : index_statement(e, scratch, name);
     case EXPRESSION_EXCLUDE:
-        return exclude_statement(e, scratch, name);
+        return e->text ? str_format("ALTER TABLE pg_temp.%s ADD CONSTRAINT %s %s", table,
+                                    name->text, text)
+                       : exclude_statement(e, scratch, name);
     case EXPRESSION_CAST:
         break;
     }

@@ -23,8 +23,8 @@ typedef enum ExpressionKind {
     EXPRESSION_DEFAULT,  /* DEFAULT of `column`                                                */
     EXPRESSION_COMPUTED, /* GENERATED ALWAYS AS, a column of the type `type_text`               */
     EXPRESSION_CHECK,    /* without the word CHECK                                             */
-    EXPRESSION_INDEX,    /* a whole index: `index` instead of text                             */
-    EXPRESSION_EXCLUDE,  /* an exclusion constraint: `constraint` instead of text              */
+    EXPRESSION_INDEX,    /* a whole index: `index`, or text as ReflectedIndex.definition       */
+    EXPRESSION_EXCLUDE,  /* an exclusion constraint: `constraint`, or text beginning EXCLUDE   */
     EXPRESSION_TYPE,     /* of a column                                                        */
     EXPRESSION_CAST, /* of a column of the type `type_text` to that in `text`; the answer is one of canonical_casts */
 } ExpressionKind;
@@ -32,7 +32,7 @@ typedef enum ExpressionKind {
 typedef struct Expression {
     ExpressionKind kind;
     Str *schema, *table;  /* the table in the database; schema NULL = by search_path            */
-    const Map *new_names; /* of its columns, by those that it has; NULL = none                  */
+    const StrVec *alterations; /* of its scratch copy, behind ALTER TABLE; NULL = none         */
     Str *column;          /* DEFAULT                                                            */
     Str *type_text;       /* COMPUTED, CAST: the column's type as the server prints it          */
     Str *text;            /* SQL as the model has it                                            */

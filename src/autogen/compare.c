@@ -184,6 +184,7 @@ static Comparison table_comparison(const Comparison *c, Str *schema, Str *name, 
     inner.upgrade = c->ops;
     inner.ops = modify_ops(&inner);
     inner.made_again = new (StrVec);
+    inner.rename_clauses = rename_clauses(c->context->setup.dialect, reflected);
     return inner;
 }
 
@@ -260,8 +261,10 @@ static void compare_common(Comparison *c, const Found *found, Table *model)
     compare_columns(&inner);
     make_computed_again(&inner);
     dispatch(&inner, TARGET_TABLE);
+    const List *late = settle_retyped(&inner);
     compare_removed_columns(&inner);
     keep_ops(c, &inner);
+    undo_retyped(c, late);
 }
 
 static int compare_places(const void *a, const void *b)

@@ -32,6 +32,12 @@ static CheckSide model_checks(const Table *table)
     return side;
 }
 
+Constraint *model_check_find(const Comparison *c, const Str *name)
+{
+    CheckSide side = model_checks(c->model);
+    return map_find(&side.by_name, name);
+}
+
 static CheckSide database_checks(Comparison *c)
 {
     CheckSide side = {0};

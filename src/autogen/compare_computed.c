@@ -70,30 +70,42 @@ static bool stands_on(const Comparison *c, const Constraint *constraint, const S
     }
 }
 
-static bool index_stands_on(const Comparison *c, const Index *index, const Str *column)
+bool constraint_stands_on_any(const Comparison *c, const Constraint *constraint,
+                              const StrVec *columns)
+{
+    for (size_t i = 0; i < columns->length; i++)
+        if (stands_on(c, constraint, columns->at[i]))
+            return true;
+    return false;
+}
+
+bool index_stands_on_any(const Comparison *c, const Index *index, const StrVec *columns)
 {
     const ReflectedIndex *reflected = reflected_index_find(c, index->name);
-    return reflected && mentions(c, reflected->definition, column);
+    for (size_t i = 0; reflected && i < columns->length; i++)
+        if (mentions(c, reflected->definition, columns->at[i]))
+            return true;
+    return false;
 }
 
 /* Indexes and constraints of the database that go with the columns, once each. */
 static KeySides standing(const Comparison *c)
 {
     KeySides found = {0};
-    for (size_t i = 0; i < c->database->indexes.length; i++)
-        for (size_t j = 0; j < c->made_again->length; j++)
-            if (index_stands_on(c, c->database->indexes.at[i], c->made_again->at[j])) {
-                drop_empty_include(c->database->indexes.at[i]->options);
-                vec_push(&found.database_indexes, c->database->indexes.at[i]);
-                break;
-            }
-    for (size_t i = 0; i < c->database->constraints.length; i++)
-        for (size_t j = 0; j < c->made_again->length; j++)
-            if (stands_on(c, c->database->constraints.at[i], c->made_again->at[j])) {
-                drop_empty_include(c->database->constraints.at[i]->options);
-                vec_push(&found.database_uniques, c->database->constraints.at[i]);
-                break;
-            }
+    for (size_t i = 0; i < c->database->indexes.length; i++) {
+        Index *index = c->database->indexes.at[i];
+        if (!index_stands_on_any(c, index, c->made_again))
+            continue;
+        drop_empty_include(index->options);
+        vec_push(&found.database_indexes, index);
+    }
+    for (size_t i = 0; i < c->database->constraints.length; i++) {
+        Constraint *constraint = c->database->constraints.at[i];
+        if (!constraint_stands_on_any(c, constraint, c->made_again))
+            continue;
+        drop_empty_include(constraint->options);
+        vec_push(&found.database_uniques, constraint);
+    }
     return found;
 }
 

@@ -22,6 +22,11 @@ static Constraint *find_named(const Comparison *c, const Table *table, const Str
     return NULL;
 }
 
+Constraint *model_exclusion_find(const Comparison *c, const Str *name)
+{
+    return find_named(c, c->model, name);
+}
+
 const ReflectedExclusion *reflected_exclusion_find(const Comparison *c, const Str *name)
 {
     for (size_t i = 0; i < c->reflected->exclusions.length; i++)

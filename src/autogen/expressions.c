@@ -19,7 +19,7 @@ static void add_expression(const Comparison *c, const Str *name, Expression give
     *e = given;
     e->schema = c->schema;
     e->table = c->reflected->name; /* as it is called now */
-    e->new_names = &c->reflected->new_names;
+    e->alterations = c->rename_clauses;
     vec_push(&all->asked, e);
     map_put(&all->by_key, expression_key(e->kind, c->schema, c->table_name, name), e);
 }

@@ -29,6 +29,8 @@ typedef struct Comparison {
     Column *database_column, *model_column;
     MigrateOperation *alter;  /* the AlterColumnOp to fill                                                */
     StrVec *made_again;       /* computed columns of the table that are dropped and added                 */
+    const StrVec
+        *rename_clauses; /* RENAME COLUMN ... of `reflected`, behind ALTER TABLE                 */
 } Comparison;
 typedef Verdict (*Compare)(Comparison *comparison);
 
@@ -89,6 +91,17 @@ bool index_is_plain(const Index *model, const ReflectedIndex *database);
 void add_column_change(Comparison *c);
 /* postgresql_using, where the server casts the old type to the new one only when told to; and back. */
 void note_casts(const Comparison *c);
+
+/* --- SQL over columns that get another type (retype.c) ------------------------------------------------------------ */
+
+/* Behind the comparators of the table: what stands on such columns goes before the type changes, and comes again behind
+ * it where the server would not keep it as it should be. Gives back what the downgrade begins with, for undo_retyped()
+ * when the table's operations are in the UpgradeOps. */
+List *settle_retyped(Comparison *c);
+void undo_retyped(Comparison *c, const List *late);
+/* Their parts of the model; NULL when there is none of that name. */
+Constraint *model_check_find(const Comparison *c, const Str *name);
+Constraint *model_exclusion_find(const Comparison *c, const Str *name);
 
 /* --- exclusion constraints (compare_exclude.c) -------------------------------------------------------------------- */
 
@@ -179,6 +192,8 @@ Str *renamed_member(AutogenContext *context, const Str *type, Str *label);
 /* What they call columns of a table of the database. */
 StrVec renamed_columns(AutogenContext *context, const Str *schema, const Str *old_table,
                        const StrVec *names);
+/* "RENAME COLUMN a TO b" for each of its new names. */
+StrVec *rename_clauses(const Dialect *dialect, const ReflectedTable *table);
 /* A table of the database with its columns called as the models call them. */
 const ReflectedTable *table_under_new_names(AutogenContext *context, const Str *schema,
                                             const ReflectedTable *table);
@@ -272,6 +287,10 @@ void drop_empty_include(Dict *options);
 
 /* compare_computed.c: between the columns of a table and its keys. */
 void make_computed_again(Comparison *c);
+/* Whether one of the columns stands in a part of the database, in the SQL of it too. */
+bool constraint_stands_on_any(const Comparison *c, const Constraint *constraint,
+                              const StrVec *columns);
+bool index_stands_on_any(const Comparison *c, const Index *index, const StrVec *columns);
 
 /* compare_default.c */
 /* "table.column" */

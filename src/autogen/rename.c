@@ -112,6 +112,17 @@ const ReflectedTable *table_under_new_names(AutogenContext *context, const Str *
                : table;
 }
 
+StrVec *rename_clauses(const Dialect *dialect, const ReflectedTable *table)
+{
+    StrVec *clauses = new (StrVec);
+    for (size_t i = 0; table && i < table->new_names.length; i++)
+        vec_push(clauses,
+                 str_format("RENAME COLUMN %s TO %s",
+                            sql_name_text(dialect, table->new_names.at[i].key, TRI_UNSET)->text,
+                            sql_name_text(dialect, table->new_names.at[i].value, TRI_UNSET)->text));
+    return clauses;
+}
+
 StrVec renamed_columns(AutogenContext *context, const Str *schema, const Str *old_table,
                        const StrVec *names)
 {

@@ -84,7 +84,7 @@ static ReflectedExclusion *renamed_exclusion(const Renaming *r, const ReflectedE
 /* The records of one kind, each a renamed copy. */
 #define RENAME_PARTS(copy, table, parts, rename, r)                                                \
     do {                                                                                           \
-        memset(&(copy)->parts, 0, sizeof (copy)->parts);                                           \
+        memset(&(copy)->parts, 0, sizeof(copy)->parts);                                            \
         for (size_t part = 0; part < (table)->parts.length; part++)                                \
             vec_push(&(copy)->parts, rename(r, (table)->parts.at[part]));                          \
     } while (0)
