@@ -32,6 +32,11 @@ static void add_imports(Set *into, Value lines)
         set_add(into, list->at[i]);
 }
 
+static Value given_or(Value given, const char *usual)
+{
+    return is_set(given) ? given : STR(str_from(usual));
+}
+
 #define RENDER_CODE(P)                                                                             \
     P(POS, any, up_or_down_op, Required)                                                           \
     P(POS, any, sqlalchemy_module_prefix, Unset)                                                   \
@@ -46,10 +51,8 @@ FUNCTION(autogenerate, render_python_code, RENDER_CODE)
     const OpContainer *container = get_as(OpContainer, a->up_or_down_op, "up_or_down_op");
     const MigrationContext *context = migration_context_record(a->migration_context);
     Dict *opts = dict_new();
-    if (is_set(a->sqlalchemy_module_prefix))
-        dict_set_text(opts, "sqlalchemy_module_prefix", a->sqlalchemy_module_prefix);
-    if (is_set(a->alembic_module_prefix))
-        dict_set_text(opts, "alembic_module_prefix", a->alembic_module_prefix);
+    dict_set_text(opts, "sqlalchemy_module_prefix", given_or(a->sqlalchemy_module_prefix, "sa."));
+    dict_set_text(opts, "alembic_module_prefix", given_or(a->alembic_module_prefix, "op."));
     dict_set_text(opts, "render_item", a->render_item);
     dict_set_text(opts, "render_as_batch", BOOL(a->render_as_batch));
     dict_set_text(opts, "user_module_prefix", a->user_module_prefix);

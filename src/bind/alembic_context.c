@@ -184,6 +184,10 @@ static MigrationContext *configure(Environment *env, Dict *options)
     MigrationContext *context = context_new(env, dialect, as_sql ? NULL : record, options);
     context->script_connection = as_sql ? UNSET : connection;
     context->naming_convention = convention_of(taken(options, "target_metadata"));
+    static const char *const consumed[] = {"connection", "url", "dialect_name", "dialect",
+                                           "dialect_opts"};
+    for (size_t i = 0; i < COUNT_OF(consumed); i++) /* context.opts has them not */
+        dict_remove(options, STR(intern(consumed[i])));
     return context;
 }
 
@@ -529,10 +533,16 @@ static const struct {
     const char *text; /* NULL: `truth` */
     bool truth;
 } configure_defaults[] = {
-    {"upgrade_token", "upgrades", false},   {"downgrade_token", "downgrades", false},
-    {"alembic_module_prefix", "op.", false}, {"sqlalchemy_module_prefix", "sa.", false},
-    {"compare_type", NULL, true},           {"compare_server_default", NULL, false},
-    {"include_schemas", NULL, false},       {"render_as_batch", NULL, false},
+    {"upgrade_token", "upgrades", false},
+    {"downgrade_token", "downgrades", false},
+    {"alembic_module_prefix", "op.", false},
+    {"sqlalchemy_module_prefix", "sa.", false},
+    {"compare_type", NULL, true},
+    {"compare_server_default", NULL, false},
+    {"include_schemas", NULL, false},
+    {"render_as_batch", NULL, false},
+    {"literal_binds", NULL, false},
+    {"transaction_per_migration", NULL, false},
 };
 static const char *const configure_nones[] = {
     "target_metadata", "include_name", "include_object", "process_revision_directives", "render_item",
@@ -551,6 +561,26 @@ static void add_configure_defaults(Dict *options)
             dict_set_text(options, configure_nones[i], NONE);
 }
 
+static void add_option(Dict *options, const char *name, Value value)
+{
+    if (!is_set(dict_find_text(options, name)))
+        dict_set_text(options, name, value);
+}
+
+/* What the command was asked, for hooks that look into context.opts. */
+static void add_command_options(Dict *options, const Environment *env)
+{
+    const Symbols *destination = &env->destination;
+    add_option(options, "script", script_directory_object(env->project));
+    add_option(options, "tag", STR(env->tag));
+    add_option(options, "starting_rev", STR(env->starting_revision));
+    add_option(options, "as_sql", BOOL(env->as_sql));
+    if (destination->at.length)
+        add_option(options, "destination_rev", STR(destination->at.at[0]));
+    if (env->dont_mutate)
+        add_option(options, "dont_mutate", TRUE_VALUE);
+}
+
 /* Several calls of configure() add up. */
 static void add_template_arguments(Environment *env, Value given)
 {
@@ -567,6 +597,7 @@ NATIVE(EnvironmentObject, configure, KEYWORD_CONFIGURE)
     CONFIGURE_ROWS(COLLECT_OPTION)
     dict_update(options, a->kw);
     add_configure_defaults(options);
+    add_command_options(options, self->env);
     self->env->context = configure(self->env, options);
     add_template_arguments(self->env, taken(options, "template_args"));
     return NONE;

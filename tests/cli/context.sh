@@ -102,3 +102,20 @@ except ValueError as e:
     print("ValueError", e)
 PY
 played alembic current
+
+# what hooks find in context.opts
+put migrations/env.py <<'PY'
+from alembic import context
+from sqlalchemy import MetaData, create_engine
+
+with create_engine("sqlite:///opts.db").connect() as connection:
+    context.configure(connection=connection, target_metadata=MetaData(), mine=1)
+    opts = context.get_context().opts
+    print(sorted((key, value) for key, value in opts.items() if isinstance(value, (bool, int, str))))
+    print("tag" in opts, "script" in opts, "connection" in opts)
+    with context.begin_transaction():
+        context.run_migrations()
+PY
+played alembic upgrade head
+played alembic upgrade head --tag v1
+played alembic current
