@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-static void buf_reserve(Buf *b, size_t more)
+void buf_reserve(Buf *b, size_t more)
 {
     size_t need = b->length + more + 1;
     if (need <= b->capacity)
@@ -19,16 +19,6 @@ static void buf_reserve(Buf *b, size_t more)
     b->capacity = capacity;
 }
 
-void buf_bytes(Buf *b, const char *bytes, size_t length)
-{
-    if (b->length + length >= b->capacity)
-        buf_reserve(b, length);
-    if (length)
-        memcpy(b->data + b->length, bytes, length);
-    b->length += length;
-    b->data[b->length] = '\0';
-}
-
 void buf_text(Buf *b, const char *text)
 {
     buf_bytes(b, text, strlen(text));
@@ -37,14 +27,6 @@ void buf_text(Buf *b, const char *text)
 void buf_add(Buf *b, const Str *s)
 {
     buf_bytes(b, s->text, s->length);
-}
-
-void buf_char(Buf *b, char c)
-{
-    if (b->length + 1 >= b->capacity)
-        buf_reserve(b, 1);
-    b->data[b->length++] = c;
-    b->data[b->length] = '\0';
 }
 
 void buf_fill(Buf *b, char c, size_t count)
@@ -94,6 +76,11 @@ static void buf_decimal(Buf *b, uint64_t number, bool is_negative)
     buf_bytes(b, p, (size_t)(digits + sizeof digits - p));
 }
 
+void buf_integer(Buf *b, int64_t number)
+{
+    buf_decimal(b, number < 0 ? -(uint64_t)number : (uint64_t)number, number < 0);
+}
+
 static void write_plain(Buf *b, char letter, bool is_long, va_list *args)
 {
     switch (letter) {
@@ -103,8 +90,7 @@ static void write_plain(Buf *b, char letter, bool is_long, va_list *args)
         return;
     }
     case 'd': {
-        int64_t number = is_long ? va_arg(*args, int64_t) : va_arg(*args, int);
-        buf_decimal(b, number < 0 ? -(uint64_t)number : (uint64_t)number, number < 0);
+        buf_integer(b, is_long ? va_arg(*args, int64_t) : va_arg(*args, int));
         return;
     }
     case 'u':

@@ -134,17 +134,25 @@ static void before_collection(void)
         GC_set_free_space_divisor(1);
 }
 
-static void *small_take(int kind, size_t granules)
+static __attribute__((noinline)) void *small_refill(int kind, size_t granules)
 {
+    void *block = fresh_take(kind, granules);
+    if (block)
+        return block;
     void **list = &small_free[kind][granules];
-    if (!*list) {
-        void *block = fresh_take(kind, granules);
-        if (block)
-            return block;
-        collector_start();
-        GC_generic_malloc_many(granules * GC_GRANULE_BYTES, kind, list);
-    }
-    void **block = mem_checked(*list);
+    collector_start();
+    GC_generic_malloc_many(granules * GC_GRANULE_BYTES, kind, list);
+    void **first = mem_checked(*list);
+    *list = *first;
+    *first = NULL;
+    return first;
+}
+
+static inline void *small_take(int kind, size_t granules)
+{
+    void **list = &small_free[kind][granules], **block = *list;
+    if (!block)
+        return small_refill(kind, granules);
     *list = *block;
     *block = NULL;
     return block;

@@ -32,12 +32,12 @@ static uint32_t count_characters(const char *bytes, size_t length)
     return count;
 }
 
-static Str *str_blank(size_t length)
+Str *str_blank(size_t length, size_t characters)
 {
     if (length >= UINT32_MAX - sizeof(Str))
         raise_too_large();
     Str *s = mem_alloc_bytes(sizeof(Str) + length + 1);
-    *s = (Str){.length = (uint32_t)length};
+    *s = (Str){.length = (uint32_t)length, .characters = (uint32_t)characters};
     s->text[length] = '\0';
     return s;
 }
@@ -46,9 +46,17 @@ Str *str_new(const char *bytes, size_t length)
 {
     if (length == 0)
         return str_empty;
-    Str *s = str_blank(length);
+    Str *s = str_blank(length, count_characters(bytes, length));
     memcpy(s->text, bytes, length);
-    s->characters = count_characters(bytes, length);
+    return s;
+}
+
+Str *str_new_ascii(const char *bytes, size_t length)
+{
+    if (length == 0)
+        return str_empty;
+    Str *s = str_blank(length, length);
+    memcpy(s->text, bytes, length);
     return s;
 }
 
@@ -78,10 +86,9 @@ Str *str_concat(const Str *a, const Str *b)
 {
     if (a->length + (size_t)b->length == 0)
         return str_empty;
-    Str *s = str_blank(a->length + (size_t)b->length);
+    Str *s = str_blank(a->length + (size_t)b->length, a->characters + (size_t)b->characters);
     memcpy(s->text, a->text, a->length);
     memcpy(s->text + a->length, b->text, b->length);
-    s->characters = a->characters + b->characters;
     return s;
 }
 
@@ -188,7 +195,7 @@ Str *str_slice_bytes(const Str *s, size_t from, size_t to)
 {
     if (from == 0 && to == s->length)
         return (Str *)(uintptr_t)s;
-    return str_new(s->text + from, to - from);
+    return (str_is_ascii(s) ? str_new_ascii : str_new)(s->text + from, to - from);
 }
 
 ptrdiff_t str_find(const Str *s, const Str *needle, size_t from)
@@ -213,24 +220,27 @@ Str *str_replace(const Str *s, const char *from, const char *to)
     return buf_str(&out);
 }
 
-static Str *map_bytes(const Str *s, int (*change)(int))
+/* With the other case of the letters from `first` to `first` + 25. */
+static Str *swap_letters(const Str *s, char first)
 {
-    Buf out = {0};
+    if (s->length == 0)
+        return str_empty;
+    Str *swapped = str_blank(s->length, s->characters);
     for (uint32_t i = 0; i < s->length; i++) {
         unsigned char c = (unsigned char)s->text[i];
-        buf_char(&out, c < 0x80 ? (char)change(c) : (char)c);
+        swapped->text[i] = (char)(c ^ ((unsigned)(c - first) < 26 ? 0x20 : 0));
     }
-    return buf_str(&out);
+    return swapped;
 }
 
 Str *str_lower_ascii(const Str *s)
 {
-    return map_bytes(s, tolower);
+    return swap_letters(s, 'A');
 }
 
 Str *str_upper_ascii(const Str *s)
 {
-    return map_bytes(s, toupper);
+    return swap_letters(s, 'a');
 }
 
 Str *str_trim(const Str *s)
@@ -304,9 +314,8 @@ Str *intern_bytes(const char *bytes, size_t length)
     Str **slot = intern_place(bytes, length, hash);
     if (*slot)
         return *slot;
-    Str *s = str_blank(length);
+    Str *s = str_blank(length, count_characters(bytes, length));
     memcpy(s->text, bytes, length);
-    s->characters = count_characters(bytes, length);
     s->hash = hash;
     return intern_enter(slot, s);
 }

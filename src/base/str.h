@@ -26,6 +26,10 @@ typedef struct Str {
 
 /* Copies `length` bytes, which must be valid UTF-8 (check foreign text with utf8_check first). */
 Str *str_new(const char *bytes, size_t length);
+/* Room for a text of so many bytes and code points, which the caller writes at once. */
+Str *str_blank(size_t length, size_t characters);
+/* ... of which it is known that they are ASCII. */
+Str *str_new_ascii(const char *bytes, size_t length);
 Str *str_from(const char *text);
 /* printf into a Str. */
 Str *str_format(const char *format, ...) PRINTF_LIKE(1, 2);

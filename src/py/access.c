@@ -4,25 +4,10 @@
  * class has under that name. That is found out once and remembered per class and name, with the
  * place in the dict where the value stood, which is the same in all objects that one __init__ made.
  * Anything unusual is left to the general way (object.c). Who changes a class says so (class.c). */
+#include "py/access.h"
 #include "py/internal.h"
 
-typedef struct Access {
-    const Class *class;
-    const Str *name;
-    Value method;    /* a function that takes self, or UNSET                            */
-    Value shared;    /* a number, text or None of the class that all its objects read   */
-    uint32_t place;  /* in the own dict, the last time                                  */
-    bool reads_own;  /* no hook and no data descriptor comes before the object's own    */
-    bool writes_own; /* ... nor when it is set                                          */
-} Access;
-
-static Access table[256]; /* more would only be more pages to touch in a short run */
-
-static Access *access_slot(const Class *class, const Str *name)
-{
-    uintptr_t mixed = ((uintptr_t) class >> 4) * 31 + ((uintptr_t)name >> 4);
-    return &table[(mixed ^ mixed >> 10) % COUNT_OF(table)];
-}
+Access access_table[ACCESS_COUNT];
 
 void access_forget(const Class *class, const Str *name)
 {
@@ -33,10 +18,22 @@ void access_forget(const Class *class, const Str *name)
 
 void access_forget_all(void)
 {
-    memset(table, 0, sizeof table);
+    memset(access_table, 0, sizeof access_table);
 }
 
-static void access_find_out(Access *access, const Class *class, Str *name)
+/* The function a property asks, where nothing else has a say in it. */
+static Function *plain_getter(const Class *class, Value member)
+{
+    if (member.tag != TAG_OBJ || member.obj->class != &property_class ||
+        is_set(class_find(class, N(__getattr__))))
+        return NULL;
+    Value function = ((const Property *)member.obj)->fget;
+    return function.tag == TAG_OBJ && function.obj->class == &function_class
+               ? (Function *)function.obj
+               : NULL;
+}
+
+void access_find_out(Access *access, const Class *class, Str *name)
 {
     Value member = class_find(class, name);
     bool is_data = is_set(member) && member_is_data(member);
@@ -47,26 +44,10 @@ static void access_find_out(Access *access, const Class *class, Str *name)
     access->method = !is_hooked && member_takes_self(member) ? member : UNSET;
     access->reads_own = !is_hooked && !is_data;
     access->shared = access->reads_own && member.tag != TAG_OBJ ? member : UNSET;
+    access->getter = is_hooked ? NULL : plain_getter(class, member);
     access->writes_own = !is_class && !is_data && object_takes_attrs(class) &&
                          !is_set(class_script_hook(class, N(__setattr__))) &&
                          !class_with_slot(class, offsetof(Class, setattr));
-}
-
-static Access *access_get(const Class *class, Str *name)
-{
-    Access *access = access_slot(class, name);
-    if (access->class != class || access->name != name)
-        access_find_out(access, class, name);
-    return access;
-}
-
-/* The entry of an interned name where it stood last; NULL: look for it. */
-static DictEntry *entry_near(const Dict *attrs, const Str *name, const Access *access)
-{
-    if (access->place >= attrs->used)
-        return NULL;
-    DictEntry *entry = &attrs->entries[access->place];
-    return entry->key.tag == TAG_STR && entry->key.str == name ? entry : NULL;
 }
 
 static void remember_place(const Dict *attrs, const Str *name, Access *access)
@@ -83,7 +64,7 @@ bool access_read(Value v, Str *name, Value *found)
     Access *access = access_get(v.obj->class, name);
     if (!access->reads_own)
         return false;
-    const DictEntry *entry = entry_near(v.obj->attrs, name, access);
+    const DictEntry *entry = dict_entry_near(v.obj->attrs, name, access->place);
     *found = entry ? entry->value : dict_find_str(v.obj->attrs, name);
     if (!is_set(*found))
         *found = access->shared;
@@ -96,7 +77,8 @@ bool access_method(Value v, Str *name, Value *function)
 {
     *function = access_get(class_of(v), name)->method;
     return is_set(*function) &&
-           (v.tag != TAG_OBJ || !v.obj->attrs || !is_set(dict_find_str(v.obj->attrs, name)));
+           (v.tag != TAG_OBJ || !v.obj->attrs || !dict_may_have(v.obj->attrs, str_hash(name)) ||
+            !is_set(dict_find_str(v.obj->attrs, name)));
 }
 
 bool access_write(Value v, Str *name, Value value)
@@ -107,7 +89,7 @@ bool access_write(Value v, Str *name, Value value)
     if (!access->writes_own)
         return false;
     Dict *attrs = object_attrs(v.obj);
-    DictEntry *entry = entry_near(attrs, name, access);
+    DictEntry *entry = dict_entry_near(attrs, name, access->place);
     if (entry)
         entry->value = value;
     else

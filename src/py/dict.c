@@ -76,6 +76,8 @@ static bool entry_is(const DictEntry *entry, Value key, int64_t hash)
  * meanwhile, so nothing is remembered across same_key. */
 static DictEntry *find_entry(const Dict *d, Value key, int64_t hash)
 {
+    if (!dict_may_have(d, hash))
+        return NULL;
     if (!d->index) {
         for (size_t i = 0; i < d->used; i++)
             if (entry_is(&d->entries[i], key, hash))
@@ -101,6 +103,7 @@ static void put_hashed(Dict *d, Value key, int64_t hash, Value value)
     if (d->used == d->capacity)
         dict_rebuild(d, d->length + d->length / 2 + 1);
     d->entries[d->used++] = (DictEntry){key, value, hash};
+    d->hashes |= UINT64_C(1) << (hash & 63);
     d->length++;
     if (d->index)
         index_insert(d, d->used - 1);
@@ -109,6 +112,18 @@ static void put_hashed(Dict *d, Value key, int64_t hash, Value value)
 Dict *dict_new(void)
 {
     return obj_new(Dict);
+}
+
+Dict *dict_new_small(void)
+{
+    struct {
+        Dict dict;
+        DictEntry entries[SMALLEST];
+    } *both = mem_alloc(sizeof *both);
+    both->dict.obj.class = &dict_class;
+    both->dict.entries = both->entries;
+    both->dict.capacity = SMALLEST;
+    return &both->dict;
 }
 
 void dict_reserve(Dict *d, size_t length)
@@ -160,6 +175,7 @@ static void dict_empty(Dict *d)
     d->entries = NULL;
     d->index = NULL;
     d->length = d->used = d->capacity = d->index_size = 0;
+    d->hashes = 0;
 }
 
 static void drop_entry(Dict *d, DictEntry *entry)

@@ -133,24 +133,41 @@ static void fill_points(Buf *out, uint32_t fill, int64_t count)
 {
     if (count <= 0)
         return;
+    uint32_t character = fill == FILL_NUL ? 0 : fill ? fill : ' ';
+    if (character < 0x80) {
+        buf_fill(out, (char)character, (size_t)count);
+        return;
+    }
     Buf one = {0};
-    buf_code_point(&one, fill == FILL_NUL ? 0 : fill ? fill : ' ');
+    buf_code_point(&one, character);
     buf_add(out, str_repeat(buf_str(&one), count));
 }
 
-/* prefix stays left of the fill when aligned with '='. */
-static Str *aligned(const Spec *spec, const Str *prefix, const Str *body, char fallback)
+/* What is to be filled up to the width. */
+typedef struct Body {
+    const char *prefix; /* ASCII; stays left of the fill when aligned with '=' */
+    const char *bytes;
+    size_t length, characters;
+} Body;
+
+static Body text_body(const Str *s)
 {
-    int64_t used = (int64_t)prefix->characters + (int64_t)body->characters;
+    return (Body){"", s->text, s->length, s->characters};
+}
+
+static Str *aligned(const Spec *spec, Body body, char fallback)
+{
+    int64_t used = (int64_t)strlen(body.prefix) + (int64_t)body.characters;
     int64_t blanks = spec->width > used ? spec->width - used : 0;
     char align = spec->align ? spec->align : fallback;
     int64_t left = align == '>' ? blanks : align == '^' ? blanks / 2 : 0;
-    Buf out = {0};
+    char room[256];
+    Buf out = BUF_IN(room);
     fill_points(&out, spec->fill, left);
-    buf_add(&out, prefix);
+    buf_text(&out, body.prefix);
     if (align == '=')
         fill_points(&out, spec->fill, blanks);
-    buf_add(&out, body);
+    buf_bytes(&out, body.bytes, body.length);
     fill_points(&out, spec->fill, align == '=' ? 0 : blanks - left);
     return buf_str(&out);
 }
@@ -175,7 +192,7 @@ Str *format_str(const Str *s, const Str *text)
         spec.align = '<';
     if (spec.precision >= 0)
         s = str_substring(s, 0, (size_t)spec.precision);
-    return aligned(&spec, str_empty, s, '<');
+    return aligned(&spec, text_body(s), '<');
 }
 
 /* --- numbers ---------------------------------------------------------------------------------- */
@@ -188,10 +205,9 @@ static const char *sign_text(const Spec *spec, bool negative)
 }
 
 /* Separators between groups of digits; with zero fill the zeros are grouped as well. */
-static Str *grouped(const char *digits, size_t count, char separator, int group, int64_t least)
+static void put_grouped(Buf *out, const char *digits, size_t count, char separator, int group,
+                        int64_t least)
 {
-    if (!separator)
-        return str_new(digits, count);
     Buf reversed_text = {0};
     int64_t written = 0;
     for (size_t i = 0; i < count || written < least; i++) {
@@ -202,23 +218,25 @@ static Str *grouped(const char *digits, size_t count, char separator, int group,
         buf_char(&reversed_text, i < count ? digits[count - 1 - i] : '0');
         written++;
     }
-    Buf out = {0};
     for (size_t i = reversed_text.length; i > 0; i--)
-        buf_char(&out, reversed_text.data[i - 1]);
-    return buf_str(&out);
+        buf_char(out, reversed_text.data[i - 1]);
 }
 
 /* sign and prefix · digits grouped · tail (fraction, exponent), filled to the width */
-static Str *number_text(const Spec *spec, Str *prefix, const char *digits, size_t count,
+static Str *number_text(const Spec *spec, const char *prefix, const char *digits, size_t count,
                         const char *tail, int group)
 {
     int64_t least = 0;
     if (spec->fill == '0' && spec->align == '=')
-        least = spec->width - (int64_t)prefix->characters - (int64_t)strlen(tail);
-    Buf body = {0};
-    buf_add(&body, grouped(digits, count, spec->grouping, group, least));
+        least = spec->width - (int64_t)strlen(prefix) - (int64_t)strlen(tail);
+    char room[64];
+    Buf body = BUF_IN(room);
+    if (spec->grouping)
+        put_grouped(&body, digits, count, spec->grouping, group, least);
+    else
+        buf_bytes(&body, digits, count);
     buf_text(&body, tail);
-    return aligned(spec, prefix, buf_str(&body), '>');
+    return aligned(spec, (Body){prefix, body.data, body.length, body.length}, '>');
 }
 
 static Str *format_character(Value n, Spec *spec)
@@ -233,7 +251,7 @@ static Str *format_character(Value n, Spec *spec)
         raise_exception(&OverflowError_class, "%%c arg not in range(0x110000)");
     Buf out = {0};
     buf_code_point(&out, (uint32_t)n.integer);
-    return aligned(spec, str_empty, buf_str(&out), '<');
+    return aligned(spec, text_body(buf_str(&out)), '<');
 }
 
 static bool is_float_type(uint32_t type)
@@ -263,14 +281,17 @@ Str *format_int(Value n, const Str *text)
                : spec.type == 'o'               ? 8
                : tolower((int)spec.type) == 'x' ? 16
                                                 : 10;
-    Str *digits = int_digits(n, base);
-    bool negative = digits->text[0] == '-';
+    char room[64];
+    Buf digits = BUF_IN(room);
+    int_put(&digits, n, base);
+    bool negative = digits.data[0] == '-';
     if (spec.type == 'X')
-        digits = str_upper_ascii(digits);
-    Str *prefix = str_from(sign_text(&spec, negative));
+        for (size_t i = 0; i < digits.length; i++)
+            digits.data[i] = (char)toupper((unsigned char)digits.data[i]);
+    const char *prefix = sign_text(&spec, negative);
     if (spec.alternate && base != 10)
-        prefix = str_format("%s0%c", prefix->text, (char)spec.type);
-    return number_text(&spec, prefix, digits->text + negative, digits->length - negative, "",
+        prefix = str_format("%s0%c", prefix, (char)spec.type)->text;
+    return number_text(&spec, prefix, digits.data + negative, digits.length - negative, "",
                        base == 10 ? 3 : 4);
 }
 
@@ -346,8 +367,8 @@ Str *format_float(double x, const Str *text)
         whole = digits->length;
         spec.grouping = 0;
     }
-    return number_text(&spec, str_from(sign_text(&spec, negative)), digits->text, whole,
-                       digits->text + whole, 3);
+    return number_text(&spec, sign_text(&spec, negative), digits->text, whole, digits->text + whole,
+                       3);
 }
 
 /* --- str.format() ----------------------------------------------------------------------------- */
@@ -525,7 +546,8 @@ static Str *format_text(Formatter *f, const char *p, const char *end, int depth)
 {
     if (depth < 0)
         raise_value("Max string recursion exceeded");
-    Buf out = {0};
+    char room[256];
+    Buf out = BUF_IN(room);
     while (p < end) {
         char c = *p++;
         if (c != '{' && c != '}') {

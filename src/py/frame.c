@@ -32,6 +32,7 @@ Frame *frame_new(const Code *code, Function *function, Dict *globals)
     Frame *frame = frame_blank(code->slot_count + code->stack_size);
     frame->obj.class = &frame_class;
     frame->code = code;
+    frame->at = code->words;
     frame->function = function;
     frame->globals = globals;
     if (code->free_count && function)
@@ -49,7 +50,7 @@ Frame *frame_for_call(Function *function, const Call *call)
 
 Pos frame_pos(const Frame *frame)
 {
-    return code_pos(frame->code, frame->word);
+    return code_pos(frame->code, frame_word(frame));
 }
 
 Pos vm_position(void)

@@ -24,7 +24,7 @@ struct Frame {
     Frame *back;
     Generator *generator; /* whose body this is, or NULL */
     Value handled;        /* the error being handled here, or UNSET */
-    uint32_t word;        /* the instruction now running; suspended: the one to run next */
+    const uint32_t *at;   /* the instruction now running; suspended: the one to run next */
     uint32_t depth;       /* of the operand stack while suspended */
     uint32_t flags;
     uint32_t capacity; /* values in slots */
@@ -85,6 +85,11 @@ void frame_release(Frame *frame);
 static inline Value *frame_stack(Frame *frame)
 {
     return frame->slots + frame->code->slot_count;
+}
+/* The number of the instruction it is at. */
+static inline uint32_t frame_word(const Frame *frame)
+{
+    return (uint32_t)(frame->at - frame->code->words);
 }
 Pos frame_pos(const Frame *frame);
 extern const Class frame_class;

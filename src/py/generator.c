@@ -59,7 +59,7 @@ Frame *generator_enter(Generator *generator, Value sent)
 static Value generator_run_error(Generator *generator, Value error)
 {
     Frame *frame = generator->frame;
-    frame->word--;
+    frame->at--;
     generator->status = GENERATOR_RUNNING;
     return vm_run(frame, error);
 }
@@ -136,9 +136,9 @@ Value generator_send_to(Value iterator, Value v)
 static Value delegate_of(const Generator *generator)
 {
     const Frame *frame = generator->frame;
-    if (generator->status != GENERATOR_SUSPENDED || !frame->word)
+    if (generator->status != GENERATOR_SUSPENDED || frame->at == frame->code->words)
         return UNSET;
-    uint32_t word = frame->code->words[frame->word - 1];
+    uint32_t word = frame->at[-1];
     if ((word & 0xff) != OP_YIELD || word >> 8 != YIELD_DELEGATED)
         return UNSET;
     return frame_stack(generator->frame)[frame->depth - 1];
@@ -167,10 +167,10 @@ static void throw_job(void *arg)
 static Value generator_delegate_done(Generator *generator)
 {
     Frame *frame = generator->frame;
-    uint32_t at = frame->word - 2; /* SEND stands before the YIELD */
-    BUG_UNLESS((frame->code->words[at] & 0xff) == OP_SEND);
+    uint32_t send = frame->at[-2]; /* it stands before the YIELD */
+    BUG_UNLESS((send & 0xff) == OP_SEND);
     frame_stack(frame)[frame->depth++] = vm.result;
-    frame->word = frame->code->words[at] >> 8;
+    frame->at = frame->code->words + (send >> 8);
     generator->status = GENERATOR_RUNNING;
     return vm_run(frame, UNSET);
 }

@@ -87,37 +87,36 @@ void namespace_delete(Dict *space, Str *name)
 enum { HINT_NONE = UINT32_MAX };
 
 /* Remembers where in the dict the name stands, when its key is the interned string itself. */
-static void remember_place(const Code *code, uint32_t index, const Dict *globals, const Str *name)
+static void remember_place(const Code *code, uint32_t index, const Dict *space, uint32_t mark)
 {
-    if (code->name_hints[index] == HINT_NONE)
-        return;
     code->name_hints[index] = HINT_NONE;
-    for (size_t i = 0; i < globals->used; i++)
-        if (globals->entries[i].key.tag == TAG_STR && globals->entries[i].key.str == name)
-            code->name_hints[index] = (uint32_t)i;
+    for (size_t i = 0; i < space->used; i++)
+        if (space->entries[i].key.tag == TAG_STR && space->entries[i].key.str == code->names[index])
+            code->name_hints[index] = (uint32_t)i | mark;
 }
 
 Value global_get(const Frame *frame, const Code *code, uint32_t index)
 {
+    Value v = global_at_hint(frame, code, index);
+    if (is_set(v))
+        return v;
     Str *name = code->names[index];
-    const Dict *globals = frame->globals;
-    uint32_t hint = code->name_hints[index];
-    if (hint < globals->used) {
-        const DictEntry *entry = &globals->entries[hint];
-        if (entry->key.tag == TAG_STR && entry->key.str == name)
-            return entry->value;
-    }
-    Value v = dict_find_str(globals, name);
+    bool is_lost = code->name_hints[index] == HINT_NONE; /* not worth looking for again */
+    v = dict_find_str(frame->globals, name);
     if (is_set(v)) {
-        remember_place(code, index, globals, name);
+        if (!is_lost)
+            remember_place(code, index, frame->globals, 0);
         return v;
     }
     v = dict_find_str(vm.builtins, name);
-    if (is_set(v))
+    if (is_set(v)) {
+        if (!is_lost && !dict_may_have(frame->globals, str_hash(name)))
+            remember_place(code, index, vm.builtins, HINT_BUILTIN);
         return v;
+    }
     v = vm_find_builtin(name);
     if (!is_set(v))
-        v = opaque_from_star(globals, name);
+        v = opaque_from_star(frame->globals, name);
     if (!is_set(v))
         raise_name(frame, name);
     return v;
@@ -210,10 +209,20 @@ bool compare_ints(Operator op, int64_t a, int64_t b)
 
 Str *concatenate(const Value *parts, uint32_t count)
 {
-    Buf out = {0};
-    for (uint32_t i = 0; i < count; i++)
-        buf_add(&out, parts[i].str);
-    return buf_str(&out);
+    size_t length = 0, characters = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        length += parts[i].str->length;
+        characters += parts[i].str->characters;
+    }
+    if (length == 0)
+        return str_empty;
+    Str *whole = str_blank(length, characters);
+    char *at = whole->text;
+    for (uint32_t i = 0; i < count; i++) {
+        memcpy(at, parts[i].str->text, parts[i].str->length);
+        at += parts[i].str->length;
+    }
+    return whole;
 }
 
 static Str *callable_text(Value function);

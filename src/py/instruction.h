@@ -2,6 +2,7 @@
 #ifndef RETORT_PY_INSTRUCTION_H
 #define RETORT_PY_INSTRUCTION_H
 
+#include "py/access.h"
 #include "py/frame.h"
 
 /* --- names (instruction.c) */
@@ -12,6 +13,21 @@ void namespace_set(Dict *space, Str *name, Value value);
 void namespace_delete(Dict *space, Str *name);
 /* Globals, then builtins; raises NameError. index: of code->names. */
 Value global_get(const Frame *frame, const Code *code, uint32_t index);
+/* ... where it was found the last time, or UNSET. A hint is a place in the globals, or in the builtins. */
+#define HINT_BUILTIN (UINT32_C(1) << 31)
+static inline Value global_at_hint(const Frame *frame, const Code *code, uint32_t index)
+{
+    const Str *name = code->names[index];
+    uint32_t hint = code->name_hints[index];
+    const Dict *space = frame->globals;
+    if (hint & HINT_BUILTIN) {
+        if (dict_may_have(space, name->hash))
+            return UNSET;
+        space = vm.builtins;
+    }
+    const DictEntry *entry = dict_entry_near(space, name, hint & ~HINT_BUILTIN);
+    return entry ? entry->value : UNSET;
+}
 
 /* --- loops: what GET_ITER leaves on the stack, never seen by scripts */
 typedef struct Loop {
@@ -44,6 +60,8 @@ void unpack_star_into(Value v, uint32_t before, uint32_t after, Value *out);
 /* --- calls */
 /* callee is a script class whose making is only: allocate, call this __init__. */
 Function *plain_constructor(Value callee, Value *made);
+/* super() without arguments, in the function that runs. (super.c) */
+Value super_here(void);
 void spread_call(Value tuple, Value dict, Call *call);
 
 /* --- statements (statement.c) */

@@ -377,8 +377,18 @@ static _Noreturn void raise_too_long(void)
 
 Str *int_digits(Value v, int base)
 {
-    if (!is_big(v) && base == 10)
-        return str_format("%lld", (long long)small(v));
+    char room[64];
+    Buf digits = BUF_IN(room);
+    int_put(&digits, v, base);
+    return str_new_ascii(digits.data, digits.length);
+}
+
+void int_put(Buf *out, Value v, int base)
+{
+    if (!is_big(v) && base == 10) {
+        buf_integer(out, small(v));
+        return;
+    }
     mpz_t n;
     to_big(n, v);
     /* sizeinbase may say one too many */
@@ -388,7 +398,7 @@ Str *int_digits(Value v, int base)
     mpz_get_str(digits, base, n);
     if (base == 10 && strlen(digits) - (*digits == '-') > DIGITS_MAX)
         raise_too_long();
-    return str_from(digits);
+    buf_text(out, digits);
 }
 
 static int64_t int_hash(Value v)

@@ -287,7 +287,7 @@ bool object_takes_attrs(const Class *class)
 Dict *object_attrs(Obj *obj)
 {
     if (!obj->attrs)
-        obj->attrs = dict_new();
+        obj->attrs = dict_new_small();
     return obj->attrs;
 }
 

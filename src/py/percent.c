@@ -126,20 +126,22 @@ static Conversion read_conversion(Percent *f)
     return c;
 }
 
-static void put_padded(Buf *out, const Conversion *c, const Str *prefix, const Str *body)
+/* Sign and such, which are ASCII, and a body of so many characters, filled up to the width. */
+static void put_padded(Buf *out, const Conversion *c, const char *prefix, const Buf *body,
+                       size_t characters)
 {
-    int64_t used = (int64_t)prefix->characters + (int64_t)body->characters;
+    int64_t used = (int64_t)strlen(prefix) + (int64_t)characters;
     size_t blanks = c->width > used ? (size_t)(c->width - used) : 0;
     bool zeros = c->zero && !c->left;
     if (blanks > INT32_MAX)
         raise_exception_args(&MemoryError_class, 0, NULL);
-    if (!c->left && !zeros)
+    if (blanks && !c->left && !zeros)
         buf_fill(out, ' ', blanks);
-    buf_add(out, prefix);
-    if (zeros)
+    buf_text(out, prefix);
+    if (blanks && zeros)
         buf_fill(out, '0', blanks);
-    buf_add(out, body);
-    if (c->left)
+    buf_bytes(out, body->data, body->length);
+    if (blanks && c->left)
         buf_fill(out, ' ', blanks);
 }
 
@@ -148,12 +150,13 @@ static void put_text(Buf *out, Conversion c, const Str *text)
     if (c.precision >= 0)
         text = str_substring(text, 0, (size_t)c.precision);
     c.zero = false;
-    put_padded(out, &c, str_empty, text);
+    put_padded(out, &c, "", &(Buf){.data = (char *)(uintptr_t)text->text, .length = text->length},
+               text->characters);
 }
 
-static Str *sign_prefix(const Conversion *c, bool negative)
+static const char *sign_prefix(const Conversion *c, bool negative)
 {
-    return str_from(negative ? "-" : c->plus ? "+" : c->blank ? " " : "");
+    return negative ? "-" : c->plus ? "+" : c->blank ? " " : "";
 }
 
 static Value integer_argument(const Conversion *c, Value v)
@@ -178,21 +181,23 @@ static Value integer_argument(const Conversion *c, Value v)
 
 static void put_integer(Buf *out, const Conversion *c, Value v)
 {
-    Value n = integer_argument(c, v);
+    Value n = v.tag == TAG_INT ? v : integer_argument(c, v);
     int base = c->type == 'o' ? 8 : tolower(c->type) == 'x' ? 16 : 10;
-    Str *digits = int_digits(n, base);
-    bool negative = digits->text[0] == '-';
-    digits = str_slice_bytes(digits, negative, digits->length);
+    char digit_room[64], body_room[64];
+    Buf digits = BUF_IN(digit_room), body = BUF_IN(body_room);
+    int_put(&digits, n, base);
+    bool negative = digits.data[0] == '-';
     if (c->type == 'X')
-        digits = str_upper_ascii(digits);
-    Buf body = {0};
-    if (c->precision > (int64_t)digits->length)
-        buf_fill(&body, '0', (size_t)(c->precision - (int64_t)digits->length));
-    buf_add(&body, digits);
-    Str *prefix = sign_prefix(c, negative);
+        for (size_t i = 0; i < digits.length; i++)
+            digits.data[i] = (char)toupper((unsigned char)digits.data[i]);
+    size_t count = digits.length - negative;
+    if (c->precision > (int64_t)count)
+        buf_fill(&body, '0', (size_t)(c->precision - (int64_t)count));
+    buf_bytes(&body, digits.data + negative, count);
+    const char *prefix = sign_prefix(c, negative);
     if (c->alternate && base != 10)
-        prefix = str_format("%s0%c", prefix->text, c->type);
-    put_padded(out, c, prefix, buf_str(&body));
+        prefix = str_format("%s0%c", prefix, c->type)->text;
+    put_padded(out, c, prefix, &body, body.length);
 }
 
 static void put_float(Buf *out, const Conversion *c, Value v)
@@ -211,7 +216,8 @@ static void put_float(Buf *out, const Conversion *c, Value v)
         snprintf(pattern, sizeof pattern, "%%%s.*%c", c->alternate ? "#" : "", c->type);
         body = str_format(pattern, precision, fabs(x));
     }
-    put_padded(out, c, sign_prefix(c, signbit(x) && !isnan(x)), body);
+    put_padded(out, c, sign_prefix(c, signbit(x) && !isnan(x)),
+               &(Buf){.data = body->text, .length = body->length}, body->characters);
 }
 
 static void put_character(Buf *out, Conversion c, Value v)
@@ -339,16 +345,22 @@ static Str *percent(const Str *format, Value args, bool bytes)
                  .start = format->text,
                  .args = args,
                  .tuple = as(Tuple, args)};
-    while (f.p < f.end) {
-        char c = *f.p++;
-        if (c == '%' && f.p < f.end && *f.p == '%')
-            f.p++;
-        else if (c == '%') {
+    char room[256];
+    f.out = BUF_IN(room);
+    for (const char *next; f.p < f.end; f.p = next) {
+        next = memchr(f.p, '%', (size_t)(f.end - f.p));
+        next = next ? next : f.end;
+        buf_bytes(&f.out, f.p, (size_t)(next - f.p));
+        if (next == f.end)
+            break;
+        f.p = next + 1;
+        if (f.p < f.end && *f.p == '%') {
+            buf_char(&f.out, *f.p++);
+        } else {
             Conversion conversion = read_conversion(&f);
             put_conversion(&f, &conversion);
-            continue;
         }
-        buf_char(&f.out, c);
+        next = f.p;
     }
     bool is_map = is_mapping(args) && !(bytes && is_instance(args, &bytes_class)) &&
                   !(bytes && is_instance(args, &bytearray_class));

@@ -137,6 +137,8 @@ double value_to_double(Value v);
 Value value_index(Value v);
 bool is_int(Value v); /* int of any size or bool, not boxed */
 Str *int_digits(Value n, int base);
+/* ... at the end of a buffer. */
+void int_put(Buf *out, Value n, int base);
 Value int_parse(Value source, const Str *text, int base);
 Value int_from_double(double x);
 Str *float_repr(double x);

@@ -159,6 +159,7 @@ static void set_replace(Set *self, const Set *items)
     to->capacity = from->capacity;
     to->index = from->index;
     to->index_size = from->index_size;
+    to->hashes = from->hashes;
 }
 
 static void combine_in_place(Operator op, Set *self, const Set *other)

@@ -43,6 +43,8 @@ static void put_lower(Buf *out, const Str *s, const char *at, const char *after,
 static Value map_case(Value self, UnicodeCase mapping)
 {
     Str *s = text_of(self);
+    if (str_is_ascii(s))
+        return STR(mapping == CASE_UPPER ? str_upper_ascii(s) : str_lower_ascii(s));
     Buf out = {0};
     for (const char *p = s->text, *end = p + s->length; p < end;) {
         const char *at = p;
@@ -381,13 +383,22 @@ NATIVE_VALUE(str, removesuffix, ONE_STR)
     return STR(there ? str_slice_bytes(s, 0, s->length - a->part->length) : s);
 }
 
+static const char *find_separator(const char *p, const char *end, const Str *separator)
+{
+    size_t length = (size_t)(end - p);
+    if (separator->length == 1)
+        return memchr(p, separator->text[0], length);
+    return memmem(p, length, separator->text, separator->length);
+}
+
 #define REPLACE_PARAMS(P)                                                                          \
     P(ONLY, str, old, Required) P(ONLY, str, replacement, Required) P(ONLY, int, count, MinusOne)
 NATIVE_VALUE(str, replace__, REPLACE_PARAMS)
 {
     Str *s = text_of(self);
     int64_t left = a->count < 0 ? INT64_MAX : a->count;
-    Buf out = {0};
+    char room[256];
+    Buf out = BUF_IN(room);
     const char *p = s->text, *end = p + s->length;
     if (a->old->length == 0) {
         if (left-- > 0)
@@ -400,7 +411,7 @@ NATIVE_VALUE(str, replace__, REPLACE_PARAMS)
         return STR(buf_str(&out));
     }
     const char *hit;
-    while (left-- > 0 && (hit = memmem(p, (size_t)(end - p), a->old->text, a->old->length))) {
+    while (left-- > 0 && (hit = find_separator(p, end, a->old))) {
         buf_bytes(&out, p, (size_t)(hit - p));
         buf_add(&out, a->replacement);
         p = hit + a->old->length;
@@ -411,9 +422,10 @@ NATIVE_VALUE(str, replace__, REPLACE_PARAMS)
 
 /* --- splitting and joining -------------------------------------------------------------------- */
 
-static void add_part(List *list, const char *from, const char *to)
+/* A part of s, from one place in its text to another. */
+static void add_part(List *list, const Str *s, const char *from, const char *to)
 {
-    list_append(list, STR(str_new(from, (size_t)(to - from))));
+    list_append(list, STR(str_slice_bytes(s, (size_t)(from - s->text), (size_t)(to - s->text))));
 }
 
 static bool space_at(const char *p, const char **after)
@@ -441,12 +453,12 @@ static List *split_blanks(const Str *s, int64_t limit)
             return list;
         const char *from = p;
         if (limit-- == 0) { /* the rest as it is, blanks at its end included */
-            add_part(list, from, end);
+            add_part(list, s, from, end);
             return list;
         }
         while (p < end && !space_at(p, &after))
             p = after;
-        add_part(list, from, p);
+        add_part(list, s, from, p);
     }
 }
 
@@ -461,12 +473,12 @@ static List *split_blanks_back(const Str *s, int64_t limit)
             return list;
         const char *to = p;
         if (limit-- == 0) {
-            add_part(list, start, to);
+            add_part(list, s, start, to);
             return list;
         }
         while (p > start && !space_at(step_back(p), &after))
             p = step_back(p);
-        add_part(list, p, to);
+        add_part(list, s, p, to);
     }
 }
 
@@ -474,12 +486,11 @@ static List *split_at(const Str *s, const Str *separator, int64_t limit)
 {
     List *list = list_new(4);
     const char *p = s->text, *end = p + s->length, *hit;
-    while (limit-- != 0 &&
-           (hit = memmem(p, (size_t)(end - p), separator->text, separator->length))) {
-        add_part(list, p, hit);
+    while (limit-- != 0 && (hit = find_separator(p, end, separator))) {
+        add_part(list, s, p, hit);
         p = hit + separator->length;
     }
-    add_part(list, p, end);
+    add_part(list, s, p, end);
     return list;
 }
 
@@ -489,10 +500,10 @@ static List *split_at_back(const Str *s, const Str *separator, int64_t limit)
     size_t to = s->length;
     ptrdiff_t at;
     while (limit-- != 0 && (at = find_backward(s, separator, (Window){0, to})) >= 0) {
-        add_part(list, s->text + at + separator->length, s->text + to);
+        add_part(list, s, s->text + at + separator->length, s->text + to);
         to = (size_t)at;
     }
-    add_part(list, s->text, s->text + to);
+    add_part(list, s, s->text, s->text + to);
     return list;
 }
 
@@ -551,11 +562,11 @@ NATIVE_VALUE(str, splitlines, KEEPENDS)
             continue;
         if (c == '\r' && p < end && *p == '\n')
             p++;
-        add_part(list, from, a->keepends ? p : at);
+        add_part(list, s, from, a->keepends ? p : at);
         from = p;
     }
     if (from < end)
-        add_part(list, from, end);
+        add_part(list, s, from, end);
     return OBJ(list);
 }
 

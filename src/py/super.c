@@ -1,6 +1,7 @@
 /* super.c -- super(): attributes found behind a class in the order of resolution. */
 #include "py/py.h"
 #include "py/internal.h"
+#include "py/instruction.h"
 
 typedef struct Super {
     Obj obj;
@@ -23,18 +24,26 @@ static const Class *super_check(const Class *start, Value self)
 #define SUPER_CONSTRUCT(P) P(ONLY, any, type__, Unset) P(ONLY, any, object__, Unset)
 NATIVE_CLASS(Super, construct, SUPER_CONSTRUCT)
 {
-    Super *super = (Super *)object_allocate(class);
+    Super *super = is_set(a->type__) ? (Super *)object_allocate(class) : (Super *)super_here().obj;
     if (!is_set(a->type__)) {
-        if (!frame_super_arguments(&super->start, &super->self))
-            raise_exception(&RuntimeError_class, "super(): no arguments");
-    } else {
-        super->start = value_as_class(a->type__);
-        if (!super->start)
-            raise_type("super() argument 1 must be a type, not %s", class_text(a->type__));
-        super->self = is_none(a->object__) ? UNSET : a->object__;
+        super->obj.class = class;
+        return OBJ(super);
     }
+    super->start = value_as_class(a->type__);
+    if (!super->start)
+        raise_type("super() argument 1 must be a type, not %s", class_text(a->type__));
+    super->self = is_none(a->object__) ? UNSET : a->object__;
     if (is_set(super->self))
         super->self_class = super_check(super->start, super->self);
+    return OBJ(super);
+}
+
+Value super_here(void)
+{
+    Super *super = (Super *)object_allocate(&super_class);
+    if (!frame_super_arguments(&super->start, &super->self))
+        raise_exception(&RuntimeError_class, "super(): no arguments");
+    super->self_class = super_check(super->start, super->self);
     return OBJ(super);
 }
 

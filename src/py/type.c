@@ -320,9 +320,19 @@ static bool is_above(Value init, Value new_)
     return upper != lower && is_subclass(lower, upper);
 }
 
+/* A built-in class that is made by its own constructor, with nothing to do after it. */
+static bool is_only_constructed(const Class *class)
+{
+    return class->construct && !class->init && !class_is_heap(class) && class != &type_class;
+}
+
 static Value class_instantiate(const Class *class, const Call *call)
 {
-    Value made = call_new(class, call);
+    bool is_done = is_only_constructed(class);
+    Value made = is_done ? class->construct->thunk(class->construct, OBJ(class), call)
+                         : call_new(class, call);
+    if (is_done && class_of(made) == class)
+        return made;
     if (class == &type_class && call->count == 1)
         return made;
     const Class *actual = class_of(made);

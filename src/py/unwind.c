@@ -131,11 +131,11 @@ bool vm_unwind(Frame *entry, Err **err)
         if (!keeps_trace)
             error_passes(e, frame);
         keeps_trace = false;
-        const Cover *cover = vm.is_spent ? NULL : cover_find(frame->code, frame->word);
+        const Cover *cover = vm.is_spent ? NULL : cover_find(frame->code, frame_word(frame));
         if (cover) {
             frame_stack(frame)[cover->depth] = OBJ(e);
             frame->depth = cover->depth + 1;
-            frame->word = cover->target;
+            frame->at = frame->code->words + cover->target;
             return true;
         }
         if (frame->generator) {

@@ -114,7 +114,13 @@ struct Dict {
     size_t length, used, capacity;
     uint32_t *index; /* position + 1; NULL while small */
     size_t index_size;
+    uint64_t hashes; /* one bit for each hash that was put in, by its last six bits */
 };
+/* false: no key with this hash is there. */
+static inline bool dict_may_have(const Dict *d, int64_t hash)
+{
+    return d->hashes >> (hash & 63) & 1;
+}
 
 /* set and frozenset: a Dict whose values are unset. */
 typedef struct Set {
@@ -151,6 +157,8 @@ Tuple *tuple_of_strings(size_t count, Str *const *items);
 Bytes *bytes_new(const char *data, size_t length); /* copies */
 
 Dict *dict_new(void);
+/* ... with room for the attributes of an object: one block instead of two. */
+Dict *dict_new_small(void);
 /* Makes room for so many keys at once. */
 void dict_reserve(Dict *dict, size_t length);
 /* The value, or UNSET. Keys are compared as scripts do (1 == 1.0 == True); raises for unhashable keys. */

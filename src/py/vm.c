@@ -1,5 +1,6 @@
 /* vm.c -- the loop that runs frames. Script calls stay in one loop; a native that calls back into a script
  * runs a loop of its own (vm_run), with one landing place each. How an error finds its handler: unwind.c. */
+#include "py/access.h"
 #include "py/frame.h"
 #include "py/instruction.h"
 
@@ -93,14 +94,14 @@ Frame *vm_begin_call(Function *function, const Call *call, Value *result)
 #define PEEK(n) (sp[-(ptrdiff_t)(n)])
 #define NAME()  (code->names[arg])
 
-/* Loads the registers from vm.frame, which runs on at its `word`. */
+/* Loads the registers from vm.frame, which runs on where it is at. */
 #define LOAD_FRAME()                                                                               \
     do {                                                                                           \
         frame = vm.frame;                                                                          \
         code = frame->code;                                                                        \
         slots = frame->slots;                                                                      \
         sp = frame_stack(frame) + frame->depth;                                                    \
-        ip = code->words + frame->word;                                                            \
+        ip = frame->at;                                                                            \
     } while (0)
 /* Leaves the running frame for `callee`; it is come back to behind the current instruction. */
 #define ENTER_FRAME(callee)                                                                        \
@@ -123,7 +124,7 @@ Frame *vm_begin_call(Function *function, const Call *call, Value *result)
 
 #define NEXT()                                                                                     \
     do {                                                                                           \
-        frame->word = (uint32_t)(ip - code->words);                                                \
+        frame->at = ip;                                                                            \
         COUNT_INSTRUCTION();                                                                       \
         word = *ip++;                                                                              \
         arg = word >> 8;                                                                           \
@@ -294,7 +295,9 @@ static Value vm_loop(void)
     NEXT();
     CASE(LOAD_GLOBAL)
     {
-        Value v = global_get(frame, code, arg);
+        Value v = global_at_hint(frame, code, arg);
+        if (!is_set(v))
+            v = global_get(frame, code, arg);
         PUSH(v);
         NEXT();
     }
@@ -306,12 +309,46 @@ static Value vm_loop(void)
     namespace_delete(frame->globals, NAME());
     NEXT();
     CASE(LOAD_ATTRIBUTE)
-    TOP() = value_get_attr(TOP(), NAME());
-    NEXT();
+    {
+        Value v = TOP();
+        if (v.tag == TAG_OBJ) {
+            const Access *access = access_get(v.obj->class, NAME());
+            const DictEntry *entry = access_near(v, access);
+            if (entry) {
+                TOP() = entry->value;
+                NEXT();
+            }
+            if (access->getter) {
+                Value result;
+                Frame *inner =
+                    vm_begin_call(access->getter, &(Call){.count = 1, .args = sp - 1}, &result);
+                sp--;
+                if (inner)
+                    ENTER_FRAME(inner);
+                else
+                    PUSH(result);
+                NEXT();
+            }
+        }
+        TOP() = value_get_attr(v, NAME());
+        NEXT();
+    }
     CASE(STORE_ATTRIBUTE)
-    value_set_attr(TOP(), NAME(), PEEK(2));
-    sp -= 2;
-    NEXT();
+    {
+        Value v = TOP();
+        if (v.tag == TAG_OBJ) {
+            const Access *access = access_get(v.obj->class, NAME());
+            DictEntry *entry = access->writes_own ? access_near(v, access) : NULL;
+            if (entry) {
+                entry->value = PEEK(2);
+                sp -= 2;
+                NEXT();
+            }
+        }
+        value_set_attr(v, NAME(), PEEK(2));
+        sp -= 2;
+        NEXT();
+    }
     CASE(DELETE_ATTRIBUTE)
     value_delete_attr(TOP(), NAME());
     sp--;
@@ -333,6 +370,14 @@ static Value vm_loop(void)
             if (i >= 0 && (size_t)i < list->length) {
                 sp--;
                 TOP() = list->at[i];
+                NEXT();
+            }
+        } else if (is_exactly(container, &tuple_class) && key.tag == TAG_INT) {
+            const Tuple *tuple = (const Tuple *)container.obj;
+            int64_t i = key.integer < 0 ? key.integer + (int64_t)tuple->length : key.integer;
+            if (i >= 0 && (size_t)i < tuple->length) {
+                sp--;
+                TOP() = tuple->at[i];
                 NEXT();
             }
         } else if (is_exactly(container, &dict_class) && key.tag == TAG_STR) {
@@ -705,8 +750,13 @@ static Value vm_loop(void)
                 NEXT();
             }
         }
-        Value result =
-            is_set(self) ? call_with_self(callee, self, &call) : call_with(callee, &call);
+        Value result;
+        if (is_set(self))
+            result = call_with_self(callee, self, &call);
+        else if (base == 1 && callee.tag == TAG_OBJ && callee.obj == &super_class.obj)
+            result = super_here();
+        else
+            result = call_with(callee, &call);
         sp -= base;
         PUSH(result);
         NEXT();
@@ -807,7 +857,7 @@ static Value vm_loop(void)
         generator->status = GENERATOR_SUSPENDED;
         generator->async_yield = arg == YIELD_ASYNC;
         frame->depth = (uint32_t)(sp - frame_stack(frame));
-        frame->word++;
+        frame->at++;
         if (frame->flags & FRAME_ENTRY)
             return v;
         Frame *suspended = frame;
