@@ -63,20 +63,10 @@ static Compiled *element_compiled(ClauseElement *element, Value dialect, const D
     return compiled;
 }
 
-/* The dialect whose module a type's class comes from, for str(JSONB()). */
-static const Dialect *home_of(const Type *type)
-{
-    const char *name = type_info[type_id(type)].dialect;
-    const Dialect *dialect = name ? dialect_find(str_from(name)) : NULL;
-    return dialect ? dialect : &generic_dialect;
-}
-
 static Str *type_string(Type *type, Value dialect)
 {
     const Dialect *wanted = dialect_wanted(dialect);
-    if (!wanted && type_is(type, TYPE_ARRAY))
-        return str_from("ARRAY"); /* as there */
-    return sql_type_text(wanted ? wanted : home_of(type), type);
+    return wanted ? sql_type_text(wanted, type) : sql_type_text_plain(type);
 }
 
 void sa_compiled_init(void)

@@ -16,7 +16,6 @@ static const Export type_rows[] = {
     EXPORT_CLASS_AS("ExternalType", object),
     EXPORT_CLASS_AS("Concatenable", TypeEngine),
     EXPORT_CLASS_AS("Indexable", TypeEngine),
-    EXPORT_CLASS_AS("Variant", TypeDecorator),
     {0},
 };
 

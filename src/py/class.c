@@ -176,10 +176,22 @@ static Value field_read(const Field *field, const char *at)
         return BOOL(*(const bool *)at);
     case FIELD_int:
         return INT(*(const int64_t *)(const void *)at);
+    case FIELD_count: {
+        int64_t n = *(const int64_t *)(const void *)at;
+        return n < 0 ? NONE : INT(n);
+    }
     case FIELD_obj:
         return OBJ(*(Obj *const *)(const void *)at);
     }
     BUG("unknown field type");
+}
+
+static int64_t long_from(Value v)
+{
+    Value n = value_index(v);
+    if (n.tag != TAG_INT)
+        raise_exception(&OverflowError_class, "Python int too large to convert to C long");
+    return n.integer;
 }
 
 static void field_write(const Field *field, char *at, Value v)
@@ -196,13 +208,12 @@ static void field_write(const Field *field, char *at, Value v)
     case FIELD_bool:
         *(bool *)at = value_truth(v);
         return;
-    case FIELD_int: {
-        Value n = value_index(v);
-        if (n.tag != TAG_INT)
-            raise_exception(&OverflowError_class, "Python int too large to convert to C long");
-        *(int64_t *)(void *)at = n.integer;
+    case FIELD_int:
+        *(int64_t *)(void *)at = long_from(v);
         return;
-    }
+    case FIELD_count:
+        *(int64_t *)(void *)at = is_absent(v) ? -1 : long_from(v);
+        return;
     case FIELD_obj:
         raise_attribute("attribute '%s' is not writable", field->name);
     }

@@ -120,6 +120,15 @@ void *native_self(const Native *native, Value self, const Class *class);
     NATIVE_THUNK(T, m, native_self(native, self, &T##_class))                                      \
     static Value T##_##m(T *self, const T##_##m##_Args *a)
 #define NATIVE0(T, m) NATIVE(T, m, NO_PARAMS)
+/* The same method under another name: what errors call it. */
+#define NATIVE_AS(T, m, original)                                                                  \
+    static const Native T##_##m##_native = {#T,                                                    \
+                                            #m,                                                    \
+                                            T##_##original##_params,                               \
+                                            COUNT_OF(T##_##original##_params) - 1,                 \
+                                            sizeof(T##_##original##_Args),                         \
+                                            T##_##original##_thunk,                                \
+                                            &T##_##original##_plan};
 
 /* Method whose self is the Value as it came: int, float, str, None, or anything. */
 #define NATIVE_VALUE(T, m, P)                                                                      \
@@ -170,11 +179,12 @@ typedef struct Method {
 #define ONE_VALUE(P) P(ONLY, any, value, Required)
 
 typedef enum FieldType {
-    FIELD_any,  /* Value; unset reads as None            */
-    FIELD_str,  /* Str *, NULL reads as None             */
-    FIELD_bool, /* bool                                  */
-    FIELD_int,  /* int64_t                               */
-    FIELD_obj   /* pointer to any Obj struct, NULL reads as None */
+    FIELD_any,   /* Value; unset reads as None            */
+    FIELD_str,   /* Str *, NULL reads as None             */
+    FIELD_bool,  /* bool                                  */
+    FIELD_int,   /* int64_t                               */
+    FIELD_count, /* int64_t, below 0 reads as None       */
+    FIELD_obj    /* pointer to any Obj struct, NULL reads as None */
 } FieldType;
 /* MEMBER is READONLY in CPython's older words. */
 typedef enum FieldAccess { READONLY, MUTABLE, MEMBER } FieldAccess;

@@ -87,6 +87,19 @@ static bool is_class_call(const Native *native)
            (strcmp(native->name, "init") == 0 && is_c_function(native));
 }
 
+/* One struct may have several classes: init_String is that of String, init_PG_TIME that of a dialect's TIME. */
+static const char *init_of(const Native *native)
+{
+    const char *name = native->name;
+    if (strncmp(name, "init_", 5) != 0 || !(isupper((unsigned char)name[5]) || name[5] == '_'))
+        return NULL;
+    static const char *const dialects[] = {"init_PG_", "init_SQLITE_", "init_"};
+    size_t i = 0;
+    while (strncmp(name, dialects[i], strlen(dialects[i])) != 0)
+        i++;
+    return name + strlen(dialects[i]);
+}
+
 const char *native_label(const Native *native)
 {
     if (strcmp(native->name, "init") == 0 || strcmp(native->name, "construct") == 0)
@@ -100,6 +113,9 @@ const char *native_qualname(const Native *native)
         return native_label(native);
     if (strcmp(native->name, "init") == 0)
         return str_format("%s.__init__", owner_text(native))->text;
+    const char *class = init_of(native);
+    if (class)
+        return str_format("%s.__init__", class)->text;
     return str_format("%s.%s", owner_text(native), native_script_name(native->name)->text)->text;
 }
 

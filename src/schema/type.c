@@ -323,6 +323,15 @@ static Constraint *type_constraint(Type *type, Column *column)
     return check;
 }
 
+/* A named type in its table's schema, or in that of the MetaData it was given. */
+static void take_schema(Type *type, const Table *table)
+{
+    if (type->inherit_schema && table)
+        type->schema = table_schema(table);
+    else if (type->metadata && !type->schema)
+        type->schema = type->metadata->schema;
+}
+
 void type_attach(Type *type, Column *column)
 {
     if (type_is(type, TYPE_ARRAY))
@@ -335,8 +344,8 @@ void type_attach(Type *type, Column *column)
     }
     bool schema_type = type_is(type, TYPE_Enum) || type_is(type, TYPE_Boolean);
     Table *table = column_table(column);
-    if (type_is(type, TYPE_Enum) && type->inherit_schema && table)
-        type->schema = table_schema(table);
+    if (type_is(type, TYPE_Enum) || type_is(type, TYPE_PG_DOMAIN))
+        take_schema(type, table);
     if (schema_type && type->create_constraint && table)
         table_add_constraint(table, type_constraint(type, column));
 }

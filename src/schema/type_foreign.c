@@ -9,6 +9,7 @@ typedef struct Signature {
     TypeId id;
     const char *positional, *named;
     bool values; /* SET("a", "b"): texts of its own before the keywords */
+    const char *hidden; /* taken, but not shown */
 } Signature;
 
 #define MYSQL_NUMBER "display_width", "display_width unsigned=False zerofill=False"
@@ -34,7 +35,10 @@ static const Signature signatures[] = {
     {TYPE_MYSQL_DATETIME, MYSQL_FRACTION},
     {TYPE_MYSQL_DECIMAL, MYSQL_EXACT},
     {TYPE_MYSQL_DOUBLE, MYSQL_INEXACT},
-    {TYPE_MYSQL_ENUM, "", MYSQL_FLAGS, true},
+    {TYPE_MYSQL_ENUM, "", MYSQL_FLAGS, true,
+     "name length strict quote native_enum create_constraint schema metadata inherit_schema "
+     "validate_strings "
+     "values_callable sort_key_function omit_aliases"},
     {TYPE_MYSQL_FLOAT, MYSQL_INEXACT},
     {TYPE_MYSQL_INTEGER, MYSQL_NUMBER},
     {TYPE_MYSQL_JSON, "none_as_null", "none_as_null=False"},
@@ -47,7 +51,7 @@ static const Signature signatures[] = {
     {TYPE_MYSQL_NUMERIC, MYSQL_EXACT},
     {TYPE_MYSQL_NVARCHAR, MYSQL_STRING},
     {TYPE_MYSQL_REAL, MYSQL_INEXACT},
-    {TYPE_MYSQL_SET, "", MYSQL_FLAGS, true},
+    {TYPE_MYSQL_SET, "", MYSQL_FLAGS " retrieve_as_bitwise=False", true, "length"},
     {TYPE_MYSQL_SMALLINT, MYSQL_NUMBER},
     {TYPE_MYSQL_TEXT, MYSQL_STRING},
     {TYPE_MYSQL_TIME, MYSQL_FRACTION},
@@ -60,19 +64,19 @@ static const Signature signatures[] = {
     {TYPE_MYSQL_INET4, NOTHING},
     {TYPE_MYSQL_INET6, NOTHING},
     {TYPE_MSSQL_BIT, "create_constraint name", "create_constraint=False name"},
-    {TYPE_MSSQL_DATETIME2, PRECISION},
-    {TYPE_MSSQL_DATETIMEOFFSET, PRECISION},
-    {TYPE_MSSQL_DOUBLE_PRECISION, NOTHING},
+    {TYPE_MSSQL_DATETIME2, PRECISION, false, "timezone"},
+    {TYPE_MSSQL_DATETIMEOFFSET, PRECISION, false, "timezone"},
+    {TYPE_MSSQL_DOUBLE_PRECISION, NOTHING, false, "precision asdecimal decimal_return_scale"},
     {TYPE_MSSQL_IMAGE, LENGTH},
     {TYPE_MSSQL_JSON, "none_as_null", "none_as_null=False"},
     {TYPE_MSSQL_MONEY, NOTHING},
     {TYPE_MSSQL_NTEXT, STRING},
-    {TYPE_MSSQL_REAL, NOTHING},
+    {TYPE_MSSQL_REAL, NOTHING, false, "precision asdecimal decimal_return_scale"},
     {TYPE_MSSQL_ROWVERSION, "convert_int", "convert_int=False"},
     {TYPE_MSSQL_SMALLDATETIME, "timezone", "timezone=False"},
     {TYPE_MSSQL_SMALLMONEY, NOTHING},
     {TYPE_MSSQL_SQL_VARIANT, NOTHING},
-    {TYPE_MSSQL_TIME, PRECISION},
+    {TYPE_MSSQL_TIME, PRECISION, false, "timezone"},
     {TYPE_MSSQL_TIMESTAMP, "convert_int", "convert_int=False"},
     {TYPE_MSSQL_TINYINT, NOTHING},
     {TYPE_MSSQL_UNIQUEIDENTIFIER, "as_uuid", "as_uuid=True"},
@@ -156,6 +160,18 @@ static void understand(Type *type, const Dict *given)
     type->name_given = type->name != NULL;
 }
 
+/* That of the longest text, unless a longer one is given. */
+static void understand_length(Type *type, const Dict *given)
+{
+    int64_t longest = type_longest_label(type);
+    if (type->length >= 0 && type->length < longest && type_id(type) == TYPE_MYSQL_ENUM)
+        raise_value("When provided, length must be larger or equal than the length of the longest "
+                    "enum value. %lld < %lld",
+                    (long long)type->length, (long long)longest);
+    if (type->length < 0)
+        type->length = longest;
+}
+
 static void take_values(Type *type, const List *values)
 {
     type->arguments = list_new(values->length);
@@ -184,7 +200,25 @@ static bool is_hidden(const Signature *signature, const Str *name)
 {
     if (str_is(name, "collate"))
         return strstr(signature->named, "charset") != NULL;
-    return signature->values && (str_is(name, "name") || str_is(name, "length"));
+    Word word = {.next = signature->hidden ? signature->hidden : ""};
+    while (next_word(&word))
+        if (word.name == str_intern((Str *)(uintptr_t)name))
+            return true;
+    return false;
+}
+
+/* In the name of the constructor there that takes no more. */
+static _Noreturn void raise_unknown(const Type *type, const Signature *signature,
+                                    const Str *keyword)
+{
+    const Class *class = type_info[type_id(type)].class;
+    const Native *init = class->base->init;
+    if (!*signature->named)
+        raise_type("%s() takes no arguments", class->name);
+    if (init == Integer_class.init)
+        raise_type("object.__init__() takes exactly one argument (the instance to initialize)");
+    const char *owner = init == class->init ? class->name : init->name + strlen("init_");
+    raise_type("%s.__init__() got an unexpected keyword argument '%s'", owner, keyword->text);
 }
 
 static void refuse_unknown(const Type *type, const Signature *signature, const Dict *given)
@@ -196,8 +230,7 @@ static void refuse_unknown(const Type *type, const Signature *signature, const D
         while (!known && next_word(&word))
             known = value_equal(entry->key, STR(word.name));
         if (!known)
-            raise_type("%s.__init__() got an unexpected keyword argument '%s'",
-                       class_name(type->obj.class)->text, value_str(entry->key)->text);
+            raise_unknown(type, signature, value_str(entry->key));
     }
 }
 
@@ -221,16 +254,20 @@ static void keep(Type *type, const Signature *signature, const Dict *given)
 static void check_combination(Type *type, Dict *given)
 {
     TypeId id = type_id(type);
-    bool real = id == TYPE_MYSQL_DOUBLE || id == TYPE_MYSQL_FLOAT || id == TYPE_MYSQL_REAL;
+    bool real = id == TYPE_MYSQL_DOUBLE || id == TYPE_MYSQL_REAL;
     if (real && (type->precision < 0) != (type->scale < 0))
         raise_exception(&ArgumentError_class, "You must specify both precision and scale or omit both altogether.");
-    bool decimal = id == TYPE_MYSQL_DOUBLE || id == TYPE_MYSQL_REAL;
-    if (decimal && !is_set(dict_find_text(given, "asdecimal")))
+    if (real && !is_set(dict_find_text(given, "asdecimal")))
         dict_set_text(given, "asdecimal", TRUE_VALUE);
     if (id == TYPE_MYSQL_NCHAR || id == TYPE_MYSQL_NVARCHAR)
         dict_set_text(given, "national", TRUE_VALUE);
     if (id == TYPE_ORACLE_NUMBER && !is_set(dict_find_text(given, "asdecimal")))
         dict_set_text(given, "asdecimal", BOOL(type->scale > 0));
+    if (id == TYPE_MSSQL_DOUBLE_PRECISION || id == TYPE_MSSQL_REAL)
+        type->precision = type->precision < 0 ? id == TYPE_MSSQL_REAL ? 24 : 53 : type->precision;
+    if (id == TYPE_MSSQL_VARBINARY && flag_of(given, "filestream", false) && type->length != -1 &&
+        type->length != LENGTH_MAX)
+        raise_value("length must be None or 'max' when setting filestream");
     if (id == TYPE_ORACLE_TIMESTAMP && type->timezone && flag_of(given, "local_timezone", false))
         raise_exception(&ArgumentError_class, "timezone and local_timezone are mutually exclusive");
 }
@@ -248,6 +285,10 @@ void type_take_foreign(Type *type, const List *arguments, const Dict *keywords)
     if (signature->values)
         take_values(type, arguments);
     understand(type, given);
+    if (signature->values)
+        understand_length(type, given);
     check_combination(type, given);
+    type->asdecimal = flag_of(given, "asdecimal", type->asdecimal);
+    type->decimal_return_scale = number_of(given, "decimal_return_scale");
     keep(type, signature, given);
 }

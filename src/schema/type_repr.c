@@ -106,7 +106,8 @@ static void repr_enum(Repr *r, const Type *type)
         add_flag(r, "native_enum", type->native_enum, true);
     add_flag(r, "create_constraint", type->create_constraint, false);
     if (type->length_given && type->length != type_longest_label(type))
-        add_number(r, "length", type->length);
+        add(r, "length",
+            type->length < 0 ? "None" : str_format("%lld", (long long)type->length)->text);
 }
 
 /* As there, nothing else is shown. */
@@ -138,6 +139,12 @@ static void repr_bit(Repr *r, const Type *type)
 static void repr_hstore(Repr *r, const Type *type)
 {
     add(r, "text_type", type->item_type ? type_repr(type->item_type)->text : "Text()");
+}
+
+static void repr_tuple(Repr *r, const Type *type)
+{
+    for (size_t i = 0; i < type->type_count; i++)
+        add(r, "", type_repr(type->types[i])->text);
 }
 
 /* Arguments as given, and those of other dialects' types. */
@@ -180,12 +187,21 @@ typedef struct ReprRow {
 
 /* The first row whose type the given one is. */
 static const ReprRow repr_rows[] = {
-    {TYPE_Enum, repr_enum},         {TYPE_String, repr_string},     {TYPE_Numeric, repr_numeric},
-    {TYPE_DateTime, repr_time},     {TYPE_Time, repr_time},         {TYPE__Binary, repr_binary},
-    {TYPE_ARRAY, repr_array},       {TYPE_Uuid, repr_uuid},         {TYPE_JSON, repr_json},
-    {TYPE_PG_DOMAIN, repr_domain},  {TYPE_PG_INTERVAL, repr_interval},
-    {TYPE_Boolean, repr_boolean},   {TYPE_PG_BIT, repr_bit},        {TYPE_PG_HSTORE, repr_hstore},
-    {TYPE_UserDefinedType, repr_arguments},
+    {TYPE_Enum, repr_enum},
+    {TYPE_String, repr_string},
+    {TYPE_Numeric, repr_numeric},
+    {TYPE_DateTime, repr_time},
+    {TYPE_Time, repr_time},
+    {TYPE__Binary, repr_binary},
+    {TYPE_ARRAY, repr_array},
+    {TYPE_Uuid, repr_uuid},
+    {TYPE_JSON, repr_json},
+    {TYPE_PG_DOMAIN, repr_domain},
+    {TYPE_PG_INTERVAL, repr_interval},
+    {TYPE_Boolean, repr_boolean},
+    {TYPE_PG_BIT, repr_bit},
+    {TYPE_PG_HSTORE, repr_hstore},
+    {TYPE_TupleType, repr_tuple},
 };
 
 static void write_arguments(Repr *r, const Type *type)
@@ -207,7 +223,7 @@ Str *type_repr(const Type *type)
 {
     Repr r = {0};
     const Type *inspected = type;
-    if (type_id(type) == TYPE_TypeDecorator && is_set(type->impl))
+    if (type_is(type, TYPE_TypeDecorator) && is_set(type->impl))
         inspected = as(Type, type->impl);
     buf_format(&r.out, "%s(", class_name(type->obj.class)->text);
     write_arguments(&r, inspected);

@@ -1,5 +1,5 @@
 /* types.c -- the type classes: one init per family of parameters, one row per class. */
-#include "schema/schema.h"
+#include "schema/type_inside.h"
 
 #include <stdlib.h>
 
@@ -18,7 +18,7 @@ static int64_t number_or_unset(Value v)
     return v.integer;
 }
 
-static int64_t length_or_unset(Value v)
+int64_t type_length_from(Value v)
 {
     return is_str(v) && str_is(v.str, "max") ? LENGTH_MAX : number_or_unset(v);
 }
@@ -40,10 +40,10 @@ NATIVE(Type, init_plain, PLAIN_INIT)
 }
 
 #define STRING_INIT(P) P(POS, any, length, None) P(POS, any, collation, None)
-NATIVE(Type, init_string, STRING_INIT)
+NATIVE(Type, init_String, STRING_INIT)
 {
     type_prepare(self);
-    self->length = length_or_unset(a->length);
+    self->length = type_length_from(a->length);
     self->collation = value_find_str(a->collation);
     return OBJ(self);
 }
@@ -53,7 +53,7 @@ NATIVE(Type, init_string, STRING_INIT)
     P(POS, any, scale, None)                                                                       \
     P(POS, any, decimal_return_scale, None)                                                        \
     P(POS, bool, asdecimal, True)
-NATIVE(Type, init_numeric, NUMERIC_INIT)
+NATIVE(Type, init_Numeric, NUMERIC_INIT)
 {
     type_prepare(self);
     self->precision = number_or_unset(a->precision);
@@ -67,7 +67,7 @@ NATIVE(Type, init_numeric, NUMERIC_INIT)
     P(POS, any, precision, None)                                                                   \
     P(POS, bool, asdecimal, False)                                                                 \
     P(POS, any, decimal_return_scale, None)
-NATIVE(Type, init_float, FLOAT_INIT)
+NATIVE(Type, init_Float, FLOAT_INIT)
 {
     type_prepare(self);
     self->precision = number_or_unset(a->precision);
@@ -77,29 +77,34 @@ NATIVE(Type, init_float, FLOAT_INIT)
 }
 
 #define BINARY_INIT(P) P(POS, any, length, None)
-NATIVE(Type, init_binary, BINARY_INIT)
+NATIVE(Type, init__Binary, BINARY_INIT)
 {
     type_prepare(self);
-    self->length = length_or_unset(a->length);
+    self->length = type_length_from(a->length);
     return OBJ(self);
 }
+NATIVE_AS(Type, init_LargeBinary, init__Binary)
 
 #define TIME_INIT(P) P(POS, bool, timezone, False)
-NATIVE(Type, init_time, TIME_INIT)
+NATIVE(Type, init_Time, TIME_INIT)
 {
     type_prepare(self);
     self->timezone = a->timezone;
     return OBJ(self);
 }
+NATIVE_AS(Type, init_DateTime, init_Time)
+NATIVE_AS(Type, init_TIMESTAMP, init_Time)
 
 #define PG_TIME_INIT(P) P(POS, bool, timezone, False) P(POS, any, precision, None)
-NATIVE(Type, init_pg_time, PG_TIME_INIT)
+NATIVE(Type, init_PG_TIME, PG_TIME_INIT)
 {
     type_prepare(self);
     self->timezone = a->timezone;
     self->precision = number_or_unset(a->precision);
     return OBJ(self);
 }
+
+NATIVE_AS(Type, init_PG_TIMESTAMP, init_PG_TIME)
 
 /* Whether something stands between the fields of "%(year)04d-%(month)02d". */
 static bool format_has_separator(const char *format)
@@ -117,7 +122,7 @@ static bool format_has_separator(const char *format)
     P(POS, any, regexp, None)                                                                      \
     P(KEY, bool, truncate_microseconds, False)                                                     \
     P(KEY, bool, timezone, False)
-NATIVE(Type, init_sqlite_time, SQLITE_TIME_INIT)
+NATIVE(Type, init_SQLITE_DateTime, SQLITE_TIME_INIT)
 {
     type_prepare(self);
     self->timezone = a->timezone;
@@ -125,12 +130,13 @@ NATIVE(Type, init_sqlite_time, SQLITE_TIME_INIT)
     self->digits_only = format && !format_has_separator(format->text);
     return OBJ(self);
 }
+NATIVE_AS(Type, init_SQLITE_Time, init_SQLITE_DateTime)
 
 #define INTERVAL_INIT(P)                                                                           \
     P(POS, bool, native, True)                                                                     \
     P(POS, any, second_precision, None)                                                            \
     P(POS, any, day_precision, None)
-NATIVE(Type, init_interval, INTERVAL_INIT)
+NATIVE(Type, init_Interval, INTERVAL_INIT)
 {
     type_prepare(self);
     self->native = a->native;
@@ -140,7 +146,7 @@ NATIVE(Type, init_interval, INTERVAL_INIT)
 }
 
 #define PG_INTERVAL_INIT(P) P(POS, any, precision, None) P(POS, str, fields, None)
-NATIVE(Type, init_pg_interval, PG_INTERVAL_INIT)
+NATIVE(Type, init_INTERVAL, PG_INTERVAL_INIT)
 {
     type_prepare(self);
     self->precision = number_or_unset(a->precision);
@@ -149,18 +155,18 @@ NATIVE(Type, init_pg_interval, PG_INTERVAL_INIT)
 }
 
 #define BIT_INIT(P) P(POS, any, length, None) P(POS, bool, varying, False)
-NATIVE(Type, init_bit, BIT_INIT)
+NATIVE(Type, init_BIT, BIT_INIT)
 {
     type_prepare(self);
     self->varying = a->varying;
     self->length = number_or_unset(a->length);
-    if (self->length < 0 && !a->varying)
-        self->length = 1;
+    if (self->length <= 0 && !a->varying)
+        self->length = 1; /* BIT(0) too, as there */
     return OBJ(self);
 }
 
 #define JSON_INIT(P) P(POS, bool, none_as_null, False)
-NATIVE(Type, init_json, JSON_INIT)
+NATIVE(Type, init_JSON, JSON_INIT)
 {
     type_prepare(self);
     self->none_as_null = a->none_as_null;
@@ -168,7 +174,7 @@ NATIVE(Type, init_json, JSON_INIT)
 }
 
 #define PG_JSON_INIT(P) P(POS, bool, none_as_null, False) P(POS, any, astext_type, None)
-NATIVE(Type, init_pg_json, PG_JSON_INIT)
+NATIVE(Type, init_PG_JSON, PG_JSON_INIT)
 {
     type_prepare(self);
     self->none_as_null = a->none_as_null;
@@ -177,19 +183,27 @@ NATIVE(Type, init_pg_json, PG_JSON_INIT)
 }
 
 #define HSTORE_INIT(P) P(POS, any, text_type, None)
-NATIVE(Type, init_hstore, HSTORE_INIT)
+NATIVE(Type, init_HSTORE, HSTORE_INIT)
 {
     type_prepare(self);
     self->item_type = is_absent(a->text_type) ? NULL : type_from_value(a->text_type);
     return OBJ(self);
 }
 
-#define UUID_INIT(P) P(POS, bool, as_uuid, True) P(POS, bool, native_uuid, True)
-NATIVE(Type, init_uuid, UUID_INIT)
+#define GENERIC_UUID_INIT(P) P(POS, bool, as_uuid, True) P(POS, bool, native_uuid, True)
+NATIVE(Type, init_Uuid, GENERIC_UUID_INIT)
 {
     type_prepare(self);
     self->as_uuid = a->as_uuid;
     self->native_uuid = a->native_uuid;
+    return OBJ(self);
+}
+
+#define UUID_INIT(P) P(POS, bool, as_uuid, True)
+NATIVE(Type, init_UUID, UUID_INIT)
+{
+    type_prepare(self);
+    self->as_uuid = a->as_uuid;
     return OBJ(self);
 }
 
@@ -198,7 +212,7 @@ NATIVE(Type, init_uuid, UUID_INIT)
     P(POS, bool, as_tuple, False)                                                                  \
     P(POS, any, dimensions, None)                                                                  \
     P(POS, bool, zero_indexes, False)
-NATIVE(Type, init_array, ARRAY_INIT)
+NATIVE(Type, init_ARRAY, ARRAY_INIT)
 {
     type_prepare(self);
     self->item_type = type_from_value(a->item_type);
@@ -216,7 +230,7 @@ NATIVE(Type, init_array, ARRAY_INIT)
     P(POS, any, name, None)                                                                        \
     P(POS, any, _create_events, None)                                                              \
     P(POS, any, _adapted_from, None)
-NATIVE(Type, init_boolean, BOOLEAN_INIT)
+NATIVE(Type, init_Boolean, BOOLEAN_INIT)
 {
     NameSource source;
     type_prepare(self);
@@ -227,7 +241,7 @@ NATIVE(Type, init_boolean, BOOLEAN_INIT)
 }
 
 #define TUPLE_INIT(P) P(REST, list, types, Empty)
-NATIVE(Type, init_tuple, TUPLE_INIT)
+NATIVE(Type, init_TupleType, TUPLE_INIT)
 {
     type_prepare(self);
     self->type_count = a->types->length;
@@ -291,14 +305,14 @@ static void enum_take_labels(Type *self, const List *labels)
     }
 }
 
-static void enum_take_values(Type *self, const List *values)
+static void enum_take_values(Type *self, const List *values, bool named_by_class)
 {
     bool nested = values->length == 1 && is_instance(values->at[0], &list_class);
     if (values->length == 1 && is_enum_class(values->at[0]))
         enum_take_class(self, values->at[0]);
     else
         enum_take_labels(self, nested ? (const List *)values->at[0].obj : values);
-    if (!self->name_given && is_set(self->enum_class))
+    if (named_by_class && is_set(self->enum_class))
         self->name = str_lower_ascii(class_name((const Class *)self->enum_class.obj));
 }
 
@@ -306,11 +320,11 @@ static void enum_take_length(Type *self, Value given)
 {
     int64_t longest = type_longest_label(self);
     self->length = longest;
-    self->length_given = !is_absent(given);
+    self->length_given = is_set(given);
     if (!self->length_given)
         return;
     self->length = number_or_unset(given);
-    if (self->length < longest && !self->native_enum)
+    if (self->length >= 0 && self->length < longest)
         raise_value("When provided, length must be larger or equal than the length of the longest "
                     "enum value. %lld < %lld",
                     (long long)self->length, (long long)longest);
@@ -318,10 +332,10 @@ static void enum_take_length(Type *self, Value given)
 
 #define ENUM_INIT(P)                                                                               \
     P(REST, list, enums, Empty)                                                                    \
-    P(KEY, any, name, None)                                                                        \
+    P(KEY, any, name, Unset)                                                                       \
     P(KEY, any, create_constraint, None)                                                           \
     P(KEY, any, native_enum, None)                                                                 \
-    P(KEY, any, length, None)                                                                      \
+    P(KEY, any, length, Unset)                                                                     \
     P(KEY, any, schema, None)                                                                      \
     P(KEY, any, metadata, None)                                                                    \
     P(KEY, any, inherit_schema, None)                                                              \
@@ -338,7 +352,7 @@ static void enum_take_length(Type *self, Value given)
     P(KEY, any, _adapted_from, None)                                                               \
     P(KEY, any, _disable_warnings, None)                                                           \
     P(KWREST, dict, others, Empty) /* SQLAlchemy overlooks them */
-NATIVE(Type, init_enum, ENUM_INIT)
+NATIVE(Type, init_Enum, ENUM_INIT)
 {
     NameSource source;
     type_prepare(self);
@@ -347,17 +361,15 @@ NATIVE(Type, init_enum, ENUM_INIT)
         self->quote = value_truth(a->quote) ? TRI_TRUE : TRI_FALSE;
     self->name_given = self->name != NULL;
     self->create_constraint = truth_or(a->create_constraint, false);
-    self->native_enum = truth_or(a->native_enum, true);
+    self->native_enum = type_is(self, TYPE_PG_ENUM) || truth_or(a->native_enum, true);
     self->schema = value_find_str(a->schema);
     self->metadata = as(MetaData, a->metadata);
-    if (self->metadata && !self->schema)
-        self->schema = self->metadata->schema;
     self->inherit_schema = truth_or(a->inherit_schema, false);
     self->validate_strings = a->validate_strings;
     self->values_callable = a->values_callable;
     self->omit_aliases = truth_or(a->omit_aliases, true);
     self->create_type = truth_or(a->create_type, true);
-    enum_take_values(self, a->enums);
+    enum_take_values(self, a->enums, !is_set(a->name));
     enum_take_length(self, a->length);
     return OBJ(self);
 }
@@ -375,7 +387,7 @@ NATIVE(Type, init_enum, ENUM_INIT)
     P(KEY, any, metadata, None)                                                                    \
     P(KEY, bool, inherit_schema, False)                                                            \
     P(KEY, any, quote, None)
-NATIVE(Type, init_domain, DOMAIN_INIT)
+NATIVE(Type, init_DOMAIN, DOMAIN_INIT)
 {
     NameSource source;
     type_prepare(self);
@@ -412,23 +424,23 @@ NATIVE(Type, init_decorator, PLAIN_INIT)
     return OBJ(self);
 }
 
+/* What with_variant() made before SQLAlchemy 2.0: a name that isinstance() asks for. */
+NATIVE(Type, init_variant, PLAIN_INIT)
+{
+    raise_exception(&NotImplementedError_class,
+                    "Variant is no longer used in SQLAlchemy; this is a placeholder symbol "
+                    "for backwards compatibility.");
+}
+
 #define PICKLE_INIT(P)                                                                             \
     P(POS, any, protocol, None)                                                                    \
     P(POS, any, pickler, None)                                                                     \
     P(POS, any, comparator, None)                                                                  \
     P(POS, any, impl, None)
-NATIVE(Type, init_pickle, PICKLE_INIT)
+NATIVE(Type, init_PickleType, PICKLE_INIT)
 {
     type_prepare(self);
     self->impl = OBJ(is_absent(a->impl) ? type_new(TYPE_LargeBinary) : type_from_value(a->impl));
-    return OBJ(self);
-}
-
-NATIVE(Type, init_user, PLAIN_INIT)
-{
-    type_prepare(self);
-    self->arguments = a->arguments;
-    self->keywords = a->keywords;
     return OBJ(self);
 }
 
@@ -497,39 +509,21 @@ NATIVE(Type, load_dialect_impl, ONE_VALUE)
     return self->impl;
 }
 
-NATIVE0(Type, enums)
-{
-    List *labels = list_new(self->labels.length);
-    for (size_t i = 0; i < self->labels.length; i++)
-        list_append(labels, type_label(self, i));
-    return OBJ(labels);
-}
-
-/* What only a DOMAIN has. */
-#define DOMAIN_PROPERTY(name, shown, value)                                                        \
-    NATIVE0(Type, name)                                                                            \
-    {                                                                                              \
-        if (!type_is(self, TYPE_PG_DOMAIN))                                                        \
-            raise_attribute("'%s' object has no attribute '%s'",                                   \
-                            class_name(self->obj.class)->text, shown);                             \
-        return value;                                                                              \
-    }
-DOMAIN_PROPERTY(data_type, "data_type", OBJ(self->item_type))
-DOMAIN_PROPERTY(default__, "default", is_set(self->default_value) ? self->default_value : NONE)
-DOMAIN_PROPERTY(not_null, "not_null", BOOL(self->not_null == TRI_TRUE))
-DOMAIN_PROPERTY(constraint_name, "constraint_name", STR(self->constraint_name))
-DOMAIN_PROPERTY(check, "check", is_set(self->check) ? self->check : NONE)
-
 NATIVE0(Type, python_type)
 {
     static const struct {
         TypeId id;
         const Class *class;
     } rows[] = {
-        {TYPE_Boolean, &bool_class},   {TYPE_Integer, &int_class},    {TYPE_Float, &float_class},
-        {TYPE_String, &str_class},     {TYPE__Binary, &bytes_class},  {TYPE_JSON, &dict_class},
-        {TYPE_ARRAY, &list_class},
+        {TYPE_Boolean, &bool_class},  {TYPE_Integer, &int_class}, {TYPE_String, &str_class},
+        {TYPE__Binary, &bytes_class}, {TYPE_JSON, &dict_class},   {TYPE_ARRAY, &list_class},
     };
+    if (type_is(self, TYPE_Numeric) && !self->asdecimal)
+        return OBJ(&float_class);
+    if (type_is(self, TYPE_Enum) && !is_absent(self->enum_class))
+        return self->enum_class;
+    if (type_is(self, TYPE_Uuid) && !self->as_uuid)
+        return OBJ(&str_class);
     for (size_t i = 0; i < COUNT_OF(rows); i++)
         if (type_is(self, rows[i].id))
             return OBJ(rows[i].class);
@@ -537,9 +531,14 @@ NATIVE0(Type, python_type)
         TypeId id;
         const char *module, *name;
     } imported[] = {
-        {TYPE_DateTime, "datetime", "datetime"}, {TYPE_Date, "datetime", "date"},
-        {TYPE_Time, "datetime", "time"},         {TYPE_Interval, "datetime", "timedelta"},
-        {TYPE_Numeric, "decimal", "Decimal"},    {TYPE_Uuid, "uuid", "UUID"},
+        {TYPE_DateTime, "datetime", "datetime"},
+        {TYPE_Date, "datetime", "date"},
+        {TYPE_Time, "datetime", "time"},
+        {TYPE_Interval, "datetime", "timedelta"},
+        {TYPE_PG_INTERVAL, "datetime", "timedelta"},
+        {TYPE_ORACLE_INTERVAL, "datetime", "timedelta"},
+        {TYPE_Numeric, "decimal", "Decimal"},
+        {TYPE_Uuid, "uuid", "UUID"},
     };
     for (size_t i = 0; i < COUNT_OF(imported); i++)
         if (type_is(self, imported[i].id))
@@ -549,20 +548,17 @@ NATIVE0(Type, python_type)
                     class_name(self->obj.class)->text);
 }
 
-static Value number_value(int64_t n)
+/* Whether rows may be told apart by its values. */
+NATIVE0(Type, hashable)
 {
-    return n < 0 ? NONE : INT(n);
+    return BOOL(!type_is(self, TYPE_JSON) && (!type_is(self, TYPE_ARRAY) || self->as_tuple) &&
+                !type_is(self, TYPE_PG_HSTORE));
 }
 
-#define NUMBER_PROPERTY(member)                                                                    \
-    NATIVE0(Type, member)                                                                          \
-    {                                                                                              \
-        return number_value(self->member);                                                         \
-    }
-NUMBER_PROPERTY(length)
-NUMBER_PROPERTY(precision)
-NUMBER_PROPERTY(scale)
-NUMBER_PROPERTY(dimensions)
+NATIVE0(Type, should_evaluate_none)
+{
+    return BOOL(type_is(self, TYPE_JSON) && !self->none_as_null);
+}
 
 /* type.create(bind, checkfirst=...) and type.drop(bind) of named types: run by the floor with connections. */
 static TypeRunner runner;
@@ -610,53 +606,18 @@ NATIVE(Type, compile, COMPILE_TYPE)
     return STR(stringifier ? stringifier(self, a->dialect) : type_repr(self));
 }
 
-static const Field type_fields[] = {
-    FIELD(Type, str, name, MUTABLE),
-    FIELD(Type, str, schema, MUTABLE),
-    FIELD(Type, str, collation, READONLY),
-    FIELD(Type, bool, timezone, READONLY),
-    FIELD(Type, bool, asdecimal, READONLY),
-    FIELD(Type, bool, as_uuid, READONLY),
-    FIELD(Type, bool, native_enum, MUTABLE),
-    FIELD(Type, bool, create_constraint, MUTABLE),
-    FIELD(Type, bool, create_type, MUTABLE),
-    FIELD(Type, bool, none_as_null, READONLY),
-    FIELD(Type, bool, inherit_schema, READONLY),
-    FIELD(Type, str, fields, READONLY),
-    FIELD(Type, any, enum_class, READONLY),
-    FIELD(Type, any, values_callable, READONLY),
-    FIELD(Type, obj, item_type, READONLY),
-    FIELD(Type, any, impl, MUTABLE),
-    FIELD(Type, obj, metadata, READONLY),
-    {0},
-};
 static const Method type_methods[] = {
-    METHOD(Type, with_variant),
-    METHOD(Type, copy),
-    METHOD(Type, dialect_impl),
-    PROPERTY(Type, enums),
-    PROPERTY(Type, length),
-    PROPERTY(Type, precision),
-    PROPERTY(Type, scale),
-    PROPERTY(Type, dimensions),
-    PROPERTY(Type, python_type),
-    PROPERTY(Type, data_type),
-    PROPERTY_AS("default", Type, default__),
-    PROPERTY(Type, not_null),
-    PROPERTY(Type, constraint_name),
-    PROPERTY(Type, check),
-    METHOD(Type, create),
-    METHOD(Type, drop),
-    METHOD(Type, compile),
-    METHOD(Type, load_dialect_impl),
-    METHOD(Type, as_generic),
-    {0},
+    METHOD(Type, with_variant), PROPERTY(Type, python_type),
+    PROPERTY(Type, hashable),   PROPERTY(Type, should_evaluate_none),
+    METHOD(Type, copy),         METHOD(Type, dialect_impl),
+    METHOD(Type, create),       METHOD(Type, drop),
+    METHOD(Type, compile),      METHOD(Type, load_dialect_impl),
+    METHOD(Type, as_generic),   {0},
 };
 const Class TypeEngine_class = {
     CLASS_NAMED(Type, "TypeEngine", "sqlalchemy.sql.type_api", object),
     .class_subscript = generic_class_subscript, /* TypeDecorator[str] */
     .init = &Type_init_plain_native,
-    .fields = type_fields,
     .methods = type_methods,
     .repr = repr_slot,
     .str = str_slot,
@@ -667,31 +628,53 @@ const Class SchemaType_class = {
 
 /* --- the classes ------------------------------------------------------------------------------------------------------------ */
 
-#define FAMILY_PLAIN &Type_init_plain_native
-#define FAMILY_STRING &Type_init_string_native
-#define FAMILY_NUMERIC &Type_init_numeric_native
-#define FAMILY_FLOAT &Type_init_float_native
-#define FAMILY_BINARY &Type_init_binary_native
-#define FAMILY_TIME &Type_init_time_native
-#define FAMILY_PG_TIME &Type_init_pg_time_native
-#define FAMILY_SQLITE_TIME &Type_init_sqlite_time_native
-#define FAMILY_INTERVAL &Type_init_interval_native
-#define FAMILY_PG_INTERVAL &Type_init_pg_interval_native
-#define FAMILY_BIT &Type_init_bit_native
-#define FAMILY_JSON &Type_init_json_native
-#define FAMILY_PG_JSON &Type_init_pg_json_native
-#define FAMILY_HSTORE &Type_init_hstore_native
-#define FAMILY_UUID &Type_init_uuid_native
-#define FAMILY_ARRAY &Type_init_array_native
-#define FAMILY_BOOLEAN &Type_init_boolean_native
-#define FAMILY_TUPLE &Type_init_tuple_native
-#define FAMILY_ENUM &Type_init_enum_native
-#define FAMILY_PG_ENUM &Type_init_enum_native
-#define FAMILY_DOMAIN &Type_init_domain_native
-#define FAMILY_DECORATOR &Type_init_decorator_native
-#define FAMILY_PICKLE &Type_init_pickle_native
-#define FAMILY_USER &Type_init_user_native
-#define FAMILY_FOREIGN &Type_init_foreign_native
+/* A family: its __init__, whose errors name the class that has it there, and its attributes. */
+#define FAMILY(init_, members)                                                                     \
+    .init = &Type_init_##init_##_native, .fields = type_##members##_fields
+#define SCHEMA_TYPE                                                                                \
+    .mixins = (const Class *const[])                                                               \
+    {                                                                                              \
+        &SchemaType_class, NULL                                                                    \
+    }
+#define NAMED_TYPE                                                                                 \
+    .mixins = (const Class *const[])                                                               \
+    {                                                                                              \
+        &PG_NamedType_class, &SchemaType_class, NULL                                               \
+    }
+#define WITH_LENGTH            .methods = type_length_methods
+#define FAMILY_PLAIN           .init = &Type_init_plain_native
+#define FAMILY_STRING          FAMILY(String, string), WITH_LENGTH
+#define FAMILY_NUMERIC         FAMILY(Numeric, numeric)
+#define FAMILY_FLOAT           FAMILY(Float, numeric)
+#define FAMILY_BINARY          .init = &Type_init__Binary_native, WITH_LENGTH
+#define FAMILY_LARGE_BINARY    .init = &Type_init_LargeBinary_native, WITH_LENGTH
+#define FAMILY_DATETIME        FAMILY(DateTime, time)
+#define FAMILY_TIME            FAMILY(Time, time)
+#define FAMILY_STAMP           FAMILY(TIMESTAMP, time)
+#define FAMILY_PG_TIME         FAMILY(PG_TIME, timestamp)
+#define FAMILY_PG_TIMESTAMP    FAMILY(PG_TIMESTAMP, timestamp)
+#define FAMILY_SQLITE_DATETIME FAMILY(SQLITE_DateTime, time)
+#define FAMILY_SQLITE_TIME     FAMILY(SQLITE_Time, time)
+#define FAMILY_INTERVAL        FAMILY(Interval, interval)
+#define FAMILY_PG_INTERVAL     FAMILY(INTERVAL, server_interval)
+#define FAMILY_BIT             FAMILY(BIT, bit), WITH_LENGTH
+#define FAMILY_JSON            FAMILY(JSON, json)
+#define FAMILY_PG_JSON         FAMILY(PG_JSON, server_json)
+#define FAMILY_HSTORE          FAMILY(HSTORE, hstore)
+#define FAMILY_GENERIC_UUID    FAMILY(Uuid, uuid), WITH_LENGTH
+#define FAMILY_UUID            FAMILY(UUID, uuid), WITH_LENGTH
+#define FAMILY_ARRAY           FAMILY(ARRAY, array)
+#define FAMILY_BOOLEAN         FAMILY(Boolean, boolean), SCHEMA_TYPE
+#define FAMILY_TUPLE           .init = &Type_init_TupleType_native
+#define FAMILY_ENUM            FAMILY(Enum, enum), .methods = type_enum_methods, SCHEMA_TYPE
+#define FAMILY_PG_ENUM         FAMILY(Enum, server_enum), .methods = type_enum_methods, NAMED_TYPE
+#define FAMILY_NAMED           .init = &Type_init_plain_native, SCHEMA_TYPE
+#define FAMILY_DOMAIN          FAMILY(DOMAIN, domain), .methods = type_domain_methods
+#define FAMILY_DECORATOR       FAMILY(decorator, decorator), .getattr = type_decorator_getattr
+#define FAMILY_PICKLE          FAMILY(PickleType, decorator)
+#define FAMILY_VARIANT         .init = &Type_init_variant_native
+#define FAMILY_USER            .init = &Type_init_plain_native
+#define FAMILY_FOREIGN         .init = &Type_init_foreign_native
 
 #define TYPE_CLASS(ident, name_, module_, base_, family)                                           \
     const Class ident##_class = {                                                                  \
@@ -701,7 +684,7 @@ const Class SchemaType_class = {
         .base = &base_##_class,                                                                    \
         .size = sizeof(Type),                                                                      \
         .state = &(ClassState){0},                                                                 \
-        .init = FAMILY_##family,                                                                   \
+        FAMILY_##family,                                                                           \
     };
 #define GENERIC_CLASS(name, base, family) TYPE_CLASS(name, #name, "sqlalchemy.sql.sqltypes", base, family)
 #define POSTGRES_CLASS(ident, name, module, base, family)                                          \

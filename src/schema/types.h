@@ -21,21 +21,21 @@
     X(TEXT, Text, STRING) X(CLOB, Text, STRING) X(NVARCHAR, Unicode, STRING)                       \
     X(NCHAR, Unicode, STRING) X(Boolean, TypeEngine, BOOLEAN) X(BOOLEAN, Boolean, BOOLEAN)         \
     X(MatchType, Boolean, BOOLEAN)                                                                 \
-    X(_Binary, TypeEngine, BINARY) X(LargeBinary, _Binary, BINARY) X(BINARY, _Binary, BINARY)      \
-    X(VARBINARY, _Binary, BINARY) X(BLOB, LargeBinary, BINARY)                                     \
-    X(Date, TypeEngine, PLAIN) X(DATE, Date, PLAIN) X(DateTime, TypeEngine, TIME)                  \
-    X(DATETIME, DateTime, TIME) X(TIMESTAMP, DateTime, TIME) X(Time, TypeEngine, TIME)             \
+    X(_Binary, TypeEngine, BINARY) X(LargeBinary, _Binary, LARGE_BINARY) X(BINARY, _Binary, BINARY)      \
+    X(VARBINARY, _Binary, BINARY) X(BLOB, LargeBinary, LARGE_BINARY)                                     \
+    X(Date, TypeEngine, PLAIN) X(DATE, Date, PLAIN) X(DateTime, TypeEngine, DATETIME)                  \
+    X(DATETIME, DateTime, DATETIME) X(TIMESTAMP, DateTime, STAMP) X(Time, TypeEngine, TIME)             \
     X(TIME, Time, TIME) X(Interval, TypeEngine, INTERVAL) X(JSON, TypeEngine, JSON)                \
-    X(Uuid, TypeEngine, UUID) X(UUID, Uuid, UUID) X(ARRAY, TypeEngine, ARRAY)                      \
+    X(Uuid, TypeEngine, GENERIC_UUID) X(UUID, Uuid, UUID) X(ARRAY, TypeEngine, ARRAY)                      \
     X(Enum, String, ENUM) X(TypeDecorator, TypeEngine, DECORATOR)                                  \
-    X(PickleType, TypeDecorator, PICKLE) X(UserDefinedType, TypeEngine, USER)
+    X(PickleType, TypeDecorator, PICKLE) X(Variant, TypeDecorator, VARIANT) X(UserDefinedType, TypeEngine, USER)
 
 /* Dialect types. X(Ident, "ScriptName", "module", Base, family) */
 #define POSTGRES_TYPE_LIST(X)                                                                      \
     X(PG_ARRAY, "ARRAY", "array", ARRAY, ARRAY) X(PG_BIT, "BIT", "types", TypeEngine, BIT)         \
-    X(PG_BYTEA, "BYTEA", "types", LargeBinary, BINARY) X(PG_CIDR, "CIDR", "types", TypeEngine, PLAIN) \
+    X(PG_BYTEA, "BYTEA", "types", LargeBinary, LARGE_BINARY) X(PG_CIDR, "CIDR", "types", TypeEngine, PLAIN) \
     X(PG_CITEXT, "CITEXT", "types", TEXT, STRING)                                                  \
-    X(PG_NamedType, "NamedType", "named_types", TypeEngine, PLAIN)                                 \
+    X(PG_NamedType, "NamedType", "named_types", TypeEngine, NAMED)                                 \
     X(PG_DOMAIN, "DOMAIN", "named_types", PG_NamedType, DOMAIN)                                    \
     X(PG_ENUM, "ENUM", "named_types", Enum, PG_ENUM) X(PG_HSTORE, "HSTORE", "hstore", TypeEngine, HSTORE) \
     X(PG_INET, "INET", "types", TypeEngine, PLAIN) X(PG_INTERVAL, "INTERVAL", "types", TypeEngine, PG_INTERVAL) \
@@ -45,23 +45,25 @@
     X(PG_MONEY, "MONEY", "types", TypeEngine, PLAIN) X(PG_OID, "OID", "types", TypeEngine, PLAIN)  \
     X(PG_REGCLASS, "REGCLASS", "types", TypeEngine, PLAIN)                                         \
     X(PG_REGCONFIG, "REGCONFIG", "types", TypeEngine, PLAIN)                                       \
-    X(PG_TIME, "TIME", "types", TIME, PG_TIME) X(PG_TIMESTAMP, "TIMESTAMP", "types", TIMESTAMP, PG_TIME) \
+    X(PG_TIME, "TIME", "types", TIME, PG_TIME) X(PG_TIMESTAMP, "TIMESTAMP", "types", TIMESTAMP, PG_TIMESTAMP) \
     X(PG_TSQUERY, "TSQUERY", "types", TypeEngine, PLAIN) X(PG_TSVECTOR, "TSVECTOR", "types", TypeEngine, PLAIN) \
     X(PG_AbstractRange, "AbstractRange", "ranges", TypeEngine, PLAIN)                              \
-    X(PG_INT4RANGE, "INT4RANGE", "ranges", PG_AbstractRange, PLAIN)                                \
-    X(PG_INT8RANGE, "INT8RANGE", "ranges", PG_AbstractRange, PLAIN)                                \
-    X(PG_NUMRANGE, "NUMRANGE", "ranges", PG_AbstractRange, PLAIN)                                  \
-    X(PG_DATERANGE, "DATERANGE", "ranges", PG_AbstractRange, PLAIN)                                \
-    X(PG_TSRANGE, "TSRANGE", "ranges", PG_AbstractRange, PLAIN)                                    \
-    X(PG_TSTZRANGE, "TSTZRANGE", "ranges", PG_AbstractRange, PLAIN)                                \
-    X(PG_INT4MULTIRANGE, "INT4MULTIRANGE", "ranges", PG_AbstractRange, PLAIN)                      \
-    X(PG_INT8MULTIRANGE, "INT8MULTIRANGE", "ranges", PG_AbstractRange, PLAIN)                      \
-    X(PG_NUMMULTIRANGE, "NUMMULTIRANGE", "ranges", PG_AbstractRange, PLAIN)                        \
-    X(PG_DATEMULTIRANGE, "DATEMULTIRANGE", "ranges", PG_AbstractRange, PLAIN)                      \
-    X(PG_TSMULTIRANGE, "TSMULTIRANGE", "ranges", PG_AbstractRange, PLAIN)                          \
-    X(PG_TSTZMULTIRANGE, "TSTZMULTIRANGE", "ranges", PG_AbstractRange, PLAIN)
+    X(PG_AbstractSingleRange, "AbstractSingleRange", "ranges", PG_AbstractRange, PLAIN)            \
+    X(PG_AbstractMultiRange, "AbstractMultiRange", "ranges", PG_AbstractRange, PLAIN)              \
+    X(PG_INT4RANGE, "INT4RANGE", "ranges", PG_AbstractSingleRange, PLAIN) \
+    X(PG_INT8RANGE, "INT8RANGE", "ranges", PG_AbstractSingleRange, PLAIN) \
+    X(PG_NUMRANGE, "NUMRANGE", "ranges", PG_AbstractSingleRange, PLAIN) \
+    X(PG_DATERANGE, "DATERANGE", "ranges", PG_AbstractSingleRange, PLAIN) \
+    X(PG_TSRANGE, "TSRANGE", "ranges", PG_AbstractSingleRange, PLAIN) \
+    X(PG_TSTZRANGE, "TSTZRANGE", "ranges", PG_AbstractSingleRange, PLAIN) \
+    X(PG_INT4MULTIRANGE, "INT4MULTIRANGE", "ranges", PG_AbstractMultiRange, PLAIN) \
+    X(PG_INT8MULTIRANGE, "INT8MULTIRANGE", "ranges", PG_AbstractMultiRange, PLAIN) \
+    X(PG_NUMMULTIRANGE, "NUMMULTIRANGE", "ranges", PG_AbstractMultiRange, PLAIN) \
+    X(PG_DATEMULTIRANGE, "DATEMULTIRANGE", "ranges", PG_AbstractMultiRange, PLAIN) \
+    X(PG_TSMULTIRANGE, "TSMULTIRANGE", "ranges", PG_AbstractMultiRange, PLAIN) \
+    X(PG_TSTZMULTIRANGE, "TSTZMULTIRANGE", "ranges", PG_AbstractMultiRange, PLAIN)
 #define SQLITE_TYPE_LIST(X)                                                                        \
-    X(SQLITE_DATE, "DATE", "base", Date, SQLITE_TIME) X(SQLITE_DATETIME, "DATETIME", "base", DateTime, SQLITE_TIME) \
+    X(SQLITE_DATE, "DATE", "base", Date, SQLITE_DATETIME) X(SQLITE_DATETIME, "DATETIME", "base", DateTime, SQLITE_DATETIME) \
     X(SQLITE_TIME, "TIME", "base", Time, SQLITE_TIME) X(SQLITE_JSON, "JSON", "json", JSON, JSON)
 /* mysql, mssql, oracle: what they take is in type_foreign.c. Ident carries the dialect. */
 #define FOREIGN_TYPE_LIST(X)                                                                       \
@@ -175,7 +177,7 @@ struct Type {
     Tri not_null;
     Str *fields;           /* INTERVAL                                                               */
     Value impl;            /* TypeDecorator: the Type it wraps (instance)                            */
-    List *arguments;       /* USER: as given; FOREIGN: the texts of SET and ENUM                     */
+    List *arguments;       /* FOREIGN: the texts of SET and ENUM                                     */
     Dict *keywords;        /* FOREIGN: those that are not at their defaults, in the order of repr    */
     Type **types;          /* TUPLE                                                                  */
     size_t type_count;
@@ -198,6 +200,8 @@ bool type_is(const Type *type, TypeId id);
 Type *type_new(TypeId id);
 /* Class or instance -> instance; None -> NullType; else ArgumentError / TypeError as to_instance(). */
 Type *type_from_value(Value v);
+/* A length as scripts give it: -1 for None, LENGTH_MAX for "max"; raises TypeError for what is no number. */
+int64_t type_length_from(Value v);
 /* TypeEngine.as_generic(); raises NotImplementedError when there is none. */
 Type *type_as_generic(const Type *type);
 /* The type of a plain value: 5 -> Integer, "x" -> String, None -> NullType ... */

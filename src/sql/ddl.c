@@ -23,6 +23,13 @@ static void write_whole_column(void *arg)
     write_column_checks(job->writer, job->column);
 }
 
+/* Without the link that str() adds: the outer error has its own. */
+static const char *inner_text(const BaseException *inner)
+{
+    bool has_text = inner->args && inner->args->length && is_str(inner->args->at[0]);
+    return has_text ? inner->args->at[0].str->text : value_str(OBJ(inner))->text;
+}
+
 /* A CompileError inside a column is told with the names of its table and column. */
 static void write_table_column(Writer *w, const Table *table, Column *column)
 {
@@ -34,7 +41,7 @@ static void write_table_column(Writer *w, const Table *table, Column *column)
         err_raise(err);
     BaseException *inner = exception_from(err);
     Str *message = str_format("(in table '%s', column '%s'): %s", table_name(table)->text,
-                              column_name(column)->text, value_str(OBJ(inner))->text);
+                              column_name(column)->text, inner_text(inner));
     BaseException *outer = exception_new(&CompileError_class, STR(message));
     outer->cause = OBJ(inner);
     err_raise(exception_error(outer));

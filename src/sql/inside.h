@@ -85,6 +85,8 @@ void write_altered_table(Writer *w, const Ddl *ddl);
 extern const WriteDdl generic_ddl[DDL_COUNT], postgres_ddl[DDL_COUNT], sqlite_ddl[DDL_COUNT];
 extern const WriteExpr generic_expr[EXPR_COUNT], postgres_expr[EXPR_COUNT], sqlite_expr[EXPR_COUNT];
 extern const WriteType generic_type[TYPE_COUNT], postgres_type[TYPE_COUNT], sqlite_type[TYPE_COUNT];
+/* types.c: a type that no dialect has been asked for, str(JSONB()). */
+void write_unknown_type(Writer *w, const Type *type);
 extern const struct ExprHooks generic_expr_hooks, postgres_expr_hooks, sqlite_expr_hooks;
 extern const DialectHooks generic_hooks, postgres_hooks, sqlite_hooks;
 extern const Words generic_words, postgres_words, sqlite_words;

@@ -120,6 +120,8 @@ static inline bool dialect_has(const Dialect *dialect, Feature feature)
 Stmt *sql_compile(const Dialect *dialect, ClauseElement *element, const CompileOptions *options);
 /* "VARCHAR(50)" */
 Str *sql_type_text(const Dialect *dialect, Type *type);
+/* ... without a dialect, as str() shows it: a type that only some database has is its class name. */
+Str *sql_type_text_plain(Type *type);
 /* Quoted when needed. */
 Str *sql_name_text(const Dialect *dialect, const Str *name, Tri quote);
 /* schema.name, each quoted when needed. */

@@ -106,10 +106,21 @@ static void write_uuid_as_text(Writer *w, Type *type)
     write_string_type(w, "CHAR", 32, NULL);
 }
 
+/* str(JSONB()): no dialect has to know it. */
+void write_unknown_type(Writer *w, const Type *type)
+{
+    Str *name = class_name(type->obj.class);
+    buf_add(&w->out, str_equal(name, str_upper_ascii(name)) ? name : type_repr(type));
+}
+
 static void write_null_type(Writer *w, Type *type)
 {
     if (is_set(type->impl))
         opaque_raise(type->impl); /* a type of a module that is not available: say which */
+    if (w->options.generic_style) {
+        write_text(w, "NULL");
+        return;
+    }
     raise_compile(w, "Can't generate DDL for NullType(); did you forget to specify a type on this Column?");
 }
 
@@ -117,6 +128,10 @@ static void write_null_type(Writer *w, Type *type)
 static void write_user_type(Writer *w, Type *type)
 {
     Value method = value_find_attr_text(OBJ(type), "get_col_spec");
+    if (!is_set(method) && w->options.generic_style) {
+        write_unknown_type(w, type);
+        return;
+    }
     if (!is_set(method))
         raise_attribute("'%s' object has no attribute 'get_col_spec'", class_name(type->obj.class)->text);
     buf_add(&w->out, value_str(call(method, 0, NULL)));
@@ -185,7 +200,7 @@ static void write_pg_time(Writer *w, Type *type)
 static void write_pg_float(Writer *w, Type *type)
 {
     write_text(w, "FLOAT");
-    if (type->precision >= 0)
+    if (type->precision > 0)
         write_format(w, "(%lld)", (long long)type->precision);
 }
 
@@ -240,7 +255,8 @@ static void write_pg_enum(Writer *w, Type *type)
         return;
     }
     if (!type->name)
-        raise_compile(w, "PostgreSQL ENUM type requires a name.");
+        raise_compile(w, "PostgreSQL %s type requires a name.",
+                      type_is(type, TYPE_PG_ENUM) ? "ENUM" : "Enum");
     write_qualified(w, type->schema, TRI_UNSET, type->name, type->quote);
 }
 
@@ -262,8 +278,10 @@ static void write_pg_uuid(Writer *w, Type *type)
 #pragma GCC diagnostic ignored "-Woverride-init"
 const WriteType postgres_type[TYPE_COUNT] = {
     POSTGRES_TYPE_LIST(OWN_NAME_ROW) /* INET, JSONB ...; those with arguments follow and win */
-    [TYPE_PG_NamedType] = NULL,
+        [TYPE_PG_NamedType] = NULL,
     [TYPE_PG_AbstractRange] = NULL,
+    [TYPE_PG_AbstractSingleRange] = NULL,
+    [TYPE_PG_AbstractMultiRange] = NULL,
     [TYPE_PG_ARRAY] = write_pg_array,
     [TYPE_ARRAY] = write_pg_array,
     [TYPE_PG_BIT] = write_pg_bit,

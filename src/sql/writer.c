@@ -262,10 +262,12 @@ void write_type(Writer *w, Type *type)
             cell = same_named_type(w->dialect, id);
         if (done)
             cell = NULL;
-        else if (!cell)
-            raise_unsupported(w, &own->obj);
-        else
+        else if (cell)
             cell(w, own);
+        else if (w->options.generic_style)
+            write_unknown_type(w, own);
+        else
+            raise_unsupported(w, &own->obj);
     }
     w->depth--;
 }
@@ -310,6 +312,14 @@ Str *sql_type_text(const Dialect *dialect, Type *type)
     Writer w = writer_for(dialect, NULL);
     char room[256];
     w.out = BUF_IN(room);
+    write_type(&w, type);
+    return buf_str(&w.out);
+}
+
+Str *sql_type_text_plain(Type *type)
+{
+    Writer w = writer_for(&generic_dialect,
+                          &(CompileOptions){.style = PARAM_NAMED, .generic_style = true});
     write_type(&w, type);
     return buf_str(&w.out);
 }
