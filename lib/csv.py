@@ -146,7 +146,7 @@ class reader:
                     field.append(c)
                     state = "plain"
             if state == "quoted":
-                field.append(line[n:] or "\n")
+                field.append(line[n:])  # its end of line, if it has one
                 continue
             row.append(self._value("".join(field), quoted))
             return row

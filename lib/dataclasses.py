@@ -135,7 +135,7 @@ def _make_init(cls, all_fields, frozen, slots):
                 part += "=_FACTORY"
             elif not one.kw_only:
                 if with_default:
-                    raise TypeError(f"non-default argument {one.name!r} follows default argument {with_default!r}")
+                    raise TypeError(f"non-default argument {one.name!r} follows default argument")
             if "=" in part and not one.kw_only:
                 with_default = one.name
             (keyword if one.kw_only else plain).append(part)

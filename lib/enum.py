@@ -371,9 +371,15 @@ class Enum(metaclass=EnumType):
         if not last_values:
             return start
         try:
-            return max(last_values) + 1
+            candidates = [*last_values, max(last_values)]
         except TypeError:
-            raise TypeError("unable to sort non-numeric values") from None
+            candidates = last_values
+        for last in reversed(candidates):
+            try:
+                return last + 1
+            except TypeError:
+                pass
+        return start
 
     @classmethod
     def _missing_(cls, value):

@@ -63,13 +63,49 @@ def heappushpop(heap, item):
     return item
 
 
+# One item is what max() and min() find: their comparisons are those of an error, too.
 def nlargest(n, iterable, key=None):
-    return sorted(iterable, key=key, reverse=True)[:n]
+    if n == 1:
+        nothing = object()
+        found = max(iterable, default=nothing, key=key)
+        return [] if found is nothing else [found]
+    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
 
 
 def nsmallest(n, iterable, key=None):
-    return sorted(iterable, key=key)[:n]
+    if n == 1:
+        nothing = object()
+        found = min(iterable, default=nothing, key=key)
+        return [] if found is nothing else [found]
+    return sorted(iterable, key=key)[:max(n, 0)]
+
+
+class _Head:
+    """The next item of one of merge()'s iterables; equal ones come in the order of the iterables."""
+
+    def __init__(self, value, key, place, rest, reverse):
+        self.value, self.place, self.rest, self.reverse = value, place, rest, reverse
+        self.rank = value if key is None else key(value)
+
+    def __lt__(self, other):
+        first, second = (other, self) if self.reverse else (self, other)
+        if first.rank < second.rank:
+            return True
+        return self.place < other.place and not second.rank < first.rank
 
 
 def merge(*iterables, key=None, reverse=False):
-    return iter(sorted([item for one in iterables for item in one], key=key, reverse=reverse))
+    heap = []
+    for place, rest in enumerate(map(iter, iterables)):
+        for value in rest:
+            heap.append(_Head(value, key, place, rest, reverse))
+            break
+    heapify(heap)
+    while heap:
+        head = heap[0]
+        yield head.value
+        for value in head.rest:
+            heapreplace(heap, _Head(value, key, head.place, head.rest, reverse))
+            break
+        else:
+            heappop(heap)

@@ -657,7 +657,7 @@ def gather(*awaitables, return_exceptions=False):
         results = []
         for one in children:
             if one.cancelled():
-                results.append(one._cancelled_error())
+                results.append(CancelledError(one._cancel_message or ""))
             else:
                 results.append(one._exception if one._exception is not None else one._result)
         outer.set_result(results)

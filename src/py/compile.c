@@ -2,6 +2,8 @@
  * The statements, expressions and patterns inside are in the other compile_*.c files. */
 #include "py/compile.h"
 
+#include <stdlib.h>
+
 /* --- units ------------------------------------------------------------------------------------ */
 
 static Str *unit_qualname(const Scope *scope)
@@ -52,7 +54,14 @@ static void unit_add_parameters(Unit *u, const Node *n)
     u->code->flags |= n->parameters.keywords ? CODE_KEYWORDS : 0;
 }
 
-/* Slots for parameters, then locals and cells, then free variables; cells are made first thing. */
+static int order_by_name(const void *a, const void *b)
+{
+    const Symbol *const *x = a, *const *y = b;
+    return str_compare((*x)->name, (*y)->name);
+}
+
+/* Slots for parameters, then locals and cells, then free variables in order of their names, as co_freevars
+ * tells them; cells are made first thing. */
 static void unit_add_slots(Unit *u)
 {
     Scope *scope = u->scope;
@@ -70,11 +79,16 @@ static void unit_add_slots(Unit *u)
             unit_add_slot(u, symbol);
     }
     u->code->free_start = (uint32_t)u->slot_names.length;
+    VEC(Symbol *) free_names = {0};
     for (size_t i = 0; i < scope->symbols.length; i++) {
         Symbol *symbol = scope->symbols.at[i].value;
         if (symbol->kind == NAME_FREE || symbol->is_passed)
-            unit_add_slot(u, symbol);
+            vec_push(&free_names, symbol);
     }
+    if (free_names.length > 1)
+        qsort(free_names.at, free_names.length, sizeof *free_names.at, order_by_name);
+    for (size_t i = 0; i < free_names.length; i++)
+        unit_add_slot(u, free_names.at[i]);
     u->code->free_count = (uint32_t)u->slot_names.length - u->code->free_start;
     for (uint32_t i = 0; i < u->code->free_start; i++)
         if (u->slot_is_cell.at[i])

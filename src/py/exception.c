@@ -59,7 +59,9 @@ static Value named_attribute(BaseException *e, const Str *name)
 {
     if (name == N(name))
         return is_set(e->name) ? e->name : NONE;
-    return str_is(name, "obj") && is_set(e->object) ? e->object : UNSET;
+    if (!str_is(name, "obj") || !is_subclass(e->obj.class, &AttributeError_class))
+        return UNSET;
+    return is_set(e->object) ? e->object : NONE;
 }
 
 static Value import_attribute(BaseException *e, const Str *name)

@@ -242,8 +242,19 @@ Value set_combine(Operator op, const Set *a, const Set *b, const Class *class);
 
 /* --- range.c ---------------------------------------------------------------------------------------- */
 
-Range *range_new(int64_t start, int64_t stop, int64_t step);
 int64_t range_length(const Range *range);
+/* A range of ints of any size: the plain one where that can hold it. */
+Value range_from_values(Value start, Value stop, Value step);
+
+/* --- range_long.c ----------------------------------------------------------------------------------- */
+
+Value range_long_new(Value start, Value stop, Value step);
+/* Whether two ranges, of whichever kind, stand for the same numbers. */
+bool range_long_equal(Value left, Value right);
+/* A part of a slice as an int. */
+Value slice_member_int(Value v);
+/* start, stop and step of a slice of something so long. */
+void slice_long_indices(const Slice *slice, Value length, Value indices[3]);
 
 /* --- iterator.c ------------------------------------------------------------------------------------- */
 

@@ -451,9 +451,11 @@ Value callable_iterator(Value function, Value sentinel)
 static Value reversed_range(const Range *r)
 {
     int64_t length = range_length(r);
+    if (length == 0)
+        return value_iter(range_from_values(INT(0), INT(0), INT(1)));
     int64_t last = (int64_t)((uint64_t)r->start + (uint64_t)(length - 1) * (uint64_t)r->step);
-    Range *back = length ? range_new(last, r->start - r->step, -r->step) : range_new(0, 0, 1);
-    return container_iter(OBJ(back));
+    Value stop = value_operate(OPERATOR_SUB, INT(r->start), INT(r->step));
+    return value_iter(range_from_values(INT(last), stop, value_operate(OPERATOR_NEG, INT(r->step), UNSET)));
 }
 
 static Value reversed_dict(Dict *dict, int kind)

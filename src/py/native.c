@@ -116,7 +116,8 @@ static int64_t int_argument(const Native *native, const Param *param, Value v)
     if (plain.tag == TAG_INT)
         return plain.integer;
     if (is_int(plain))
-        raise_exception(&OverflowError_class, "Python int too large to convert to C ssize_t");
+        raise_exception(&OverflowError_class, "Python int too large to convert to C %s",
+                        native_int_type(native));
     refuse_type(native, param, v);
 }
 

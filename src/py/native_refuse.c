@@ -343,6 +343,15 @@ Str *native_suggest(const Native *native, const Str *keyword)
     return closest ? str_format("did you mean '%s'?", closest) : NULL;
 }
 
+const char *native_int_type(const Native *native)
+{
+    static const char *const of_longs[] = {"Date", "DateTime", "Time"};
+    for (size_t i = 0; i < COUNT_OF(of_longs); i++)
+        if (strcmp(native->owner, of_longs[i]) == 0)
+            return "long";
+    return "ssize_t";
+}
+
 _Noreturn void refuse_keyword(const Native *native, const Str *keyword)
 {
     Arity arity = native_arity(native);

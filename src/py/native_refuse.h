@@ -12,6 +12,9 @@ Str *native_script_name(const char *name);
 const char *native_label(const Native *native);
 const char *native_qualname(const Native *native);
 
+/* What C calls the int that an argument does not fit in. */
+const char *native_int_type(const Native *native);
+
 _Noreturn void refuse_type(const Native *native, const Param *param, Value v);
 _Noreturn void refuse_count(const Native *native, const Call *call);
 _Noreturn void refuse_missing(const Native *native, const Call *call, uint64_t filled);

@@ -1,4 +1,4 @@
-/* range.c -- the script type range, within 64 bits. */
+/* range.c -- the script type range. What does not fit in 64 bits is range_long.c's. */
 #include "py/py.h"
 #include "py/internal.h"
 
@@ -16,13 +16,10 @@ int64_t range_length(const Range *r)
         span = (uint64_t)r->start - (uint64_t)r->stop;
         step = -(uint64_t)r->step;
     }
-    uint64_t count = (span - 1) / step + 1;
-    if (count > INT64_MAX)
-        raise_exception(&OverflowError_class, "Python int too large to convert to C ssize_t");
-    return (int64_t)count;
+    return (int64_t)((span - 1) / step + 1);
 }
 
-Range *range_new(int64_t start, int64_t stop, int64_t step)
+static Range *range_new(int64_t start, int64_t stop, int64_t step)
 {
     Range *range = obj_new(Range);
     range->start = start;
@@ -31,25 +28,34 @@ Range *range_new(int64_t start, int64_t stop, int64_t step)
     return range;
 }
 
-static int64_t range_argument(Value v)
+/* Whether len() of the range can be told. */
+static bool has_short_length(int64_t start, int64_t stop, int64_t step)
 {
-    Value n = value_index(v);
-    if (n.tag != TAG_INT)
-        raise_exception(&OverflowError_class, "Python int too large to convert to C ssize_t");
-    return n.integer;
+    uint64_t span = step > 0 ? (uint64_t)stop - (uint64_t)start : (uint64_t)start - (uint64_t)stop;
+    uint64_t size = step > 0 ? (uint64_t)step : -(uint64_t)step;
+    bool is_empty = step > 0 ? start >= stop : start <= stop;
+    return is_empty || (span - 1) / size < INT64_MAX;
+}
+
+Value range_from_values(Value start, Value stop, Value step)
+{
+    if (!value_truth(step))
+        raise_value("range() arg 3 must not be zero");
+    if (start.tag != TAG_INT || stop.tag != TAG_INT || step.tag != TAG_INT ||
+        !has_short_length(start.integer, stop.integer, step.integer))
+        return range_long_new(start, stop, step);
+    return OBJ(range_new(start.integer, stop.integer, step.integer));
 }
 
 #define RANGE_CONSTRUCT(P)                                                                         \
     P(ONLY, any, start, Required) P(ONLY, any, stop, Unset) P(ONLY, any, step, Unset)
 NATIVE_CLASS(Range, construct, RANGE_CONSTRUCT)
 {
-    int64_t start = range_argument(a->start);
+    Value start = value_index(a->start);
     if (!is_set(a->stop))
-        return OBJ(range_new(0, start, 1));
-    int64_t stop = range_argument(a->stop), step = is_set(a->step) ? range_argument(a->step) : 1;
-    if (step == 0)
-        raise_value("range() arg 3 must not be zero");
-    return OBJ(range_new(start, stop, step));
+        return range_from_values(INT(0), start, INT(1));
+    Value stop = value_index(a->stop);
+    return range_from_values(start, stop, is_set(a->step) ? value_index(a->step) : INT(1));
 }
 
 static int64_t range_item(const Range *r, int64_t i)
@@ -114,12 +120,16 @@ static Str *range_repr(Value self)
 static Value range_subscript(Value self, Value key)
 {
     const Range *r = (Range *)self.obj;
-    int64_t length = range_length(r), start, stop, step;
+    int64_t length = range_length(r);
     if (key.tag != TAG_OBJ || key.obj->class != &slice_class)
         return INT(range_item(r, (int64_t)sequence_index(key, length, "range")));
-    slice_indices((Slice *)key.obj, length, &start, &stop, &step);
-    return OBJ(range_new(range_item(r, start), range_item(r, stop),
-                         (int64_t)((uint64_t)r->step * (uint64_t)step)));
+    Value part[3];
+    slice_long_indices((Slice *)key.obj, INT(length), part);
+    const Value first = INT(r->start), by = INT(r->step);
+    return range_from_values(
+        value_operate(OPERATOR_ADD, first, value_operate(OPERATOR_MUL, part[0], by)),
+        value_operate(OPERATOR_ADD, first, value_operate(OPERATOR_MUL, part[1], by)),
+        value_operate(OPERATOR_MUL, part[2], by));
 }
 
 /* Ranges are equal when they stand for the same numbers. */
@@ -128,6 +138,8 @@ static Value range_binop(Operator op, Value left, Value right)
     if ((op != OPERATOR_EQ && op != OPERATOR_NE) || !is_instance(left, &range_class) ||
         !is_instance(right, &range_class))
         return UNSET;
+    if (left.obj->class != &range_class || right.obj->class != &range_class)
+        return BOOL(range_long_equal(left, right) == (op == OPERATOR_EQ));
     const Range *a = (Range *)left.obj, *b = (Range *)right.obj;
     int64_t length = range_length(a);
     bool same = length == range_length(b) &&

@@ -12,7 +12,7 @@ static const struct {
     {"datetime", NULL}, {"decimal", NULL},   {"re", NULL},
     {"itertools", NULL}, {"operator", NULL}, {"_io", NULL},
     {"_hashlib", NULL}, {"functools", " partial "},
-    {"collections", " OrderedDict defaultdict deque "},
+    {"collections", " OrderedDict defaultdict deque "}, {"types", " SimpleNamespace "},
 };
 
 const char *class_told(const Class *class)
@@ -107,11 +107,16 @@ size_t sequence_index(Value key, int64_t length, const char *what)
     return (size_t)i;
 }
 
-static int64_t slice_member(Value v)
+Value slice_member_int(Value v)
 {
     if (!is_index(v))
         raise_type("slice indices must be integers or None or have an __index__ method");
-    return index_clamped(v);
+    return value_index(v);
+}
+
+static int64_t slice_member(Value v)
+{
+    return index_clamped(slice_member_int(v));
 }
 
 /* A start or stop into [low, high], counted from the end when negative. */
@@ -182,14 +187,14 @@ NATIVE_CLASS(Slice, construct, SLICE_CONSTRUCT)
     return OBJ(slice_new(a->start, a->stop, a->step));
 }
 
-#define SLICE_INDICES(P) P(ONLY, int, length, Required)
+#define SLICE_INDICES(P) P(ONLY, any, length, Required)
 NATIVE(Slice, indices, SLICE_INDICES)
 {
-    int64_t start, stop, step;
-    if (a->length < 0)
+    Value length = value_index(a->length), indices[3];
+    if (value_order(length, INT(0)) < 0)
         raise_value("length should not be negative");
-    slice_indices(self, a->length, &start, &stop, &step);
-    return OBJ(tuple_new(3, (Value[]){INT(start), INT(stop), INT(step)}));
+    slice_long_indices(self, length, indices);
+    return OBJ(tuple_new(3, indices));
 }
 
 static Str *slice_repr(Value self)

@@ -14,12 +14,11 @@ static Value typing_attribute(const char *name)
 static Value type_variable(Value class, Str *name, Value bound)
 {
     const Value first = STR(name);
-    if (is_none(bound))
-        return call(class, 1, &first);
-    Value value = call(bound, 0, NULL);
-    const Tuple *constraints = as(Tuple, value);
     List *args = list_of(1, &first);
     Dict *keywords = dict_new();
+    dict_set_text(keywords, "infer_variance", TRUE_VALUE);
+    Value value = is_none(bound) ? NONE : call(bound, 0, NULL);
+    const Tuple *constraints = as(Tuple, value);
     for (size_t i = 0; constraints && i < constraints->length; i++)
         list_append(args, constraints->at[i]);
     if (!constraints)

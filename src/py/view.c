@@ -18,7 +18,10 @@ static Dict *viewed(Value self)
 static void write_view(Buf *out, Obj *obj)
 {
     Value self = OBJ(obj);
-    buf_format(out, "%s(", class_text(self));
+    bool is_ordered = false; /* OrderedDict has views of its own in CPython */
+    for (const Class *c = viewed(self)->obj.class; c && !is_ordered; c = c->base)
+        is_ordered = str_is(class_name(c), "OrderedDict");
+    buf_format(out, "%s%s(", is_ordered ? "o" : "", class_text(self));
     buf_add(out, value_repr(OBJ(list_from(self))));
     buf_char(out, ')');
 }

@@ -2,13 +2,28 @@
 #include "pystd/pystd.h"
 #include "pystd/datetime.h"
 
+#include <errno.h>
+#include <limits.h>
 #include <math.h>
+#include <stdlib.h>
 #include <time.h>
 
 #define OTHER_PARAMS(P) P(ONLY, any, other, Required)
 
+int datetime_c_int(int64_t number)
+{
+    if (number > INT_MAX)
+        raise_exception(&OverflowError_class, "signed integer is greater than maximum");
+    if (number < INT_MIN)
+        raise_exception(&OverflowError_class, "signed integer is less than minimum");
+    return (int)number;
+}
+
 static void check_date(int64_t year, int64_t month, int64_t day)
 {
+    datetime_c_int(year);
+    datetime_c_int(month);
+    datetime_c_int(day);
     if (year < 1 || year > 9999)
         raise_value("year %lld is out of range", (long long)year);
     if (month < 1 || month > 12)
@@ -193,17 +208,35 @@ static DateTime *local_moment(const Class *class, Micros since_epoch)
                                 NONE);
 }
 
+/* Seconds of years that a C int can count but a date cannot, or that no C int can. */
+static void check_stamp(int64_t seconds)
+{
+    time_t stamp = (time_t)seconds;
+    struct tm tm;
+    if (!gmtime_r(&stamp, &tm))
+        raise_errno(EOVERFLOW, UNSET);
+    int64_t year = (int64_t)tm.tm_year + 1900;
+    if (year < 1 || year > 9999)
+        raise_value("year %lld is out of range", (long long)year);
+}
+
 static Micros micros_from_stamp(Value v)
 {
     v = value_plain(v);
-    if (v.tag == TAG_INT)
-        return (Micros)v.integer * 1000000;
-    if (is_str(v))
-        raise_type("'str' object cannot be interpreted as an integer");
-    double whole, part = modf(value_to_double(v), &whole);
-    if (isnan(whole) || fabs(whole) > 1e14)
-        raise_value("timestamp out of range for platform time_t");
-    return (Micros)whole * 1000000 + (Micros)nearbyint(part * 1e6);
+    double whole, part = 0;
+    if (v.tag != TAG_FLOAT) {
+        v = value_plain(value_index(v));
+        whole = value_to_double(v);
+    } else {
+        part = modf(v.number, &whole);
+    }
+    if (isnan(whole))
+        raise_value("Invalid value NaN (not a number)");
+    if (v.tag == TAG_OBJ || fabs(whole) >= 9223372036854775808.0)
+        raise_exception(&OverflowError_class, "timestamp out of range for platform time_t");
+    int64_t seconds = v.tag == TAG_INT ? v.integer : v.tag == TAG_BOOL ? v.boolean : (int64_t)whole;
+    check_stamp(seconds);
+    return (Micros)seconds * 1000000 + (Micros)nearbyint(part * 1e6);
 }
 
 NATIVE_CLASS(Date, today, NO_PARAMS)
@@ -222,6 +255,7 @@ NATIVE_CLASS(Date, fromtimestamp, STAMP_PARAMS)
 #define ORDINAL_PARAMS(P) P(ONLY, int, ordinal, Required)
 NATIVE_CLASS(Date, fromordinal, ORDINAL_PARAMS)
 {
+    datetime_c_int(a->ordinal);
     if (a->ordinal < 1)
         raise_value("ordinal must be >= 1");
     Date *date = date_from_days(&date_class, a->ordinal);
@@ -242,6 +276,8 @@ NATIVE_CLASS(Date, fromisoformat, ISO_PARAMS)
     P(POS, int, year, Required) P(POS, int, week, Required) P(POS, int, day, Required)
 NATIVE_CLASS(Date, fromisocalendar, ISO_CALENDAR_PARAMS)
 {
+    if (llabs(a->year) > INT_MAX || llabs(a->week) > INT_MAX || llabs(a->day) > INT_MAX)
+        raise_value("ISO calendar component out of range");
     if (a->week < 1 || a->week > 53)
         raise_value("Invalid week: %lld", (long long)a->week);
     if (a->day < 1 || a->day > 7)

@@ -73,8 +73,9 @@ DateTimeParts datetime_parts(const DateTime *moment);
 #define ISO_PARAMS(P)    P(ONLY, any, date_string, Required)
 #define FORMAT_PARAMS(P) P(POS, str, format, Required)
 #define CLOCK_PARTS(a)                                                                             \
-    .hour = (int)(a)->hour, .minute = (int)(a)->minute, .second = (int)(a)->second,                \
-    .microsecond = (int)(a)->microsecond, .fold = (int)(a)->fold
+    .hour = datetime_c_int((a)->hour), .minute = datetime_c_int((a)->minute),                      \
+    .second = datetime_c_int((a)->second), .microsecond = datetime_c_int((a)->microsecond),        \
+    .fold = datetime_c_int((a)->fold)
 #define REPLACE_CLOCK(P)                                                                           \
     P(POS, int, hour, MinusOne)                                                                    \
     P(POS, int, minute, MinusOne)                                                                  \
@@ -89,6 +90,9 @@ bool datetime_is_compare(Operator op);
 Value datetime_compare_micros(Operator op, Micros a, Micros b);
 Value datetime_zone_asked(Value tzinfo, const char *method, Value moment);
 Str *datetime_format(Value self, Str *spec);
+
+/* The parts are C ints in CPython: OverflowError for others. */
+int datetime_c_int(int64_t number);
 
 /* datetime_text.c */
 /* The text that fromisoformat() was given, or TypeError. */

@@ -3,6 +3,7 @@
 #include "pystd/inside.h"
 
 #include <errno.h>
+#include <float.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -142,29 +143,33 @@ FUNCTION(math, trunc, X_PARAMS)
     return to_int(a->x, "__trunc__", trunc);
 }
 
-/* log of ints of any size. */
-static double natural_log(Value v)
+/* A logarithm of ints of any size: of the mantissa, and of two as often as it was halved. */
+static double logarithm(Value v, double (*log_of)(double))
 {
     v = value_plain(v);
     if (v.tag == TAG_OBJ && is_int(v)) {
         Str *digits = int_digits(v, 16);
-        double head = strtod(str_format("0x%.*s", 15, digits->text)->text, NULL);
-        size_t rest = digits->length > 15 ? digits->length - 15 : 0;
-        return head <= 0 ? NAN : log(head) + (double)rest * 4 * M_LN2;
+        int shift = 0, rest = digits->length > 15 ? (int)(digits->length - 15) * 4 : 0;
+        double head = frexp(strtod(str_format("0x%.*s", 15, digits->text)->text, NULL), &shift);
+        if (head <= 0)
+            raise_value("math domain error");
+        if (shift + rest <= DBL_MAX_EXP)
+            return log_of(ldexp(head, shift + rest));
+        return log_of(head) + log_of(2.0) * (shift + rest);
     }
     double x = value_to_double(v);
     if (x <= 0)
         raise_value("math domain error");
-    return log(x);
+    return log_of(x);
 }
 
 #define LOG_PARAMS(P) P(ONLY, any, x, Required) P(ONLY, any, base, Unset)
 FUNCTION(math, log, LOG_PARAMS)
 {
-    double x = natural_log(a->x);
+    double x = logarithm(a->x, log);
     if (!is_set(a->base))
         return FLOAT(x);
-    double base = natural_log(a->base);
+    double base = logarithm(a->base, log);
     if (base == 0)
         raise_exception(&ZeroDivisionError_class, "float division by zero");
     return FLOAT(x / base);
@@ -172,16 +177,12 @@ FUNCTION(math, log, LOG_PARAMS)
 
 FUNCTION(math, log10, X_PARAMS)
 {
-    Value x = value_plain(a->x);
-    double number = x.tag == TAG_OBJ ? 0 : value_to_double(x);
-    return number > 0 ? FLOAT(log10(number)) : FLOAT(natural_log(a->x) / M_LN10);
+    return FLOAT(logarithm(a->x, log10));
 }
 
 FUNCTION(math, log2, X_PARAMS)
 {
-    Value x = value_plain(a->x);
-    double number = x.tag == TAG_OBJ ? 0 : value_to_double(x);
-    return number > 0 ? FLOAT(log2(number)) : FLOAT(natural_log(a->x) / M_LN2);
+    return FLOAT(logarithm(a->x, log2));
 }
 
 FUNCTION(math, modf, X_PARAMS)
@@ -420,14 +421,43 @@ FUNCTION(math, prod, PROD_PARAMS)
     return result;
 }
 
+/* The sum of partial sums that do not overlap, the largest last, rounded once: half of a last digit goes
+ * where the parts below it say. */
+static double sum_of_parts(const double *parts, size_t length)
+{
+    if (length == 0)
+        return 0;
+    double high = parts[--length], low = 0;
+    while (length > 0 && low == 0) {
+        double before = high, part = parts[--length];
+        high = before + part;
+        low = part - (high - before);
+    }
+    if (length > 0 && low != 0 && (low < 0) == (parts[length - 1] < 0)) {
+        double away = high + low * 2;
+        if (away - high == low * 2)
+            high = away;
+    }
+    return high;
+}
+
 /* Exact partial sums (Shewchuk). */
 #define SEQUENCE_PARAMS(P) P(ONLY, any, seq, Required)
 FUNCTION(math, fsum, SEQUENCE_PARAMS)
 {
     VEC(double) parts = {0};
+    double endless = 0;
+    bool is_finite = true;
     Value item;
     for (Iter it = iter_open(a->seq); iter_next(&it, &item);) {
         double x = value_to_double(item);
+        if (!isfinite(x)) {
+            if (isinf(x) && isinf(endless) && x != endless)
+                raise_value("-inf + inf in fsum");
+            endless += x;
+            is_finite = false;
+            continue;
+        }
         size_t kept = 0;
         for (size_t i = 0; i < parts.length; i++) {
             double y = parts.at[i];
@@ -437,13 +467,13 @@ FUNCTION(math, fsum, SEQUENCE_PARAMS)
                 parts.at[kept++] = low;
             x = high;
         }
+        if (!isfinite(x))
+            raise_exception(&OverflowError_class, "intermediate overflow in fsum");
         parts.length = kept;
-        vec_push(&parts, x);
+        if (x != 0)
+            vec_push(&parts, x);
     }
-    double total = 0;
-    for (size_t i = parts.length; i-- > 0;)
-        total += parts.at[i];
-    return FLOAT(total);
+    return FLOAT(is_finite ? sum_of_parts(parts.at, parts.length) : endless);
 }
 
 #define CLOSE_PARAMS(P)                                                                            \

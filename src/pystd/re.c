@@ -668,6 +668,23 @@ static void add_replacement(Buf *out, const Match *match, Value replacement)
     buf_bytes(out, text, length);
 }
 
+/* A template that is wrong is refused even where nothing matches. */
+static void check_template(Pattern *pattern, Value replacement)
+{
+    const char *text;
+    size_t length;
+    bool is_bytes;
+    if (!source_find(replacement, &text, &length, &is_bytes) || !memchr(text, '\\', length))
+        return;
+    size_t count = (size_t)pattern->group_count + 1;
+    size_t *offsets = new_array(size_t, 2 * count);
+    for (size_t i = 0; i < 2 * count; i++)
+        offsets[i] = PCRE2_UNSET;
+    Match nothing = {.re = pattern, .count = count, .offsets = offsets};
+    Buf out = {0};
+    expand_template(&out, &nothing, text, text + length);
+}
+
 static Value substitute(Pattern *pattern, Value replacement, Value string, int64_t limit,
                         int64_t *count)
 {
@@ -676,6 +693,7 @@ static Value substitute(Pattern *pattern, Value replacement, Value string, int64
     size_t done = 0;
     Match *match = NULL;
     *count = 0;
+    check_template(pattern, replacement);
     while ((limit <= 0 || *count < limit) && (match = match_next(pattern, &s, match, 0))) {
         buf_bytes(&out, s.text + done, match->offsets[0] - done);
         add_replacement(&out, match, replacement);

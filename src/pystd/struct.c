@@ -180,10 +180,13 @@ static size_t count_values(const Str *format)
 #define PACK_PARAMS(P) P(ONLY, str, format, Required) P(REST, list, values, Empty)
 FUNCTION(struct_, pack, PACK_PARAMS)
 {
+    size_t wanted = count_values(a->format), used = 0;
+    if (a->values->length != wanted)
+        raise_exception(&StructError_class, "pack expected %zu items for packing (got %zu)", wanted,
+                        a->values->length);
     Layout layout = layout_open(a->format);
     Item item;
     Buf out = {0};
-    size_t used = 0;
     while (layout_next(&layout, &item)) {
         buf_fill(&out, '\0', aligned(&layout, out.length, &item) - out.length);
         if (item.code == 'x') {
@@ -192,9 +195,6 @@ FUNCTION(struct_, pack, PACK_PARAMS)
         }
         size_t values = item.code == 's' || item.code == 'p' ? 1 : item.count;
         for (size_t i = 0; i < values; i++) {
-            if (used >= a->values->length)
-                raise_exception(&StructError_class, "pack expected %zu items for packing (got %zu)",
-                                count_values(a->format), used);
             Value v = a->values->at[used++];
             if (item.code == 's' || item.code == 'p' || item.code == 'c')
                 pack_text(&out, item.code == 'c' ? &(Item){.code = 'c', .count = 1} : &item, v);
@@ -202,9 +202,6 @@ FUNCTION(struct_, pack, PACK_PARAMS)
                 pack_number(&out, &layout, &item, v);
         }
     }
-    if (used < a->values->length)
-        raise_exception(&StructError_class, "pack expected %zu items for packing (got %zu)", used,
-                        a->values->length);
     return OBJ(bytes_new(out.data ? out.data : "", out.length));
 }
 

@@ -105,6 +105,8 @@ static Micros add_units(Value amount, Micros unit, const char *name, double *fra
         return 0;
     if (amount.tag == TAG_INT || amount.tag == TAG_BOOL)
         return (amount.tag == TAG_INT ? amount.integer : amount.boolean) * unit;
+    if (is_int(amount))
+        raise_exception(&OverflowError_class, "Python int too large to convert to C int");
     if (amount.tag != TAG_FLOAT)
         raise_type("unsupported type for timedelta %s component: %s", name,
                    class_text(amount));

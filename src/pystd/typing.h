@@ -42,7 +42,7 @@ typedef struct TypeVar {
     Str *name;
     Value bound;
     Tuple *constraints;
-    bool covariant, contravariant;
+    bool covariant, contravariant, infer_variance;
 } TypeVar;
 
 typedef struct ForwardRef {

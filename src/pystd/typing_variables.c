@@ -20,13 +20,17 @@ NATIVE(TypeVar, init, TYPEVAR_PARAMS)
     self->constraints = tuple_new(a->constraints->length, a->constraints->at);
     self->covariant = a->covariant;
     self->contravariant = a->contravariant;
+    self->infer_variance = a->infer_variance;
     return NONE;
 }
 
 static Str *typevar_repr(Value self)
 {
     TypeVar *variable = (TypeVar *)self.obj;
-    const char *mark = variable->covariant ? "+" : variable->contravariant ? "-" : "~";
+    const char *mark = variable->infer_variance  ? ""
+                       : variable->covariant     ? "+"
+                       : variable->contravariant ? "-"
+                                                 : "~";
     return str_format("%s%s", mark, variable->name->text);
 }
 
@@ -49,6 +53,11 @@ NATIVE(TypeVar, subst, SUBST_PARAMS)
     return typing_argument(a->arg);
 }
 
+static Str *typevar_tuple_repr(Value self)
+{
+    return ((TypeVar *)self.obj)->name;
+}
+
 static const Method typevar_methods[] = {METHOD_AS("__typing_subst__", TypeVar, subst), {0}};
 static const Field typevar_fields[] = {
     FIELD_AS("__name__", TypeVar, str, name, READONLY),
@@ -56,6 +65,7 @@ static const Field typevar_fields[] = {
     FIELD_AS("__constraints__", TypeVar, obj, constraints, READONLY),
     FIELD_AS("__covariant__", TypeVar, bool, covariant, READONLY),
     FIELD_AS("__contravariant__", TypeVar, bool, contravariant, READONLY),
+    FIELD_AS("__infer_variance__", TypeVar, bool, infer_variance, READONLY),
     {0}};
 const Class TypeVar_class = {
     CLASS(TypeVar, "typing", object), .init = INIT(TypeVar), .repr = typevar_repr,
@@ -65,7 +75,7 @@ typedef TypeVar ParamSpec;
 typedef TypeVar TypeVarTuple;
 const Class ParamSpec_class = {CLASS(ParamSpec, "typing", TypeVar), .getattr = typevar_getattr,
                                .flags = CLASS_ANY_ATTR};
-const Class TypeVarTuple_class = {CLASS(TypeVarTuple, "typing", TypeVar), .iter = typevar_iter,
+const Class TypeVarTuple_class = {CLASS(TypeVarTuple, "typing", TypeVar), .repr = typevar_tuple_repr, .iter = typevar_iter,
                                   .flags = CLASS_ANY_ATTR};
 
 #define FORWARD_PARAMS(P)                                                                          \

@@ -165,11 +165,12 @@ TEST(set_algebra)
 TEST(range_is_exact)
 {
     start();
-    Range *range = range_new(INT64_MIN, INT64_MAX, INT64_MAX);
-    CHECK(range_length(range) == 3);
-    CHECK_TEXT(text(value_subscript(OBJ(range_new(0, 10, 3)), OBJ(slice_new(INT(1), NONE, NONE)))),
+    Value range = range_from_values(INT(INT64_MIN), INT(INT64_MAX), INT(INT64_MAX));
+    CHECK(range_length((Range *)range.obj) == 3);
+    CHECK_TEXT(text(value_subscript(range_from_values(INT(0), INT(10), INT(3)),
+                                    OBJ(slice_new(INT(1), NONE, NONE)))),
                "range(3, 12, 3)");
-    CHECK(value_contains(OBJ(range_new(10, 0, -3)), INT(4)));
+    CHECK(value_contains(range_from_values(INT(10), INT(0), INT(-3)), INT(4)));
 }
 
 TEST(iteration_of_text)
