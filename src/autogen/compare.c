@@ -238,6 +238,16 @@ static MigrateOperation *drop_of(const Comparison *removed)
     return op;
 }
 
+/* The partitions go with the table, and come back when it has its indexes again. */
+static void bring_back_partitions(Comparison *c, const ReflectedTable *removed)
+{
+    if (!removed->partitions.length || c->context->setup.compat)
+        return;
+    OpContainer undo = undo_of(undoable(c->ops));
+    for (size_t i = 0; i < removed->partitions.length; i++)
+        add_execute(&undo, removed->partitions.at[i]);
+}
+
 static void compare_removed(Comparison *c, const Found *found)
 {
     const Place *place = &found->place;
@@ -245,6 +255,7 @@ static void compare_removed(Comparison *c, const Found *found)
         return;
     Comparison inner =
         table_comparison(c, place->schema, place->name, found->table, found->reflected, NULL);
+    bring_back_partitions(c, found->reflected);
     dispatch(&inner, TARGET_TABLE);
     keep_ops(c, &inner);
     add_op(c, c->context->setup.compat ? op_drop_table(found->table) : drop_of(&inner));

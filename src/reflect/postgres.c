@@ -235,6 +235,7 @@ static void load_relations(Load *load)
         table->is_unlogged = reflect_bool(rows, i, "is_unlogged");
         table->tablespace = reflect_text(rows, i, "tablespace");
         table->partition_by = reflect_text(rows, i, "partition_by");
+        table->partitions = reflect_texts(rows, i, "partitions");
         table->parents = reflect_texts(rows, i, "parents");
         table->storage = storage_from(rows, i);
         vec_push(&load->tables, table);

@@ -101,7 +101,7 @@ const char postgres_domains_sql[] =
 
 /* --- relations ---------------------------------------------------------------------------------------------- */
 
-/* of_extension: it came with CREATE EXTENSION and goes with it. */
+/* of_extension: it came with CREATE EXTENSION and goes with it. partitions: those of a whole tree, as SQL. */
 const char postgres_relations_sql[] =
     "SELECT c.oid::int8 AS oid,\n"
     "       c.relname::text AS name,\n"
@@ -114,6 +114,18 @@ const char postgres_relations_sql[] =
     "       ts.spcname::text AS tablespace,\n"
     "       CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS "
     "partition_by,\n"
+    "       {12: CASE WHEN c.relkind = 'p' AND NOT c.relispartition THEN\n"
+    "            array(SELECT pg_catalog.format('CREATE %sTABLE %s PARTITION OF %s %s%s%s',\n"
+    "                         CASE pc.relpersistence WHEN 'u' THEN 'UNLOGGED ' END,\n"
+    "                         pc.oid::pg_catalog.regclass, pt.parentrelid::pg_catalog.regclass,\n"
+    "                         pg_catalog.pg_get_expr(pc.relpartbound, pc.oid),\n"
+    "                         CASE pc.relkind WHEN 'p' THEN ' PARTITION BY ' END,\n"
+    "                         CASE pc.relkind WHEN 'p' THEN pg_catalog.pg_get_partkeydef(pc.oid) "
+    "END)\n"
+    "                    FROM pg_catalog.pg_partition_tree(c.oid) pt\n"
+    "                    JOIN pg_catalog.pg_class pc ON pc.oid = pt.relid\n"
+    "                   WHERE pt.level > 0 ORDER BY pt.level, pc.relname) END | NULL} AS "
+    "partitions,\n"
     "       CASE WHEN NOT c.relispartition THEN\n"
     "            array(SELECT hc.relname::text FROM pg_catalog.pg_inherits h\n"
     "                    JOIN pg_catalog.pg_class hc ON hc.oid = h.inhparent AND "

@@ -144,6 +144,7 @@ typedef struct ReflectedTable {
     bool is_partition, of_extension, is_unlogged;
     Str *tablespace; /* NULL = the database's                                                    */
     Str *partition_by; /* "RANGE (day)"; NULL = not partitioned                                  */
+    StrVec partitions; /* CREATE TABLE ... PARTITION OF ... of each one, outer ones first        */
     StrVec parents;    /* INHERITS (...): those that are found without their schema              */
     Map storage;     /* WITH (...): name -> text                                                 */
     /* sqlite: indexes with expressions, which SQLAlchemy does not see, and options of the table */
