@@ -7,24 +7,24 @@ static bool is_exclusion(const Constraint *constraint)
     return constraint->kind == CONSTRAINT_EXCLUDE;
 }
 
-Str *exclusion_name(const Comparison *c, const Constraint *exclusion)
+static Str *given_name(const Comparison *c, const Constraint *exclusion)
 {
-    Str *name = constraint_final_name(exclusion, c->context->setup.dialect->identifier_limit);
+    return constraint_final_name(exclusion, c->context->setup.dialect->identifier_limit);
+}
+
+Str *exclusion_key(const Comparison *c, const Constraint *exclusion)
+{
+    Str *name = given_name(c, exclusion);
+    size_t i = 0;
+    while (!name && c->model->constraints.at[i] != exclusion)
+        i++;
+    return name ? name : str_format("\x01%zu", i);
+}
+
+static Str *likely_name(const Comparison *c, const Constraint *exclusion)
+{
+    Str *name = given_name(c, exclusion);
     return name ? name : constraint_default_name(exclusion, 0);
-}
-
-static Constraint *find_named(const Comparison *c, const Table *table, const Str *name)
-{
-    for (size_t i = 0; i < table->constraints.length; i++)
-        if (is_exclusion(table->constraints.at[i]) &&
-            str_equal(exclusion_name(c, table->constraints.at[i]), name))
-            return table->constraints.at[i];
-    return NULL;
-}
-
-Constraint *model_exclusion_find(const Comparison *c, const Str *name)
-{
-    return find_named(c, c->model, name);
 }
 
 const ReflectedExclusion *reflected_exclusion_find(const Comparison *c, const Str *name)
@@ -34,6 +34,57 @@ const ReflectedExclusion *reflected_exclusion_find(const Comparison *c, const St
             return c->reflected->exclusions.at[i];
     return NULL;
 }
+
+/* --- which is which ------------------------------------------------------------------------------ */
+
+/* One without a name is known by what it says; where the server does not tell, by the name it would get. */
+static bool says_the_same(const Comparison *c, const Constraint *model, const Constraint *database)
+{
+    const Str *definition = reflected_exclusion_find(c, database->name)->definition;
+    const Str *printed = expression_printed(c, EXPRESSION_EXCLUDE, exclusion_key(c, model));
+    if (printed)
+        return canonical_text_equal(printed, definition);
+    return canonical_exclusion_equal(model, definition) ||
+           str_equal(likely_name(c, model), database->name);
+}
+
+static bool is_model_of(const Comparison *c, const Constraint *model, const Constraint *database)
+{
+    const Str *name = given_name(c, model);
+    return name ? str_equal(name, database->name) : says_the_same(c, model, database);
+}
+
+/* For each constraint of the database that of the model, and the other way round: no one twice. */
+typedef struct Pairs {
+    Constraint **model_of, **database_of;
+} Pairs;
+
+static Pairs pairs_of(const Comparison *c)
+{
+    const ConstraintVec *database = &c->database->constraints, *model = &c->model->constraints;
+    Pairs pairs = {new_array(Constraint *, database->length + 1),
+                   new_array(Constraint *, model->length + 1)};
+    for (size_t i = 0; i < database->length; i++)
+        for (size_t j = 0; is_exclusion(database->at[i]) && !pairs.model_of[i] && j < model->length;
+             j++)
+            if (is_exclusion(model->at[j]) && !pairs.database_of[j] &&
+                is_model_of(c, model->at[j], database->at[i])) {
+                pairs.model_of[i] = model->at[j];
+                pairs.database_of[j] = database->at[i];
+            }
+    return pairs;
+}
+
+Constraint *model_exclusion_find(const Comparison *c, const Constraint *database)
+{
+    const Pairs pairs = pairs_of(c);
+    for (size_t i = 0; i < c->database->constraints.length; i++)
+        if (c->database->constraints.at[i] == database)
+            return pairs.model_of[i];
+    return NULL;
+}
+
+/* --- the comparison ------------------------------------------------------------------------------ */
 
 static bool wants(Comparison *c, Constraint *constraint, bool reflected, const Constraint *other)
 {
@@ -47,40 +98,47 @@ static void log_exclusion(const Comparison *c, const char *what, const Str *name
               name_repr(name), name_repr(c->table_name));
 }
 
-static void compare_old(Comparison *c, Constraint *database)
+static void remove_exclusion(Comparison *c, Constraint *database)
 {
-    Constraint *model = find_named(c, c->model, database->name);
-    if (!model) {
-        if (!wants_part_name(c, database->name, "exclude_constraint") ||
-            !wants(c, database, true, NULL))
-            return;
-        add_op(c, drop_constraint_op(c, database));
-        log_exclusion(c, "removed", database->name);
+    if (!wants_part_name(c, database->name, "exclude_constraint") ||
+        !wants(c, database, true, NULL))
         return;
-    }
+    add_op(c, drop_constraint_op(c, database));
+    log_exclusion(c, "removed", database->name);
+}
+
+static void compare_both(Comparison *c, Constraint *database, Constraint *model)
+{
     Str *printed = reflected_exclusion_find(c, database->name)->definition;
-    if (expression_decision(c, EXPRESSION_EXCLUDE, database->name, printed) != DECISION_DIFFERENT ||
-        !wants(c, model, false, database))
+    if (!given_name(c, model) || !wants(c, model, false, database) ||
+        expression_decision(c, EXPRESSION_EXCLUDE, database->name, printed) != DECISION_DIFFERENT)
         return;
     add_op(c, drop_constraint_op(c, database));
     add_op(c, create_constraint_op(c, model));
     log_exclusion(c, "changed", database->name);
 }
 
+static void add_exclusion(Comparison *c, Constraint *model)
+{
+    if (!wants(c, model, false, NULL))
+        return;
+    add_op(c, create_constraint_op(c, model));
+    log_exclusion(c, "added", likely_name(c, model));
+}
+
 Verdict compare_exclusions(Comparison *c)
 {
     if (!c->database || !c->model || !c->context->comparing->has_exclusions)
         return VERDICT_CONTINUE;
-    for (size_t i = 0; i < c->database->constraints.length; i++)
-        if (is_exclusion(c->database->constraints.at[i]))
-            compare_old(c, c->database->constraints.at[i]);
-    for (size_t i = 0; i < c->model->constraints.length; i++) {
-        Constraint *model = c->model->constraints.at[i];
-        if (!is_exclusion(model) || find_named(c, c->database, exclusion_name(c, model)) ||
-            !wants(c, model, false, NULL))
-            continue;
-        add_op(c, create_constraint_op(c, model));
-        log_exclusion(c, "added", exclusion_name(c, model));
-    }
+    const ConstraintVec *database = &c->database->constraints, *model = &c->model->constraints;
+    const Pairs pairs = pairs_of(c);
+    for (size_t i = 0; i < database->length; i++)
+        if (pairs.model_of[i])
+            compare_both(c, database->at[i], pairs.model_of[i]);
+        else if (is_exclusion(database->at[i]))
+            remove_exclusion(c, database->at[i]);
+    for (size_t i = 0; i < model->length; i++)
+        if (is_exclusion(model->at[i]) && !pairs.database_of[i])
+            add_exclusion(c, model->at[i]);
     return VERDICT_CONTINUE;
 }

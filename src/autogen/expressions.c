@@ -149,10 +149,11 @@ static void gather_exclusions(const Comparison *c)
         const Constraint *model = c->model->constraints.at[i];
         if (model->kind != CONSTRAINT_EXCLUDE)
             continue;
-        Str *name = exclusion_name(c, model);
-        const ReflectedExclusion *reflected = reflected_exclusion_find(c, name);
-        if (reflected && !canonical_exclusion_equal(model, reflected->definition))
-            add_expression(c, name, (Expression){.kind = EXPRESSION_EXCLUDE, .constraint = model});
+        Str *key = exclusion_key(c, model);
+        const ReflectedExclusion *reflected = reflected_exclusion_find(c, key);
+        bool is_nameless = *key->text == '\x01' && c->reflected->exclusions.length;
+        if (is_nameless || (reflected && !canonical_exclusion_equal(model, reflected->definition)))
+            add_expression(c, key, (Expression){.kind = EXPRESSION_EXCLUDE, .constraint = model});
     }
 }
 

@@ -99,14 +99,14 @@ void note_casts(const Comparison *c);
  * when the table's operations are in the UpgradeOps. */
 List *settle_retyped(Comparison *c);
 void undo_retyped(Comparison *c, const List *late);
-/* Their parts of the model; NULL when there is none of that name. */
+/* Their parts of the model, or NULL. */
 Constraint *model_check_find(const Comparison *c, const Str *name);
-Constraint *model_exclusion_find(const Comparison *c, const Str *name);
+Constraint *model_exclusion_find(const Comparison *c, const Constraint *database);
 
 /* --- exclusion constraints (compare_exclude.c) -------------------------------------------------------------------- */
 
-/* Its own name, or the one the server gives it. */
-Str *exclusion_name(const Comparison *c, const Constraint *exclusion);
+/* Of the model: its name, or for one without a name something that no name is. */
+Str *exclusion_key(const Comparison *c, const Constraint *exclusion);
 const ReflectedExclusion *reflected_exclusion_find(const Comparison *c, const Str *name);
 
 /* Those of added tables that refer to each other, behind the operations from `from` on. */

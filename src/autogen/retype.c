@@ -70,8 +70,8 @@ static void add_constraint(const Comparison *c, DependentVec *all, Constraint *c
     dependent->name = constraint->name;
     dependent->printed = check ? check->sqltext : exclusion->definition;
     dependent->constraint = constraint;
-    dependent->model_constraint = is_check ? model_check_find(c, constraint->name)
-                                           : model_exclusion_find(c, constraint->name);
+    dependent->model_constraint =
+        is_check ? model_check_find(c, constraint->name) : model_exclusion_find(c, constraint);
     vec_push(all, dependent);
 }
 
