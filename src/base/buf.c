@@ -45,62 +45,89 @@ void buf_code_point(Buf *b, uint32_t code_point)
 
 /* --- printf ----------------------------------------------------------------------------------- */
 
-/* Behind "l", "ll" and "z", which all mean 64 bits. */
-static const char *pass_length(const char *p)
+/* A conversion: "%d" and such; "%05d", with one digit of width. */
+typedef struct Conversion {
+    char letter, fill;
+    int width;
+    bool is_long; /* "l", "ll" and "z" all mean 64 bits */
+} Conversion;
+
+/* Reads what stands behind a %. */
+static const char *read_conversion(const char *p, Conversion *c)
 {
-    while (*p == 'l' || *p == 'z')
+    *c = (Conversion){.fill = ' '};
+    if (*p == '0')
+        c->fill = *p++;
+    if (*p >= '1' && *p <= '9')
+        c->width = *p++ - '0';
+    while (*p == 'l' || *p == 'z') {
+        c->is_long = true;
         p++;
-    return p;
+    }
+    c->letter = *p;
+    return p + (*p != '\0');
 }
 
 /* What nearly all formats of the house are made of; the rest is vsnprintf's. */
 static bool is_plain_format(const char *format)
 {
-    for (const char *p = format; (p = strchr(p, '%')); p++) {
-        const char *letter = pass_length(++p);
-        if (!*letter || !strchr(letter == p ? "scdu%" : "du", *letter))
+    for (const char *p = format; (p = strchr(p, '%'));) {
+        Conversion c;
+        p = read_conversion(p + 1, &c);
+        bool is_number = c.letter == 'd' || c.letter == 'u';
+        bool is_text = c.letter == 's' || c.letter == 'c' || c.letter == '%';
+        if (!is_number && (!is_text || c.is_long || c.width || c.fill == '0'))
             return false;
-        p = letter;
     }
     return true;
 }
 
-static void buf_decimal(Buf *b, uint64_t number, bool is_negative)
+static void put_decimal(Buf *b, uint64_t number, bool is_negative, char fill, int width)
 {
-    char digits[24], *p = digits + sizeof digits;
+    char digits[24], *end = digits + sizeof digits, *p = end;
     do
         *--p = (char)('0' + number % 10);
     while (number /= 10);
+    while (fill == '0' && end - p + is_negative < width)
+        *--p = fill;
     if (is_negative)
         *--p = '-';
-    buf_bytes(b, p, (size_t)(digits + sizeof digits - p));
+    while (end - p < width)
+        *--p = ' ';
+    buf_bytes(b, p, (size_t)(end - p));
+}
+
+static void put_signed(Buf *b, int64_t number, char fill, int width)
+{
+    put_decimal(b, number < 0 ? -(uint64_t)number : (uint64_t)number, number < 0, fill, width);
 }
 
 void buf_integer(Buf *b, int64_t number)
 {
-    buf_decimal(b, number < 0 ? -(uint64_t)number : (uint64_t)number, number < 0);
+    put_signed(b, number, ' ', 0);
 }
 
-static void write_plain(Buf *b, char letter, bool is_long, va_list *args)
+static void write_plain(Buf *b, const Conversion *c, va_list *args)
 {
-    switch (letter) {
+    switch (c->letter) {
     case 's': {
         const char *text = va_arg(*args, const char *);
         buf_text(b, text ? text : "(null)");
         return;
     }
     case 'd': {
-        buf_integer(b, is_long ? va_arg(*args, int64_t) : va_arg(*args, int));
+        put_signed(b, c->is_long ? va_arg(*args, int64_t) : va_arg(*args, int), c->fill, c->width);
         return;
     }
     case 'u':
-        buf_decimal(b, is_long ? va_arg(*args, uint64_t) : va_arg(*args, unsigned), false);
+        put_decimal(b, c->is_long ? va_arg(*args, uint64_t) : va_arg(*args, unsigned), false,
+                    c->fill, c->width);
         return;
     case 'c':
         buf_char(b, (char)va_arg(*args, int));
         return;
     default:
-        buf_char(b, letter);
+        buf_char(b, c->letter);
     }
 }
 
@@ -113,9 +140,9 @@ static void format_plain(Buf *b, const char *format, va_list given)
         buf_bytes(b, p, (size_t)(percent - p));
         if (!*percent)
             break;
-        const char *letter = pass_length(percent + 1);
-        write_plain(b, *letter, letter > percent + 1, &args);
-        p = letter + 1;
+        Conversion c;
+        p = read_conversion(percent + 1, &c);
+        write_plain(b, &c, &args);
     }
     va_end(args);
 }

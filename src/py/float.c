@@ -68,8 +68,38 @@ static void shortest(double x, char *out, size_t size)
         snprintf(out, size, "%.16e", x);
 }
 
+/* Numbers such as prices: few decimals, and fifteen digits at most, which then are the shortest. The quotient
+ * of two exact numbers is what reading the text would give. */
+static bool put_short_decimal(double x, Buf *out)
+{
+    static const double powers[] = {1, 10, 100, 1000, 1e4, 1e5, 1e6};
+    double size = fabs(x);
+    if (size >= 1e9 || size < 1e-3)
+        return false;
+    for (int decimals = 0; decimals < (int)COUNT_OF(powers); decimals++) {
+        double scaled = size * powers[decimals], whole = nearbyint(scaled);
+        if (whole >= 1e15 || whole / powers[decimals] != size)
+            continue;
+        int64_t digits = (int64_t)whole, power = (int64_t)powers[decimals];
+        buf_text(out, signbit(x) ? "-" : "");
+        buf_integer(out, digits / power);
+        buf_char(out, '.');
+        char fraction[8];
+        digits %= power;
+        for (int i = decimals; i > 0; i--, digits /= 10)
+            fraction[i - 1] = (char)('0' + digits % 10);
+        buf_bytes(out, decimals ? fraction : "0", decimals ? (size_t)decimals : 1);
+        return true;
+    }
+    return false;
+}
+
 Str *float_repr(double x)
 {
+    char room[32];
+    Buf short_text = BUF_IN(room);
+    if (put_short_decimal(x, &short_text))
+        return str_new_ascii(short_text.data, short_text.length);
     if (isnan(x))
         return intern("nan");
     if (isinf(x))

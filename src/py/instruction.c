@@ -370,12 +370,6 @@ static Iter unpack_open(Value v)
 
 void unpack_into(Value v, uint32_t count, Value *out)
 {
-    if (v.tag == TAG_OBJ && v.obj->class == &tuple_class && ((Tuple *)v.obj)->length == count) {
-        const Tuple *tuple = (const Tuple *)v.obj;
-        for (uint32_t i = 0; i < count; i++)
-            out[count - 1 - i] = tuple->at[i];
-        return;
-    }
     Iter it = unpack_open(v);
     Value item, *items = new_array(Value, count + 1);
     uint32_t got = 0;

@@ -13,6 +13,7 @@ typedef struct NativePlan {
     uint64_t required; /* rows without a default, as bits                     */
     uint64_t fresh;    /* rows whose default is a list or dict made each time */
     int rest, kwrest;  /* the rows that take what is left, or -1              */
+    bool is_positional; /* no other rows than such as take positional arguments, none fresh */
     size_t positional_count, positional_required;
     uint8_t positional[PARAM_MAX]; /* rows that take positional arguments, in order */
     uint16_t offsets[PARAM_MAX];
@@ -322,7 +323,24 @@ static NativePlan *plan_new(const Native *native)
     for (size_t i = 0; i < native->count; i++)
         if (!((plan->fresh | plan->required) >> i & 1))
             store_default(&b, i);
+    plan->is_positional = plan->positional_count == native->count && !plan->fresh;
     return plan;
+}
+
+/* A call as nearly all are. */
+static bool bind_quickly(Binding *b)
+{
+    const NativePlan *plan = b->plan;
+    size_t given = b->call->count;
+    if (!plan->is_positional || b->call->keyword_count || given < plan->positional_required ||
+        given > plan->positional_count)
+        return false;
+    for (size_t i = 0; i < given; i++)
+        if (b->native->params[i].type == PTYPE_any)
+            *(Value *)(void *)(b->arguments + plan->offsets[i]) = b->call->args[i];
+        else
+            store(b, i, b->call->args[i]);
+    return true;
 }
 
 void native_bind(const Native *native, const Call *call, void *arguments)
@@ -332,6 +350,8 @@ void native_bind(const Native *native, const Call *call, void *arguments)
         plan = *native->plan = plan_new(native);
     Binding b = {.native = native, .plan = plan, .call = call, .arguments = arguments};
     memcpy(arguments, plan->blank, native->arguments_size);
+    if (bind_quickly(&b))
+        return;
     check_count(&b);
     bind_rest(&b, bind_positional(&b));
     for (size_t i = 0; i < call->keyword_count; i++)

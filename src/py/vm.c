@@ -662,6 +662,17 @@ static Value vm_loop(void)
     CASE(UNPACK)
     {
         Value v = TOP();
+        if (is_exactly(v, &tuple_class) && ((Tuple *)v.obj)->length == arg) {
+            /* what is stored at once need not lie on the stack */
+            const Tuple *tuple = (const Tuple *)v.obj;
+            uint32_t stored = 0;
+            for (; stored < arg && (*ip & 0xff) == OP_STORE_FAST; stored++, ip++)
+                slots[*ip >> 8] = tuple->at[stored];
+            sp--;
+            for (uint32_t i = arg; i > stored; i--)
+                PUSH(tuple->at[i - 1]);
+            NEXT();
+        }
         unpack_into(v, arg, sp - 1);
         sp += (ptrdiff_t)arg - 1;
         NEXT();

@@ -18,6 +18,9 @@ typedef struct Pattern {
     pcre2_code *code;
     pcre2_match_data *data;
     bool is_bytes;
+    Str *rewritten;    /* what `code` was compiled from                                      */
+    pcre2_code *quick; /* the same for subjects that are bytes or ASCII, as machine code, or NULL */
+    unsigned uses;     /* by such subjects, up to QUICK_USES                                 */
 } Pattern;
 
 typedef struct Match {
@@ -262,12 +265,22 @@ static void collect_names(Pattern *pattern)
 /* Numbers of PCRE2's messages: 125, and 187 of later versions. */
 enum { LOOKBEHIND_NOT_FIXED = 125, LOOKBEHIND_NOT_BOUNDED = 187 };
 
-static void pattern_compile(Pattern *pattern, const Str *text)
+static pcre2_general_context *pattern_memory(void)
 {
-    pcre2_general_context *memory =
-        pcre2_general_context_create(pattern_allocate, pattern_release, NULL);
-    pcre2_compile_context *context = pcre2_compile_context_create(memory);
+    return pcre2_general_context_create(pattern_allocate, pattern_release, NULL);
+}
+
+static pcre2_compile_context *pattern_context(void)
+{
+    pcre2_compile_context *context = pcre2_compile_context_create(pattern_memory());
     pcre2_set_newline(context, PCRE2_NEWLINE_LF);
+    return context;
+}
+
+static void pattern_compile(Pattern *pattern, Str *text)
+{
+    pcre2_compile_context *context = pattern_context();
+    pattern->rewritten = text;
     int code;
     size_t at;
     pattern->code = pcre2_compile((PCRE2_SPTR)text->text, text->length, compile_options(pattern),
@@ -283,8 +296,26 @@ static void pattern_compile(Pattern *pattern, const Str *text)
     uint32_t groups;
     pcre2_pattern_info(pattern->code, PCRE2_INFO_CAPTURECOUNT, &groups);
     pattern->group_count = groups;
-    pattern->data = pcre2_match_data_create_from_pattern(pattern->code, memory);
+    pattern->data = pcre2_match_data_create_from_pattern(pattern->code, pattern_memory());
     collect_names(pattern);
+}
+
+enum { QUICK_USES = 64 };
+
+/* In ASCII, all classes of characters are small tables, and a pattern that is used often is worth compiling to
+ * machine code. What cannot be is done by `code` as before. */
+static void pattern_quicken(Pattern *pattern)
+{
+    if (!str_is_ascii(pattern->rewritten))
+        return;
+    int code;
+    size_t at;
+    uint32_t options = compile_options(pattern) & ~(PCRE2_UTF | PCRE2_NO_UTF_CHECK | PCRE2_UCP);
+    pcre2_code *quick =
+        pcre2_compile((PCRE2_SPTR)pattern->rewritten->text, pattern->rewritten->length, options,
+                      &code, &at, pattern_context());
+    if (quick && pcre2_jit_compile(quick, PCRE2_JIT_COMPLETE) == 0)
+        pattern->quick = quick;
 }
 
 static bool source_find(Value v, const char **data, size_t *length, bool *is_bytes)
@@ -363,10 +394,28 @@ static Subject subject_get(const Pattern *pattern, Value string)
     return s;
 }
 
+static const pcre2_code *code_for(Pattern *pattern, const Subject *s)
+{
+    if (!s->is_bytes && !str_is_ascii(s->string.str))
+        return pattern->code;
+    if (pattern->uses < QUICK_USES && ++pattern->uses == QUICK_USES)
+        pattern_quicken(pattern);
+    return pattern->quick ? pattern->quick : pattern->code;
+}
+
+static int match_code(Pattern *pattern, const pcre2_code *code, const Subject *s, size_t from,
+                      uint32_t options)
+{
+    return pcre2_match(code, (PCRE2_SPTR)s->text, s->length, from, options, pattern->data, NULL);
+}
+
 static Match *match_run(Pattern *pattern, const Subject *s, size_t from, uint32_t options)
 {
-    int count = pcre2_match(pattern->code, (PCRE2_SPTR)s->text, s->length, from,
-                            options | PCRE2_NO_UTF_CHECK, pattern->data, NULL);
+    const pcre2_code *code = code_for(pattern, s);
+    options |= PCRE2_NO_UTF_CHECK;
+    int count = match_code(pattern, code, s, from, options);
+    if (count == PCRE2_ERROR_JIT_STACKLIMIT) /* the other code takes its room from the heap */
+        count = match_code(pattern, pattern->code, s, from, options);
     if (count == PCRE2_ERROR_NOMATCH)
         return NULL;
     if (count < 0) {
