@@ -1,5 +1,5 @@
 /* access.h -- the quick way to attributes: what access.c found out about a class and a name, and the reading
- * and writing that follow from it, inline for vm.c. Names are interned. */
+ * and writing that follow from it, inline for interpret.c. Names are interned. */
 #ifndef RETORT_PY_ACCESS_H
 #define RETORT_PY_ACCESS_H
 

@@ -236,6 +236,27 @@ Unit *unit_blank(void)
     return u;
 }
 
+/* What often stands behind LOAD_FAST, and the instruction that does both. */
+static const struct {
+    uint8_t second, both;
+} loads[] = {
+    {OP_LOAD_FAST, OP_LOAD_FAST_FAST},
+    {OP_LOAD_CONST, OP_LOAD_FAST_CONST},
+    {OP_LOAD_ATTRIBUTE, OP_LOAD_FAST_ATTRIBUTE},
+    {OP_LOAD_METHOD, OP_LOAD_FAST_METHOD},
+};
+
+static void join_loads(uint32_t *words, size_t count)
+{
+    for (size_t i = 0; i + 1 < count; i++) {
+        if ((words[i] & 0xff) != OP_LOAD_FAST)
+            continue;
+        for (size_t k = 0; k < COUNT_OF(loads); k++)
+            if (loads[k].second == (words[i + 1] & 0xff))
+                words[i] = (words[i] & ~0xffu) | loads[k].both;
+    }
+}
+
 /* Copies size bytes to *to, which moves on; returns where they lie now. */
 static void *pack(char **to, const void *from, size_t size)
 {
@@ -252,6 +273,7 @@ static void pack_code(Unit *u, Code *code)
     size_t words = u->words.length * sizeof *code->words, spans = u->spans.length * sizeof *code->spans;
     size_t covers = code->cover_count * sizeof *code->covers, hints = code->name_count * sizeof *code->name_hints;
     char *plain = new_bytes(words + spans + covers + hints + code->slot_count);
+    join_loads(u->words.at, u->words.length);
     code->words = pack(&plain, u->words.at, words);
     code->spans = pack(&plain, u->spans.at, spans);
     code->covers = (Cover *)(void *)plain;

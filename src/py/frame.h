@@ -76,6 +76,14 @@ void vm_interrupt(void);
 #define Frame_class frame_class
 
 enum { DEPTH_MAX = 1000 };
+static inline void vm_count_frame(void)
+{
+    if (vm.depth >= DEPTH_MAX)
+        raise_exception(&RecursionError_class, "maximum recursion depth exceeded");
+    if (vm.is_interrupted)
+        vm_interrupt();
+    vm.depth++;
+}
 
 Frame *frame_new(const Code *code, Function *function, Dict *globals);
 /* Makes a frame for a call, arguments bound. */

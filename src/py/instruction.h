@@ -1,9 +1,12 @@
-/* instruction.h -- what single instructions of vm.c do, where it takes more than a line. */
+/* instruction.h -- what single instructions of interpret.c do, where it takes more than a line. */
 #ifndef RETORT_PY_INSTRUCTION_H
 #define RETORT_PY_INSTRUCTION_H
 
 #include "py/access.h"
 #include "py/frame.h"
+
+/* Runs vm.frame, and what it calls, until the frame with FRAME_ENTRY returns or yields. (interpret.c) */
+Value vm_loop(void);
 
 /* --- names (instruction.c) */
 _Noreturn void raise_unbound(const Code *code, uint32_t slot);

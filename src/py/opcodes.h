@@ -32,6 +32,11 @@ enum { YIELD_PLAIN, YIELD_DELEGATED, YIELD_ASYNC };
     OP(LOAD_CONST, CONST, 0, 1)               /* -> constant                                                */ \
     OP(LOAD_FAST, SLOT, 0, 1)                 /* -> local              UnboundLocalError                    */ \
     OP(LOAD_ADDED, SLOT, 0, 1)                /* -> local              one that APPEND adds to              */ \
+    /* ... and the instruction behind it, which stays where it is for who jumps there (assemble.c) */         \
+    OP(LOAD_FAST_FAST, SLOT, 0, 1)            /* -> local              LOAD_FAST                            */ \
+    OP(LOAD_FAST_CONST, SLOT, 0, 1)           /* -> local              LOAD_CONST                           */ \
+    OP(LOAD_FAST_ATTRIBUTE, SLOT, 0, 1)       /* -> local              LOAD_ATTRIBUTE                       */ \
+    OP(LOAD_FAST_METHOD, SLOT, 0, 1)          /* -> local              LOAD_METHOD                          */ \
     OP(STORE_FAST, SLOT, 1, 0)                /* a ->                                                       */ \
     OP(DELETE_FAST, SLOT, 0, 0)               /* ->                                                         */ \
     OP(MAKE_CELL, SLOT, 0, 0)                 /* ->                    local becomes a cell holding it      */ \
