@@ -141,6 +141,8 @@ Type *type_for_compared(Type *type, SqlOperator op, Value value)
         return scripted;
     if (type && (type_is(type, TYPE_TypeDecorator) || type_is(type, TYPE_UserDefinedType)))
         return type;
+    if (type && type_is(type, TYPE_Uuid) && is_str(value))
+        return type;
     Type *own = type_of_value(value);
     if (type && (type_is_null(own) || type_affinity(own) == type_affinity(type)))
         return type;

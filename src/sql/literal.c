@@ -20,8 +20,17 @@ static void write_string(Writer *w, const Str *text)
 
 static _Noreturn void raise_no_renderer(Writer *w, Value value, const Type *type)
 {
-    raise_compile(w, "No literal value renderer is available for literal value \"%s\" with datatype %s",
-                  value_repr(value)->text, type_id(type) == TYPE_NullType ? "NULL" : type_repr(type)->text);
+    raise_compile(
+        w, "No literal value renderer is available for literal value \"%s\" with datatype %s",
+        value_repr(value)->text, sql_type_text_plain((Type *)(uintptr_t)type)->text);
+}
+
+static _Noreturn void raise_not_rendered(Writer *w, Value value, const Type *type)
+{
+    raise_compile(w,
+                  "Could not render literal value \"%s\" with datatype %s; see parent stack trace "
+                  "for more detail.",
+                  value_repr(value)->text, sql_type_text_plain((Type *)(uintptr_t)type)->text);
 }
 
 /* --- one function per family of values: true when the value was its ------------------------------------------ */
@@ -57,6 +66,8 @@ static bool write_date_and_time(Writer *w, Value v, const Type *type)
         return false;
     bool typed = type_is(type, TYPE_DateTime) || type_is(type, TYPE_Time);
     Str *text = value_str(v); /* str(datetime) is the form with a space */
+    if (type_is(type, TYPE_Date) && parts.year)
+        text = str_format("%04d-%02d-%02d", parts.year, parts.month, parts.day);
     if (typed && dialect_has(w->dialect, FEATURE_TIME_AS_TEXT)) {
         const char *date = parts.year && type_is(type, TYPE_DateTime)
                                ? str_format("%04d-%02d-%02d ", parts.year, parts.month, parts.day)->text
@@ -69,7 +80,7 @@ static bool write_date_and_time(Writer *w, Value v, const Type *type)
 }
 
 /* make_interval(secs=>...) on PostgreSQL, the epoch form elsewhere. */
-static bool write_interval(Writer *w, Value v)
+static bool write_interval(Writer *w, Value v, const Type *type)
 {
     int64_t days, seconds, microseconds;
     if (!timedelta_find_parts(v, &days, &seconds, &microseconds))
@@ -77,11 +88,10 @@ static bool write_interval(Writer *w, Value v)
     double total = (double)(days * 86400 + seconds) + (double)microseconds / 1e6;
     if (dialect_has(w->dialect, FEATURE_ENUM_TYPES))
         write_format(w, "make_interval(secs=>%s)", value_repr(FLOAT(total))->text);
+    else if (type_id(type) == TYPE_NullType)
+        raise_no_renderer(w, v, type);
     else
-        raise_compile(w,
-                      "Could not render literal value \"%s\" with datatype DATETIME; see parent stack trace for more "
-                      "detail.",
-                      value_repr(v)->text);
+        raise_not_rendered(w, v, type);
     return true;
 }
 
@@ -127,6 +137,21 @@ static void write_array(Writer *w, Value v, const Type *type)
     write_text(w, "]");
 }
 
+/* int(v), as the reference writes what is given for an Integer: 12.50 is 12 there. */
+static void take_int(void *at)
+{
+    Value *v = at;
+    *v = call(OBJ(&int_class), 1, v);
+}
+
+static void write_whole_number(Writer *w, Value v, const Type *type)
+{
+    Value number = v;
+    if (protect(take_int, &number))
+        raise_not_rendered(w, v, type);
+    buf_add(&w->out, value_str(number));
+}
+
 /* By the type first (JSON, ARRAY, text of another kind), then by what the value is. */
 static bool write_by_type(Writer *w, Value v, const Type *type)
 {
@@ -138,27 +163,27 @@ static bool write_by_type(Writer *w, Value v, const Type *type)
         write_array(w, v, type);
         return true;
     }
-    if (type_is(type, TYPE_Integer) && v.tag == TAG_BOOL)
-        return write_number(w, INT(v.boolean));
-    if (type_is(type, TYPE_Boolean) && v.tag == TAG_INT)
-        return write_boolean(w, BOOL(v.integer != 0));
-    if (type_is(type, TYPE_Uuid) && is_str(v)) {
-        write_string(w, str_replace(v.str, "-", ""));
+    bool number =
+        v.tag == TAG_BOOL || v.tag == TAG_FLOAT || is_str(v) || is_instance(v, &Decimal_class);
+    if (type_is(type, TYPE_Integer) && number) {
+        write_whole_number(w, v, type);
         return true;
     }
-    if (type_is(type, TYPE_Integer) && is_str(v)) {
-        buf_add(&w->out, value_str(call(OBJ(&int_class), 1, &v)));
+    if (type_is(type, TYPE_Boolean) && v.tag == TAG_INT)
+        return write_boolean(w, BOOL(v.integer != 0));
+    if (type_is(type, TYPE_Numeric) && v.tag == TAG_BOOL) {
+        buf_add(&w->out, value_str(v));
+        return true;
+    }
+    if (type_is(type, TYPE_Uuid) && is_str(v)) {
+        bool as_given =
+            type->as_uuid && dialect_has(w->dialect, FEATURE_NATIVE_UUID) && type->native_uuid;
+        write_string(w, as_given ? v.str : str_replace(v.str, "-", ""));
         return true;
     }
     bool time = type_is(type, TYPE_Date) || type_is(type, TYPE_DateTime) || type_is(type, TYPE_Time);
-    if (time && is_str(v))
-        raise_compile(w, "Could not render literal value \"%s\" with datatype %s; see parent stack trace for more "
-                         "detail.",
-                      value_repr(v)->text, sql_type_text(&generic_dialect, (Type *)(uintptr_t)type)->text);
-    if (type_is(type, TYPE_Numeric) && is_str(v)) {
-        raise_compile(w, "Could not render literal value %s with datatype %s",
-                      value_repr(v)->text, type_repr(type)->text);
-    }
+    if ((time || type_is(type, TYPE_Numeric)) && is_str(v))
+        raise_not_rendered(w, v, type);
     return false;
 }
 
@@ -174,6 +199,18 @@ static bool write_by_script(Writer *w, Value v, const Type *type)
     return true;
 }
 
+/* Whether there the type has a way to write literals, and the value is at fault. */
+static bool has_renderer(const Type *type)
+{
+    static const TypeId rows[] = {TYPE_String,   TYPE_Numeric, TYPE_Integer,  TYPE_Date,
+                                  TYPE_DateTime, TYPE_Time,    TYPE_Interval, TYPE__Binary,
+                                  TYPE_Uuid,     TYPE_Boolean};
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        if (type_is(type, rows[i]))
+            return true;
+    return false;
+}
+
 void write_literal(Writer *w, Value value, Type *type)
 {
     Type *own = type ? type_for_dialect(type, w->dialect->name) : type_of_value(value);
@@ -184,9 +221,12 @@ void write_literal(Writer *w, Value value, Type *type)
         write_text(w, "NULL");
         return;
     }
-    if (write_by_type(w, v, own) || write_boolean(w, v) || write_number(w, v) || write_date_and_time(w, v, own) ||
-        write_interval(w, v) || write_uuid(w, v, own) || write_bytes(w, v))
+    if (write_by_type(w, v, own) || write_boolean(w, v) || write_number(w, v) ||
+        write_date_and_time(w, v, own) || write_interval(w, v, own) || write_uuid(w, v, own) ||
+        write_bytes(w, v))
         return;
+    if (!is_str(v) && has_renderer(own))
+        raise_not_rendered(w, value, own);
     if (!is_str(v))
         raise_no_renderer(w, value, own);
     write_string(w, v.str);
