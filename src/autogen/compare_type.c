@@ -104,7 +104,15 @@ static Str *lower(Str *text)
     return value_str(call_method(STR(text), "lower", 0, NULL));
 }
 
-bool column_types_differ(const Comparison *c, Column *database, Column *model)
+bool column_type_texts_differ(const Comparison *c, Column *database, Column *model)
+{
+    const Dialect *dialect = c->context->setup.dialect;
+    return !str_equal(lower(sql_type_text(dialect, column_type(database))),
+                      lower(sql_type_text(dialect, column_type(model))));
+}
+
+/* As Alembic sees it. */
+static bool column_types_differ(const Comparison *c, Column *database, Column *model)
 {
     const Dialect *dialect = c->context->setup.dialect;
     Str *from = sql_type_text(dialect, column_type(database)),
@@ -112,14 +120,14 @@ bool column_types_differ(const Comparison *c, Column *database, Column *model)
     return !str_equal(from, to) && texts_differ(c->context->comparing, lower(from), lower(to));
 }
 
-/* The server may print both alike. */
+/* The server may print both alike; or not, where Alembic takes a length or precision that one side has not for the same. */
 static bool types_differ(const Comparison *c)
 {
-    if (!column_types_differ(c, c->database_column, c->model_column))
-        return false;
     const ReflectedColumn *reflected = reflected_column_find(c, c->column_name);
     const Str *printed = expression_printed(c, EXPRESSION_TYPE, c->column_name);
-    return !reflected || !printed || !str_equal(printed, reflected->type_text);
+    if (reflected && printed)
+        return !str_equal(printed, reflected->type_text);
+    return column_types_differ(c, c->database_column, c->model_column);
 }
 
 /* --- comparators ---------------------------------------------------------------------------------------------------- */

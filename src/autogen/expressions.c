@@ -59,7 +59,7 @@ static void gather_type(const Comparison *c, Column *database, Column *model)
     bool unknown =
         type_is(column_type(database), TYPE_NullType) || type_is(column_type(model), TYPE_NullType);
     if (reflected && !unknown && c->context->comparing->prints_types &&
-        column_types_differ(c, database, model))
+        column_type_texts_differ(c, database, model))
         add_expression(
             c, column_name(model),
             (Expression){.kind = EXPRESSION_TYPE,

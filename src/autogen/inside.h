@@ -174,8 +174,8 @@ extern const OpRenderer op_renderers[OP_COUNT];
 
 /* Columns added and altered; then the comparators of the table; then columns removed. */
 void compare_columns(Comparison *c);
-/* As Alembic sees it: by the types' texts (compare_type.c). */
-bool column_types_differ(const Comparison *c, Column *database, Column *model);
+/* Whether there is something to ask the server (compare_type.c). */
+bool column_type_texts_differ(const Comparison *c, Column *database, Column *model);
 void compare_removed_columns(Comparison *c);
 /* How a table of the database becomes one of the model. */
 TableFilling autogen_filling(AutogenContext *context);
