@@ -18,6 +18,7 @@ typedef struct NamedType {
     Str *schema, *text;         /* NULL = found without it; its name as SQL                  */
     const Type *wanted;         /* NULL: no model has it                                     */
     const Type *present;        /* NULL: the database has not                                */
+    const ReflectedDomain *domain; /* of `present`, where it is one                          */
     Pos model;                  /* the column of the model that names it                     */
     bool is_managed_elsewhere;  /* a model says create_type=False                            */
     bool is_used[TABLE_STATES]; /* by tables in that state                                   */
@@ -88,6 +89,14 @@ static void note_present(struct NamedTypes *sides)
     TypeVec all = reflect_named_types(sides->context->reflection);
     for (size_t i = 0; i < all.length; i++)
         entry_for(sides, all.at[i]->schema, all.at[i])->present = all.at[i];
+    ReflectedDomainVec domains = reflect_domains(sides->context->reflection, str_from("*"));
+    for (size_t i = 0; i < domains.length; i++) {
+        Str *schema = domains.at[i]->visible ? NULL : domains.at[i]->schema;
+        NamedType *entry = map_find(
+            &sides->by_text, sql_qualified_text(&postgres_dialect, schema, domains.at[i]->name));
+        if (entry)
+            entry->domain = domains.at[i];
+    }
 }
 
 /* alembic_postgresql_enum was imported: types are its business then. */
@@ -165,6 +174,9 @@ static void add_create(OpContainer *container, const NamedType *entry, const Typ
     add_execute(
         container,
         sql_compile(&postgres_dialect, ELEMENT(ddl_new(DDL_CREATE_TYPE, (Obj *)copy)), NULL)->text);
+    const ReflectedDomain *domain = type == entry->present ? entry->domain : NULL;
+    for (size_t i = 1; domain && i < domain->checks.length; i++) /* CREATE DOMAIN has the first */
+        domain_add_check(container, entry->text, domain->check_names.at[i], domain->checks.at[i]);
 }
 
 static void add_drop(OpContainer *container, const NamedType *entry)
@@ -233,7 +245,7 @@ static bool keeps_default(const Str *text, const StrVec *labels)
     return text->text[0] != '\'';
 }
 
-/* The column takes the type that now has this name, value by value through text. */
+/* The column takes the type that now has this name, value by value through text. labels: NULL for domains. */
 static void add_retype(OpContainer *container, const NamedType *entry, const TypeUse *use,
                        const StrVec *labels)
 {
@@ -248,20 +260,23 @@ static void add_retype(OpContainer *container, const NamedType *entry, const Typ
     add_execute(container,
                 str_format("%s TYPE %s%s USING %s::text%s::%s%s", where->text, entry->text->text,
                            array, column->text, array, entry->text->text, array));
-    if (given && keeps_default(given, labels))
+    if (given && (!labels || keeps_default(given, labels)))
         add_execute(container, str_format("%s SET DEFAULT %s", where->text, given->text));
 }
 
-static void add_remake(OpContainer *container, const NamedType *entry, const StrVec *labels)
+/* type: what it becomes; labels: NULL for domains. */
+static void add_remake(OpContainer *container, const NamedType *entry, const Type *type,
+                       const StrVec *labels)
 {
+    const char *word = is_domain(type) ? "DOMAIN" : "TYPE";
     Str *old = str_format("%s__old", entry->present->name->text);
-    add_execute(container, str_format("ALTER TYPE %s RENAME TO %s", entry->text->text,
+    add_execute(container, str_format("ALTER %s %s RENAME TO %s", word, entry->text->text,
                                       sql_name_text(&postgres_dialect, old, TRI_UNSET)->text));
-    add_create(container, entry, entry->present, labels);
+    add_create(container, entry, type, labels);
     for (size_t i = 0; i < entry->columns.length; i++)
         add_retype(container, entry, &entry->columns.at[i], labels);
     add_execute(container,
-                str_format("DROP TYPE %s",
+                str_format("DROP %s %s", word,
                            sql_qualified_text(&postgres_dialect, entry->schema, old)->text));
 }
 
@@ -271,7 +286,7 @@ static void add_change(OpContainer *container, const NamedType *entry, const Str
     if (only_adds(old, labels))
         add_values(container, entry, old, labels);
     else
-        add_remake(container, entry, labels);
+        add_remake(container, entry, entry->present, labels);
 }
 
 /* --- the comparison ----------------------------------------------------------------------------------- */
@@ -348,11 +363,47 @@ static StrVec under_new_names(Comparison *c, const NamedType *entry)
     return labels;
 }
 
+static bool is_in_array(const NamedType *entry)
+{
+    for (size_t i = 0; i < entry->columns.length; i++)
+        if (type_is(column_type(entry->columns.at[i].column), TYPE_ARRAY))
+            return true;
+    return false;
+}
+
+/* ALTER DOMAIN gives no other type, and no rules that values in arrays would have to keep. */
+static bool needs_remake(const NamedType *entry, const ReflectedDomain *wanted)
+{
+    return domain_is_other_type(entry->domain, wanted) ||
+           (is_in_array(entry) && domain_has_other_rules(entry->domain, wanted, entry->wanted));
+}
+
+static void change_domain(Comparison *c, const NamedType *entry)
+{
+    const ReflectedDomain *wanted = domain_printed(c->context->setup.db, entry->wanted);
+    Str *what = wanted ? domain_difference(entry->domain, wanted, entry->wanted) : str_empty;
+    if (!what->length)
+        return;
+    OpContainer *container = undoable(c->ops), undo = undo_of(container);
+    if (needs_remake(entry, wanted)) {
+        add_remake(container, entry, entry->wanted, NULL);
+        add_remake(&undo, entry, entry->present, NULL);
+    } else {
+        const DomainChange change = {entry->text, entry->domain, wanted, entry->wanted};
+        domain_alter(container, &undo, &change);
+    }
+    tell(container, entry, "change", what);
+    log_found("types", "Detected changed domain %s: %s", name_repr(entry->text), what->text);
+}
+
 static void change_type(Comparison *c, const NamedType *entry)
 {
     const StrVec *labels = &entry->wanted->labels;
-    if (is_domain(entry->wanted))
+    if (is_domain(entry->wanted)) {
+        if (entry->domain)
+            change_domain(c, entry);
         return;
+    }
     const StrVec renamed = under_new_names(c, entry), *old = &renamed;
     if (same_labels(old, labels))
         return;

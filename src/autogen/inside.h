@@ -151,6 +151,26 @@ void named_types_settle_removed(const struct NamedTypes *sides, OpContainer *upg
 void named_types_before_columns(Comparison *c, const struct NamedTypes *sides);
 void named_types_after_columns(Comparison *c, const struct NamedTypes *sides);
 
+/* --- domains that both sides have (compare_domain.c) ------------------------------------------------------------------ */
+
+/* What the server makes of the model's domain; NULL: it would not have it, or may not. */
+ReflectedDomain *domain_printed(Connection *db, const Type *type);
+typedef struct DomainChange {
+    const Str *name; /* as SQL */
+    const ReflectedDomain *present, *wanted;
+    const Type *model;
+} DomainChange;
+/* "default 'x' to 'y', NOT NULL"; empty: they are the same. */
+Str *domain_difference(const ReflectedDomain *present, const ReflectedDomain *wanted,
+                       const Type *model);
+/* By base type and collation; by NOT NULL and CHECKs. */
+bool domain_is_other_type(const ReflectedDomain *a, const ReflectedDomain *b);
+bool domain_has_other_rules(const ReflectedDomain *present, const ReflectedDomain *wanted,
+                            const Type *model);
+/* ALTER DOMAIN for the rest, and back. */
+void domain_alter(OpContainer *up, OpContainer *down, const DomainChange *change);
+void domain_add_check(OpContainer *container, const Str *domain, const Str *name, const Str *check);
+
 /* --- sequences of their own (compare_sequence.c) ------------------------------------------------------------------ */
 
 /* NULL where they are not compared: other databases, compat. The functions below do nothing then. */

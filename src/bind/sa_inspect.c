@@ -309,6 +309,38 @@ static Value enums_answer(Question *q)
     return OBJ(list);
 }
 
+static List *domain_checks(const ReflectedDomain *domain)
+{
+    List *list = list_new(domain->checks.length);
+    for (size_t i = 0; i < domain->checks.length; i++) {
+        Dict *d = dict_new();
+        dict_set_text(d, "name", STR(domain->check_names.at[i]));
+        dict_set_text(d, "check", STR(domain->checks.at[i]));
+        list_append(list, OBJ(d));
+    }
+    return list;
+}
+
+static Value domains_answer(Question *q)
+{
+    ReflectedDomainVec domains = reflect_domains(q->reflection, q->schema);
+    List *list = list_new(domains.length);
+    for (size_t i = 0; i < domains.length; i++) {
+        const ReflectedDomain *domain = domains.at[i];
+        Dict *d = dict_new();
+        dict_set_text(d, "name", STR(domain->name));
+        dict_set_text(d, "schema", STR(domain->schema));
+        dict_set_text(d, "visible", BOOL(domain->visible));
+        dict_set_text(d, "type", STR(domain->type));
+        dict_set_text(d, "nullable", BOOL(!domain->not_null));
+        dict_set_text(d, "default", STR(domain->default_text));
+        dict_set_text(d, "constraints", OBJ(domain_checks(domain)));
+        dict_set_text(d, "collation", STR(domain->collation));
+        list_append(list, OBJ(d));
+    }
+    return OBJ(list);
+}
+
 static Value names_answer(Question *q)
 {
     StrVec names = reflect_relation_names(q->reflection, q->schema, q->kinds);
@@ -436,6 +468,7 @@ SCHEMA_QUESTION(get_materialized_view_names, names_answer, RELATION_MATERIALIZED
 SCHEMA_QUESTION(get_sequence_names, sequences_answer, RELATION_ANY)
 SCHEMA_QUESTION(get_schema_names, schemas_answer, RELATION_ANY)
 SCHEMA_QUESTION(get_enums, enums_answer, RELATION_ANY)
+SCHEMA_QUESTION(get_domains, domains_answer, RELATION_ANY)
 
 NATIVE(Inspector, get_temp_table_names, SCHEMA_PARAMS)
 {
@@ -549,6 +582,7 @@ static const Method inspector_methods[] = {
     METHOD(Inspector, get_sequence_names),
     METHOD(Inspector, get_schema_names),
     METHOD(Inspector, get_enums),
+    METHOD(Inspector, get_domains),
     METHOD(Inspector, get_temp_table_names),
     METHOD_AS("get_temp_view_names", Inspector, get_temp_table_names),
     METHOD(Inspector, get_sorted_table_and_fkc_names),

@@ -15,6 +15,7 @@ typedef struct Reader {
     bool (*has_type)(Reflection *r, Str *schema, Str *name);
     Str *(*view_definition)(Reflection *r, Str *schema, Str *name);
     ReflectedEnumVec (*enums)(Reflection *r, Str *schema);
+    ReflectedDomainVec (*domains)(Reflection *r, Str *schema); /* NULL: there are none */
     /* type is "trigger" or "view"; NULL where the copy of a table needs neither */
     ReflectedObjectVec (*objects)(Reflection *r, Str *schema, const char *type, Str *table);
     /* Puts the table of that name, or with NULL all of the schema, into r->tables. */
@@ -36,14 +37,6 @@ StrVec reflect_names(const Result *result);
 /* The key of a table in r->tables. */
 Str *reflect_key(const Str *schema, const Str *name);
 void reflect_put_table(Reflection *r, ReflectedTable *table, const Str *schema);
-
-/* A domain of PostgreSQL. */
-typedef struct ReflectedDomain {
-    Str *name, *schema;
-    Str *type, *full_type; /* without and with its arguments; SQLAlchemy leaves them out */
-    Str *default_text, *collation, *constraint_name, *check;
-    bool visible, not_null;
-} ReflectedDomain;
 
 /* postgres_types.c, sqlite_types.c: the type a server's text stands for. collation may be NULL. */
 Type *postgres_type_from(Reflection *r, const Str *text, Str *collation);

@@ -100,7 +100,6 @@ static void load_domains(Reflection *r)
     Result *rows = reflect_query(r, postgres_domains_sql, 0, NULL);
     for (size_t i = 0; i < rows->row_count; i++) {
         ReflectedDomain *d = new (ReflectedDomain);
-        Str *definition = reflect_text(rows, i, "definition");
         d->name = reflect_text(rows, i, "name");
         d->schema = reflect_text(rows, i, "schema");
         d->visible = reflect_bool(rows, i, "visible");
@@ -109,9 +108,8 @@ static void load_domains(Reflection *r)
         d->not_null = reflect_bool(rows, i, "not_null");
         d->default_text = reflect_text(rows, i, "value");
         d->collation = reflect_text(rows, i, "collation");
-        d->constraint_name = reflect_text(rows, i, "constraint_name");
-        if (definition && definition->length > 8) /* CHECK (...) */
-            d->check = str_slice_bytes(definition, 7, definition->length - 1);
+        d->check_names = reflect_texts(rows, i, "check_names");
+        d->checks = reflect_texts(rows, i, "checks");
         vec_push(&r->domains, d);
     }
 }
@@ -133,6 +131,18 @@ static ReflectedEnumVec enums(Reflection *r, Str *schema)
         ReflectedEnum *e = r->enums.at[i];
         if (schema ? str_is(schema, "*") || str_equal(e->schema, schema) : e->visible)
             vec_push(&found, e);
+    }
+    return found;
+}
+
+static ReflectedDomainVec domains(Reflection *r, Str *schema)
+{
+    ReflectedDomainVec found = {0};
+    load_types(r);
+    for (size_t i = 0; i < r->domains.length; i++) {
+        ReflectedDomain *d = r->domains.at[i];
+        if (schema ? str_is(schema, "*") || str_equal(d->schema, schema) : d->visible)
+            vec_push(&found, d);
     }
     return found;
 }
@@ -579,5 +589,6 @@ const Reader postgres_reader = {
     .has_type = has_type,
     .view_definition = view_definition,
     .enums = enums,
+    .domains = domains,
     .load = load,
 };

@@ -79,6 +79,10 @@ const char postgres_enums_sql[] =
     " WHERE t.typtype = 'e'\n"
     " ORDER BY n.nspname, t.typname";
 
+#define DOMAIN_CHECKS                                                                              \
+    "\n               FROM pg_catalog.pg_constraint k\n"                                           \
+    "              WHERE k.contypid = t.oid AND k.contype = 'c'\n"                                 \
+    "              ORDER BY k.conname"
 const char postgres_domains_sql[] =
     "SELECT t.typname::text AS name,\n"
     "       n.nspname::text AS schema,\n"
@@ -87,15 +91,11 @@ const char postgres_domains_sql[] =
     "       t.typnotnull AS not_null,\n"
     "       t.typdefault AS value,\n"
     "       co.collname::text AS collation,\n"
-    "       k.conname::text AS constraint_name,\n"
-    "       pg_catalog.pg_get_constraintdef(k.oid, true) AS definition\n"
+    "       array(SELECT k.conname::text" DOMAIN_CHECKS ") AS check_names,\n"
+    "       array(SELECT pg_catalog.pg_get_expr(k.conbin, 0, true)" DOMAIN_CHECKS ") AS checks\n"
     "  FROM pg_catalog.pg_type t\n"
     "  JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace\n"
     "  LEFT JOIN pg_catalog.pg_collation co ON co.oid = t.typcollation\n"
-    "  LEFT JOIN LATERAL (SELECT c.oid, c.conname\n"
-    "                       FROM pg_catalog.pg_constraint c\n"
-    "                      WHERE c.contypid = t.oid AND c.contype = 'c'\n"
-    "                      ORDER BY c.conname LIMIT 1) k ON true\n"
     " WHERE t.typtype = 'd'\n"
     " ORDER BY n.nspname, t.typname";
 

@@ -212,8 +212,8 @@ static Type *domain_from(Reflection *r, const ReflectedDomain *d)
     type->collation = d->collation;
     type->default_value = d->default_text ? STR(d->default_text) : UNSET;
     type->not_null = d->not_null ? TRI_TRUE : TRI_FALSE;
-    type->constraint_name = d->constraint_name;
-    type->check = d->check ? STR(d->check) : UNSET;
+    type->constraint_name = d->checks.length ? d->check_names.at[0] : NULL;
+    type->check = d->checks.length ? STR(d->checks.at[0]) : UNSET;
     type->create_type = false;
     return type;
 }

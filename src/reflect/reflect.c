@@ -93,6 +93,11 @@ ReflectedEnumVec reflect_enums(Reflection *r, Str *schema)
     return reader_of(r)->enums(r, schema);
 }
 
+ReflectedDomainVec reflect_domains(Reflection *r, Str *schema)
+{
+    return reader_of(r)->domains ? reader_of(r)->domains(r, schema) : (ReflectedDomainVec){0};
+}
+
 Str *reflect_key(const Str *schema, const Str *name)
 {
     return schema ? str_format("%s.%s", schema->text, name->text)

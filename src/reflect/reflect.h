@@ -161,6 +161,16 @@ typedef struct ReflectedEnum {
 
 typedef VEC(ReflectedEnum *) ReflectedEnumVec;
 
+/* A domain of PostgreSQL. */
+typedef struct ReflectedDomain {
+    Str *name, *schema;
+    Str *type, *full_type; /* without and with its arguments; SQLAlchemy leaves them out */
+    Str *default_text, *collation;
+    StrVec check_names, checks; /* in that order of names; without the word CHECK        */
+    bool visible, not_null;     /* visible: found without its schema                     */
+} ReflectedDomain;
+typedef VEC(ReflectedDomain *) ReflectedDomainVec;
+
 /* A sequence that no column owns. */
 typedef struct ReflectedSequence {
     Str *name, *schema;
@@ -178,7 +188,7 @@ typedef struct Reflection {
     Map tables;             /* "schema.name", or "name" alone -> ReflectedTable        */
     Map loaded;             /* schemas whose tables are all there ("" for NULL)        */
     ReflectedEnumVec enums; /* of all schemas, read once with the first column        */
-    VEC(struct ReflectedDomain *) domains;
+    ReflectedDomainVec domains;
     bool types_loaded;
 } Reflection;
 Reflection *reflection_new(Connection *db);
@@ -211,6 +221,8 @@ Str *sql_rename_columns(SqlFlavor flavor, const Str *sql, const Map *spelled);
 bool sqlite_is_membership(const Str *sql, const Str *column);
 /* schema NULL: those found without their schema; "*": all. */
 ReflectedEnumVec reflect_enums(Reflection *r, Str *schema);
+/* The same for domains; none but on PostgreSQL. */
+ReflectedDomainVec reflect_domains(Reflection *r, Str *schema);
 
 /* Enum types and domains of all schemas as types; `schema` is NULL for those found without it. */
 typedef VEC(Type *) TypeVec;

@@ -307,11 +307,13 @@ static void enum_take_labels(Type *self, const List *labels)
 
 static void enum_take_values(Type *self, const List *values, bool named_by_class)
 {
-    bool nested = values->length == 1 && is_instance(values->at[0], &list_class);
+    if (values->length == 1 && is_instance(values->at[0], &list_class))
+        raise_type("Enum() takes its members one by one, not as a list: Enum(*%s)",
+                   value_repr(values->at[0])->text);
     if (values->length == 1 && is_enum_class(values->at[0]))
         enum_take_class(self, values->at[0]);
     else
-        enum_take_labels(self, nested ? (const List *)values->at[0].obj : values);
+        enum_take_labels(self, values);
     if (named_by_class && is_set(self->enum_class))
         self->name = str_lower_ascii(class_name((const Class *)self->enum_class.obj));
 }

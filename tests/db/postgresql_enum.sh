@@ -66,3 +66,9 @@ PY
 run retort -q upgrade head
 present
 rows "SELECT status, tags FROM orders ORDER BY id"
+echo "== a row holds the member that goes"
+new_revision s4 s3 "gone" <<'PY'
+op.sync_enum_values("public", "status", ["open"], [("orders", "status")])
+PY
+run retort -q upgrade head
+present

@@ -24,6 +24,7 @@ with e.begin() as c:
     c.execute(text("comment on column s1.kid.x is 'it''s'"))
     i = inspect(c)
     print(i.get_table_names("s1"), i.get_view_names("s1"), i.get_materialized_view_names("s1"), i.get_sequence_names("s1"), i.has_sequence("sq", "s1"), i.get_view_definition("vv", "s1"), i.get_enums("s1"), i.get_enums())
+    print(i.get_domains("s1"), i.get_domains() == i.get_domains("public"), [d["name"] for d in i.get_domains("*") if d["schema"] == "s1"])
     for t in ("Weird T", "kid", "vv"):
         for f in ("get_columns","get_pk_constraint","get_foreign_keys","get_unique_constraints","get_check_constraints","get_indexes"):
             r = getattr(i,f)(t, schema="s1")
