@@ -543,15 +543,16 @@ static Str *text_literal(const Dialect *dialect, const Str *text)
     return sql_literal_text(dialect, STR(text), type_new(TYPE_String));
 }
 
-/* One look in the server's caches; a query over pg_class costs a fresh session milliseconds. */
 /* From the table, not by to_regclass(): the server remembers for the rest of a transaction that a name was not
- * there, and another migration may have made it meanwhile. */
+ * there, and another migration may have made it meanwhile. Without a join, which a fresh session plans slowly. */
 static Str *has_table(const Dialect *dialect, const Str *schema, const Str *name)
 {
-    Str *where = schema ? str_format("n.nspname = %s", text_literal(dialect, schema)->text)
-                        : str_from("pg_catalog.pg_table_is_visible(c.oid)");
-    return str_format("SELECT 1 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace "
-                      "WHERE c.relname = %s AND c.relkind IN ('r', 'p', 'f', 'v', 'm') AND %s",
+    Str *where = schema
+                     ? str_format("c.relnamespace = (SELECT n.oid FROM pg_catalog.pg_namespace n WHERE n.nspname = %s)",
+                                  text_literal(dialect, schema)->text)
+                     : str_from("pg_catalog.pg_table_is_visible(c.oid)");
+    return str_format("SELECT 1 FROM pg_catalog.pg_class c WHERE c.relname = %s AND "
+                      "c.relkind IN ('r', 'p', 'f', 'v', 'm') AND %s",
                       text_literal(dialect, name)->text, where->text);
 }
 
