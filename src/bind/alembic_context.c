@@ -663,6 +663,7 @@ NATIVE(EnvironmentObject, get_x_argument, X_PARAMS)
     const StrVec *given = &self->env->config->x_arguments;
     Dict *by_name = dict_new();
     List *list = list_new(given->length);
+    self->env->misses_x = self->env->misses_x || given->length == 0;
     for (size_t i = 0; i < given->length; i++) {
         const char *text = given->at[i]->text, *equals = strchr(text, '=');
         list_append(list, STR(given->at[i]));

@@ -39,6 +39,8 @@ static void write_json(const Examination *e)
     for (size_t i = 0; i < e->findings.length; i++)
         write_finding(&w, &e->findings.at[i]);
     json_end_array(&w);
+    json_key(&w, "note");
+    json_str(&w, e->note);
     json_document_end(&w);
     fputs(buf_str(&out)->text, stdout);
 }
@@ -83,6 +85,8 @@ static void write_summary(const Examination *e)
         printf("%zu finding%s in %zu file%s\n", found, plural(found), files, plural(files));
     else
         puts("nothing would be refused");
+    if (e->note)
+        printf("note: %s\n", e->note->text);
 }
 
 /* Logging set up by env.py and what scripts print while they load are no findings. */

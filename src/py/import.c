@@ -516,6 +516,9 @@ void import_star(Value from, Dict *into)
         return;
     }
     Value all = module_find_attribute(module, N(__all__));
+    Value beyond = module_find(module, "__unavailable_names__"); /* what it took in the same way */
+    if (is_set(beyond) && !is_set(all))
+        opaque_star(beyond, into);
     if (is_set(all)) {
         Iter it = iter_open(all);
         for (Value name; iter_next(&it, &name);)

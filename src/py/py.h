@@ -72,7 +72,7 @@ void execute_text(Str *text, Dict *globals, Str *file);
 /* --- looking without running (survey.c) ---------------------------------------------------------------- */
 
 typedef struct Finding {
-    const char *code; /* "name.missing", "name.keyword", "import.missing", "import.unavailable", "sandbox" */
+    const char *code; /* "name.missing", "name.undefined", "name.keyword", "import.missing", "import.unavailable", "sandbox" */
     Pos pos;
     Str *message, *hint;
 } Finding;

@@ -5,15 +5,16 @@
  * Only what is certain is told. A name counts when the module's own globals (it was loaded) or an
  * import in one of its functions say what it is and nothing else in the file binds it; what a script
  * computes is unknown, and nothing is said about it. */
+#include "py/bindings.h"
 #include "py/frame.h"
 #include "py/internal.h"
-#include "py/parse.h"
 
 typedef struct Survey {
     Str *file;
     Dict *globals;  /* of the module, or an empty dict when it could not be loaded */
     Dict *imported; /* by functions: name -> value, NONE when two imports differ */
-    Set *bound;     /* names that anything but an import binds */
+    Bindings names; /* of the whole file */
+    bool knows_all; /* whether a name that nobody binds can be told */
     FindingVec *findings;
     const Reach *reach; /* NULL: every function counts */
     const Node *owner;  /* the class whose body this is, or NULL */
@@ -25,93 +26,6 @@ static void add(Survey *s, const Node *n, const char *code, Str *message)
 {
     Finding finding = {code, node_pos(n, s->file), message, NULL};
     vec_push(s->findings, finding);
-}
-
-/* --- which names the file binds --------------------------------------------------------------- */
-
-static void bind_name(Survey *s, Str *name)
-{
-    if (name)
-        set_add(s->bound, STR(name));
-}
-
-static void bind_target(void *arg, const Node *n)
-{
-    if (n->kind == NODE_NAME)
-        bind_name(arg, n->name.id);
-    else if (n->kind == NODE_TUPLE || n->kind == NODE_LIST || n->kind == NODE_STARRED)
-        node_each_child(n, bind_target, arg);
-}
-
-static void collect(void *arg, const Node *n);
-
-/* Module-level names are in the globals; what functions bind hides them. */
-static void collect_function(Survey *s, const Node *n)
-{
-    const Node *p = n->kind == NODE_LAMBDA ? n->lambda.parameters : n->function.parameters;
-    for (size_t i = 0; i < p->parameters.positional->length; i++)
-        bind_name(s, p->parameters.positional->at[i]->parameter.name);
-    for (size_t i = 0; i < p->parameters.only_keyword->length; i++)
-        bind_name(s, p->parameters.only_keyword->at[i]->parameter.name);
-    if (p->parameters.rest)
-        bind_name(s, p->parameters.rest->parameter.name);
-    if (p->parameters.keywords)
-        bind_name(s, p->parameters.keywords->parameter.name);
-}
-
-static void collect(void *arg, const Node *n)
-{
-    Survey *s = arg;
-    switch (n->kind) {
-    case NODE_ASSIGN:
-        for (size_t i = 0; i < n->assign.targets->length; i++)
-            bind_target(s, n->assign.targets->at[i]);
-        break;
-    case NODE_AUGMENTED:
-        bind_target(s, n->augmented.target);
-        break;
-    case NODE_ANNOTATED:
-        bind_target(s, n->annotated.target);
-        break;
-    case NODE_FOR:
-        bind_target(s, n->for_.target);
-        break;
-    case NODE_CLAUSE:
-        bind_target(s, n->clause.target);
-        break;
-    case NODE_WITH_ITEM:
-        if (n->with_item.target)
-            bind_target(s, n->with_item.target);
-        break;
-    case NODE_NAMED:
-        bind_target(s, n->named.target);
-        break;
-    case NODE_HANDLER:
-        bind_name(s, n->handler.name);
-        break;
-    case NODE_FUNCTION:
-        bind_name(s, n->function.name);
-        collect_function(s, n);
-        break;
-    case NODE_LAMBDA:
-        collect_function(s, n);
-        break;
-    case NODE_CLASS:
-        bind_name(s, n->class_.name);
-        break;
-    case NODE_PATTERN_AS:
-        bind_name(s, n->pattern_as.name);
-        break;
-    case NODE_PATTERN_STAR:
-        bind_name(s, n->pattern_star.name);
-        break;
-    case NODE_PATTERN_MAPPING:
-        bind_name(s, n->pattern_mapping.rest);
-        break;
-    default:
-        break;
-    }
-    node_each_child(n, collect, s);
 }
 
 /* --- what an expression is -------------------------------------------------------------------- */
@@ -142,15 +56,15 @@ static bool is_library_module(Value v)
 
 static Value name_value(const Survey *s, Str *name)
 {
-    if (set_has(s->bound, STR(name)))
+    if (set_has(s->names.bound, STR(name)))
         return UNSET;
     Value v = dict_find_str(s->imported, name);
     if (!is_set(v))
         v = dict_find_str(s->globals, name);
     if (!is_set(v))
-        v = opaque_from_star(s->globals, name);
-    if (!is_set(v))
         v = vm_find_builtin(name);
+    if (!is_set(v))
+        v = opaque_from_star(s->globals, name);
     return is_none(v) ? UNSET : v;
 }
 
@@ -513,6 +427,43 @@ static void check_attribute(Survey *s, const Node *n)
         str_format("%s '%s' has no attribute '%s'", what, name, n->attribute.name->text));
 }
 
+/* --- names that nobody binds ------------------------------------------------------------------ */
+
+/* The module of a star import that is loaded, or UNSET. */
+static Value star_module(const Node *star)
+{
+    return star->import_from.level || !star->import_from.module ? UNSET : library_module(star->import_from.module);
+}
+
+static bool all_stars_known(const Survey *s)
+{
+    bool are_run = is_set(dict_find_str(s->globals, N(__name__)));
+    for (size_t i = 0; i < s->names.stars.length; i++)
+        if (!are_run && !is_set(star_module(s->names.stars.at[i])))
+            return false;
+    return true;
+}
+
+static bool comes_from_star(const Survey *s, Str *name)
+{
+    for (size_t i = 0; i < s->names.stars.length; i++) {
+        Value module = star_module(s->names.stars.at[i]);
+        if (is_set(module) && (value_is_opaque(module) || is_set(find_attribute(module, name))))
+            return true;
+    }
+    return false;
+}
+
+static void check_name(Survey *s, const Node *n)
+{
+    Str *name = n->name.id;
+    if (!s->knows_all || s->guards || str_starts_with(name, "__") || set_has(s->names.bound, STR(name)) ||
+        set_has(s->names.imported, STR(name)) || is_set(dict_find_str(s->globals, name)) ||
+        is_set(vm_find_builtin(name)) || is_set(opaque_from_star(s->globals, name)) || comes_from_star(s, name))
+        return;
+    add(s, n, "name.undefined", str_format("name '%s' is not defined", name->text));
+}
+
 static void check_operands(Survey *s, const Node *n)
 {
     for (size_t i = 0; n->kind == NODE_COMPARE && i < n->compare.rights->length; i++)
@@ -537,6 +488,9 @@ static void check_node(Survey *s, const Node *n)
         break;
     case NODE_STARRED:
         need_value(s, n->starred.value);
+        break;
+    case NODE_NAME:
+        check_name(s, n);
         break;
     case NODE_COMPARE:
         check_operands(s, n);
@@ -588,10 +542,10 @@ static void survey_tree(Str *file, const Node *tree, Dict *globals, const Reach 
     Survey s = {.file = file,
                 .globals = globals,
                 .imported = dict_new(),
-                .bound = set_new(),
+                .names = bindings_of(tree),
                 .reach = reach,
                 .findings = findings};
-    node_each_child(tree, collect, &s);
+    s.knows_all = !s.names.is_open && all_stars_known(&s);
     node_each_child(tree, walk, &s);
 }
 

@@ -148,7 +148,11 @@ static void examine_env(Examination *e, Project *project, Environment *env)
     SurveyJob job = {.examination = e, .file = file, .env = env};
     Err *err = protect(run_env, &job);
     environment_enter(env);
-    if (err && !(err->exception && err_is(err, &SystemExit_class)))
+    bool is_exit = err && err->exception && err_is(err, &SystemExit_class);
+    if (err && env->misses_x) /* it demands them; that is no fault of the project */
+        e->note = str_from("env.py asks for -x arguments, so what it does with them was not seen: "
+                           "give them, as in `retort -x NAME=VALUE doctor`");
+    else if (err && !is_exit)
         add_error(e, err, "script", file);
     if (file_exists(file) && !(err && err_is(err, &SyntaxError_class)))
         attempt(e, survey_job, &job, "script", file);

@@ -115,6 +115,7 @@ struct Environment {
     bool as_sql, purge, dont_mutate;
     bool keeps_out;      /* takes the migration lock although it only reads                     */
     bool no_database;    /* an engine that is asked to connect raises: env.py is only looked at */
+    bool misses_x;       /* env.py asked for -x arguments and there were none                   */
     bool migrates;       /* writes the version table; `plan` only plans and may be asked twice  */
     Symbols destination; /* destination_rev                                                   */
     Str *starting_revision; /* the left side of a:b, or NULL                                     */
@@ -289,6 +290,7 @@ typedef struct Examination {
     FindingVec findings;
     size_t revisions, modules;
     Reach *reach; /* what scripts come to */
+    Str *note;    /* why env.py was looked at but not run to its end, or NULL */
 } Examination;
 /* Loads env.py, the revisions, the template and the modules they import, without a database and
  * without running a migration, and lists what would be refused. */

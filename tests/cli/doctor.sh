@@ -100,3 +100,127 @@ app.seed()
 op.create_table("t", sa.Column("a", app.Secret(5)))
 PY
 run retort doctor
+echo "== names that nothing binds, and those that only look so"
+rm -rf migrations/versions/* app.py
+cp "$TESTS/fixtures/project/env.py" migrations/
+mkdir app
+: >app/__init__.py
+put app/stars.py <<'PY'
+from os.path import *
+VALUE = 1
+PY
+put app/more.py <<'PY'
+from somewhere import *
+PY
+put migrations/versions/names.py <<'PY'
+"""Names."""
+from typing import TYPE_CHECKING
+
+from alembic import op
+from app.stars import *
+from collections import *
+
+if TYPE_CHECKING:
+    from app.models import User
+revision = "names"
+down_revision = None
+
+
+def application():
+    routes = []
+
+    def handler():
+        nonlocal routes
+        routes = [later, *routes]
+
+    later = 2
+    return handler
+
+
+def first[T](values: list[T], user: "User") -> Missing:
+    return values[0] if values else T
+
+
+def upgrade():
+    [row for row in range(3)]
+    join("a", "b"), defaultdict(list), VALUE, __file__, first
+    try:
+        maybe
+    except NameError:
+        pass
+    match op:
+        case {"k": value, **rest} if value:
+            print(rest)
+    if (count := 3) and (lambda n: n + count):
+        global made
+        made = 1
+        del made
+    type Pair[P] = list[P]
+    op.execute(users.insert())
+    print(f"{colour:{width}}")
+
+
+def downgrade():
+    users.drop()
+PY
+put migrations/versions/open.py <<'PY'
+"""Binds what nobody can see."""
+revision = "open"
+down_revision = "names"
+globals()["x"] = 1
+
+
+def upgrade():
+    print(x, y)
+
+
+def downgrade():
+    pass
+PY
+put migrations/versions/closed.py <<'PY'
+"""Takes everything of a library that is not here."""
+from app.more import *
+revision = "closed"
+down_revision = "open"
+
+
+def upgrade():
+    print(y), range(3)
+    for row in y:
+        pass
+
+
+def downgrade():
+    pass
+PY
+run retort doctor
+echo "== env.py that demands -x arguments"
+rm migrations/versions/*.py
+sed -i '1i from alembic import context\ntenant = context.get_x_argument(as_dictionary=True)["tenant"]' migrations/env.py
+run retort doctor
+run retort -x tenant=a doctor
+run_stdout retort doctor --json
+echo "== what pyproject.toml allows, as the ini does"
+rm -rf app migrations alembic.ini
+run retort init --template pyproject migrations >/dev/null
+put migrations/versions/one.py <<'PY'
+"""One."""
+import os
+
+revision = "one"
+down_revision = None
+
+
+def upgrade():
+    os.remove("x")
+
+
+def downgrade():
+    pass
+PY
+sed -i "s|driver://user:pass@localhost/dbname|sqlite:///x.db|" pyproject.toml alembic.ini
+run retort doctor
+sed -i 's/^\[tool.alembic\]/&\nallow = ["write"]/' pyproject.toml
+run retort doctor
+sed -i 's/^allow = .*/allow = ["writing"]/' pyproject.toml
+run retort doctor
