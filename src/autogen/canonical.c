@@ -263,18 +263,7 @@ void canonical_ask(Connection *db, const ExpressionVec *expressions)
         return;
     Question question = question_about(db, expressions);
     Asking asking = {&question, expressions};
-    bool nested = db_in_transaction(db);
-    if (nested)
-        db_savepoint(db, savepoint_name);
-    else
-        db_begin(db);
-    Err *err = protect(ask, &asking);
-    if (err && db_error_is_disconnect(err))
-        err_raise(err);
-    if (nested)
-        db_rollback_to(db, savepoint_name);
-    else
-        db_rollback(db);
+    db_rehearse(db, savepoint_name, ask, &asking);
 }
 
 /* --- without the server ---------------------------------------------------------------------------- */

@@ -36,18 +36,7 @@ static void print(void *data)
 ReflectedDomain *domain_printed(Connection *db, const Type *type)
 {
     Printing job = {.db = db, .type = type};
-    bool nested = db_in_transaction(db);
-    if (nested)
-        db_savepoint(db, savepoint_name);
-    else
-        db_begin(db);
-    Err *err = protect(print, &job);
-    if (err && db_error_is_disconnect(err))
-        err_raise(err);
-    if (nested)
-        db_rollback_to(db, savepoint_name);
-    else
-        db_rollback(db);
+    db_rehearse(db, savepoint_name, print, &job);
     return job.printed;
 }
 

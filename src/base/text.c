@@ -5,17 +5,13 @@
 
 /* --- width --------------------------------------------------------------------------------- */
 
-typedef struct Range {
-    uint32_t first, last;
-} Range;
-
-static const Range zero_width[] = {
+static const CodeRange zero_width[] = {
     {0x0300, 0x036F}, {0x0483, 0x0489}, {0x0591, 0x05BD}, {0x064B, 0x065F}, {0x093C, 0x093C},
     {0x0941, 0x0948}, {0x0E31, 0x0E31}, {0x0E34, 0x0E3A}, {0x0E47, 0x0E4E}, {0x1160, 0x11FF},
     {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x2064},
     {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xFEFF, 0xFEFF}, {0xE0100, 0xE01EF},
 };
-static const Range double_width[] = {
+static const CodeRange double_width[] = {
     {0x1100, 0x115F},   {0x231A, 0x231B},   {0x2329, 0x232A},   {0x23E9, 0x23EC},
     {0x25FD, 0x25FE},   {0x2614, 0x2615},   {0x2648, 0x2653},   {0x26AA, 0x26AB},
     {0x26BD, 0x26BE},   {0x26C4, 0x26C5},   {0x2705, 0x2705},   {0x270A, 0x270B},
@@ -32,18 +28,18 @@ static const Range double_width[] = {
     {0x1FA70, 0x1FAFF}, {0x20000, 0x3FFFD},
 };
 /* What repr() escapes, beyond ASCII. Unassigned code points are left as they are. */
-static const Range unprintable[] = {
+static const CodeRange unprintable[] = {
     {0x0080, 0x00A0}, {0x00AD, 0x00AD}, {0x0600, 0x0605}, {0x061C, 0x061C}, {0x1680, 0x1680},
     {0x180E, 0x180E}, {0x2000, 0x200F}, {0x2028, 0x202F}, {0x205F, 0x206F}, {0x3000, 0x3000},
     {0xD800, 0xF8FF}, {0xFEFF, 0xFEFF}, {0xFFF0, 0xFFFB}, {0xFFFE, 0xFFFF}, {0xE0000, 0x10FFFF},
 };
 /* Beyond ASCII, everything but these counts as a letter when words are wrapped. */
-static const Range not_letters[] = {
+static const CodeRange not_letters[] = {
     {0x0080, 0x00BF}, {0x00D7, 0x00D7}, {0x00F7, 0x00F7}, {0x2000, 0x2BFF},
     {0x3000, 0x3004}, {0x3008, 0x3020}, {0xFF00, 0xFF0F}, {0xFF1A, 0xFF20},
 };
 
-static bool range_has(const Range *ranges, size_t count, uint32_t c)
+bool code_ranges_have(const CodeRange *ranges, size_t count, uint32_t c)
 {
     size_t low = 0, high = count;
     while (low < high) {
@@ -55,7 +51,7 @@ static bool range_has(const Range *ranges, size_t count, uint32_t c)
     }
     return low < count && c >= ranges[low].first;
 }
-#define IN_RANGES(ranges, c) range_has((ranges), COUNT_OF(ranges), (c))
+#define IN_RANGES(ranges, c) code_ranges_have((ranges), COUNT_OF(ranges), (c))
 
 unsigned text_char_width(uint32_t code_point)
 {

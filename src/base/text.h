@@ -6,6 +6,12 @@
 #include "base/str.h"
 #include "base/vec.h"
 
+/* Code points first..last; in a table, ascending. */
+typedef struct CodeRange {
+    uint32_t first, last;
+} CodeRange;
+bool code_ranges_have(const CodeRange *ranges, size_t count, uint32_t code_point);
+
 /* Columns a terminal gives this code point: 0 (combining), 1, or 2 (East Asian wide, emoji). */
 unsigned text_char_width(uint32_t code_point);
 unsigned text_width(const Str *s);

@@ -174,27 +174,12 @@ bool revision_context_is_empty(const RevisionContext *context)
 
 /* --- the files -------------------------------------------------------------------------------- */
 
-static StrVec strings_of(Value v)
-{
-    StrVec list = {0};
-    if (is_absent(v))
-        return list;
-    if (value_find_str(v)) {
-        vec_push(&list, value_find_str(v));
-        return list;
-    }
-    const List *values = list_from(v);
-    for (size_t i = 0; i < values->length; i++)
-        vec_push(&list, value_str(values->at[i]));
-    return list;
-}
-
 static Symbols head_of(const MigrationScript *script)
 {
     if (is_absent(script->head))
         return symbols_one(str_from("head"));
     Str *one = value_find_str(script->head);
-    return one ? symbols_one(one) : symbols_tuple(strings_of(script->head));
+    return one ? symbols_one(one) : symbols_tuple(project_strings(script->head));
 }
 
 static void add_import_lines(AutogenContext *autogen, Value lines)
@@ -235,9 +220,9 @@ static Revision *write_script(RevisionContext *context, const MigrationScript *s
         .message = is_absent(script->message) ? NULL : value_str(script->message),
         .head = head_of(script),
         .splice = value_truth(script->splice),
-        .branch_labels = strings_of(script->branch_label),
+        .branch_labels = project_strings(script->branch_label),
         .version_path = is_absent(script->version_path) ? NULL : value_str(script->version_path),
-        .depends_on = strings_of(script->depends_on),
+        .depends_on = project_strings(script->depends_on),
     };
     return project_new_revision(context->project, &request, names);
 }

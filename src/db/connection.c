@@ -316,6 +316,22 @@ void db_rollback_to(Connection *c, const char *name)
     run_named(c, "ROLLBACK TO SAVEPOINT", name);
 }
 
+void db_rehearse(Connection *c, const char *savepoint, void (*what)(void *arg), void *arg)
+{
+    bool nested = db_in_transaction(c);
+    if (nested)
+        db_savepoint(c, savepoint);
+    else
+        db_begin(c);
+    Err *err = protect(what, arg);
+    if (err && db_error_is_disconnect(err))
+        err_raise(err);
+    if (nested)
+        db_rollback_to(c, savepoint);
+    else
+        db_rollback(c);
+}
+
 void db_define_regexp(Connection *c, RegexpSearch *search)
 {
     check_open(c);

@@ -289,6 +289,9 @@ void db_rollback_quietly(Connection *c);
 void db_savepoint(Connection *c, const char *name);
 void db_release(Connection *c, const char *name);
 void db_rollback_to(Connection *c, const char *name);
+/* Does what is undone again, whether it raises or not: in a transaction, or between savepoints of the one that is
+ * open. Raises only when the connection is gone. */
+void db_rehearse(Connection *c, const char *savepoint, void (*what)(void *arg), void *arg);
 /* sqlite: what `x REGEXP y` does. PostgreSQL: no effect. */
 void db_define_regexp(Connection *c, RegexpSearch *search);
 /* sqlite: pysqlite's isolation_level "" (true, how connections start unless connect args say

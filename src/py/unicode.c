@@ -3,10 +3,6 @@
 #include "py/internal.h"
 #include "py/unicode.h"
 
-typedef struct CodeRange {
-    uint32_t first, last;
-} CodeRange;
-
 /* first, first + step, ... last become themselves plus `difference`. */
 typedef struct CaseRange {
     uint32_t first, last, step;
@@ -19,23 +15,10 @@ typedef struct LongCase {
 
 #include "py/unicode.inc"
 
-static bool in_ranges(const CodeRange *ranges, size_t count, uint32_t c)
-{
-    size_t low = 0, high = count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (c > ranges[middle].last)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < count && c >= ranges[low].first;
-}
-
 #define PREDICATE(name, table)                                                                     \
     bool unicode_is_##name(uint32_t c)                                                             \
     {                                                                                              \
-        return in_ranges(table, COUNT_OF(table), c);                                               \
+        return code_ranges_have(table, COUNT_OF(table), c);                                        \
     }
 PREDICATE(alpha, alphabetic)
 PREDICATE(lower, lower_case)
@@ -52,7 +35,7 @@ bool unicode_is_printable(uint32_t c)
 {
     if (c < 0x7F)
         return c >= 0x20;
-    return !in_ranges(unprintable, COUNT_OF(unprintable), c);
+    return !code_ranges_have(unprintable, COUNT_OF(unprintable), c);
 }
 
 int unicode_decimal(uint32_t c)

@@ -88,7 +88,7 @@ Module *project_module(Project *project, Revision *revision)
     return revision->module;
 }
 
-static StrVec strings_from(Value v)
+StrVec project_strings(Value v)
 {
     StrVec list = {0};
     if (is_absent(v))
@@ -120,9 +120,9 @@ static void load_header(ScriptLoader *loader, Revision *revision)
         if (!revision->id)
             raise_revision_type((Pos){.file = revision->path});
     }
-    revision->down_revisions = strings_from(module_find(module, "down_revision"));
-    revision->depends_on = strings_from(module_find(module, "depends_on"));
-    revision->own_labels = strings_from(module_find(module, "branch_labels"));
+    revision->down_revisions = project_strings(module_find(module, "down_revision"));
+    revision->depends_on = project_strings(module_find(module, "depends_on"));
+    revision->own_labels = project_strings(module_find(module, "branch_labels"));
     revision_set_docstring(revision, is_set(doc) ? value_find_str(doc) : NULL);
 }
 

@@ -101,6 +101,8 @@ Graph *project_graph(Project *project);
 void project_tell_warnings(Project *project);
 /* The executed module of a revision (run once, kept in revision->module). */
 Module *project_module(Project *project, Revision *revision);
+/* None, one text or several: what down_revision, depends_on and branch_labels may be. */
+StrVec project_strings(Value v);
 /* Before the graph is read, by who will run revisions: their text is kept, as far as memory allows. */
 void project_keep_sources(Project *project);
 
