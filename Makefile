@@ -27,10 +27,10 @@ demo: deps                      ## play the two stories: SQLite quick start, Pos
 	@tools/demo.sh $(BUILD)/retort
 
 check: deps-check               ## every test; ends with "N passed, N failed"
-	@$(MAKE) --no-print-directory all unit-programs floors
+	@$(MAKE) --no-print-directory all unit-programs bench-floor floors
 	@BUILD=$(BUILD) tests/run.sh
 
-check-unit check-py check-ops check-sqlite check-cli check-db check-online check-ref: check-%: all unit-programs  ## one group of tests
+check-unit check-py check-ops check-sqlite check-cli check-db check-online check-ref: check-%: all unit-programs bench-floor  ## one group of tests
 	@BUILD=$(BUILD) tests/run.sh $*
 
 check-cpython: all              ## compare tests/py with an installed python3
