@@ -16,6 +16,7 @@ static const Class *const ddl_classes[DDL_COUNT] = {
     [DDL_DROP_SEQUENCE] = &DropSequence_class,
     [DDL_CREATE_TYPE] = &CreateEnumType_class,
     [DDL_DROP_TYPE] = &DropEnumType_class,
+    [DDL_CREATE_COLUMN] = &CreateColumn_class,
     [DDL_SET_TABLE_COMMENT] = &SetTableComment_class,
     [DDL_DROP_TABLE_COMMENT] = &DropTableComment_class,
     [DDL_SET_COLUMN_COMMENT] = &SetColumnComment_class,

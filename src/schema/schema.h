@@ -467,15 +467,16 @@ Table *element_find_table(const ClauseElement *element);
 /* --- DDL elements (ddl.c): sa.schema.CreateTable and the ALTER forms that alembic adds --------------------- */
 
 #define DDL_LIST(X)                                                                                \
-    X(TEXT)               /* DDL("...")                                                    */      \
-    X(CREATE_TABLE) X(DROP_TABLE) X(CREATE_INDEX) X(DROP_INDEX)                                    \
-    X(ADD_CONSTRAINT) X(DROP_CONSTRAINT) X(CREATE_SCHEMA) X(DROP_SCHEMA)                           \
-    X(CREATE_SEQUENCE) X(DROP_SEQUENCE) X(CREATE_TYPE) X(DROP_TYPE) /* enum and domain     */      \
-    X(SET_TABLE_COMMENT) X(DROP_TABLE_COMMENT) X(SET_COLUMN_COMMENT) X(DROP_COLUMN_COMMENT)        \
-    X(SET_CONSTRAINT_COMMENT) X(DROP_CONSTRAINT_COMMENT)                                           \
-    X(RENAME_TABLE) X(ADD_COLUMN) X(DROP_COLUMN)                                                   \
-    X(COLUMN_NULLABLE) X(COLUMN_TYPE) X(COLUMN_NAME) X(COLUMN_DEFAULT)                             \
-    X(COLUMN_IDENTITY) X(COLUMN_COMPUTED) X(COLUMN_COMMENT)
+    X(TEXT) /* DDL("...")                                                    */                    \
+    X(CREATE_TABLE)                                                                                \
+    X(DROP_TABLE) X(CREATE_INDEX) X(DROP_INDEX) X(ADD_CONSTRAINT) X(DROP_CONSTRAINT)               \
+        X(CREATE_SCHEMA) X(DROP_SCHEMA) X(CREATE_SEQUENCE) X(DROP_SEQUENCE) X(CREATE_TYPE)         \
+            X(DROP_TYPE) /* enum and domain     */                                                 \
+        X(SET_TABLE_COMMENT) X(DROP_TABLE_COMMENT) X(SET_COLUMN_COMMENT) X(DROP_COLUMN_COMMENT)    \
+            X(SET_CONSTRAINT_COMMENT) X(DROP_CONSTRAINT_COMMENT) X(RENAME_TABLE) X(ADD_COLUMN)     \
+                X(DROP_COLUMN) X(CREATE_COLUMN) /* part of CREATE TABLE  */                        \
+        X(COLUMN_NULLABLE) X(COLUMN_TYPE) X(COLUMN_NAME) X(COLUMN_DEFAULT) X(COLUMN_IDENTITY)      \
+            X(COLUMN_COMPUTED) X(COLUMN_COMMENT)
 #define DDL_ENUM(kind) DDL_##kind,
 typedef enum DdlKind { DDL_NONE, DDL_LIST(DDL_ENUM) DDL_COUNT } DdlKind;
 

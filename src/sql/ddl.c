@@ -16,11 +16,18 @@ typedef struct ColumnJob {
     Column *column;
 } ColumnJob;
 
+static void write_create_column(Writer *w, Ddl *ddl)
+{
+    Column *column = get_as(Column, OBJ(ddl->subject), "element");
+    write_column(w, column);
+    write_column_checks(w, column);
+}
+
+/* By way of an element, for scripts that say @compiles(CreateColumn). */
 static void write_whole_column(void *arg)
 {
     const ColumnJob *job = arg;
-    write_column(job->writer, job->column);
-    write_column_checks(job->writer, job->column);
+    write_element(job->writer, &ddl_new(DDL_CREATE_COLUMN, (Obj *)job->column)->element);
 }
 
 /* Without the link that str() adds: the outer error has its own. */
@@ -407,6 +414,7 @@ static void refuse_column_comment(Writer *w, Ddl *ddl)
 const WriteDdl generic_ddl[DDL_COUNT] = {
     [DDL_TEXT] = write_ddl_text,
     [DDL_CREATE_TABLE] = write_create_table,
+    [DDL_CREATE_COLUMN] = write_create_column,
     [DDL_DROP_TABLE] = write_drop_table,
     [DDL_CREATE_INDEX] = write_create_index_generic,
     [DDL_DROP_INDEX] = write_drop_index_generic,

@@ -429,7 +429,7 @@ void write_insert(Writer *w, ClauseElement *element)
     write_text(w, "INSERT ");
     write_prefixes(w, &dml->prefixes);
     write_text(w, "INTO ");
-    write_hinted(w, &dml->hints, dml->table, write_element);
+    write_hinted_target(w, &dml->hints, dml->table, write_element);
     if (dml->table->kind == EXPR_ALIAS) { /* INSERT INTO t AS a */
         write_text(w, " AS ");
         write_name(w, alias_written_name(w, dml->table), TRI_UNSET);
@@ -532,7 +532,7 @@ void write_update(Writer *w, ClauseElement *element)
     statement_start(w, dml);
     write_text(w, "UPDATE ");
     write_prefixes(w, &dml->prefixes);
-    write_hinted(w, &dml->hints, dml->table, write_from);
+    write_hinted_target(w, &dml->hints, dml->table, write_from);
     write_text(w, " SET ");
     SettingVec settings = update_settings(w, dml);
     for (size_t i = 0; i < settings.length; i++) {
@@ -560,7 +560,7 @@ void write_delete(Writer *w, ClauseElement *element)
     write_text(w, "DELETE ");
     write_prefixes(w, &dml->prefixes);
     write_text(w, "FROM ");
-    write_hinted(w, &dml->hints, dml->table, write_from);
+    write_hinted_target(w, &dml->hints, dml->table, write_from);
     if (extra.length) {
         write_text(w, " ");
         EXPR_HOOK(w, delete_froms)(w, &extra);

@@ -81,9 +81,11 @@ typedef struct ExprHooks {
 #define EXPR_FLAG(w, member) ((w)->dialect->hooks->expr->member)
 
 /* hint.c */
-/* The item of FROM, with what with_hint() says of it. */
-void write_hinted(Writer *w, const HintVec *hints, ClauseElement *from,
-                  void (*write)(Writer *w, ClauseElement *from));
+typedef void (*WriteFrom)(Writer *w, ClauseElement *from);
+/* An item of FROM, with what select().with_hint() says of it, and the table of INSERT, UPDATE, DELETE, whose hints name
+ * no table. */
+void write_hinted_from(Writer *w, const HintVec *hints, ClauseElement *from, WriteFrom write);
+void write_hinted_target(Writer *w, const HintVec *hints, ClauseElement *table, WriteFrom write);
 void write_statement_hints(Writer *w, const HintVec *hints);
 
 /* bind.c */

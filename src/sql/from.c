@@ -180,6 +180,8 @@ static void write_derived_columns(Writer *w, Alias *alias)
     write_text(w, ")");
 }
 
+static void write_plain_from(Writer *w, ClauseElement *from);
+
 static void write_alias_inner(Writer *w, const Alias *alias)
 {
     ClauseElement *inner = alias->element;
@@ -193,7 +195,7 @@ static void write_alias_inner(Writer *w, const Alias *alias)
     else if (inner->kind == EXPR_ALIAS && !((Alias *)inner)->is_table_valued)
         write_alias_inner(w, (Alias *)inner);
     else
-        write_from(w, inner);
+        write_plain_from(w, inner); /* a hint for the table is none for its alias */
     write_text(w, enclosed ? ")" : "");
 }
 
@@ -321,7 +323,7 @@ void write_from(Writer *w, ClauseElement *from)
     const Select *select =
         frame && frame->statement->kind == EXPR_SELECT ? (const Select *)frame->statement : NULL;
     if (select && select->hints.length)
-        write_hinted(w, &select->hints, from, write_plain_from);
+        write_hinted_from(w, &select->hints, from, write_plain_from);
     else
         write_plain_from(w, from);
 }
