@@ -100,7 +100,7 @@ class MissingSectionHeaderError(ParsingError):
         self.args = (filename, lineno, line)
 
 
-_missing = object()
+_UNSET = object()
 
 
 class Interpolation:
@@ -247,13 +247,13 @@ class RawConfigParser(MutableMapping):
 
     def __init__(self, defaults=None, dict_type=dict, allow_no_value=False, *, delimiters=("=", ":"),
                  comment_prefixes=("#", ";"), inline_comment_prefixes=None, strict=True,
-                 empty_lines_in_values=True, default_section=DEFAULTSECT, interpolation=_missing, converters={}):
+                 empty_lines_in_values=True, default_section=DEFAULTSECT, interpolation=_UNSET, converters={}):
         self._sections, self._defaults, self._proxies = {}, {}, {}
         self._delimiters, self._comments = tuple(delimiters), tuple(comment_prefixes or ())
         self._inline, self._strict = tuple(inline_comment_prefixes or ()), strict
         self._allow_no_value, self._empty_lines = allow_no_value, empty_lines_in_values
         self.default_section = default_section
-        if interpolation is _missing:
+        if interpolation is _UNSET:
             interpolation = self._DEFAULT_INTERPOLATION
         self._interpolation = Interpolation() if interpolation is None else interpolation
         self._proxies[default_section] = SectionProxy(self, default_section)
@@ -263,7 +263,7 @@ class RawConfigParser(MutableMapping):
             self._read_defaults(defaults)
 
     def _add_converter(self, name, function):
-        def get(section, option, *, raw=False, vars=None, fallback=_missing):
+        def get(section, option, *, raw=False, vars=None, fallback=_UNSET):
             return self._converted(section, option, function, raw, vars, fallback)
 
         setattr(self, "get" + name, get)
@@ -433,16 +433,16 @@ class RawConfigParser(MutableMapping):
             names[self.optionxform(key)] = value if value is None else str(value)
         return names
 
-    def get(self, section, option, *, raw=False, vars=None, fallback=_missing):
+    def get(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
         try:
             names = self._names(section, vars)
         except NoSectionError:
-            if fallback is _missing:
+            if fallback is _UNSET:
                 raise
             return fallback
         option = self.optionxform(option)
         if option not in names:
-            if fallback is _missing:
+            if fallback is _UNSET:
                 raise NoOptionError(option, section)
             return fallback
         value = names[option]
@@ -452,13 +452,13 @@ class RawConfigParser(MutableMapping):
         value = self.get(section, option, raw=raw, vars=vars, fallback=fallback)
         return value if value is fallback else convert(value)
 
-    def getint(self, section, option, *, raw=False, vars=None, fallback=_missing):
+    def getint(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
         return self._converted(section, option, int, raw, vars, fallback)
 
-    def getfloat(self, section, option, *, raw=False, vars=None, fallback=_missing):
+    def getfloat(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
         return self._converted(section, option, float, raw, vars, fallback)
 
-    def getboolean(self, section, option, *, raw=False, vars=None, fallback=_missing):
+    def getboolean(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
         return self._converted(section, option, self._convert_to_boolean, raw, vars, fallback)
 
     def _convert_to_boolean(self, value):
@@ -466,8 +466,8 @@ class RawConfigParser(MutableMapping):
             raise ValueError(f"Not a boolean: {value}")
         return self.BOOLEAN_STATES[value.lower()]
 
-    def items(self, section=_missing, raw=False, vars=None):
-        if section is _missing:
+    def items(self, section=_UNSET, raw=False, vars=None):
+        if section is _UNSET:
             return [(name, self[name]) for name in self]
         names = self._names(section)
         extra = {self.optionxform(key): value for key, value in (vars or {}).items()}
@@ -493,7 +493,7 @@ class RawConfigParser(MutableMapping):
         values = self._defaults if not section or section == self.default_section else self._sections.get(section)
         if values is None:
             raise NoSectionError(section)
-        return values.pop(self.optionxform(option), _missing) is not _missing
+        return values.pop(self.optionxform(option), _UNSET) is not _UNSET
 
     def remove_section(self, section):
         self._proxies.pop(section, None)

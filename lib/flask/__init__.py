@@ -20,7 +20,8 @@ class _Group:
     def command(self, *args, **keywords):
         return lambda function: function
 
-    group = command
+    def group(self, *args, **keywords):
+        return lambda function: _Group()
 
     def add_command(self, *args, **keywords):
         pass

@@ -19,7 +19,8 @@ class AppGroup:
     def command(self, *args, **keywords):
         return lambda function: function
 
-    group = command
+    def group(self, *args, **keywords):
+        return lambda function: AppGroup()
 
 
 class FlaskGroup(AppGroup):

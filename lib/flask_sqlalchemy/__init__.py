@@ -272,8 +272,10 @@ class SQLAlchemy:
         from sqlalchemy import orm
 
         for module in (sqlalchemy, orm):
-            if hasattr(module, name):
+            if name in dir(module):
                 return getattr(module, name)
+        if hasattr(orm, name):  # not built in: as a module that is not available
+            return getattr(orm, name)
         if name == "event":
             from sqlalchemy import event
 

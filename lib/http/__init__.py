@@ -1,6 +1,6 @@
 """HTTP status codes and methods."""
 
-__known_modules__ = " cookies cookiejar "  # not built in: as a module that is not available
+__known_modules__ = " cookies cookiejar server "  # not built in: as a module that is not available
 
 from enum import IntEnum, StrEnum
 

@@ -1,1 +1,3 @@
 """urllib."""
+
+__known_modules__ = " request robotparser response "  # not built in: as modules that are not available

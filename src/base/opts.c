@@ -539,6 +539,8 @@ Opts *opts_parse(const Program *program, int argc, char *const *argv)
     StrVec extras = {0};
     Level level = {.opts = opts, .rows = program->options, .extras = &extras};
     level.args = arguments(program, argc, argv);
+    for (int i = 0; i < argc; i++)
+        vec_push(&opts->line, str_from(argv[i]));
     enter_rows(&level);
     parse_program(&level);
     if (opts->output)

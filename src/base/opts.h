@@ -92,6 +92,7 @@ struct Opts {
     Map values;   /* dest -> OptValue *, global rows first, then the command's, in table order */
     void *caller; /* who runs the command, when it is not the command line; the commands know what
                      it is */
+    StrVec line;  /* the command line, the program's name first; empty without one */
     Str *output;  /* what --help or --version prints on stdout before exit 0; else NULL */
 };
 

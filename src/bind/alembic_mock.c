@@ -31,7 +31,18 @@ NATIVE0(MockConnection, dialect)
     return dialect_object_new(self->context->dialect, NULL);
 }
 
+NATIVE0(MockConnection, name)
+{
+    return STR(str_from(self->context->dialect->name));
+}
+
 NATIVE0(MockConnection, itself)
+{
+    return OBJ(self);
+}
+
+#define OPTIONS_PARAMS(P) P(KWREST, dict, options, Empty)
+NATIVE(MockConnection, with_options, OPTIONS_PARAMS)
 {
     return OBJ(self);
 }
@@ -44,6 +55,8 @@ NATIVE0(MockConnection, nothing)
 static const Method mock_methods[] = {
     METHOD(MockConnection, execute),
     PROPERTY(MockConnection, dialect),
+    PROPERTY(MockConnection, name),
+    METHOD_AS("execution_options", MockConnection, with_options),
     PROPERTY_AS("engine", MockConnection, itself),
     METHOD_AS("connect", MockConnection, itself),
     METHOD_AS("schema_for_object", MockConnection, nothing),

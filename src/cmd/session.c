@@ -37,6 +37,7 @@ void session_start_evaluator(const Opts *opts)
     vm_init();
     import_add_modules(pystd_modules);
     bind_init();
+    vm_set_arguments(&opts->line); /* some env.py looks for --autogenerate in sys.argv */
     allow_all(opts_list(opts, "allow"));
 }
 

@@ -219,11 +219,31 @@ static void field_write(const Field *field, char *at, Value v)
     }
 }
 
+/* A class of a library is written in Python elsewhere, where a script's subclass may use any name for its own:
+ * class Choice(TypeDecorator): def __init__(self, kind): self.enum_class = kind */
+static bool may_hide(Value instance, const Class *owner)
+{
+    return instance.tag == TAG_OBJ && instance.obj->class->flags & CLASS_HEAP &&
+           !(instance.obj->class->flags & CLASS_NO_ATTR) &&
+           !str_is(class_module(owner), "builtins");
+}
+
+static Value find_hidden_by(Value instance, const Class *owner, const char *name)
+{
+    return may_hide(instance, owner) && instance.obj->attrs
+               ? dict_find_text(instance.obj->attrs, name)
+               : UNSET;
+}
+
 static Value field_get(Value self, Value instance, const Class *owner)
 {
     if (!is_set(instance))
         return self;
     FieldMember *m = member_as(self, self.obj->class);
+    Value own =
+        m->field->access == READONLY ? find_hidden_by(instance, m->owner, m->field->name) : UNSET;
+    if (is_set(own))
+        return own;
     char *at = value_get_as(instance, m->owner, "self");
     return field_read(m->field, at + m->field->offset);
 }
@@ -235,6 +255,10 @@ static bool field_set(Value self, Value instance, Value value)
     if (m->field->access == MEMBER ||
         (m->field->access == READONLY && str_is(class_module(m->owner), "builtins")))
         raise_attribute("readonly attribute");
+    if (m->field->access == READONLY && is_set(value) && may_hide(instance, m->owner)) {
+        dict_set_text(object_attrs(instance.obj), m->field->name, value);
+        return true;
+    }
     if (m->field->access == READONLY)
         raise_attribute("attribute '%s' of '%s' objects is not writable", m->field->name,
                         class_told(m->owner));
@@ -261,6 +285,9 @@ static Value property_member_get(Value self, Value instance, const Class *owner)
     if (!is_set(instance))
         return self;
     PropertyMember *m = member_as(self, self.obj->class);
+    Value own = m->method->setter ? UNSET : find_hidden_by(instance, m->owner, m->method->name);
+    if (is_set(own))
+        return own;
     const Call call = {0};
     return m->method->native->thunk(m->method->native, instance, &call);
 }
@@ -269,6 +296,10 @@ static bool property_member_set(Value self, Value instance, Value value)
 {
     PropertyMember *m = member_as(self, self.obj->class);
     const Native *setter = m->method->setter;
+    if (!setter && is_set(value) && may_hide(instance, m->owner)) {
+        dict_set_text(object_attrs(instance.obj), m->method->name, value);
+        return true;
+    }
     if (!setter && (m->owner->flags & CLASS_NO_ATTR || str_is(class_module(m->owner), "builtins")))
         raise_attribute("attribute '%s' of '%s' objects is not writable", m->method->name,
                         class_told(m->owner));

@@ -150,6 +150,8 @@ Value opaque_new(Str *path, Str *module, Pos imported_at);
 Value opaque_attribute(Value opaque, Str *name);
 /* For the bases of a class statement: an opaque becomes a class taking any attribute. */
 Value opaque_base(Value opaque);
+/* list(opaque), int(opaque) ... */
+Value opaque_converted(const Class *class, Value opaque);
 Value opaque_decorate(Value decorator, Value decorated);
 void opaque_star(Value module, Dict *into);
 Value opaque_from_star(const Dict *globals, Str *name);
@@ -169,6 +171,8 @@ typedef struct Found {
 } Found;
 const ModuleDef *import_find_native(const char *name);
 bool import_find(Str *name, const Module *parent, Found *found);
+/* name.inner, where name is a folder without __init__.py below a folder of import_add_installed. */
+bool import_find_installed_space(Str *name, Str *inner, Found *found);
 /* Runs text as the module's body. */
 void module_execute(Module *module, Str *file, Str *source);
 

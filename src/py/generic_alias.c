@@ -245,7 +245,8 @@ const Class GenericAlias_class = {
 static bool is_type_like(Value v)
 {
     return is_none(v) || value_as_class(v) || is_instance(v, &GenericAlias_class) ||
-           is_instance(v, &UnionType_class) || value_is_opaque(v);
+           is_instance(v, &UnionType_class) || is_instance(v, &TypeAliasType_class) ||
+           value_is_opaque(v);
 }
 
 bool type_equal(Value a, Value b)

@@ -187,6 +187,28 @@ static bool is_left_out(const Module *module, const Str *name)
                      inner_name(str_format("%s.%s", module->name->text, name->text)));
 }
 
+/* A package of ours that says of itself not to have all of the real one. */
+static bool is_incomplete(const Module *module)
+{
+    return module && module->search_path &&
+           is_set(dict_find_str(module->obj.attrs, N(__incomplete__)));
+}
+
+/* pydantic.main.BaseModel, where pydantic is built in and has no module of that name: the package's. */
+static Value find_in_package(const Module *module, Str *name)
+{
+    const char *text = module->name->text, *dot = strchr(text, '.');
+    if (!dot || name->text[0] == '_')
+        return UNSET;
+    Module *package =
+        as(Module, dict_find_str(vm.modules, intern_bytes(text, (size_t)(dot - text))));
+    if (!is_incomplete(package) || package->is_opaque)
+        return UNSET;
+    Value hook = dict_find_str(package->obj.attrs, N(__getattr__)),
+          v = dict_find_str(package->obj.attrs, name);
+    return is_set(v) || !is_set(hook) ? v : call_module_hook(hook, name);
+}
+
 /* What is not in the module's dict yet. */
 static Value module_find_missing(Module *module, Str *name)
 {
@@ -207,9 +229,13 @@ static Value module_find_missing(Module *module, Str *name)
         v = find_native_submodule(module, name);
     if (is_set(v))
         return v;
-    if (module->is_opaque)
+    if (module->is_opaque) {
+        v = is_dunder ? UNSET : find_in_package(module, name);
+        if (is_set(v))
+            return v;
         return is_dunder && !str_is(name, "__version__") ? UNSET
                                                          : opaque_attribute(OBJ(module), name);
+    }
     Value hook = dict_find_str(globals, N(__getattr__));
     if (is_set(hook) && !is_dunder)
         v = call_module_hook(hook, name);
@@ -326,15 +352,8 @@ static Module *module_opaque(Str *name, const Module *parent)
     return module;
 }
 
-/* A package of ours that says of itself not to have all of the real one. */
-static bool is_incomplete(const Module *module)
-{
-    return module && module->search_path &&
-           is_set(dict_find_str(module->obj.attrs, N(__incomplete__)));
-}
-
-/* One module whose parent is imported already. */
-static Value import_one(Str *name, Value parent_value, bool guarded)
+/* One module whose parent is imported already; `inner` is what is asked for in it next, or NULL. */
+static Value import_one(Str *name, Str *inner, Value parent_value, bool guarded)
 {
     Value known = dict_find_str(vm.modules, name);
     if (is_none(known))
@@ -350,7 +369,8 @@ static Value import_one(Str *name, Value parent_value, bool guarded)
     Found found;
     if (parent && parent->is_opaque)
         module = module_opaque(name, parent);
-    else if (import_find(name, parent, &found))
+    else if (import_find(name, parent, &found) ||
+             (!parent && inner && import_find_installed_space(name, inner, &found)))
         module = module_from(name, &found);
     else if (guarded || (is_set(parent_value) && !is_incomplete(parent) &&
                          !(parent && is_listed(parent, "__known_modules__", inner_name(name)))))
@@ -375,7 +395,9 @@ static Value import_dotted(Str *name, bool guarded, Value *top)
     while (true) {
         const char *dot = strchr(end, '.');
         size_t length = dot ? (size_t)(dot - name->text) : name->length;
-        module = import_one(intern_bytes(name->text, length), module, guarded);
+        size_t next = dot ? strcspn(dot + 1, ".") : 0;
+        module = import_one(intern_bytes(name->text, length), dot ? str_new(dot + 1, next) : NULL,
+                            module, guarded);
         if (end == name->text && top)
             *top = module;
         if (!dot)
@@ -440,7 +462,7 @@ static void import_members(Value module_value, const Tuple *members, bool guarde
         Str *full = str_intern(str_format("%s.%s", module->name->text, member->text));
         Found found;
         if (is_set(dict_find_str(vm.modules, full)) || import_find(full, module, &found))
-            import_one(full, module_value, guarded);
+            import_one(full, NULL, module_value, guarded);
     }
 }
 
@@ -503,7 +525,7 @@ static void bind_star_name(Module *module, Str *name, Dict *into)
         Found found;
         if (!module->search_path || !import_find(str_intern(full), module, &found))
             raise_attribute("module '%s' has no attribute '%s'", module->name->text, name->text);
-        v = import_one(str_intern(full), OBJ(module), false);
+        v = import_one(str_intern(full), NULL, OBJ(module), false);
     }
     dict_set_str(into, name, v);
 }

@@ -107,6 +107,18 @@ static bool find_in_folders(const Str *part, const Module *parent, Found *found)
            find_spaces(part, vm.path, found);
 }
 
+/* A namespace package of an installed project: only a folder that has what is asked for in it, since many a
+ * folder of a project has the name of a library. */
+bool import_find_installed_space(Str *name, Str *inner, Found *found)
+{
+    Found spaces = {0}, ignored;
+    *found = (Found){0};
+    if (!find_spaces(name, vm.installed, &spaces) || !find_file(inner, spaces.folders, &ignored))
+        return false;
+    *found = spaces;
+    return true;
+}
+
 static bool has_no_python(const Found *found)
 {
     for (size_t i = 0; i < found->folders->length; i++) {

@@ -358,7 +358,7 @@ typedef struct UnionType {
     Obj obj;
     Tuple *args;
 } UnionType;
-extern const Class GenericAlias_class, UnionType_class;
+extern const Class GenericAlias_class, UnionType_class, TypeAliasType_class;
 Value generic_alias_new(Value origin, Value args);
 /* a | b on classes, None, aliases and unions; UNSET when these are no types. type's binop. */
 Value union_binop(Operator op, Value left, Value right);

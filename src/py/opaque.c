@@ -61,6 +61,17 @@ _Noreturn void opaque_raise(Value v)
     err_raise(err);
 }
 
+/* What scripts ask a class for that is not available: Mixin.__table_args__ + (...). */
+static bool is_of_a_mapped_class(const Str *name)
+{
+    static const char *const names[] = {"__table__", "__table_args__", "__tablename__",
+                                        "__mapper_args__", "__subclasses__"};
+    for (size_t i = 0; i < COUNT_OF(names); i++)
+        if (str_is(name, names[i]))
+            return true;
+    return false;
+}
+
 /* --- what may be done with one ---------------------------------------------------------------- */
 
 static Value opaque_getattr(Value self, Str *name)
@@ -73,6 +84,8 @@ static Value opaque_getattr(Value self, Str *name)
         return STR(str_from(dot ? dot + 1 : opaque->path->text));
     if (name == N(__module__))
         return STR(opaque->module);
+    if (is_of_a_mapped_class(name))
+        return opaque_attribute(self, name);
     return name == N(__doc__) ? NONE : UNSET;
 }
 
@@ -98,6 +111,13 @@ static Value opaque_call(Value self, const Call *call)
     if (is_left_out(opaque))
         opaque_raise(self);
     return opaque_new(str_format("%s()", opaque->path->text), opaque->module, opaque->imported_at);
+}
+
+Value opaque_converted(const Class *class, Value v)
+{
+    const Opaque *opaque = (const Opaque *)v.obj;
+    return opaque_new(str_format("%s(%s)", class->name, opaque->path->text), opaque->module,
+                      opaque->imported_at);
 }
 
 /* Depends[Session], settings["url"]: another step of the chain. */
@@ -212,9 +232,18 @@ NATIVE(OpaqueBase, init, ANYTHING)
     return NONE;
 }
 
+/* settings["url"], where the class of settings has a base that is not available. */
+static Value base_subscript(Value self, Value key)
+{
+    Value source = class_find(class_of(self), intern("__unavailable__"));
+    if (!is_set(source) || opaque_module(source))
+        raise_type("'%s' object is not subscriptable", class_text(self));
+    return opaque_subscript(source, key);
+}
+
 static const Class OpaqueBase_class = {
     CLASS_NAMED(OpaqueBase, "unavailable_base", "retort", object), .flags = CLASS_ANY_ATTR,
-    .init = INIT(OpaqueBase), .getattr = base_getattr};
+    .init = INIT(OpaqueBase), .getattr = base_getattr, .subscript = base_subscript};
 
 Value opaque_base(Value opaque)
 {

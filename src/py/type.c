@@ -1,5 +1,6 @@
 /* type.c -- the metaclass `type`: making classes, making instances, attributes of class objects. */
 #include "py/py.h"
+#include "py/frame.h"
 #include "py/internal.h"
 
 /* --- choosing bases and metaclass ------------------------------------------------------------- */
@@ -326,8 +327,18 @@ static bool is_only_constructed(const Class *class)
     return class->construct && !class->init && !class_is_heap(class) && class != &type_class;
 }
 
+/* list(X) where X is not available is as unknown as X: a module may say it, whoever reads the list is told. */
+static bool is_made_of_items(const Class *class)
+{
+    return class == &list_class || class == &tuple_class || class == &set_class ||
+           class == &frozenset_class || class == &dict_class;
+}
+
 static Value class_instantiate(const Class *class, const Call *call)
 {
+    if (call->count == 1 && call->args[0].tag == TAG_OBJ &&
+        call->args[0].obj->class == &opaque_class && is_made_of_items(class))
+        return opaque_converted(class, call->args[0]);
     bool is_done = is_only_constructed(class);
     Value made = is_done ? class->construct->thunk(class->construct, OBJ(class), call)
                          : call_new(class, call);

@@ -45,7 +45,6 @@ typedef struct TypeAliasType {
     Tuple *parameters;
     Value function, value; /* value UNSET: not asked for yet */
 } TypeAliasType;
-static const Class TypeAliasType_class;
 
 Value type_alias_new(Str *name, Tuple *parameters, Value function)
 {
@@ -82,10 +81,9 @@ static Value alias_subscript(Value self, Value key)
     return generic_alias_new(self, key);
 }
 
-static const Class TypeAliasType_class = {
-    CLASS_NAMED(TypeAliasType, "TypeAliasType", "typing", object),
-    .flags = CLASS_FINAL,
-    .repr = alias_repr,
-    .getattr = alias_getattr,
-    .binop = union_binop,
-    .subscript = alias_subscript};
+const Class TypeAliasType_class = {CLASS_NAMED(TypeAliasType, "TypeAliasType", "typing", object),
+                                   .flags = CLASS_FINAL,
+                                   .repr = alias_repr,
+                                   .getattr = alias_getattr,
+                                   .binop = union_binop,
+                                   .subscript = alias_subscript};

@@ -1,6 +1,6 @@
 /* project.c -- the script directory: where env.py, the template and the revisions are, and the
  * graph of them. */
-#include "runtime/runtime.h"
+#include "runtime/project_path.h"
 
 #include <stdlib.h>
 
@@ -16,19 +16,31 @@ static _Noreturn void raise_no_package(const Str *name, size_t length)
     err_raise(err);
 }
 
+/* sys.path, and behind it where the project would be installed. */
+static StrVec package_folders(const Config *config)
+{
+    const List *path = import_path();
+    StrVec folders = {0}, installed = project_installed_folders(config);
+    for (size_t i = 0; i < path->length; i++)
+        if (value_find_str(path->at[i]))
+            vec_push(&folders, value_find_str(path->at[i]));
+    for (size_t i = 0; i < installed.length; i++)
+        vec_push(&folders, installed.at[i]);
+    return folders;
+}
+
 /* "package:sub/dir" names a folder inside a package on the script path. */
-static Str *resource_folder(const Str *name)
+static Str *resource_folder(const Config *config, const Str *name)
 {
     const char *colon = strchr(name->text, ':');
     if (name->text[0] == '/' || !colon)
         return path_absolute(name);
     Str *package = str_replace(str_new(name->text, (size_t)(colon - name->text)), ".", "/");
     Str *rest = str_replace(str_from(colon + 1), ":", "/");
-    const List *path = import_path();
-    for (size_t i = 0; i < path->length; i++) {
-        Str *root = value_find_str(path->at[i]);
-        Str *folder = root ? path_join(root, package->text) : NULL;
-        if (folder && file_is_directory(folder))
+    StrVec folders = package_folders(config);
+    for (size_t i = 0; i < folders.length; i++) {
+        Str *folder = path_join(folders.at[i], package->text);
+        if (file_is_directory(folder))
             return path_absolute(path_join(folder, rest->text));
     }
     raise_no_package(name, (size_t)(colon - name->text));
@@ -55,7 +67,7 @@ static StrVec version_folders(Project *project)
     StrVec given = config_paths(project->config, "version_locations");
     StrVec folders = {0};
     for (size_t i = 0; i < given.length; i++)
-        vec_push(&folders, resource_folder(given.at[i]));
+        vec_push(&folders, resource_folder(project->config, given.at[i]));
     if (given.length == 0)
         vec_push(&folders, path_join(project->location, "versions"));
     return folders;
@@ -181,7 +193,14 @@ static const char *no_folder_hint(const Config *config, const Str *location)
         why->text, str_format("init %s", path_relative(path_absolute(location))->text)->text, NULL);
 }
 
-/* Flask-Migrate tells Alembic where the scripts are: beside the ini, which does not say it. */
+/* Flask-Migrate tells Alembic where the scripts are: beside the ini, which does not say it, or says what
+ * nobody looks at, such as `script_location = .` for a command that is started one folder up. */
+static bool is_of_flask_migrate(const Config *config, const Str *location)
+{
+    Str *folder = location ? resource_folder(config, location) : NULL;
+    return !folder || !file_is_regular(path_join(folder, "env.py"));
+}
+
 static Str *folder_of_flask_migrate(const Config *config)
 {
     if (!config->ini_path || !file_exists(config->ini_path))
@@ -192,15 +211,16 @@ static Str *folder_of_flask_migrate(const Config *config)
 
 Project *project_open(Config *config)
 {
+    project_set_path(config);
     Str *location = config_find(config, "script_location");
-    if (!location)
-        location = folder_of_flask_migrate(config);
+    Str *beside = is_of_flask_migrate(config, location) ? folder_of_flask_migrate(config) : NULL;
+    if (beside)
+        location = beside;
     if (!location)
         raise_no_location(config);
     Project *project = new (Project);
     project->config = config;
-    project_set_path(config);
-    project->location = resource_folder(location);
+    project->location = resource_folder(config, location);
     if (!file_is_directory(project->location))
         raise_tool("config.no-script-folder", no_folder_hint(config, location),
                    "Path doesn't exist: %s.  Please use the 'init' command to create a new scripts "

@@ -1,5 +1,5 @@
 /* project_path.c -- where the scripts of a project import from, and which folders they may read. */
-#include "runtime/runtime.h"
+#include "runtime/project_path.h"
 
 #include <stdlib.h>
 
@@ -69,25 +69,34 @@ static Str *configuration_folder(const Config *config)
 }
 
 /* Both layouts: packages beside the project file, and below src. */
-static void add_installed(Str *folder)
+static void add_layouts(StrVec *folders, Str *folder)
 {
-    import_add_installed(folder);
     Str *source = path_join(folder, "src");
+    vec_push(folders, folder);
     if (file_is_directory(source))
-        import_add_installed(source);
+        vec_push(folders, source);
+}
+
+StrVec project_installed_folders(const Config *config)
+{
+    StrVec folders = {0};
+    Str *folder = configuration_folder(config), *root = find_root(folder);
+    add_layouts(&folders, path_current());
+    add_layouts(&folders, folder);
+    if (root)
+        add_layouts(&folders, root);
+    return folders;
 }
 
 /* Teams install their project (`pip install -e .`) and so import it from anywhere; nothing is
  * installed here, so its folders are looked through after all others. */
 void project_set_path(Config *config)
 {
-    Str *folder = configuration_folder(config), *root = find_root(folder);
+    StrVec folders = project_installed_folders(config);
     prepend_path(config);
     append_environment();
-    add_installed(path_current());
-    add_installed(folder);
-    if (root)
-        add_installed(root);
+    for (size_t i = 0; i < folders.length; i++)
+        import_add_installed(folders.at[i]);
 }
 
 void project_open_to_scripts(const Project *project)

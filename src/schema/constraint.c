@@ -131,6 +131,9 @@ static void take_columns(Constraint *constraint, const List *columns)
         Column *column = as(Column, item);
         if (!column && !value_find_str(item))
             column = as(Column, value_find_attr_text(item, "column"));
+        ClauseElement *element = column || value_find_str(item) ? NULL : element_find(item);
+        if (element)
+            column = as(Column, OBJ(element));
         if (!column && !value_find_str(item))
             raise_exception(&ArgumentError_class, "Element %s is not a string name or column element",
                             value_repr(item)->text);

@@ -51,6 +51,8 @@ static void index_take(Index *index, Value item)
     ClauseElement *element = name ? NULL : as(ClauseElement, item);
     if (!name && !element)
         element = as(ClauseElement, value_find_attr_text(item, "column"));
+    if (!name && !element) /* an attribute of a mapped class */
+        element = element_find(item);
     if (!name && !element)
         raise_exception(&ArgumentError_class, "Column expression expected for an index, got %s.",
                         value_repr(item)->text);

@@ -119,3 +119,18 @@ run retort -q upgrade head
 run_stdout retort check
 FLASK_APP='shop:create_app("shop.Config")' run_stdout retort check
 FLASK_APP=shop:nothing run retort -q current
+
+echo "# Flask-Migrate's ini is read one folder up, whatever script_location says"
+printf '[alembic]\nscript_location = .\n' >migrations/alembic.ini
+run_stdout retort current
+run_stdout retort -c migrations/alembic.ini check
+
+echo "# scripts in a package of the project, below a folder that is no package"
+mkdir -p ../space/shop/server/migrations/versions && cd ../space || exit 1
+touch setup.py shop/server/__init__.py
+echo "$models" >shop/server/models.py
+env shop.server.models >shop/server/migrations/env.py
+revision shop/server/migrations/versions/a1.py
+printf '[alembic]\nscript_location = shop.server:migrations\n' >alembic.ini
+run retort -q upgrade head
+run_stdout retort check

@@ -3,7 +3,15 @@
 from sqlalchemy_utils.types import EncryptedType, StringEncryptedType  # noqa: F401
 
 
-class AesEngine:
+class InvalidCiphertextError(Exception):
+    pass
+
+
+class EncryptionDecryptionBaseEngine:
+    pass
+
+
+class AesEngine(EncryptionDecryptionBaseEngine):
     pass
 
 

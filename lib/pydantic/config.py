@@ -1,0 +1,3 @@
+"""pydantic.config."""
+
+from pydantic import ConfigDict  # noqa: F401

@@ -1,0 +1,3 @@
+"""pydantic.main."""
+
+from pydantic import BaseModel, ModelMetaclass, create_model  # noqa: F401

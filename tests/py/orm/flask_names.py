@@ -1,0 +1,31 @@
+# What else of flask and flask_sqlalchemy is read when models are imported.
+from flask import Blueprint
+from flask_sqlalchemy import SQLAlchemy
+from flask_sqlalchemy.model import DefaultMeta
+
+db = SQLAlchemy()
+pages = Blueprint("pages", __name__, cli_group=None)
+
+
+@pages.cli.group()
+def translate():
+    """Commands of a group."""
+
+
+@translate.command()
+def update():
+    return 1
+
+
+class User(db.Model):
+    id = db.Column(db.Integer, primary_key=True)
+    posts = db.relationship("Post", backref=db.backref("user", lazy=True))
+
+
+class Post(db.Model):
+    id = db.Column(db.Integer, primary_key=True)
+    user_id = db.Column(db.ForeignKey("user.id"))
+
+
+print(type(User).__name__, issubclass(DefaultMeta, type), update(), db.aliased.__name__, User.posts.property.key)
+# expect: DefaultMeta True 1 aliased posts
