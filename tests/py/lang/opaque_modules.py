@@ -37,7 +37,7 @@ except (ImportError, KeyError) as e:
 with trace.start_span("x") as span:
     print("in span")
 app.state.db = 5
-for use in (lambda: list(app), lambda: app > 1, lambda: str(app), lambda: len(app), lambda: app == 1,
+for use in (lambda: [*app], lambda: app > 1, lambda: str(app), lambda: len(app), lambda: app == 1,
             lambda: app["k"], lambda: f"{trace.name}", lambda: [*app], lambda: 1 in app):
     try:
         use()
