@@ -337,10 +337,19 @@ static const char *skip_cast(Squeeze *s, const char *p)
     return type_end(p);
 }
 
+/* Two words stay two, without quotes too. */
+static void separate(Squeeze *s)
+{
+    if (s->out.length && is_word(s->out.data[s->out.length - 1]))
+        buf_char(&s->out, ' ');
+}
+
 static const char *take_quoted(Squeeze *s, const char *p)
 {
     const char *end = quoted_end(p);
     size_t quotes = needs_no_quotes(p, end);
+    if (quotes)
+        separate(s);
     s->literal = *p == '\'' ? s->out.length : SIZE_MAX;
     buf_bytes(&s->out, p + quotes, (size_t)(end - p) - 2 * quotes);
     return end;
@@ -350,14 +359,15 @@ static const char *take_space(Squeeze *s, const char *p)
 {
     while (isspace((unsigned char)*p))
         p++;
-    if (s->out.length && is_word(s->out.data[s->out.length - 1]) && is_word(*p))
-        buf_char(&s->out, ' ');
+    if (is_word(*p))
+        separate(s);
     return p;
 }
 
 static const char *take_word(Squeeze *s, const char *p)
 {
     bool number = isdigit((unsigned char)*p);
+    separate(s);
     size_t start = s->out.length;
     while (is_word(*p) || (number && *p == '.'))
         buf_char(&s->out, (char)tolower((unsigned char)*p++));

@@ -5,6 +5,7 @@ Run as a program it prints what was renamed from the first to the second, a line
 
 import os
 import random
+import re
 
 from fixpoint_types import TYPES, colors, good_for, moods, pg, sizes, successors
 from sqlalchemy import (BigInteger, CheckConstraint, Column, Computed, ForeignKeyConstraint, Identity, Index, Integer, MetaData,
@@ -13,6 +14,7 @@ from sqlalchemy.dialects.postgresql import ExcludeConstraint
 
 seed, state = int(os.environ["SEED"]), int(os.environ["STATE"])
 r = random.Random(seed)
+more = random.Random(-seed - 1)  # for "more of both states", so that the rest stays as it is
 renames = []
 
 CONVENTION = {
@@ -21,7 +23,7 @@ CONVENTION = {
 }
 by_convention = r.random() < 0.25
 metadata = MetaData(naming_convention=CONVENTION if by_convention else None)
-sequences = {}  # name -> options
+loose = {}  # sequences of their own: name -> options
 # Names that want quotes; expressions stay away from columns of such names.
 HOSTILE = ["Mixed Case", 'say "hi"', "50%", "naïve", "group", "back\\slash", "a.b", "it's", "x" * 63]
 
@@ -462,6 +464,90 @@ def change(tables):
         sizes.append("XL")
 
 
+# --- more of both states ----------------------------------------------------------------------------------------------------
+
+NUMBERS = ["int", "small", "big", "num", "num5", "numeric", "money"]
+STRINGS = ["str20", "str50", "str", "unicode", "text", "unitext"]
+
+
+def add_more():
+    for i in range(more.choice([0, 0, 1, 2]) if pg else 0):
+        loose["loose %d" % i] = more.choice([{}, {"start": 5, "increment": 2}, {"cycle": True, "minvalue": 2, "maxvalue": 99}, {"cache": 4}])
+
+
+def change_more(tables):
+    for table in tables:
+        if not is_child(table, tables) and not table["partition"]:
+            if more.random() < 0.3:
+                retype_used(table)
+            if more.random() < 0.2:
+                rename_used(table)
+    for name in list(loose):
+        loose[name] = more.choice([loose[name], {"start": 7}, {"increment": -1}, {"cycle": True, "cache": 3}, None])
+    if pg and more.random() < 0.2:
+        loose["Another"] = {"start": 3}
+
+
+def sql_of(table):
+    """The texts that name columns, each with what takes another one."""
+    for part in table["checks"] + table["computed"]:
+        yield part[1], lambda text, part=part: part.__setitem__(1, text)
+    for part in table["indexes"] + table["excludes"]:
+        if part.get("where"):
+            yield part["where"], lambda text, part=part: part.__setitem__("where", text)
+        for i, text in enumerate(part.get("expressions", [])):
+            yield text, lambda text, part=part, i=i: part["expressions"].__setitem__(i, text)
+
+
+def in_sql(table):
+    words = {word for text, _ in sql_of(table) for word in re.findall(r"\w+", text)}
+    return [c for c in table["columns"] if c["name"] in words and not c["hostile"]]
+
+
+def retype_used(table):
+    """Columns that expressions have: what they say stays possible."""
+    classes = {name for i in table["indexes"] if "ops" in i or "using" in i for name in i["columns"]}
+    for column in in_sql(table):
+        family = next((f for f in (NUMBERS, STRINGS) if column["type"] in f), [])
+        free = not column["identity"] and not column.get("fixed") and column["name"] not in classes | set(table["second"])
+        if family and free and more.random() < 0.5:
+            column["type"] = more.choice(family)
+            if column["default"] not in TYPES[column["type"]][1]:
+                column["default"] = None
+
+
+def rename_used(table):
+    free = [c for c in in_sql(table) if not c["index"] and not c["unique"] and c["name"] not in table["second"] and not c.get("fixed") and
+            not c["name"].endswith("_renamed")]
+    if not free or not is_plain(table):
+        return
+    column = more.choice(free)
+    old, new = column["name"], more.choice(["Renamed ", "renamed_"]) + column["name"]
+    column["name"] = new
+    for text, put in list(sql_of(table)):
+        put(re.sub(r"\b%s\b" % old, lambda _: quoted(new), text))
+    for part in table["excludes"]:
+        part["column"] = new if part["column"] == old else part["column"]
+    for part in table["indexes"] + table["uniques"]:
+        for key in ("columns", "include"):
+            if isinstance(part.get(key), list):
+                part[key] = [new if c == old else c for c in part[key]]
+        if old in part.get("ops", {}):
+            part["ops"] = {new: part["ops"][old]}
+    renames.append("%s.%s:%s" % (table["schema"] + "." + table["name"] if table["schema"] else table["name"], old, new))
+
+
+def rename_member(first, second):
+    """Of the enum type that both states have."""
+    if more.random() < 0.3 and colors == ["red", "green", "blue"] and all("color" in kinds or "colors" in kinds for kinds in (first, second)):
+        colors[1] = "lime"
+        renames.append("color.green:lime")
+
+
+def kinds(tables):
+    return {c["type"] for table in tables for c in table["columns"]}
+
+
 # --- as MetaData --------------------------------------------------------------------------------------------------------------
 
 
@@ -569,9 +655,16 @@ decorate(tables)
 for t in tables:
     t["referred"] = any(key["target"] is t for other in tables for key in other["refers"])
     t["unlogged"] = t["unlogged"] and not t["referred"]
+add_more()
 if state == 2:
+    first, first_kinds = list(tables), kinds(tables)
     change(tables)
+    change_more([table for table in tables if any(table is old for old in first)])
+    rename_member(first_kinds, kinds(tables))
 r = random.Random(seed)  # what is chosen while building is the same in both
 build(tables)
+for name, options in loose.items():
+    if options is not None:
+        Sequence(name, metadata=metadata, **options)
 if __name__ == "__main__":
     print("\n".join(renames))

@@ -28,6 +28,7 @@ TEST(quoted_text_is_compared_as_it_is)
     CHECK(!same("\"A\"", "\"a\""));
     CHECK(same("\"total\" > 0", "total>0"));
     CHECK(!same("\"Total\" > 0", "total>0"));
+    CHECK(same("\"a\" IS NULL AND \"b\"<>\"a\"OR b IS NULL", "a is null and b<>a or b is null"));
 }
 
 TEST(a_lone_literal_loses_its_cast)
