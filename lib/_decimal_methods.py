@@ -1,7 +1,8 @@
-"""The rarer methods of Decimal, and those of contexts. What C raises (division by zero, invalid operations) is raised
-whatever the traps say, and flags of rounding stay down: see docs/differences.md."""
+"""The rarer methods of Decimal, and those of contexts. What they say of a result, they say by finishing it under the
+context: unary plus rounds and notes that it did."""
 
 import decimal
+from collections.abc import MutableMapping
 from types import MethodType
 
 Decimal = decimal.Decimal
@@ -12,10 +13,12 @@ def _digits(x):
     return "".join(map(str, x.as_tuple().digits))
 
 
-def _invalid(words=None):
-    if words is None:
-        raise decimal.InvalidOperation([decimal.InvalidOperation])
-    raise decimal.InvalidOperation(words)
+_SIGNALING = Decimal("sNaN")
+
+
+def _invalid():
+    """NaN, where the context does not trap invalid operations."""
+    return _SIGNALING + 0
 
 
 def _other(value):
@@ -30,9 +33,44 @@ def _context(context):
     return decimal.getcontext() if context is None else context
 
 
+def _under(context, function, *args):
+    """The function under this context, which notes what it finds."""
+    if context is None:
+        return function(*args)
+    before = decimal.getcontext()
+    decimal.setcontext(context)
+    try:
+        return function(*args)
+    finally:
+        decimal.setcontext(before)
+
+
+def _plus(x):
+    return +x
+
+
 def _rounded(x, context=None):
-    with decimal.localcontext(context):
-        return +x
+    return _under(context, _plus, x)
+
+
+def _half_even(x, context=None):
+    """... rounded to the nearest, whatever the context says."""
+    context = _context(context)
+    rounding, context.rounding = context.rounding, decimal.ROUND_HALF_EVEN
+    try:
+        return _rounded(x, context)
+    finally:
+        context.rounding = rounding
+
+
+def _work(prec, rounding=decimal.ROUND_HALF_EVEN):
+    """A context for steps on the way to a result."""
+    return decimal.localcontext(decimal.Context(prec, rounding, -10 ** 12, 10 ** 12, traps=[]))
+
+
+def _quiet(self, other=None):
+    """The NaN of operands one of which is a NaN."""
+    return self + (0 if other is None else other)
 
 
 # --- what a number is
@@ -62,10 +100,6 @@ def is_canonical(self):
     return True
 
 
-def is_snan(self):
-    return False
-
-
 def is_normal(self, context=None):
     return self.is_finite() and not self.is_zero() and self.adjusted() >= _context(context).Emin
 
@@ -76,7 +110,7 @@ def is_subnormal(self, context=None):
 
 def number_class(self, context=None):
     if self.is_nan():
-        return "NaN"
+        return "sNaN" if self.is_snan() else "NaN"
     sign = "-" if self.is_signed() else "+"
     kind = ("Infinity" if self.is_infinite() else "Zero" if self.is_zero() else
             "Subnormal" if is_subnormal(self, context) else "Normal")
@@ -138,14 +172,14 @@ def copy_sign(self, other, context=None):
 def compare_signal(self, other, context=None):
     other = _other(other)
     if self.is_nan() or other.is_nan():
-        _invalid()
-    return self.compare(other)
+        return _invalid()
+    return self.compare(other, context)
 
 
 def _total_key(x):
     sign, _, exponent = x.as_tuple()
     if x.is_nan():
-        return 3
+        return 3 if x.is_snan() else 4
     return 2 if x.is_infinite() else 1
 
 
@@ -186,11 +220,15 @@ def min_mag(self, other, context=None):
 
 def _wide(*numbers):
     spread = [abs(one.as_tuple().exponent) + len(one.as_tuple().digits) for one in numbers if one.is_finite()]
-    return decimal.localcontext(prec=2 * sum(spread) + 28)
+    return _work(2 * sum(spread) + 28)
 
 
 def fma(self, other, third, context=None):
     other, third = _other(other), _other(third)
+    if self.is_nan() or other.is_nan() or not self.is_finite() or not other.is_finite():
+        return _under(context, lambda: self * other + third)
+    if not third.is_finite():
+        return _rounded(third, context)
     with _wide(self, other, third):
         exact = self * other + third
     return _rounded(exact, context)
@@ -199,9 +237,9 @@ def fma(self, other, third, context=None):
 def remainder_near(self, other, context=None):
     other = _other(other)
     if self.is_nan() or other.is_nan():
-        return Decimal("NaN")
+        return _quiet(self, other)
     if self.is_infinite() or other.is_zero():
-        _invalid()
+        return _invalid()
     if other.is_infinite():
         return _rounded(self, context)
     with _wide(self, other):
@@ -218,9 +256,9 @@ def remainder_near(self, other, context=None):
 def scaleb(self, other, context=None):
     other = _other(other)
     if self.is_nan() or other.is_nan():
-        return Decimal("NaN")
+        return _quiet(self, other)
     if not other.is_finite() or other.as_tuple().exponent != 0:
-        _invalid()
+        return _invalid()
     if self.is_infinite():
         return self
     sign, digits, exponent = self.as_tuple()
@@ -233,14 +271,8 @@ def logb(self, context=None):
     if self.is_infinite():
         return Decimal("Infinity")
     if self.is_zero():
-        raise decimal.DivisionByZero([decimal.DivisionByZero])
+        return _under(context, lambda: Decimal(-1) / 0)
     return _rounded(Decimal(self.adjusted()), context)
-
-
-def to_integral_exact(self, rounding=None, context=None):
-    if not self.is_finite() or self.as_tuple().exponent >= 0:
-        return self
-    return self.to_integral_value(rounding=rounding or _context(context).rounding)
 
 
 def _step(self, context, up):
@@ -254,7 +286,7 @@ def _step(self, context, up):
         return Decimal((int(self.is_signed()), (9,) * prec, context.Emax - prec + 1))
     if self.is_zero():
         return Decimal((int(not up), (1,), context.Emin - prec + 1))
-    with decimal.localcontext(context, rounding=decimal.ROUND_CEILING if up else decimal.ROUND_FLOOR):
+    with decimal.localcontext(context, rounding=decimal.ROUND_CEILING if up else decimal.ROUND_FLOOR, traps=[]):
         rounded = +self
         if rounded != self:
             return rounded
@@ -272,7 +304,7 @@ def next_minus(self, context=None):
 def next_toward(self, other, context=None):
     other = _other(other)
     if self.is_nan() or other.is_nan():
-        return Decimal("NaN")
+        return _quiet(self, other)
     if self == other:
         return copy_sign(self, other)
     return _step(self, context, self < other)
@@ -284,13 +316,16 @@ def next_toward(self, other, context=None):
 def _logical(x, prec):
     sign, digits, exponent = x.as_tuple()
     if not x.is_finite() or sign or exponent or any(digit > 1 for digit in digits):
-        _invalid()
+        return None
     return _digits(x).rjust(prec, "0")[-prec:]
 
 
 def _bits(a, b, context, join):
     prec = _context(context).prec
-    pairs = zip(_logical(a, prec), _logical(b, prec))
+    a, b = _logical(a, prec), _logical(b, prec)
+    if a is None or b is None:
+        return _invalid()
+    pairs = zip(a, b)
     return Decimal(int("".join(str(join(int(x), int(y))) for x, y in pairs)))
 
 
@@ -313,15 +348,17 @@ def logical_invert(self, context=None):
 def _places(self, other, context):
     prec = _context(context).prec
     if other.as_tuple().exponent != 0 or abs(int(other)) > prec:
-        _invalid()
+        return None, None
     return int(other), _digits(self).rjust(prec, "0")[-prec:]
 
 
 def shift(self, other, context=None):
     other = _other(other)
     if self.is_nan() or other.is_nan():
-        return Decimal("NaN")
+        return _quiet(self, other)
     count, digits = _places(self, other, context)
+    if digits is None:
+        return _invalid()
     if self.is_infinite():
         return self
     kept = (digits + "0" * count)[-len(digits):] if count >= 0 else digits[:count]
@@ -332,8 +369,10 @@ def shift(self, other, context=None):
 def rotate(self, other, context=None):
     other = _other(other)
     if self.is_nan() or other.is_nan():
-        return Decimal("NaN")
+        return _quiet(self, other)
     count, digits = _places(self, other, context)
+    if digits is None:
+        return _invalid()
     if self.is_infinite():
         return self
     count %= len(digits)
@@ -399,31 +438,30 @@ def _decimal_of(n, places):
 def exp(self, context=None):
     context = _context(context)
     if self.is_nan():
-        return self
+        return _quiet(self)
     if self.is_infinite():
         return Decimal(0) if self.is_signed() else self
     if self.is_zero():
         return _ONE
     places = context.prec + 10 + max(self.adjusted(), 0) * 2
-    if self.adjusted() > 7:
-        raise decimal.Overflow([decimal.Overflow, decimal.Rounded])
+    if self.adjusted() > 7:  # beyond every range
+        return _half_even(Decimal((0, (1,), -2 * 10 ** 9 if self.is_signed() else 2 * 10 ** 9)), context)
     _, ln10 = _ln_number(_TEN, places + 20)
     scale = 10 ** (places + 20)
-    with decimal.localcontext(prec=places + 40):
+    with _work(places + 40):
         n = int((self * scale).to_integral_value(rounding=decimal.ROUND_FLOOR))
     power, rest = divmod(n, ln10)
     found = _exp_scaled(rest, scale)
-    with decimal.localcontext(context, rounding=decimal.ROUND_HALF_EVEN):
-        return +Decimal((0, tuple(map(int, str(found))), power - places - 20))
+    return _half_even(Decimal((0, tuple(map(int, str(found))), power - places - 20)), context)
 
 
 def _special_log(self):
     if self.is_nan():
-        return self
+        return _quiet(self)
     if self.is_zero():
         return Decimal("-Infinity")
     if self.is_signed():
-        _invalid()
+        return _invalid()
     return self if self.is_infinite() else None
 
 
@@ -435,8 +473,7 @@ def ln(self, context=None):
     if self == 1:
         return Decimal(0)
     places = context.prec + 12 + max(0, -(self - 1).adjusted())
-    with decimal.localcontext(context, rounding=decimal.ROUND_HALF_EVEN):
-        return +_decimal_of(_ln_number(self, places)[0], places)
+    return _half_even(_decimal_of(_ln_number(self, places)[0], places), context)
 
 
 def log10(self, context=None):
@@ -448,12 +485,11 @@ def log10(self, context=None):
         return _rounded(Decimal(self.adjusted()), context)
     places = context.prec + 12 + max(0, -(self - 1).adjusted())
     found, ln10 = _ln_number(self, places)
-    with decimal.localcontext(context, rounding=decimal.ROUND_HALF_EVEN):
-        return +_decimal_of(found * 10 ** places // ln10, places)
+    return _half_even(_decimal_of(found * 10 ** places // ln10, places), context)
 
 
 METHODS = {name: function for name, function in globals().items()
-           if callable(function) and type(function) is type(_digits) and function is not _rounded and (not name.startswith("_") or name == "__complex__")}
+           if callable(function) and type(function) is type(_digits) and (not name.startswith("_") or name == "__complex__")}
 PROPERTIES = {name: METHODS.pop(name) for name in ("real", "imag")}
 
 
@@ -465,85 +501,120 @@ def bound(self, name):
     return function and MethodType(function, self)
 
 
-# a ** b when b is no whole number that fits
-def _power(a, b):
-    if a.is_nan() or b.is_nan():
-        return Decimal("NaN")
+def _power_special(a, b):
+    """a ** b where one of them is infinite or a NaN, or a is zero; None elsewhere."""
+    if a.is_snan() or b.is_snan() or a.is_nan() and not b.is_zero():
+        return _quiet(a, b)
+    if b.is_zero():
+        return _invalid() if a.is_zero() else _ONE
+    if b.is_nan():
+        return _quiet(b)
+    whole = b.is_finite() and b == b.to_integral_value()
+    odd = whole and b.adjusted() < 30 and int(b) % 2 == 1
+    if a.is_signed() and not a.is_zero() and not whole and not (b.is_infinite() and a.is_infinite()):
+        return _invalid()
+    sign = 1 if a.is_signed() and odd else 0
     if b.is_infinite():
         size = a.copy_abs()
-        if a.is_signed() and not a.is_zero():
-            _invalid()
         if size == 1:
-            return _rounded(_ONE)
+            return _half_even(Decimal(1) + Decimal((0, (0,), -10 ** 6)))
         return Decimal("Infinity") if (size > 1) != b.is_signed() else Decimal(0)
-    if b == b.to_integral_value() and b.adjusted() < 18:
-        return a ** int(b)
-    if a.is_signed() and not a.is_zero():
-        _invalid()
-    if a.is_zero():
-        return Decimal("Infinity") if b.is_signed() else Decimal(0)
-    if a.is_infinite():
-        return Decimal(0) if b.is_signed() else a
-    prec = decimal.getcontext().prec
-    with decimal.localcontext(prec=prec + 15 + max(b.adjusted(), 0), rounding=decimal.ROUND_HALF_EVEN):
-        found = exp(ln(a) * b)
-    return _rounded(found)
+    if a.is_zero() or a.is_infinite():
+        grows = a.is_infinite() != b.is_signed()
+        return Decimal((sign, (), "F")) if grows else Decimal((sign, (0,), 0))
+    return None
+
+
+def _power_modulo(a, b, modulo):
+    a, b, modulo = a, _other(b), _other(modulo)
+    numbers = (a, b, modulo)
+    whole = all(n.is_finite() and n == n.to_integral_value() for n in numbers)
+    if not whole or b.is_signed() or modulo.is_zero() or modulo.adjusted() >= decimal.getcontext().prec or a.is_zero() and b.is_zero():
+        return _invalid()
+    found = pow(abs(int(a)), int(b), abs(int(modulo)))
+    return Decimal(-found if a.is_signed() and int(b) % 2 else found)
+
+
+def _power(a, b):
+    """a ** b where b is no whole number that could be multiplied out."""
+    special = _power_special(a, b)
+    if special is not None:
+        return special
+    sign = 1 if a.is_signed() and int(b) % 2 else 0
+    size, prec = a.copy_abs(), decimal.getcontext().prec
+    with _work(prec + 15 + max(b.adjusted(), 0)):
+        exponent = ln(size) * b
+        found = None if exponent.adjusted() > 7 else exp(exponent)
+    if found is None:
+        found = Decimal((0, (1,), -2 * 10 ** 9 if exponent.is_signed() else 2 * 10 ** 9))
+    return _half_even(Decimal((sign, found.as_tuple().digits, found.as_tuple().exponent)))
 
 
 # --- contexts
 
 
-class _Signals:
-    """flags and traps. What is trapped cannot be changed, what was rounded is not noted: both are refused, not ignored."""
+_names = ("InvalidOperation", "FloatOperation", "DivisionByZero", "Overflow", "Underflow", "Subnormal", "Inexact", "Rounded",
+          "Clamped")
+_WORDS = ("valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n   Overflow, Underflow, "
+          "Subnormal, Inexact, Rounded,\n   Clamped]")
 
-    _trapped = ("InvalidOperation", "DivisionByZero", "Overflow")
-    _names = ("InvalidOperation", "FloatOperation", "DivisionByZero", "Overflow", "Underflow", "Subnormal", "Inexact", "Rounded",
-              "Clamped")
 
-    def __init__(self, kind):
-        self._kind = kind
+def _signal_list():
+    return [getattr(decimal, name) for name in _names]
 
-    def _state(self, signal):
-        if signal.__name__ not in self._names:
-            raise KeyError("invalid error flag")
-        return self._kind == "traps" and signal.__name__ in self._trapped
+
+def _bit(signal):
+    for i, one in enumerate(_signal_list()):
+        if one is signal:
+            return 1 << i
+    raise KeyError(_WORDS)
+
+
+def _signal_bits(signals):
+    """Of a list of signals, or a mapping of each to whether it is set."""
+    if isinstance(signals, list):
+        return sum({_bit(signal) for signal in signals})
+    if not isinstance(signals, MutableMapping | dict):
+        raise TypeError("argument must be a signal dict")
+    return sum(_bit(signal) for signal, is_set in signals.items() if is_set)
+
+
+class SignalDict(MutableMapping):
+    """context.flags or context.traps."""
+
+    def __init__(self, context, field):
+        self._context, self._field = context, field
 
     def __getitem__(self, signal):
-        if self._kind == "flags" and signal.__name__ in ("Inexact", "Rounded", "Underflow", "Subnormal", "Clamped"):
-            raise NotImplementedError(f"the flag {signal.__name__} is not kept by this Python dialect")
-        return self._state(signal)
+        return getattr(self._context, self._field) & _bit(signal) != 0
 
     def __setitem__(self, signal, value):
-        if self._kind == "traps" and bool(value) != self._state(signal):
-            raise NotImplementedError(f"the trap {signal.__name__} of decimal cannot be changed in this Python dialect")
+        bits, bit = getattr(self._context, self._field), _bit(signal)
+        setattr(self._context, self._field, bits | bit if value else bits & ~bit)
+
+    def __delitem__(self, signal):
+        raise ValueError("signal keys cannot be deleted")
 
     def __iter__(self):
-        return (getattr(decimal, name) for name in self._names)
-
-    keys = __iter__
-
-    def __contains__(self, signal):
-        return signal.__name__ in self._names
+        return iter(_signal_list())
 
     def __len__(self):
-        return len(self._names)
+        return len(_names)
+
+    def __repr__(self):
+        return "{" + ", ".join(f"{signal}:{is_set}" for signal, is_set in self.items()) + "}"
+
+    def copy(self):
+        return dict(self)
 
 
-_fixed = {"Emax": 999999, "Emin": -999999, "capitals": 1, "clamp": 0}
+SignalDict.__module__ = "decimal"
 
 
 def context_attribute(context, name):
-    """Limits, signals, and operations under this context; None when there is no such thing."""
-    if name in _fixed:
-        return _fixed[name]
+    """Signals, and operations under this context; None when there is no such thing."""
     if name in ("flags", "traps"):
-        return _Signals(name)
-    if name in ("clear_flags", "clear_traps"):
-        return lambda: None
-    if name == "Etiny":
-        return lambda: context.Emin - context.prec + 1
-    if name == "Etop":
-        return lambda: context.Emax - context.prec + 1
+        return SignalDict(context, "_" + name)
     if name == "create_decimal_from_float":
         return lambda f: _rounded(Decimal.from_float(f), context)
     return context_method(context, name)
@@ -566,15 +637,10 @@ _context_names = frozenset(_as_operators) | {
 def context_method(context, name):
     """context.add, context.quantize ...: the operation under this context; None when it has no such method."""
     if name == "power":
-        return lambda a, b, modulo=None: _under(context, lambda x, y: pow(x, y, modulo), (a, b))
+        return lambda a, b, modulo=None: _under(context, lambda: pow(_other(a), _other(b), modulo))
     if name not in _context_names:
         return None
     if name == "radix":
         return lambda: _TEN
     function = _as_operators.get(name) or (lambda self, *rest: getattr(self, name)(*rest))
-    return lambda *args: _under(context, function, args)
-
-
-def _under(context, function, args):
-    with decimal.localcontext(context):
-        return function(*[_other(arg) for arg in args])
+    return lambda *args: _under(context, function, *[_other(arg) for arg in args])

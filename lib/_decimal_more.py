@@ -6,19 +6,14 @@ from collections import namedtuple
 DecimalTuple = namedtuple("DecimalTuple", "sign digits exponent", module="decimal")
 
 
+InvalidOperation, DivisionByZero = decimal.InvalidOperation, decimal.DivisionByZero
+
+
 class Inexact(decimal.DecimalException):
     pass
 
 
 class Rounded(decimal.DecimalException):
-    pass
-
-
-class Overflow(Inexact, Rounded):
-    pass
-
-
-class Underflow(Inexact, Rounded):
     pass
 
 
@@ -30,7 +25,11 @@ class Subnormal(decimal.DecimalException):
     pass
 
 
-class ConversionSyntax(decimal.InvalidOperation):
+class Overflow(Inexact, Rounded):
+    pass
+
+
+class Underflow(Inexact, Rounded, Subnormal):
     pass
 
 
@@ -38,10 +37,35 @@ class FloatOperation(decimal.DecimalException, TypeError):
     pass
 
 
+class ConversionSyntax(InvalidOperation):
+    pass
+
+
+class DivisionImpossible(InvalidOperation):
+    pass
+
+
+class DivisionUndefined(InvalidOperation, ZeroDivisionError):
+    pass
+
+
+class InvalidContext(InvalidOperation):
+    pass
+
+
+for _signal in (Inexact, Rounded, Clamped, Subnormal, Overflow, Underflow, FloatOperation, ConversionSyntax, DivisionImpossible,
+                DivisionUndefined, InvalidContext):
+    _signal.__module__ = "decimal"
+
+
 class localcontext:
     def __init__(self, ctx=None, **options):
+        if ctx is not None and not isinstance(ctx, decimal.Context):
+            raise TypeError("optional argument must be a context")
         self._new = (decimal.getcontext() if ctx is None else ctx).copy()
         for name, value in options.items():
+            if name not in ("prec", "rounding", "Emin", "Emax", "capitals", "clamp", "flags", "traps"):
+                raise TypeError(f"{name!r} is an invalid keyword argument for this function")
             setattr(self._new, name, value)
 
     def __enter__(self):
@@ -51,6 +75,11 @@ class localcontext:
 
     def __exit__(self, *info):
         decimal.setcontext(self._old)
+
+
+def _wide_context(prec):
+    """For texts: rounds as the context of the moment, says nothing."""
+    return decimal.Context(prec, decimal.getcontext().rounding, -10 ** 12, 10 ** 12, traps=[])
 
 
 def _group(digits, mark):
@@ -96,10 +125,10 @@ def format_decimal(value, spec):
         text = str(abs(value))
     elif kind in ("f", "F", "%"):
         if precision is not None:
-            with localcontext(prec=10000):
+            with localcontext(_wide_context(10000)):
                 value = value.quantize(decimal.Decimal((0, (1,), -precision)))
         elif value.as_tuple().exponent > 0:
-            with localcontext(prec=10000):
+            with localcontext(_wide_context(10000)):
                 value = value.quantize(decimal.Decimal(1))
         parts = value.as_tuple()
         text = "".join(map(str, parts.digits))
@@ -108,7 +137,7 @@ def format_decimal(value, spec):
             text = text[:parts.exponent] + "." + text[parts.exponent:]
     elif kind in ("e", "E"):
         if precision is not None:
-            with localcontext(prec=precision + 1):
+            with localcontext(_wide_context(precision + 1)):
                 value = +value
         parts = value.as_tuple()
         digits = "".join(map(str, parts.digits))
@@ -118,7 +147,7 @@ def format_decimal(value, spec):
         text = digits[0] + ("." + digits[1:] if digits[1:] else "") + f"{kind}{point:+d}"
     else:
         if precision is not None:
-            with localcontext(prec=max(precision, 1)):
+            with localcontext(_wide_context(max(precision, 1))):
                 value = +value
         text = str(value).lstrip("-")
     if mark:
@@ -143,5 +172,6 @@ MAX_PREC = MAX_EMAX = 999999999999999999
 MIN_EMIN, MIN_ETINY = -MAX_EMAX, -1999999999999999997
 HAVE_CONTEXTVAR = True
 HAVE_THREADS = True
-BasicContext = decimal.Context(9, "ROUND_HALF_UP")
-ExtendedContext = decimal.Context(9)
+BasicContext = decimal.Context(9, "ROUND_HALF_UP",
+                               traps=[InvalidOperation, DivisionByZero, Overflow, Underflow, Clamped])
+ExtendedContext = decimal.Context(9, traps=[])

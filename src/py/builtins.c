@@ -307,6 +307,12 @@ REFUSED(breakpoint, "there is no debugger")
 REFUSED(help, "there is no pager; see the documentation")
 REFUSED(input, "migrations run without a terminal")
 
+#define EXIT_PARAMS(P) P(POS, any, code, None)
+FUNCTION(builtins, exit, EXIT_PARAMS)
+{
+    raise_exception_with(&SystemExit_class, a->code);
+}
+
 /* A class without instances, so that isinstance(x, memoryview) works. */
 typedef struct Refused {
     Obj obj;
@@ -378,6 +384,7 @@ static const Export function_exports[] = {
     EXPORT_FUNCTION(builtins, breakpoint),  EXPORT_FUNCTION(builtins, help),
     EXPORT_FUNCTION(builtins, input),       EXPORT_MAKE("True", make_true),
     EXPORT_MAKE("False", make_false),       EXPORT_MAKE("None", make_none),
+    EXPORT_FUNCTION(builtins, exit),        EXPORT_FUNCTION_AS("quit", builtins, exit),
     EXPORT_MAKE("Ellipsis", make_ellipsis), EXPORT_MAKE("NotImplemented", make_not_implemented),
     EXPORT_TEXT("__name__", "builtins"),    {0},
 };

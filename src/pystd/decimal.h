@@ -7,7 +7,14 @@
 
 #include <gmp.h>
 
-typedef enum DecimalKind { DECIMAL_FINITE, DECIMAL_INFINITY, DECIMAL_NAN } DecimalKind;
+/* The coefficient of a NaN is its payload. */
+typedef enum DecimalKind {
+    DECIMAL_FINITE,
+    DECIMAL_INFINITY,
+    DECIMAL_NAN,
+    DECIMAL_SIGNALING_NAN
+} DecimalKind;
+#define DECIMAL_IS_NAN(d) ((d)->kind >= DECIMAL_NAN)
 
 typedef struct Decimal {
     Obj obj;
@@ -22,6 +29,8 @@ typedef struct Context {
     Obj obj;
     int64_t prec;
     Str *rounding;
+    int64_t e_min, e_max, capitals, clamp;
+    int64_t flags, traps; /* sets of DecimalSignal */
 } Context;
 
 typedef enum Rounding {
@@ -38,12 +47,29 @@ typedef enum Rounding {
 /* A read-only view of the coefficient. */
 #define COEFFICIENT(view, d) mpz_roinit_n((view), (d)->limbs, (mp_size_t)(d)->limb_count)
 
-/* InvalidOperation([<class 'decimal.ConversionSyntax'>]): text that is no number; 0 / 0, 0 % 0. */
-typedef enum DecimalCondition {
-    DECIMAL_CONVERSION_SYNTAX,
-    DECIMAL_DIVISION_UNDEFINED
-} DecimalCondition;
-_Noreturn void decimal_raise_condition(DecimalCondition condition);
+/* What an operation has to say. The first nine are the keys of Context.flags and .traps; the others are the kinds of
+ * an invalid operation: text that is no number, a quotient too long to be written, 0 / 0. */
+typedef enum DecimalSignal {
+    DECIMAL_INVALID_OPERATION = 1 << 0,
+    DECIMAL_FLOAT_OPERATION = 1 << 1,
+    DECIMAL_DIVISION_BY_ZERO = 1 << 2,
+    DECIMAL_OVERFLOW = 1 << 3,
+    DECIMAL_UNDERFLOW = 1 << 4,
+    DECIMAL_SUBNORMAL = 1 << 5,
+    DECIMAL_INEXACT = 1 << 6,
+    DECIMAL_ROUNDED = 1 << 7,
+    DECIMAL_CLAMPED = 1 << 8,
+    DECIMAL_DIVISION_IMPOSSIBLE = 1 << 9,
+    DECIMAL_DIVISION_UNDEFINED = 1 << 10,
+    DECIMAL_CONVERSION_SYNTAX = 1 << 11,
+} DecimalSignal;
+
+/* Sets the flags of the context of the moment, then raises what it traps. */
+void decimal_signal(int64_t signals);
+/* ... of an operation without a result: NaN, where it is not trapped. */
+Value decimal_invalid(int64_t signals);
+/* method(self, ...) of a Decimal under another context. */
+Value decimal_under(Value context, Value self, const char *method, size_t count, const Value *args);
 
 extern const Class InvalidOperation_class, DivisionByZero_class;
 
@@ -58,11 +84,18 @@ Decimal *decimal_operand(Value v);
 
 /* Coefficients. */
 void decimal_scale_up(mpz_t number, int64_t digits);
-void decimal_drop_digits(mpz_t number, int64_t count, bool negative, Rounding rounding,
+/* Whether anything but zeros was dropped. */
+bool decimal_drop_digits(mpz_t number, int64_t count, bool negative, Rounding rounding,
                          bool sticky);
 int64_t decimal_digit_count(const mpz_t number);
-/* The Decimal of a result, rounded to the precision; clears `number`. */
+/* The Decimal of a result, rounded to the precision and brought into the range of exponents; clears `number`. Sticky:
+ * something smaller than its last digit follows. */
 Value decimal_finish(mpz_t number, bool negative, int64_t exponent, bool sticky);
+Value decimal_finish_as(mpz_t number, bool negative, int64_t exponent, bool sticky,
+                        Rounding rounding);
+/* A number as the result of an operation, or the quiet NaN that two operands, one of them a NaN, make. */
+Value decimal_plus(const Decimal *d);
+Value decimal_quiet(const Decimal *a, const Decimal *b);
 
 /* Whether the digits dropped make the last one that stays (odd? divisible by five?) larger: half is how
  * they compare with the half of it. */
@@ -73,7 +106,7 @@ bool decimal_rounds_away(Rounding rounding, bool negative, bool is_odd, bool is_
 Decimal *decimal_small_add(const Decimal *a, const Decimal *b, bool subtract);
 Decimal *decimal_small_multiply(const Decimal *a, const Decimal *b);
 bool decimal_small_compare(const Decimal *a, const Decimal *b, int *order);
-Decimal *decimal_small_rescale(const Decimal *d, int64_t exponent, Rounding rounding);
+Decimal *decimal_small_rescale(const Decimal *d, int64_t exponent, Rounding rounding, bool *exact);
 bool decimal_small_digits(const Decimal *d, char text[21]);
 Decimal *decimal_small_parse(const Class *class, const Str *source);
 
@@ -99,6 +132,5 @@ int64_t decimal_hash(Value self);
 /* The context of the moment, a rounding by its name (None: the context's), and its one error. */
 Context *decimal_context(void);
 Rounding decimal_rounding(Value name);
-_Noreturn void decimal_raise_invalid(const char *what);
 
 #endif

@@ -1,6 +1,8 @@
 /* decimal_context.c -- contexts, signals and the decimal module. */
 #include "pystd/decimal.h"
 
+#include <stddef.h>
+
 static const Class Context_class;
 static const Class DecimalException_class = {
     CLASS_NAMED(BaseException, "DecimalException", "decimal", ArithmeticError)};
@@ -8,19 +10,6 @@ const Class InvalidOperation_class = {
     CLASS_NAMED(BaseException, "InvalidOperation", "decimal", DecimalException)};
 const Class DivisionByZero_class = {
     CLASS_NAMED(BaseException, "DivisionByZero", "decimal", ZeroDivisionError)};
-
-/* What an InvalidOperation says it was. */
-static const Class ConversionSyntax_class = {
-    CLASS_NAMED(BaseException, "ConversionSyntax", "decimal", InvalidOperation)};
-static const Class DivisionUndefined_class = {
-    CLASS_NAMED(BaseException, "DivisionUndefined", "decimal", InvalidOperation)};
-
-_Noreturn void decimal_raise_condition(DecimalCondition condition)
-{
-    Value class = condition == DECIMAL_CONVERSION_SYNTAX ? OBJ(&ConversionSyntax_class)
-                                                         : OBJ(&DivisionUndefined_class);
-    raise_exception_with(&InvalidOperation_class, OBJ(list_of(1, &class)));
-}
 
 /* What getcontext() gives. Every result asks for its precision, so it is not looked up by name. */
 static Context *current;
@@ -32,50 +21,249 @@ Context *decimal_context(void)
     return current;
 }
 
-_Noreturn void decimal_raise_invalid(const char *what)
+/* --- signals ---------------------------------------------------------------------------------- */
+
+enum { SIGNAL_COUNT = 9, CONDITION_COUNT = 3, ALL_SIGNALS = (1 << SIGNAL_COUNT) - 1 };
+enum {
+    INVALID_KINDS =
+        DECIMAL_DIVISION_IMPOSSIBLE | DECIMAL_DIVISION_UNDEFINED | DECIMAL_CONVERSION_SYNTAX
+};
+
+/* By bit; the first nine in the order in which CPython looks for one that is trapped. */
+static const char *const signal_names[] = {
+    "InvalidOperation", "FloatOperation",     "DivisionByZero",    "Overflow",
+    "Underflow",        "Subnormal",          "Inexact",           "Rounded",
+    "Clamped",          "DivisionImpossible", "DivisionUndefined", "ConversionSyntax"};
+
+static Value signal_class(size_t bit)
 {
-    Value condition = OBJ(&InvalidOperation_class);
-    raise_exception_with(&InvalidOperation_class,
-                         what ? STR(str_from(what)) : OBJ(list_of(1, &condition)));
+    return library_get("_decimal_more", signal_names[bit]);
+}
+
+/* The exception is the first signal that is trapped, its argument the list of all, kinds of invalid operations first. */
+static _Noreturn void raise_trapped(int64_t signals, int64_t trapped)
+{
+    List *classes = list_new(0);
+    size_t first = (size_t)__builtin_ctzll((unsigned long long)trapped);
+    if ((trapped & DECIMAL_INVALID_OPERATION) && !(signals & INVALID_KINDS))
+        list_append(classes, signal_class(0));
+    for (size_t bit = SIGNAL_COUNT; bit < SIGNAL_COUNT + CONDITION_COUNT; bit++)
+        if (signals >> bit & 1)
+            list_append(classes, signal_class(bit));
+    for (size_t bit = 1; bit < SIGNAL_COUNT; bit++)
+        if (trapped >> bit & 1)
+            list_append(classes, signal_class(bit));
+    Value list = OBJ(classes);
+    raise_object(call(signal_class(first), 1, &list));
+}
+
+void decimal_signal(int64_t signals)
+{
+    Context *context = decimal_context();
+    int64_t noted = signals & INVALID_KINDS ? signals | DECIMAL_INVALID_OPERATION : signals;
+    context->flags |= noted & ALL_SIGNALS;
+    int64_t trapped = noted & context->traps & ALL_SIGNALS;
+    if (trapped)
+        raise_trapped(signals, trapped);
+}
+
+Value decimal_invalid(int64_t signals)
+{
+    decimal_signal(signals);
+    return OBJ(decimal_special(&Decimal_class, DECIMAL_NAN, false));
+}
+
+typedef struct UnderJob {
+    Value self, result;
+    const char *method;
+    size_t count;
+    const Value *args;
+} UnderJob;
+
+static void under_job(void *arg)
+{
+    UnderJob *job = arg;
+    bool constructs = strcmp(job->method, "__call__") == 0;
+    job->result = constructs ? call(job->self, job->count, job->args)
+                             : call_method(job->self, job->method, job->count, job->args);
+}
+
+Value decimal_under(Value context, Value self, const char *method, size_t count, const Value *args)
+{
+    if (!as(Context, context))
+        raise_type("optional argument must be a context");
+    Context *before = decimal_context();
+    UnderJob job = {self, UNSET, method, count, args};
+    current = as(Context, context);
+    Err *err = protect(under_job, &job);
+    current = before;
+    if (err)
+        err_raise(err);
+    return job.result;
 }
 
 /* --- contexts --------------------------------------------------------------------------------- */
 
+/* What an attribute may be: an int within bounds, or the words by which others are refused. */
+static const struct ContextPart {
+    const char *name;
+    size_t offset;
+    int64_t low, high;
+    const char *refusal;
+} context_parts[] = {
+    {"prec", offsetof(Context, prec), 1, INT64_C(999999999999999999),
+     "valid range for prec is [1, MAX_PREC]"},
+    {"Emin", offsetof(Context, e_min), INT64_C(-999999999999999999), 0,
+     "valid range for Emin is [MIN_EMIN, 0]"},
+    {"Emax", offsetof(Context, e_max), 0, INT64_C(999999999999999999),
+     "valid range for Emax is [0, MAX_EMAX]"},
+    {"capitals", offsetof(Context, capitals), 0, 1, "valid values for capitals are 0 or 1"},
+    {"clamp", offsetof(Context, clamp), 0, 1, "valid values for clamp are 0 or 1"},
+};
+
+/* A list of signals, or another mapping of them. */
+static int64_t signals_from(Value v)
+{
+    return value_plain(call(library_get("_decimal_methods", "_signal_bits"), 1, &v)).integer;
+}
+
+static bool context_setattr(Value self, Str *name, Value value)
+{
+    Context *context = (Context *)self.obj;
+    bool is_signals = str_is(name, "flags") || str_is(name, "traps");
+    for (size_t i = 0; i < COUNT_OF(context_parts); i++) {
+        const struct ContextPart *part = &context_parts[i];
+        if (!str_is(name, part->name))
+            continue;
+        if (!is_set(value))
+            raise_attribute("context attributes cannot be deleted");
+        if (!is_int(value_plain(value)))
+            raise_type("an integer is required");
+        Value n = value_plain(value);
+        if (n.tag != TAG_INT || n.integer < part->low || n.integer > part->high)
+            raise_value("%s", part->refusal);
+        *(int64_t *)(void *)((char *)context + part->offset) = n.integer;
+        return true;
+    }
+    if (!is_signals && !str_is(name, "rounding"))
+        return false;
+    if (!is_set(value))
+        raise_attribute("context attributes cannot be deleted");
+    if (is_signals)
+        *(str_is(name, "flags") ? &context->flags : &context->traps) = signals_from(value);
+    else
+        decimal_rounding(is_absent(value) ? INT(0) : value), context->rounding = value_str(value);
+    return true;
+}
+
+static void set_part(Context *context, const char *name, Value value)
+{
+    if (!is_absent(value))
+        context_setattr(OBJ(context), intern(name), value);
+}
+
+static void make_usual(Context *context)
+{
+    context->prec = 28;
+    context->rounding = str_from("ROUND_HALF_EVEN");
+    context->e_min = -999999;
+    context->e_max = 999999;
+    context->capitals = 1;
+    context->traps = DECIMAL_INVALID_OPERATION | DECIMAL_DIVISION_BY_ZERO | DECIMAL_OVERFLOW;
+}
+
 #define CONTEXT_INIT(P)                                                                            \
-    P(POS, any, prec, None) P(POS, any, rounding, None) P(KWREST, dict, more, Empty)
+    P(POS, any, prec, None)                                                                        \
+    P(POS, any, rounding, None)                                                                    \
+    P(POS, any, Emin, None)                                                                        \
+    P(POS, any, Emax, None)                                                                        \
+    P(POS, any, capitals, None)                                                                    \
+    P(POS, any, clamp, None)                                                                       \
+    P(POS, any, flags, None)                                                                       \
+    P(POS, any, traps, None)                                                                       \
+    P(KWREST, dict, more, Empty)
 NATIVE(Context, init, CONTEXT_INIT)
 {
-    self->prec = is_none(a->prec) ? 28 : value_plain(a->prec).integer;
-    self->rounding = is_none(a->rounding) ? str_from("ROUND_HALF_EVEN") : value_str(a->rounding);
+    DictEntry *entry;
+    for (size_t i = 0; (entry = dict_next(a->more, &i));)
+        raise_type("'%s' is an invalid keyword argument for this function",
+                   value_str(entry->key)->text);
+    make_usual(self);
+    set_part(self, "prec", a->prec);
+    set_part(self, "rounding", a->rounding);
+    set_part(self, "Emin", a->Emin);
+    set_part(self, "Emax", a->Emax);
+    set_part(self, "capitals", a->capitals);
+    set_part(self, "clamp", a->clamp);
+    set_part(self, "flags", a->flags);
+    set_part(self, "traps", a->traps);
     return NONE;
 }
 
 NATIVE0(Context, copy)
 {
     Context *copy = obj_new(Context);
-    copy->prec = self->prec;
-    copy->rounding = self->rounding;
+    const Obj own = copy->obj;
+    *copy = *self;
+    copy->obj = own;
     return OBJ(copy);
 }
 
 #define NUMBER_PARAMS(P) P(ONLY, any, num, Required)
 NATIVE(Context, create_decimal, NUMBER_PARAMS)
 {
-    Value made = instantiate(&Decimal_class, &(Call){.count = 1, .args = &a->num});
-    Value args[] = {made, OBJ(self)};
-    return call(library_get("_decimal_methods", "_rounded"), 2, args);
+    Value made = decimal_under(OBJ(self), OBJ(&Decimal_class), "__call__", 1, &a->num);
+    return decimal_under(OBJ(self), made, "__pos__", 0, NULL);
+}
+
+NATIVE0(Context, clear_flags)
+{
+    self->flags = 0;
+    return NONE;
+}
+
+NATIVE0(Context, clear_traps)
+{
+    self->traps = 0;
+    return NONE;
+}
+
+NATIVE0(Context, Etiny)
+{
+    return INT(self->e_min - self->prec + 1);
+}
+
+NATIVE0(Context, Etop)
+{
+    return INT(self->e_max - self->prec + 1);
+}
+
+/* "Inexact, Rounded", in the order in which CPython's C library numbers them. */
+static Str *list_signals(int64_t signals)
+{
+    static const DecimalSignal order[] = {
+        DECIMAL_CLAMPED, DECIMAL_INVALID_OPERATION, DECIMAL_DIVISION_BY_ZERO,
+        DECIMAL_INEXACT, DECIMAL_FLOAT_OPERATION,   DECIMAL_OVERFLOW,
+        DECIMAL_ROUNDED, DECIMAL_SUBNORMAL,         DECIMAL_UNDERFLOW};
+    Buf out = {0};
+    for (size_t i = 0; i < COUNT_OF(order); i++)
+        if (signals & order[i])
+            buf_format(&out, "%s%s", out.length ? ", " : "", signal_names[__builtin_ctz(order[i])]);
+    return buf_str(&out);
 }
 
 static Str *context_repr(Value self)
 {
-    Context *context = (Context *)self.obj;
-    return str_format(
-        "Context(prec=%lld, rounding=%s, Emin=-999999, Emax=999999, capitals=1, clamp=0, flags=[], "
-        "traps=[InvalidOperation, DivisionByZero, Overflow])",
-        (long long)context->prec, context->rounding->text);
+    const Context *c = (Context *)self.obj;
+    return str_format("Context(prec=%lld, rounding=%s, Emin=%lld, Emax=%lld, capitals=%lld, "
+                      "clamp=%lld, flags=[%s], "
+                      "traps=[%s])",
+                      (long long)c->prec, c->rounding->text, (long long)c->e_min,
+                      (long long)c->e_max, (long long)c->capitals, (long long)c->clamp,
+                      list_signals(c->flags)->text, list_signals(c->traps)->text);
 }
 
-/* Limits, signals and operations under a context are Python. */
+/* Signals as mappings, and operations under a context, are Python. */
 static Value context_rare(Value self, Str *name)
 {
     if (name->text[0] == '_')
@@ -85,19 +273,24 @@ static Value context_rare(Value self, Str *name)
     return is_none(found) ? UNSET : found;
 }
 
-static const Method context_methods[] = {METHOD(Context, copy),
-                                         METHOD_AS("__copy__", Context, copy),
-                                         METHOD(Context, create_decimal),
-                                         {0}};
-static const Field context_fields[] = {
-    FIELD(Context, int, prec, MUTABLE), FIELD(Context, str, rounding, MUTABLE), {0}};
-static const Class Context_class = {CLASS(Context, "decimal", object),
-                                    .init = INIT(Context),
-                                    .methods = context_methods,
-                                    .fields = context_fields,
-                                    .repr = context_repr,
-                                    .getattr = context_rare,
-                                    .flags = CLASS_ANY_ATTR};
+static const Method context_methods[] = {
+    METHOD(Context, copy),           METHOD_AS("__copy__", Context, copy),
+    METHOD(Context, create_decimal), METHOD(Context, clear_flags),
+    METHOD(Context, clear_traps),    METHOD(Context, Etiny),
+    METHOD(Context, Etop),           {0}};
+static const Field context_fields[] = {FIELD(Context, int, prec, READONLY),
+                                       FIELD(Context, str, rounding, READONLY),
+                                       FIELD_AS("Emin", Context, int, e_min, READONLY),
+                                       FIELD_AS("Emax", Context, int, e_max, READONLY),
+                                       FIELD(Context, int, capitals, READONLY),
+                                       FIELD(Context, int, clamp, READONLY),
+                                       FIELD_AS("_flags", Context, int, flags, MUTABLE),
+                                       FIELD_AS("_traps", Context, int, traps, MUTABLE),
+                                       {0}};
+static const Class Context_class = {
+    CLASS(Context, "decimal", object), .init = INIT(Context), .methods = context_methods,
+    .fields = context_fields,          .repr = context_repr,  .getattr = context_rare,
+    .setattr = context_setattr,        .flags = CLASS_NO_ATTR};
 
 static Value make_context(void)
 {
@@ -112,7 +305,9 @@ FUNCTION(decimal, getcontext, NO_PARAMS)
 #define SET_PARAMS(P) P(ONLY, any, context, Required)
 FUNCTION(decimal, setcontext, SET_PARAMS)
 {
-    current = get_as(Context, a->context, "context");
+    if (!as(Context, a->context))
+        raise_type("argument must be a context");
+    current = as(Context, a->context);
     return NONE;
 }
 

@@ -1,6 +1,7 @@
 /* decimal_methods.c -- what a Decimal answers by name, and its class. */
 #include "pystd/decimal.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 /* --- making ----------------------------------------------------------------------------------- */
@@ -9,6 +10,10 @@
 NATIVE_CLASS(Decimal, construct, DECIMAL_PARAMS)
 {
     Value v = is_set(a->value) ? value_plain(a->value) : INT(0);
+    if (!is_absent(a->context)) {
+        Value args[] = {OBJ(class), v};
+        return decimal_under(a->context, args[0], "__call__", 1, &args[1]);
+    }
     Decimal *other = as(Decimal, v);
     if (other) {
         Decimal *copy = (Decimal *)object_allocate(class);
@@ -19,8 +24,10 @@ NATIVE_CLASS(Decimal, construct, DECIMAL_PARAMS)
     }
     if (is_str(v))
         return OBJ(decimal_parse(class, v.str));
-    if (v.tag == TAG_FLOAT)
+    if (v.tag == TAG_FLOAT) {
+        decimal_signal(DECIMAL_FLOAT_OPERATION);
         return OBJ(decimal_from_double(class, v.number));
+    }
     if (is_int(v))
         return OBJ(decimal_parse(class, int_digits(value_index(v), 10)));
     if (is_instance(v, &tuple_class) || is_instance(v, &list_class))
@@ -36,10 +43,11 @@ NATIVE_CLASS(Decimal, from_float, FLOAT_PARAMS)
 
 /* --- methods ---------------------------------------------------------------------------------- */
 
-/* The value at another exponent. */
-static Value rescale(const Decimal *d, int64_t exponent, Rounding rounding)
+/* The value at another exponent, and whether it is the same one. */
+static Value rescale(const Decimal *d, int64_t exponent, Rounding rounding, bool *exact)
 {
-    Decimal *small = decimal_small_rescale(d, exponent, rounding);
+    *exact = true;
+    Decimal *small = decimal_small_rescale(d, exponent, rounding, exact);
     if (small)
         return OBJ(small);
     mpz_t view, number;
@@ -48,31 +56,51 @@ static Value rescale(const Decimal *d, int64_t exponent, Rounding rounding)
     if (exponent <= d->exponent)
         decimal_scale_up(number, d->exponent - exponent);
     else if (exponent - d->exponent > decimal_digit_count(view) + 1)
-        decimal_drop_digits(number, decimal_digit_count(view) + 1, d->negative, rounding, false);
+        *exact = !decimal_drop_digits(number, decimal_digit_count(view) + 1, d->negative, rounding,
+                                      false);
     else
-        decimal_drop_digits(number, exponent - d->exponent, d->negative, rounding, false);
+        *exact = !decimal_drop_digits(number, exponent - d->exponent, d->negative, rounding, false);
     Decimal *made = decimal_make(&Decimal_class, d->negative, number, exponent);
     mpz_clear(number);
     return OBJ(made);
 }
 
-/* ... which may not have more digits than the context allows. */
+/* What dropping digits has to say; zeros are dropped in silence. */
+static int64_t rescale_signals(const Decimal *d, int64_t exponent, bool exact)
+{
+    bool drops = exponent > d->exponent && !decimal_is_zero(d);
+    return (drops ? DECIMAL_ROUNDED : 0) | (exact ? 0 : DECIMAL_INEXACT);
+}
+
+/* ... which may not have more digits than the context allows, nor leave its range. */
 static Value rescale_checked(const Decimal *d, int64_t exponent, Rounding rounding)
 {
-    Value made = rescale(d, exponent, rounding);
-    if ((int64_t)decimal_digits((Decimal *)made.obj)->length > decimal_context()->prec)
-        decimal_raise_invalid(NULL);
+    const Context *context = decimal_context();
+    bool exact;
+    if (exponent > context->e_max || exponent < context->e_min - context->prec + 1 ||
+        (!decimal_is_zero(d) && d->exponent - exponent > context->prec))
+        return decimal_invalid(DECIMAL_INVALID_OPERATION);
+    Value made = rescale(d, exponent, rounding, &exact);
+    int64_t digits = (int64_t)decimal_digits((Decimal *)made.obj)->length;
+    if (digits > context->prec || exponent + digits - 1 > context->e_max)
+        return decimal_invalid(DECIMAL_INVALID_OPERATION);
+    int64_t signals = rescale_signals(d, exponent, exact);
+    if (!decimal_is_zero((Decimal *)made.obj) && exponent + digits - 1 < context->e_min)
+        signals |= DECIMAL_SUBNORMAL | (exact ? 0 : DECIMAL_UNDERFLOW);
+    if (signals)
+        decimal_signal(signals);
     return made;
 }
 
 Value decimal_whole(const Decimal *d, Rounding rounding)
 {
     if (d->kind != DECIMAL_FINITE) {
-        if (d->kind == DECIMAL_NAN)
+        if (DECIMAL_IS_NAN(d))
             raise_value("cannot convert NaN to integer");
         raise_exception(&OverflowError_class, "cannot convert Infinity to integer");
     }
-    Decimal *whole = (Decimal *)rescale(d, 0, rounding).obj;
+    bool exact;
+    Decimal *whole = (Decimal *)rescale(d, 0, rounding, &exact).obj;
     Str *digits = decimal_digits(whole);
     Str *text = whole->negative ? str_concat(str_from("-"), digits) : digits;
     return int_parse(STR(text), text, 10);
@@ -85,26 +113,54 @@ NATIVE(Decimal, quantize, QUANTIZE_PARAMS)
     Decimal *pattern = decimal_operand(a->exp);
     if (!pattern)
         raise_type("conversion from %s to Decimal is not supported", class_text(a->exp));
+    if (!is_absent(a->context)) {
+        Value args[] = {a->exp, a->rounding};
+        return decimal_under(a->context, OBJ(self), "quantize", 2, args);
+    }
+    if (DECIMAL_IS_NAN(self) || DECIMAL_IS_NAN(pattern))
+        return decimal_quiet(self, pattern);
     if (self->kind != DECIMAL_FINITE || pattern->kind != DECIMAL_FINITE)
-        return self->kind == pattern->kind ? OBJ(self) : (decimal_raise_invalid(NULL), NONE);
+        return self->kind == pattern->kind ? OBJ(self) : decimal_invalid(DECIMAL_INVALID_OPERATION);
     return rescale_checked(self, pattern->exponent, decimal_rounding(a->rounding));
 }
 
 #define ROUNDING_PARAMS(P) P(POS, any, rounding, None) P(POS, any, context, None)
+static Value to_whole(Decimal *self, Value rounding, bool tells)
+{
+    if (DECIMAL_IS_NAN(self))
+        return decimal_quiet(self, NULL);
+    if (self->kind != DECIMAL_FINITE || self->exponent >= 0)
+        return OBJ(self);
+    bool exact;
+    Value made = rescale(self, 0, decimal_rounding(rounding), &exact);
+    int64_t signals = tells ? rescale_signals(self, 0, exact) : 0;
+    if (signals)
+        decimal_signal(signals);
+    return made;
+}
+
 NATIVE(Decimal, to_integral_value, ROUNDING_PARAMS)
 {
-    return self->kind != DECIMAL_FINITE || self->exponent >= 0
-               ? OBJ(self)
-               : rescale(self, 0, decimal_rounding(a->rounding));
+    if (!is_absent(a->context))
+        return decimal_under(a->context, OBJ(self), "to_integral_value", 1, &a->rounding);
+    return to_whole(self, a->rounding, false);
+}
+
+NATIVE(Decimal, to_integral_exact, ROUNDING_PARAMS)
+{
+    if (!is_absent(a->context))
+        return decimal_under(a->context, OBJ(self), "to_integral_exact", 1, &a->rounding);
+    return to_whole(self, a->rounding, true);
 }
 
 #define CONTEXT_PARAMS(P) P(POS, any, context, None)
 NATIVE(Decimal, normalize, CONTEXT_PARAMS)
 {
-    if (self->kind != DECIMAL_FINITE)
-        return OBJ(self);
-    Decimal *rounded =
-        (Decimal *)decimal_add(self, decimal_parse(&Decimal_class, str_from("0")), false).obj;
+    if (!is_absent(a->context))
+        return decimal_under(a->context, OBJ(self), "normalize", 0, NULL);
+    Decimal *rounded = (Decimal *)decimal_plus(self).obj;
+    if (rounded->kind != DECIMAL_FINITE)
+        return OBJ(rounded);
     mpz_t view, number;
     COEFFICIENT(view, rounded);
     mpz_init_set(number, view);
@@ -118,10 +174,14 @@ NATIVE(Decimal, normalize, CONTEXT_PARAMS)
 
 NATIVE(Decimal, sqrt, CONTEXT_PARAMS)
 {
-    if (self->kind == DECIMAL_INFINITY && !self->negative)
+    if (!is_absent(a->context))
+        return decimal_under(a->context, OBJ(self), "sqrt", 0, NULL);
+    if (DECIMAL_IS_NAN(self))
+        return decimal_quiet(self, NULL);
+    if (self->negative && !decimal_is_zero(self))
+        return decimal_invalid(DECIMAL_INVALID_OPERATION);
+    if (self->kind == DECIMAL_INFINITY)
         return OBJ(self);
-    if (self->kind != DECIMAL_FINITE || (self->negative && !decimal_is_zero(self)))
-        decimal_raise_invalid(NULL);
     mpz_t view, number, rest;
     COEFFICIENT(view, self);
     int64_t shift = 2 * (decimal_context()->prec + 2) - decimal_digit_count(view),
@@ -139,18 +199,19 @@ NATIVE(Decimal, sqrt, CONTEXT_PARAMS)
         mpz_divexact_ui(number, number, 10);
         exponent++;
     }
-    return decimal_finish(number, false, exponent, !exact);
+    return decimal_finish_as(number, self->negative, exponent, !exact, ROUND_HALF_EVEN);
 }
 
 NATIVE0(Decimal, as_tuple)
 {
     Str *digits = decimal_digits(self);
     List *list = list_new(digits->length);
-    for (size_t i = 0; i < digits->length && self->kind == DECIMAL_FINITE; i++)
+    bool has_digits = !DECIMAL_IS_NAN(self) || self->limb_count;
+    for (size_t i = 0; i < digits->length && has_digits; i++)
         list_append(list, INT(digits->text[i] - '0'));
-    Value exponent = self->kind == DECIMAL_FINITE
-                         ? INT(self->exponent)
-                         : STR(str_from(self->kind == DECIMAL_NAN ? "n" : "F"));
+    static const char *const special[] = {"", "F", "n", "N"};
+    Value exponent =
+        self->kind == DECIMAL_FINITE ? INT(self->exponent) : STR(str_from(special[self->kind]));
     Value parts[] = {INT(self->negative), OBJ(tuple_new(list->length, list->at)), exponent};
     return call(library_get("_decimal_more", "DecimalTuple"), 3, parts);
 }
@@ -162,6 +223,10 @@ NATIVE0(Decimal, to_int)
 
 NATIVE0(Decimal, to_float)
 {
+    if (self->kind == DECIMAL_SIGNALING_NAN)
+        raise_value("cannot convert signaling NaN to float");
+    if (self->kind == DECIMAL_NAN)
+        return FLOAT(self->negative ? -NAN : NAN);
     return FLOAT(strtod(decimal_text(self)->text, NULL));
 }
 
@@ -180,6 +245,10 @@ NATIVE(Decimal, round, ROUND_PARAMS)
 {
     if (is_none(a->n))
         return decimal_whole(self, ROUND_HALF_EVEN);
+    if (DECIMAL_IS_NAN(self))
+        return decimal_quiet(self, NULL);
+    if (self->kind != DECIMAL_FINITE)
+        return decimal_invalid(DECIMAL_INVALID_OPERATION);
     return rescale_checked(self, -value_plain(a->n).integer, decimal_rounding(NONE));
 }
 
@@ -191,7 +260,7 @@ NATIVE0(Decimal, copy_abs)
 /* abs(x): unlike copy_abs rounded to the precision. */
 NATIVE0(Decimal, absolute)
 {
-    return value_operate(OPERATOR_POS, decimal_negate(self, false), UNSET);
+    return decimal_plus(DECIMAL_IS_NAN(self) ? self : (Decimal *)decimal_negate(self, false).obj);
 }
 
 NATIVE0(Decimal, copy_negate)
@@ -211,7 +280,8 @@ NATIVE0(Decimal, adjusted)
     {                                                                                              \
         return BOOL(expression);                                                                   \
     }
-PREDICATE(is_nan, self->kind == DECIMAL_NAN)
+PREDICATE(is_nan, DECIMAL_IS_NAN(self))
+PREDICATE(is_snan, self->kind == DECIMAL_SIGNALING_NAN)
 PREDICATE(is_qnan, self->kind == DECIMAL_NAN)
 PREDICATE(is_infinite, self->kind == DECIMAL_INFINITY)
 PREDICATE(is_finite, self->kind == DECIMAL_FINITE)
@@ -229,35 +299,81 @@ NATIVE(Decimal, compare, OTHER_PARAMS)
     Decimal *other = decimal_operand(a->other);
     if (!other)
         raise_type("conversion from %s to Decimal is not supported", class_text(a->other));
+    if (DECIMAL_IS_NAN(self) || DECIMAL_IS_NAN(other))
+        return decimal_quiet(self, other);
     return decimal_new(
         str_format("%d", (decimal_compare(self, other) > 0) - (decimal_compare(self, other) < 0)));
 }
 
-static Decimal *pick(Decimal *self, Value other, int sign)
+/* The larger (sign 1) or the smaller one; a number rather than a NaN. */
+static Value pick(Decimal *self, Value other, int sign)
 {
     Decimal *second = decimal_operand(other);
-    int order = second ? decimal_compare(second, self) : 0;
-    if (second && order == 0) /* the total order: -0 below 0, 1.00 below 1 */
+    if (!second)
+        raise_type("conversion from %s to Decimal is not supported", class_text(other));
+    bool is_signaling =
+        self->kind == DECIMAL_SIGNALING_NAN || second->kind == DECIMAL_SIGNALING_NAN;
+    if (is_signaling || (DECIMAL_IS_NAN(self) && DECIMAL_IS_NAN(second)))
+        return decimal_quiet(self, second);
+    if (DECIMAL_IS_NAN(self) || DECIMAL_IS_NAN(second))
+        return decimal_plus(DECIMAL_IS_NAN(self) ? second : self);
+    int order = decimal_compare(second, self);
+    if (order == 0) /* the total order: -0 below 0, 1.00 below 1 */
         order = second->negative != self->negative ? (self->negative ? 1 : -1)
                 : (second->exponent > self->exponent) == !self->negative &&
                         second->exponent != self->exponent
                     ? 1
                     : -1;
-    return second && order * sign > 0 ? second : self;
+    const Decimal *picked = order * sign > 0 ? second : self;
+    return decimal_is_zero(picked) ? OBJ(picked) : decimal_plus(picked);
 }
 
 NATIVE(Decimal, max, OTHER_PARAMS)
 {
-    return OBJ(pick(self, a->other, 1));
+    return pick(self, a->other, 1);
 }
 
 NATIVE(Decimal, min, OTHER_PARAMS)
 {
-    return OBJ(pick(self, a->other, -1));
+    return pick(self, a->other, -1);
+}
+
+#define POWER_PARAMS(P) P(ONLY, any, exponent, Required) P(ONLY, any, modulo, None)
+NATIVE(Decimal, power, POWER_PARAMS)
+{
+    if (is_none(a->modulo))
+        return value_operate(OPERATOR_POW, OBJ(self), a->exponent);
+    Value args[] = {OBJ(self), a->exponent, a->modulo};
+    return call(library_get("_decimal_methods", "_power_modulo"), 3, args);
+}
+
+/* Both at once, so that both are NaN where one of them cannot be had. */
+static Value divmod_special(const Decimal *a, const Decimal *b)
+{
+    Value nan = OBJ(decimal_special(&Decimal_class, DECIMAL_NAN, false));
+    if (DECIMAL_IS_NAN(a) || DECIMAL_IS_NAN(b)) {
+        Value quiet = decimal_quiet(a, b);
+        return OBJ(tuple_new(2, (Value[]){quiet, quiet}));
+    }
+    bool is_undefined = decimal_is_zero(a) && decimal_is_zero(b);
+    bool has_quotient = a->kind != b->kind || (b->kind == DECIMAL_FINITE && !is_undefined);
+    if (is_undefined)
+        decimal_signal(DECIMAL_DIVISION_UNDEFINED);
+    else
+        decimal_signal(
+            DECIMAL_INVALID_OPERATION |
+            (decimal_is_zero(b) && a->kind == DECIMAL_FINITE ? DECIMAL_DIVISION_BY_ZERO : 0));
+    Value infinity =
+        OBJ(decimal_special(&Decimal_class, DECIMAL_INFINITY, a->negative != b->negative));
+    return OBJ(tuple_new(2, (Value[]){has_quotient ? infinity : nan, nan}));
 }
 
 NATIVE(Decimal, divmod, OTHER_PARAMS)
 {
+    const Decimal *other = decimal_operand(a->other);
+    if (other && (DECIMAL_IS_NAN(self) || DECIMAL_IS_NAN(other) || self->kind == DECIMAL_INFINITY ||
+                  decimal_is_zero(other)))
+        return divmod_special(self, other);
     Value parts[] = {value_operate(OPERATOR_FLOORDIV, OBJ(self), a->other),
                      value_operate(OPERATOR_MOD, OBJ(self), a->other)};
     return OBJ(tuple_new(2, parts));
@@ -275,6 +391,8 @@ static const Method decimal_methods[] = {CLASS_METHOD(Decimal, from_float),
                                          METHOD(Decimal, quantize),
                                          METHOD(Decimal, to_integral_value),
                                          METHOD_AS("to_integral", Decimal, to_integral_value),
+                                         METHOD(Decimal, to_integral_exact),
+                                         METHOD(Decimal, is_snan),
                                          METHOD(Decimal, normalize),
                                          METHOD(Decimal, sqrt),
                                          METHOD(Decimal, as_tuple),
@@ -300,6 +418,7 @@ static const Method decimal_methods[] = {CLASS_METHOD(Decimal, from_float),
                                          METHOD(Decimal, max),
                                          METHOD(Decimal, min),
                                          METHOD_AS("__divmod__", Decimal, divmod),
+                                         METHOD_AS("__pow__", Decimal, power),
                                          {0}};
 /* The rarer methods are Python. */
 static Value decimal_rare(Value self, Str *name)

@@ -11,6 +11,9 @@ typedef unsigned __int128 Wide;
 /* A Wide holds a coefficient of 64 bits times this power of ten. */
 enum { SHIFT_MAX = 18 };
 
+/* Exponents so small cannot leave the range of a usual context. */
+enum { EXPONENT_SAFE = 400000 };
+
 static uint64_t ten_to(int64_t digits)
 {
     static const uint64_t tens[] = {
@@ -63,7 +66,11 @@ static Decimal *make(const Class *class, bool negative, Wide number, int64_t exp
 /* The Decimal of a result that needs no rounding, else NULL. */
 static Decimal *make_exact(bool negative, Wide number, int64_t exponent)
 {
-    int64_t digits = decimal_context()->prec;
+    const Context *context = decimal_context();
+    if (context->e_min > -EXPONENT_SAFE * 2 || context->e_max < EXPONENT_SAFE * 2 ||
+        context->clamp || exponent > EXPONENT_SAFE || exponent < -EXPONENT_SAFE)
+        return NULL;
+    int64_t digits = context->prec;
     Wide limit =
         digits <= 19 ? ten_to(digits) : (Wide)TEN_TO_19 * ten_to(digits > 38 ? 19 : digits - 19);
     return number < limit ? make(&Decimal_class, negative, number, exponent) : NULL;
@@ -92,7 +99,7 @@ Decimal *decimal_small_add(const Decimal *a, const Decimal *b, bool subtract)
     if (a->negative == b_negative)
         return make_exact(a->negative, x + y, exponent);
     if (x == y)
-        return make_exact(false, 0, exponent);
+        return make_exact(str_is(decimal_context()->rounding, "ROUND_FLOOR"), 0, exponent);
     return x > y ? make_exact(a->negative, x - y, exponent)
                  : make_exact(b_negative, y - x, exponent);
 }
@@ -128,7 +135,7 @@ static bool rounds_up(Rounding rounding, bool negative, uint64_t quotient, uint6
                                rest == 0);
 }
 
-Decimal *decimal_small_rescale(const Decimal *d, int64_t exponent, Rounding rounding)
+Decimal *decimal_small_rescale(const Decimal *d, int64_t exponent, Rounding rounding, bool *exact)
 {
     int64_t dropped;
     if (!is_small(d) || __builtin_sub_overflow(exponent, d->exponent, &dropped) ||
@@ -138,6 +145,7 @@ Decimal *decimal_small_rescale(const Decimal *d, int64_t exponent, Rounding roun
     if (dropped <= 0)
         return make(&Decimal_class, d->negative, (Wide)number * ten_to(-dropped), exponent);
     uint64_t power = ten_to(dropped), quotient = number / power, rest = number % power;
+    *exact = rest == 0;
     quotient += rounds_up(rounding, d->negative, quotient, rest, power);
     return make(&Decimal_class, d->negative, quotient, exponent);
 }
