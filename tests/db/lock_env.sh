@@ -134,11 +134,21 @@ with engine.connect() as connection:
         context.run_migrations()
 PY
 new_revision r3 r2 "Slow" <<'PY'
-op.execute("SELECT pg_sleep(1)")
+op.execute("SELECT pg_advisory_xact_lock(815)")
 PY
+until_true() { for _ in $(seq 400); do eval "$1" && return; sleep 0.05; done; echo "never: $1"; }
+waits_for_815="SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = 815 AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND"
+mkfifo orders
+psql -X -q -A -t "$PGURL" <orders >/dev/null & # holds what the first run waits for
+exec 4>orders
+echo "SELECT pg_advisory_lock(815);" >&4
+until_true '[ "$(query "$waits_for_815 granted")" = 1 ]'
 retort upgrade head >/dev/null 2>&1 &
-for _ in $(seq 100); do [ "$(query "SELECT count(*) FROM pg_stat_activity WHERE query ~ '^SELECT pg_sleep' AND state = 'active' AND datname = current_database()")" = 1 ] && break; sleep 0.05; done
-retort upgrade head >out 2>&1 || echo "exit $?"
-sed '/^INFO\|^note/d' out
+until_true '[ "$(query "$waits_for_815 NOT granted")" = 1 ]'
+{ retort upgrade head >out 2>&1 || echo "exit $?" >code; } &
+until_true 'grep -q "^note: waiting" out'
+echo '\q' >&4
 wait
+cat code
+sed '/^INFO\|^note/d' out
 retort upgrade head 2>&1 | sed '/^INFO/d'
