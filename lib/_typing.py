@@ -164,6 +164,12 @@ class TypeAliasType:
     def __repr__(self):
         return self.__name__
 
+    def __or__(self, other):
+        return typing.Union[self, other]
+
+    def __ror__(self, other):
+        return typing.Union[other, self]
+
 
 def dataclass_transform(**options):
     return lambda decorated: decorated

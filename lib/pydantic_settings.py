@@ -6,6 +6,7 @@ import typing
 from pydantic import (AliasChoices, AliasPath, BaseModel, ConfigDict, PydanticUndefined, ValidationError, _aliases)
 
 __version__ = "2.11.0"
+__incomplete__ = True  # sources of yaml, of secret stores: names without values
 
 
 class SettingsError(ValueError):

@@ -128,6 +128,8 @@ static void set_option(Config *config, Str *section, const Str *name, Value valu
     if (!ini_has_section(config->ini, section))
         ini_add_section(config->ini, section);
     Str *text = value_find_str(value);
+    if (value_is_opaque(value))
+        opaque_raise(value);
     if (!text)
         raise_type("option values must be strings");
     ini_set(config->ini, section, name, text);

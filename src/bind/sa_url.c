@@ -14,6 +14,11 @@ Url *url_from_value(Value v)
     Str *text = value_find_str(v);
     if (text)
         return url_parse(text);
+    if (value_is_opaque(v))
+        opaque_raise(v);
+    if (is_set(value_find_attr_text(
+            v, "unicode_string"))) /* PostgresDsn of pydantic, a str in its first version */
+        return url_parse(value_str(v));
     UrlObject *object = as(UrlObject, v);
     if (!object)
         raise_exception(&ArgumentError_class, "Expected string or URL object, got %s",

@@ -22,6 +22,8 @@ ServerDefault *server_default_from(Value argument, bool for_update)
     ServerDefault *given = as(FetchedValue, argument);
     if (given)
         return given;
+    if (value_is_opaque(argument))
+        opaque_raise(argument);
     ServerDefault *made = obj_new(DefaultClause);
     made->argument = value_find_str(argument) ? STR(value_find_str(argument)) : argument;
     if (!is_str(made->argument) && !as(ClauseElement, argument))

@@ -25,6 +25,8 @@ static Column *column_of(Value v)
 
 NATIVE(ForeignKey, init, FOREIGN_KEY_INIT)
 {
+    if (value_is_opaque(a->column))
+        opaque_raise(a->column);
     Column *column = value_find_str(a->column) ? NULL : column_of(a->column);
     self->target = column ? OBJ(column) : STR(value_find_str(a->column));
     if (is_none(self->target))

@@ -59,6 +59,16 @@ NATIVE(MetaData, remove, METADATA_REMOVE)
     return NONE;
 }
 
+/* env.py files join the tables of several models by it. */
+#define ADD_TABLE(P)                                                                               \
+    P(POS, any, name, Required) P(POS, any, schema, Required) P(POS, any, table, Required)
+NATIVE(MetaData, _add_table, ADD_TABLE)
+{
+    Table *table = get_as(Table, a->table, "table");
+    map_put(&self->tables, table->key, table);
+    return NONE;
+}
+
 NATIVE0(MetaData, clear)
 {
     self->tables = (Map){0};
@@ -141,9 +151,16 @@ static const Field metadata_fields[] = {
 };
 static const Method metadata_methods[] = {
     PROPERTY_SET(MetaData, naming_convention, set_naming_convention),
-    PROPERTY(MetaData, tables), PROPERTY(MetaData, sorted_tables), PROPERTY(MetaData, info),
-    METHOD(MetaData, remove),   METHOD(MetaData, clear),           METHOD(MetaData, create_all),
-    METHOD(MetaData, drop_all), METHOD(MetaData, reflect),         {0},
+    PROPERTY(MetaData, tables),
+    PROPERTY(MetaData, sorted_tables),
+    PROPERTY(MetaData, info),
+    METHOD(MetaData, remove),
+    METHOD(MetaData, _add_table),
+    METHOD(MetaData, clear),
+    METHOD(MetaData, create_all),
+    METHOD(MetaData, drop_all),
+    METHOD(MetaData, reflect),
+    {0},
 };
 const Class MetaData_class = {
     CLASS(MetaData, "sqlalchemy.sql.schema", object),

@@ -298,6 +298,8 @@ static void enum_take_labels(Type *self, const List *labels)
         return;
     for (size_t i = 0; i < labels->length; i++) {
         Str *label = value_find_str(labels->at[i]);
+        if (!label && value_is_opaque(labels->at[i]))
+            opaque_raise(labels->at[i]);
         if (!label)
             raise_exception(&ArgumentError_class, "Enum values must be strings, got %s",
                             value_repr(labels->at[i])->text);

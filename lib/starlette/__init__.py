@@ -1,0 +1,3 @@
+"""starlette: its settings (starlette.config); everything else may be named."""
+
+__incomplete__ = True
