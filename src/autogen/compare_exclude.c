@@ -48,30 +48,47 @@ static bool says_the_same(const Comparison *c, const Constraint *model, const Co
            str_equal(likely_name(c, model), database->name);
 }
 
-static bool is_model_of(const Comparison *c, const Constraint *model, const Constraint *database)
-{
-    const Str *name = given_name(c, model);
-    return name ? str_equal(name, database->name) : says_the_same(c, model, database);
-}
-
 /* For each constraint of the database that of the model, and the other way round: no one twice. */
 typedef struct Pairs {
+    const Comparison *c;
     Constraint **model_of, **database_of;
 } Pairs;
 
+static bool has_name(const Comparison *c, const Constraint *model, const Constraint *database)
+{
+    const Str *name = given_name(c, model);
+    return name && str_equal(name, database->name);
+}
+
+static bool is_nameless_same(const Comparison *c, const Constraint *model,
+                             const Constraint *database)
+{
+    return !given_name(c, model) && says_the_same(c, model, database);
+}
+
+typedef bool (*IsPair)(const Comparison *c, const Constraint *model, const Constraint *database);
+
+static void pair(const Pairs *pairs, IsPair is_pair)
+{
+    const ConstraintVec *database = &pairs->c->database->constraints,
+                        *model = &pairs->c->model->constraints;
+    for (size_t i = 0; i < database->length; i++)
+        for (size_t j = 0;
+             is_exclusion(database->at[i]) && !pairs->model_of[i] && j < model->length; j++)
+            if (is_exclusion(model->at[j]) && !pairs->database_of[j] &&
+                is_pair(pairs->c, model->at[j], database->at[i])) {
+                pairs->model_of[i] = model->at[j];
+                pairs->database_of[j] = database->at[i];
+            }
+}
+
+/* Names first: one without a name does not take what another one names. */
 static Pairs pairs_of(const Comparison *c)
 {
-    const ConstraintVec *database = &c->database->constraints, *model = &c->model->constraints;
-    Pairs pairs = {new_array(Constraint *, database->length + 1),
-                   new_array(Constraint *, model->length + 1)};
-    for (size_t i = 0; i < database->length; i++)
-        for (size_t j = 0; is_exclusion(database->at[i]) && !pairs.model_of[i] && j < model->length;
-             j++)
-            if (is_exclusion(model->at[j]) && !pairs.database_of[j] &&
-                is_model_of(c, model->at[j], database->at[i])) {
-                pairs.model_of[i] = model->at[j];
-                pairs.database_of[j] = database->at[i];
-            }
+    const Pairs pairs = {c, new_array(Constraint *, c->database->constraints.length + 1),
+                         new_array(Constraint *, c->model->constraints.length + 1)};
+    pair(&pairs, has_name);
+    pair(&pairs, is_nameless_same);
     return pairs;
 }
 
@@ -118,9 +135,19 @@ static void compare_both(Comparison *c, Constraint *database, Constraint *model)
     log_exclusion(c, "changed", database->name);
 }
 
+/* The server makes one of two that say the same in a CREATE TABLE. */
+static bool is_there_already(const Comparison *c, const Constraint *model)
+{
+    const ConstraintVec *database = &c->database->constraints;
+    for (size_t i = 0; i < database->length; i++)
+        if (is_exclusion(database->at[i]) && is_nameless_same(c, model, database->at[i]))
+            return true;
+    return false;
+}
+
 static void add_exclusion(Comparison *c, Constraint *model)
 {
-    if (!wants(c, model, false, NULL))
+    if (is_there_already(c, model) || !wants(c, model, false, NULL))
         return;
     add_op(c, create_constraint_op(c, model));
     log_exclusion(c, "added", likely_name(c, model));
