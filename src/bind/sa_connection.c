@@ -258,14 +258,25 @@ static _Noreturn void raise_missing(ConnectionObject *c, const Stmt *stmt, const
     raise_object(OBJ(e));
 }
 
+static Stmt *compile_for(const ConnectionObject *c, ClauseElement *element, const Dict *values,
+                         const Map *translate)
+{
+    CompileOptions options = {.style = c->record->dialect->style,
+                              .values = values ? values : dict_new(),
+                              .schema_translate = translate};
+    return sql_compile(c->record->dialect, element, &options);
+}
+
 /* The keys of the first set decide; a set that lacks one is refused before anything runs. */
-static void check_sets(ConnectionObject *c, const Stmt *stmt, const SetVec *sets)
+static void check_sets(ConnectionObject *c, ClauseElement *element, const SetVec *sets,
+                       const Map *translate)
 {
     for (size_t number = 1; number < sets->length; number++) {
         DictEntry *entry;
         for (size_t i = 0; (entry = dict_next(sets->at[0], &i));)
             if (!is_set(dict_find(sets->at[number], entry->key)))
-                raise_missing(c, stmt, sets, entry->key, number);
+                raise_missing(c, compile_for(c, element, sets->at[0], translate), sets, entry->key,
+                              number);
     }
 }
 
@@ -342,15 +353,6 @@ static Map *option_translate(const ConnectionObject *c, Value options)
     return translate;
 }
 
-static Stmt *compile_for(const ConnectionObject *c, ClauseElement *element, const Dict *values,
-                         const Map *translate)
-{
-    CompileOptions options = {.style = c->record->dialect->style,
-                              .values = values ? values : dict_new(),
-                              .schema_translate = translate};
-    return sql_compile(c->record->dialect, element, &options);
-}
-
 /* An error in one of many sets is shown with all of them, as the reference's executemany does. */
 typedef struct OneRun {
     ConnectionObject *connection;
@@ -364,26 +366,42 @@ static void run_one(void *arg)
     run->result = connection_execute(run->connection->record, run->stmt);
 }
 
-/* Every set as the driver would have got it: tuples in the order of the places, or dicts. */
+/* One set as the driver would have got it: a tuple in the order of the places, or a dict. */
+static Value driver_set(const Stmt *stmt, const Dict *set, bool as_tuple)
+{
+    Value *values = new_array(Value, stmt->params.length + 1);
+    Dict *named = dict_new();
+    for (size_t i = 0; i < stmt->params.length; i++) {
+        Value given = dict_find_str(set, stmt->params.at[i].name);
+        values[i] = is_set(given) ? given : stmt->params.at[i].value;
+        dict_set_str(named, stmt->params.at[i].name, values[i]);
+    }
+    return as_tuple ? OBJ(tuple_new(stmt->params.length, values)) : OBJ(named);
+}
+
 static List *driver_sets(const Execution *execution, const Stmt *stmt, const SetVec *sets)
 {
-    if (!is_instance(execution->params, &tuple_class))
-        return set_list(sets);
     List *all = list_new(sets->length);
-    Value *values = new_array(Value, stmt->params.length + 1);
-    for (size_t i = 0; i < sets->length; i++) {
-        for (size_t k = 0; k < stmt->params.length; k++) {
-            Value given = dict_find_str(sets->at[i], stmt->params.at[k].name);
-            values[k] = is_set(given) ? given : stmt->params.at[k].value;
-        }
-        list_append(all, OBJ(tuple_new(stmt->params.length, values)));
-    }
+    for (size_t i = 0; i < sets->length; i++)
+        list_append(all,
+                    driver_set(stmt, sets->at[i], is_instance(execution->params, &tuple_class)));
     return all;
 }
 
-/* `first` is the statement of one set: an error tells of that one, whoever shares its statement. */
-static Result *execute_one_of_many(ConnectionObject *c, const Stmt *stmt, const Stmt *first,
-                                   const SetVec *sets)
+static bool is_hidden_insert(const ClauseElement *element)
+{
+    return element->kind == EXPR_INSERT && !((const Dml *)element)->returning_given;
+}
+
+/* Whether the driver gets many rows in one text, and an error tells of that text: psycopg2 always, others when the rows
+ * come back. Else it gets the statement of one set, and all sets. */
+static bool is_one_text(const ConnectionObject *c, const ClauseElement *element)
+{
+    return str_is(c->record->db->driver_name, "psycopg2") || !is_hidden_insert(element);
+}
+
+static Result *execute_one_of_many(ConnectionObject *c, const Stmt *stmt, ClauseElement *element,
+                                   const SetVec *sets, const Map *translate)
 {
     OneRun run = {c, stmt, NULL};
     Err *err = protect(run_one, &run);
@@ -391,16 +409,12 @@ static Result *execute_one_of_many(ConnectionObject *c, const Stmt *stmt, const 
         return run.result;
     Execution *execution = err->execution;
     if (execution) {
+        const Stmt *first = compile_for(c, element, sets->at[0], translate);
         execution->text = connection_shown_text(c->record, first);
         execution->params = OBJ(driver_sets(execution, first, sets));
         execution->is_multi = true;
     }
     err_raise(err);
-}
-
-static bool is_hidden_insert(const ClauseElement *element)
-{
-    return element->kind == EXPR_INSERT && !((const Dml *)element)->returning_given;
 }
 
 /* The sets aligned to the first one's keys. */
@@ -413,18 +427,33 @@ static const Dict **aligned_sets(const SetVec *sets)
     return aligned;
 }
 
+/* The next sets: one, or on a server as many as an INSERT takes. */
+static Result *execute_next(ConnectionObject *c, RowInsert *rows, const SetVec *sets,
+                            const Dict *const *next, size_t length, const Stmt **stmt,
+                            size_t *count)
+{
+    bool inserts = rows->insert->kind == EXPR_INSERT;
+    *count = 1;
+    *stmt = inserts ? row_insert_next(rows, next, length, count)
+                    : compile_for(c, rows->insert, next[0], rows->schema_translate);
+    if (inserts && rows->most > 1 && is_one_text(c, rows->insert))
+        return connection_execute(c->record, *stmt);
+    return execute_one_of_many(c, *stmt, rows->insert, sets, rows->schema_translate);
+}
+
 static Value execute_many(ConnectionObject *c, ClauseElement *element, const SetVec *sets,
                           const Map *translate)
 {
-    check_sets(c, compile_for(c, element, sets->at[0], translate), sets);
-    const Dict **aligned = aligned_sets(sets);
     bool hidden = is_hidden_insert(element);
+    if (hidden) /* nobody sees the keys that the database makes */
+        element = get_as(ClauseElement, call_method(OBJ(element), "inline", 0, NULL), "insert");
+    check_sets(c, element, sets, translate);
+    const Dict **aligned = aligned_sets(sets);
     RowInsert rows = {.dialect = c->record->dialect, .schema_translate = translate, .insert = element};
     Value object = UNSET;
     for (size_t i = 0, count = 1; i < sets->length; i += count) {
-        const Stmt *stmt = hidden ? row_insert_next(&rows, aligned + i, sets->length - i, &count)
-                                  : compile_for(c, element, aligned[i], translate);
-        Result *result = execute_one_of_many(c, stmt, hidden ? rows.first : stmt, sets);
+        const Stmt *stmt;
+        Result *result = execute_next(c, &rows, sets, aligned + i, sets->length - i, &stmt, &count);
         if (hidden)
             result->has_rows = false;
         if (is_set(object))
@@ -513,16 +542,46 @@ static bool is_many(Value parameters)
            is_instance(first, &list_class);
 }
 
+typedef struct DriverRun {
+    ConnectionObject *connection;
+    Str *statement;
+    Value set;
+    Result *result;
+} DriverRun;
+
+static void run_driver(void *arg)
+{
+    DriverRun *run = arg;
+    run->result = connection_execute_driver(run->connection->record, run->statement, run->set);
+}
+
+/* An error in one of many sets is shown with all of them. */
+static Result *execute_driver_one_of_many(ConnectionObject *c, Str *statement, List *sets, size_t i)
+{
+    DriverRun run = {c, statement, sets->at[i], NULL};
+    Err *err = protect(run_driver, &run);
+    if (!err)
+        return run.result;
+    Execution *execution = err->execution;
+    if (execution) {
+        execution->params = OBJ(sets);
+        execution->is_multi = true;
+    }
+    err_raise(err);
+}
+
 #define DRIVER_PARAMS(P)                                                                           \
     P(POS, str, statement, Required)                                                               \
     P(POS, any, parameters, None) P(POS, any, execution_options, None)
 NATIVE(ConnectionObject, exec_driver_sql, DRIVER_PARAMS)
 {
     check_usable(self);
-    List *sets = is_many(a->parameters) ? (List *)a->parameters.obj : list_of(1, &a->parameters);
+    bool many = is_many(a->parameters);
+    List *sets = many ? (List *)a->parameters.obj : list_of(1, &a->parameters);
     Value object = UNSET;
     for (size_t i = 0; i < sets->length; i++) {
-        Result *result = connection_execute_driver(self->record, a->statement, sets->at[i]);
+        Result *result = many ? execute_driver_one_of_many(self, a->statement, sets, i)
+                              : connection_execute_driver(self->record, a->statement, sets->at[i]);
         if (i == 0)
             object = result_object_new(self->record, result, NULL);
         else

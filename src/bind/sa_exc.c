@@ -336,6 +336,8 @@ static BaseException *wrap_database(Err *err)
     dict_set_text(attrs, "params",
                   execution && is_set(execution->params) ? execution->params : NONE);
     dict_set_text(attrs, "ismulti", execution ? BOOL(execution->is_multi) : NONE);
+    if (execution && execution->is_shared && !execution->is_multi)
+        dict_set_text(attrs, "_cuts_statement", TRUE_VALUE);
     dict_set_text(attrs, "orig", orig);
     dict_set_text(attrs, "hide_parameters",
                   BOOL(execution && execution->connection->engine &&

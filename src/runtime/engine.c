@@ -481,6 +481,7 @@ static void prepare_statement(Run *run)
     run->sql = stmt->text;
     run->execution->text = connection_shown_text(c, stmt);
     run->execution->params = shown_params(c, stmt, values);
+    run->execution->is_shared = stmt->is_shared;
     if (count == 0)
         return;
     StrVec literals = {0};

@@ -55,6 +55,7 @@ typedef struct Execution {
     Str *text;    /* with the driver's placeholders                                    */
     Value params; /* dict or tuple; of an executemany the list of them                 */
     bool is_multi;
+    bool is_shared; /* many rows in one text: messages show both of its ends             */
 } Execution;
 
 /* What create_engine does before connecting: URL, driver, connect_args dict, isolation level.

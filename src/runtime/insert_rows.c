@@ -48,83 +48,62 @@ static const Dict *row_at(const List *rows, size_t i)
 
 /* --- online: one statement, many rows -------------------------------------------------------- */
 
-static Stmt *compile_row(const RowInsert *s, ClauseElement *insert, const Dict *row)
+/* Plain values alone: what an expression names its parameters is its own affair. */
+static bool is_plain(const Dict *row)
 {
-    const CompileOptions options = {
-        .style = s->dialect->style,
-        .values = row,
-        .schema_translate = s->schema_translate,
-    };
-    return sql_compile(s->dialect, insert, &options);
-}
-
-/* Has the row just the parameters of the first one, and no SQL among its values? */
-static bool is_alike(const Stmt *first, const Dict *row)
-{
-    if (row->length != first->params.length)
-        return false;
-    for (size_t i = 0; i < first->params.length; i++) {
-        Value value = dict_find_str(row, first->params.at[i].name);
-        if (!is_set(value) || as(ClauseElement, value))
+    DictEntry *entry;
+    for (size_t i = 0; (entry = dict_next(row, &i));)
+        if (as(ClauseElement, entry->value))
             return false;
-    }
     return true;
 }
 
-/* The statement of the first row with the values of another. */
-static Stmt *with_values(const Stmt *first, const Dict *row)
+/* The keys of the first row, and plain values. */
+static bool is_alike(const Dict *first, const Dict *row)
 {
-    Stmt *stmt = new (Stmt);
-    *stmt = *first;
-    memset(&stmt->params, 0, sizeof stmt->params);
-    for (size_t i = 0; i < first->params.length; i++) {
-        BoundParam param = first->params.at[i];
-        param.value = dict_find_str(row, param.name);
-        vec_push(&stmt->params, param);
-    }
-    return stmt;
+    if (row->length != first->length || !is_plain(row))
+        return false;
+    DictEntry *entry;
+    for (size_t i = 0; (entry = dict_next(first, &i));)
+        if (!is_set(dict_find(row, entry->key)))
+            return false;
+    return true;
 }
 
-/* Some hundred rows, far from the 65,535 parameters that the protocol counts. */
-enum { SHARED_ROWS = 250, SHARED_PARAMS = 10000 };
+/* The reference's insertmanyvalues_page_size and insertmanyvalues_max_parameters. */
+enum { SHARED_ROWS = 1000, SHARED_PARAMS = 32700 };
 
-/* With values of its own, or what to do on conflict (with a row of the same statement, perhaps), each row
+/* With rows or a SELECT of its own, or what to do on conflict (with a row of the same statement, perhaps), each row
  * stays alone. */
-static size_t shared_rows(const RowInsert *s)
+static size_t shared_rows(const RowInsert *s, const Dict *row, size_t length)
 {
     const Dml *insert = (const Dml *)s->insert;
-    size_t params = s->first->params.length;
-    if (dialect_has(s->dialect, FEATURE_IN_PROCESS) || insert->values_given ||
-        insert->on_conflict || !params || params > SHARED_PARAMS)
+    if (dialect_has(s->dialect, FEATURE_IN_PROCESS) || insert->rows.length || insert->select ||
+        insert->on_conflict || !row->length || length == 1)
         return 1;
-    return params * SHARED_ROWS <= SHARED_PARAMS ? SHARED_ROWS : SHARED_PARAMS / params;
-}
-
-static const Stmt *compile_rows(const RowInsert *s, const Dict *const *rows, size_t count)
-{
-    List *list = list_new(count);
-    for (size_t i = 0; i < count; i++)
-        list_append(list, OBJ(rows[i]));
-    const Value argument = OBJ(list);
-    Value many = call_method(OBJ(s->insert), "values", 1, &argument);
-    return compile_row(s, get_as(ClauseElement, many, "insert"), NULL);
+    size_t most = SHARED_PARAMS / row->length;
+    return most > SHARED_ROWS ? SHARED_ROWS : most ? most : 1;
 }
 
 const Stmt *row_insert_next(RowInsert *s, const Dict *const *rows, size_t length, size_t *count)
 {
-    *count = 1;
-    if (!s->first) {
-        s->first = compile_row(s, s->insert, rows[0]);
-        s->most = shared_rows(s);
-        return s->first;
-    }
-    size_t alike = 0, most = length < s->most ? length : s->most;
-    while (alike < most && is_alike(s->first, rows[alike]))
+    if (!s->most)
+        s->most = shared_rows(s, rows[0], length);
+    bool shares = s->most > 1 && is_plain(rows[0]);
+    size_t alike = 1;
+    while (shares && alike < s->most && alike < length && is_alike(rows[0], rows[alike]))
         alike++;
-    if (!alike)
-        return compile_row(s, s->insert, rows[0]);
     *count = alike;
-    return alike == 1 ? with_values(s->first, rows[0]) : compile_rows(s, rows, alike);
+    const CompileOptions options = {
+        .style = s->dialect->style,
+        .values = rows[0],
+        .schema_translate = s->schema_translate,
+        .rows = shares ? rows : NULL,
+        .row_count = shares ? alike : 0,
+    };
+    Stmt *stmt = sql_compile(s->dialect, s->insert, &options);
+    stmt->is_shared = shares;
+    return stmt;
 }
 
 static void insert_online(MigrationContext *context, const MigrateOperation *op, const List *rows)

@@ -13,12 +13,11 @@ typedef struct RowInsert {
     const Dialect *dialect;
     const Map *schema_translate; /* may be NULL                                       */
     ClauseElement *insert;       /* without values, or with those that all rows share */
-    const Stmt *first;           /* the statement of the very first row, alone in it  */
-    size_t most;                 /* rows that a statement may take                    */
+    size_t most;                 /* rows that a statement may take, once the first is */
 } RowInsert;
 
-/* The statement for rows[0] and, in *count, so many of the `length` there are. The first call gives a
- * statement for one row. Raises what sql_compile raises. */
+/* The statement for rows[0] and, in *count, so many of the `length` there are. Defaults of the script's side are asked
+ * for once a row. Raises what sql_compile raises. */
 const Stmt *row_insert_next(RowInsert *insert, const Dict *const *rows, size_t length, size_t *count);
 
 #endif

@@ -169,6 +169,21 @@ static void add_line(Buf *out, const char *text)
     buf_text(out, text);
 }
 
+enum { WHOLE_STATEMENT = 500, SHOWN_LEFT = 250, SHOWN_RIGHT = 100 };
+
+/* Of many rows in one text both ends, as SQLAlchemy's insertmanyvalues shows them. */
+static Str *shown_statement(Value self, Str *text)
+{
+    Value cuts = value_find_attr_text(self, "_cuts_statement");
+    if (!is_set(cuts) || text->characters <= WHOLE_STATEMENT)
+        return text;
+    Str *left = str_slice_bytes(text, 0, str_offset(text, SHOWN_LEFT));
+    Str *right =
+        str_slice_bytes(text, str_offset(text, text->characters - SHOWN_RIGHT), text->length);
+    return str_format("%s ... %u characters truncated ... %s", left->text,
+                      (unsigned)(text->characters - SHOWN_LEFT - SHOWN_RIGHT), right->text);
+}
+
 static Str *statement_text(Value self)
 {
     Buf out = {0};
@@ -178,7 +193,8 @@ static Str *statement_text(Value self)
         add_line(&out, str_format("(%s)", value_str(line)->text)->text);
     add_line(&out, message_of((BaseException *)self.obj)->text);
     if (value_truth(statement)) {
-        add_line(&out, str_format("[SQL: %s]", value_str(statement)->text)->text);
+        add_line(&out,
+                 str_format("[SQL: %s]", shown_statement(self, value_str(statement))->text)->text);
         if (value_truth(attribute(self, "hide_parameters")) && value_truth(params))
             add_line(&out, "[SQL parameters hidden due to hide_parameters=True]");
         else if (value_truth(params))

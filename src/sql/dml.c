@@ -389,6 +389,25 @@ static void write_insert_select(Writer *w, const Dml *dml)
     write_returning(w, dml, &(ElementVec){0});
 }
 
+/* Rows of an executemany: the parameters are called name__0, name__1 ..., and each row has defaults of its own. */
+static void write_shared_rows(Writer *w, const Dml *dml)
+{
+    const Dict *values = w->options.values;
+    for (size_t i = 0; i < w->options.row_count; i++) {
+        SettingVec settings = {0};
+        ElementVec none = {0};
+        w->options.values = w->options.rows[i];
+        insert_settings(w, dml, &dml->values, &settings, &none);
+        if (i == 0)
+            write_column_list(w, &settings);
+        write_text(w, i ? ", " : " VALUES ");
+        write_value_list(w, &settings, str_format("__%zu", i)->text);
+    }
+    w->options.values = values;
+    write_on_conflict(w, dml);
+    write_returning(w, dml, &(ElementVec){0});
+}
+
 static void write_single(Writer *w, const Dml *dml)
 {
     SettingVec settings = {0};
@@ -440,6 +459,8 @@ void write_insert(Writer *w, ClauseElement *element)
         write_rows(w, dml);
         write_on_conflict(w, dml);
         write_returning(w, dml, &(ElementVec){0});
+    } else if (w->options.row_count) {
+        write_shared_rows(w, dml);
     } else {
         write_single(w, dml);
     }

@@ -39,6 +39,7 @@ typedef struct Stmt {
     ClauseElement *source;   /* what was compiled                                         */
     bool returns_rows;       /* SELECT, RETURNING                                         */
     bool is_ddl;
+    bool is_shared;          /* an INSERT of several executions                           */
     VEC(ColumnElement *) result_columns; /* expressions of the result, for typed rows     */
     StrVec result_names;
     Pos pos;                 /* the script line it comes from                             */
@@ -50,6 +51,8 @@ typedef struct CompileOptions {
     const Dict *values; /* parameters of this execution: name -> value (INSERT/UPDATE columns too);
                           * NULL when the statement is not run: str() shows every column */
     const Map *schema_translate; /* schema_translate_map                                  */
+    const Dict *const *rows; /* INSERT: the executions that share the statement, of the same keys; `values` is */
+    size_t row_count;        /* the first of them. 0: one execution                                             */
     bool generic_style;  /* str(stmt): no dialect                                         */
 } CompileOptions;
 
