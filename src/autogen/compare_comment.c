@@ -24,6 +24,7 @@ Verdict compare_table_comment(Comparison *c)
     op->schema = c->schema;
     op->comment = c->model->comment;
     op->existing_table_comment = c->database->comment;
+    op->source = (Obj *)c->model; /* the place of the difference */
     add_op(c, op);
     return VERDICT_STOP;
 }

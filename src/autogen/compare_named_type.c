@@ -20,6 +20,7 @@ typedef struct NamedType {
     const Type *present;        /* NULL: the database has not                                */
     const ReflectedDomain *domain; /* of `present`, where it is one                          */
     Pos model;                  /* the column of the model that names it                     */
+    Str *model_column;          /* its name                                                  */
     bool is_managed_elsewhere;  /* a model says create_type=False                            */
     bool is_used[TABLE_STATES]; /* by tables in that state                                   */
     VEC(TypeUse) columns;       /* of the database's tables                                  */
@@ -139,8 +140,10 @@ void named_types_note(struct NamedTypes *sides, const Table *table, const Reflec
         entry->is_managed_elsewhere |= in_model && is_managed_elsewhere(type);
         if (in_model)
             entry->wanted = type;
-        if (in_model && !entry->model.file)
+        if (in_model && !entry->model.file) {
             entry->model = column->pos;
+            entry->model_column = column_name(column);
+        }
         if (state == TABLE_PRESENT || state == TABLE_REMOVED)
             vec_push(&entry->columns,
                      ((TypeUse){table_schema(table), present->name,
@@ -323,6 +326,7 @@ static void tell(OpContainer *container, const NamedType *entry, const char *ver
     container->difference = str_format("%s %s %s%s%s", verb, word, entry->text->text,
                                        what->length ? ": " : "", what->text);
     container->model = entry->model;
+    container->model_column = entry->model_column;
 }
 
 static Str *value_rename(const NamedType *entry, Str *from, Str *to)

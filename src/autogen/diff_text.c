@@ -68,6 +68,7 @@ static void describe_comment(const MigrateOperation *op, DifferenceVec *out)
     d->text = removed ? str_format("remove comment of table %s", table_text(op)->text)
                       : str_format("change comment of table %s from %s to %s", table_text(op)->text,
                                    name_repr(op->existing_table_comment), name_repr(op->comment));
+    d->pos = source_pos(op);
 }
 
 /* --- columns --------------------------------------------------------------------------------------------------- */
@@ -253,6 +254,54 @@ static void describe_constraint(const MigrateOperation *op, DifferenceVec *out)
                          constraint_details(whole)->text);
 }
 
+/* --- places ------------------------------------------------------------------------------------------------------- */
+
+static const char *line_after(const char *line)
+{
+    const char *end = strchr(line, '\n');
+    return end ? end + 1 : line + strlen(line);
+}
+
+static bool declares(const char *text, const Str *name)
+{
+    if (strncmp(text, name->text, name->length) != 0)
+        return false;
+    text += name->length;
+    return text[strspn(text, " ")] == ':';
+}
+
+/* The line of `name:` in the body of the class that begins at a line; 0: none, or no class there. */
+static uint32_t annotation_line(const Str *text, uint32_t class_line, const Str *name)
+{
+    const char *at = text->text;
+    for (uint32_t i = 1; i < class_line && *at; i++)
+        at = line_after(at);
+    size_t outer = strspn(at, " \t");
+    if (strncmp(at + outer, "class ", strlen("class ")) != 0)
+        return 0;
+    for (uint32_t line = class_line + 1; *(at = line_after(at)); line++) {
+        size_t inner = strspn(at, " \t");
+        if (strchr("\r\n#)", at[inner])) /* blank, a comment, the end of the bases */
+            continue;
+        if (inner <= outer)
+            return 0;
+        if (declares(at + inner, name))
+            return line;
+    }
+    return 0;
+}
+
+/* `name: Mapped[str]` leaves no place of its own, only that of its class: the line is looked up in the text. */
+static Pos annotated(Pos pos, const Str *name)
+{
+    if (!pos.file || !name || !file_exists(pos.file))
+        return pos;
+    uint32_t line = annotation_line(file_read(pos.file), pos.line, name);
+    if (line)
+        pos.line = line;
+    return pos;
+}
+
 /* --- the rest ---------------------------------------------------------------------------------------------------- */
 
 static void describe_execute(const MigrateOperation *op, DifferenceVec *out)
@@ -296,8 +345,9 @@ static void describe(Value item, DifferenceVec *out)
     const MigrateOperation *op = as(MigrateOperation, item);
     OpKind kind;
     if (inner && inner->difference) {
-        Difference whole = {
-            .kind = str_from("execute"), .text = inner->difference, .pos = inner->model};
+        Difference whole = {.kind = str_from("execute"),
+                            .text = inner->difference,
+                            .pos = annotated(inner->model, inner->model_column)};
         vec_push(out, whole);
         return;
     }
@@ -313,57 +363,12 @@ static void describe(Value item, DifferenceVec *out)
     vec_push(out, other);
 }
 
-static const char *line_after(const char *line)
-{
-    const char *end = strchr(line, '\n');
-    return end ? end + 1 : line + strlen(line);
-}
-
-static bool declares(const char *text, const Str *name)
-{
-    if (strncmp(text, name->text, name->length) != 0)
-        return false;
-    text += name->length;
-    return text[strspn(text, " ")] == ':';
-}
-
-/* The line of `name:` in the body of the class that begins at a line; 0: none, or no class there. */
-static uint32_t annotation_line(const Str *text, uint32_t class_line, const Str *name)
-{
-    const char *at = text->text;
-    for (uint32_t i = 1; i < class_line && *at; i++)
-        at = line_after(at);
-    size_t outer = strspn(at, " \t");
-    if (strncmp(at + outer, "class ", strlen("class ")) != 0)
-        return 0;
-    for (uint32_t line = class_line + 1; *(at = line_after(at)); line++) {
-        size_t inner = strspn(at, " \t");
-        if (strchr("\r\n#)", at[inner])) /* blank, a comment, the end of the bases */
-            continue;
-        if (inner <= outer)
-            return 0;
-        if (declares(at + inner, name))
-            return line;
-    }
-    return 0;
-}
-
-/* `name: Mapped[str]` leaves no place of its own, only that of its class: the line is looked up in the text. */
-static void find_annotation(Difference *d)
-{
-    if (!d->pos.file || !d->column || !file_exists(d->pos.file))
-        return;
-    uint32_t line = annotation_line(file_read(d->pos.file), d->pos.line, d->column);
-    if (line)
-        d->pos.line = line;
-}
-
 DifferenceVec autogen_differences(const List *containers)
 {
     DifferenceVec list = {0};
     for (size_t i = 0; i < containers->length; i++)
         describe(containers->at[i], &list);
     for (size_t i = 0; i < list.length; i++)
-        find_annotation(&list.at[i]);
+        list.at[i].pos = annotated(list.at[i].pos, list.at[i].column);
     return list;
 }

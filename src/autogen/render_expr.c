@@ -108,9 +108,10 @@ Str *render_expression(RenderContext *r, Value value, RenderForm form)
         const Tuple *tuple = (const Tuple *)value.obj;
         return render_items(r, tuple->length, tuple->at, true);
     }
-    const Column *column = as(Column, value);
+    ClauseElement *element =
+        element_find(value); /* or a mapped attribute, which stands for its column */
+    const Column *column = element ? as(Column, OBJ(element)) : NULL;
     if (column)
         return value_repr(STR(column_name(column)));
-    ClauseElement *element = as(ClauseElement, value);
     return element ? render_element(r, element, form) : value_repr(value);
 }

@@ -111,6 +111,7 @@ typedef struct OpContainer {
     Str *token;          /* upgrade_token, downgrade_token                                          */
     Str *difference; /* what its statements come to, in words; NULL = each is a difference      */
     Pos model;       /* where the model says so; file NULL = unknown                            */
+    Str *model_column; /* the column there, or NULL                                              */
 } OpContainer;
 typedef OpContainer ModifyTableOps, UpgradeOps, DowngradeOps;
 

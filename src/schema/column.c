@@ -250,6 +250,15 @@ NATIVE0(Column, copy)
     return OBJ(column_copy(self));
 }
 
+Column *column_given(Value v)
+{
+    Column *column = as(Column, v);
+    if (!column && !value_find_str(v))
+        column = as(Column, value_find_attr_text(v, "column"));
+    ClauseElement *element = column || value_find_str(v) ? NULL : element_find(v);
+    return element ? as(Column, OBJ(element)) : column;
+}
+
 /* --- what scripts read --------------------------------------------------------------------------------- */
 
 NATIVE0(Column, type)

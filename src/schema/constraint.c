@@ -128,12 +128,7 @@ static void take_columns(Constraint *constraint, const List *columns)
         by_name |= value_find_str(columns->at[i]) != NULL;
     for (size_t i = 0; i < columns->length; i++) {
         Value item = columns->at[i];
-        Column *column = as(Column, item);
-        if (!column && !value_find_str(item))
-            column = as(Column, value_find_attr_text(item, "column"));
-        ClauseElement *element = column || value_find_str(item) ? NULL : element_find(item);
-        if (element)
-            column = as(Column, OBJ(element));
+        Column *column = column_given(item);
         if (!column && !value_find_str(item))
             raise_exception(&ArgumentError_class, "Element %s is not a string name or column element",
                             value_repr(item)->text);
@@ -235,9 +230,7 @@ static Str *target_text(Value v)
     Str *text = value_find_str(v);
     if (text)
         return text;
-    Column *column = as(Column, v);
-    if (!column)
-        column = as(Column, value_find_attr_text(v, "column"));
+    const Column *column = column_given(v);
     if (!column || !column->clause.table)
         raise_exception(&ArgumentError_class, "String column name or column element expected, got %s",
                         value_repr(v)->text);
@@ -312,7 +305,9 @@ static void take_exclusion(Constraint *self, Value pair)
     ExcludeElement element = {.operator= value_find_str(parts->at[1])};
     element.name = value_find_str(parts->at[0]);
     if (!element.name)
-        element.expression = get_as(ClauseElement, parts->at[0], "column");
+        element.expression = element_find(parts->at[0]);
+    if (!element.name && !element.expression)
+        get_as(ClauseElement, parts->at[0], "column");
     vec_push(&self->exclusions, element);
 }
 

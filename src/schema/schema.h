@@ -461,6 +461,8 @@ Str *constraint_default_name(const Constraint *constraint, unsigned attempt);
 ClauseElement *element_from_text(Value v);
 /* column IN ('a', 'b') with literal values: the CHECK of Boolean and Enum types. */
 ClauseElement *element_in_literals(ColumnElement *column, const List *items);
+/* A Column, or a mapped attribute that stands for one; NULL for other values. */
+Column *column_given(Value v);
 /* The first Table a column inside the element belongs to, or NULL. */
 Table *element_find_table(const ClauseElement *element);
 

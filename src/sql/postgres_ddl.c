@@ -83,10 +83,10 @@ static void write_include(Writer *w, const Table *table, const Dict *options)
     const List *columns = list_from(include);
     write_text(w, " INCLUDE (");
     for (size_t i = 0; i < columns->length; i++) {
-        const Column *column = as(Column, columns->at[i]);
         Str *name = value_find_str(columns->at[i]);
-        if (name && !(column = table_find_column(table, name)))
-            raise_exception_with(&KeyError_class, STR(str_from(name->text)));
+        const Column *column = name ? table_find_column(table, name) : column_given(columns->at[i]);
+        if (!column)
+            raise_exception_with(&KeyError_class, name ? STR(name) : columns->at[i]);
         write_text(w, i ? ", " : "");
         write_name(w, column_name(column), column->clause.quote);
     }
