@@ -36,8 +36,8 @@ class UUIDType(types.TypeDecorator, ScalarCoercible):
         self.binary, self.native = binary, native
 
     def __repr__(self):
-        return f"UUIDType(binary={self.binary}, native={self.native})" if not (self.binary and self.native) else \
-            "UUIDType()"
+        said = [f"{name}=False" for name in ("binary", "native") if not getattr(self, name)]
+        return f"UUIDType({', '.join(said)})"
 
     def load_dialect_impl(self, dialect):
         if self.native and dialect.name in ("postgresql", "cockroachdb"):
@@ -90,6 +90,9 @@ class ChoiceType(types.TypeDecorator, ScalarCoercible):
         types.TypeDecorator.__init__(self)
         self.wrapped = wrapped() if isinstance(wrapped, type) else wrapped
 
+    def __repr__(self):
+        return "ChoiceType" + repr(self.wrapped)[len(type(self.wrapped).__name__):]
+
     def load_dialect_impl(self, dialect):
         return dialect.type_descriptor(self.wrapped)
 
@@ -126,7 +129,12 @@ class PasswordType(types.TypeDecorator, ScalarCoercible):
     def load_dialect_impl(self, dialect):
         if dialect.name == "postgresql":
             return dialect.type_descriptor(postgresql.BYTEA(self.length))
+        if dialect.name == "sqlite":
+            return dialect.type_descriptor(types.BLOB(self.length))
         return dialect.type_descriptor(types.VARBINARY(self.length))
+
+    def __repr__(self):
+        return f"PasswordType(length={self.length})"
 
 
 class JSONType(types.TypeDecorator):
@@ -200,7 +208,17 @@ CountryType = _type("CountryType", "country", types.String(2))
 CurrencyType = _type("CurrencyType", "currency", types.String(3))
 LocaleType = _type("LocaleType", "locale", types.Unicode(10))
 TimezoneType = _type("TimezoneType", "timezone", types.Unicode(50))
-WeekDaysType = _type("WeekDaysType", "weekdays", types.String(7))
+
+
+class WeekDaysType(types.TypeDecorator):
+    __module__ = "sqlalchemy_utils.types.weekdays"
+    impl = types.String(7)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect):
+        return dialect.type_descriptor(postgresql.BIT(7) if dialect.name == "postgresql" else types.String(7))
+
+
 ScalarListType = _type("ScalarListType", "scalar_list", types.UnicodeText)
 EncryptedType = _type("EncryptedType", "encrypted.encrypted_type", types.LargeBinary)
 StringEncryptedType = _type("StringEncryptedType", "encrypted.encrypted_type", types.String)
