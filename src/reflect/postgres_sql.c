@@ -101,6 +101,49 @@ const char postgres_domains_sql[] =
 
 /* --- relations ---------------------------------------------------------------------------------------------- */
 
+/* The partitions of a tree, and what each has of its own: indexes, constraints, defaults. step: what needs what. */
+#define PARTITIONS_AS_SQL                                                                          \
+    "SELECT own.sql FROM (\n"                                                                      \
+    " SELECT 1 AS step, pt.level, pc.relname::text AS name,\n"                                     \
+    "        pg_catalog.format('CREATE %sTABLE %s PARTITION OF %s %s%s%s',\n"                      \
+    "         CASE pc.relpersistence WHEN 'u' THEN 'UNLOGGED ' END,\n"                             \
+    "         pt.relid, pt.parentrelid, pg_catalog.pg_get_expr(pc.relpartbound, pc.oid),\n"        \
+    "         CASE pc.relkind WHEN 'p' THEN ' PARTITION BY ' END,\n"                               \
+    "         CASE pc.relkind WHEN 'p' THEN pg_catalog.pg_get_partkeydef(pc.oid) END) AS sql\n"    \
+    "   FROM pg_catalog.pg_partition_tree(c.oid) pt\n"                                             \
+    "   JOIN pg_catalog.pg_class pc ON pc.oid = pt.relid WHERE pt.level > 0\n"                     \
+    " UNION ALL\n"                                                                                 \
+    " SELECT 2, pt.level, a.attname::text,\n"                                                      \
+    "        pg_catalog.format('ALTER TABLE %s ALTER COLUMN %I %s', pt.relid, a.attname,\n"        \
+    "         CASE WHEN d.oid IS NULL THEN 'DROP DEFAULT'\n"                                       \
+    "              ELSE pg_catalog.format('SET DEFAULT %s',\n"                                     \
+    "                                     pg_catalog.pg_get_expr(d.adbin, d.adrelid)) END)\n"      \
+    "   FROM pg_catalog.pg_partition_tree(c.oid) pt\n"                                             \
+    "   JOIN pg_catalog.pg_attribute a ON a.attrelid = pt.relid AND a.attnum > 0\n"                \
+    "        AND NOT a.attisdropped AND a.attgenerated = ''\n"                                     \
+    "   JOIN pg_catalog.pg_attribute b ON b.attrelid = pt.parentrelid AND b.attname = a.attname\n" \
+    "   LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum\n"      \
+    "   LEFT JOIN pg_catalog.pg_attrdef e ON e.adrelid = b.attrelid AND e.adnum = b.attnum\n"      \
+    "  WHERE pt.level > 0 AND pg_catalog.pg_get_expr(d.adbin, d.adrelid)\n"                        \
+    "        IS DISTINCT FROM pg_catalog.pg_get_expr(e.adbin, e.adrelid)\n"                        \
+    " UNION ALL\n"                                                                                 \
+    " SELECT 3, pt.level, k.conname::text,\n"                                                      \
+    "        pg_catalog.format('ALTER TABLE %s ADD CONSTRAINT %I %s', pt.relid, k.conname,\n"      \
+    "                          pg_catalog.pg_get_constraintdef(k.oid))\n"                          \
+    "   FROM pg_catalog.pg_partition_tree(c.oid) pt\n"                                             \
+    "   JOIN pg_catalog.pg_constraint k ON k.conrelid = pt.relid\n"                                \
+    "  WHERE pt.level > 0 AND k.coninhcount = 0 AND k.conparentid = 0\n"                           \
+    "    AND k.contype = ANY (ARRAY['c', 'p', 'u', 'x', 'f']::\"char\"[])\n"                       \
+    " UNION ALL\n"                                                                                 \
+    " SELECT 4, pt.level, pt.relid::text, pg_catalog.pg_get_indexdef(i.indexrelid)\n"              \
+    "   FROM pg_catalog.pg_partition_tree(c.oid) pt\n"                                             \
+    "   JOIN pg_catalog.pg_index i ON i.indrelid = pt.relid\n"                                     \
+    "  WHERE pt.level > 0\n"                                                                       \
+    "    AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits h WHERE h.inhrelid = i.indexrelid)\n"  \
+    "    AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint k WHERE k.conindid = i.indexrelid "  \
+    "AND k.contype <> 'f')\n"                                                                      \
+    ") own ORDER BY own.step, own.level, own.name, own.sql"
+
 /* of_extension: it came with CREATE EXTENSION and goes with it. partitions: those of a whole tree, as SQL. */
 const char postgres_relations_sql[] =
     "SELECT c.oid::int8 AS oid,\n"
@@ -115,17 +158,7 @@ const char postgres_relations_sql[] =
     "       CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END AS "
     "partition_by,\n"
     "       {12: CASE WHEN c.relkind = 'p' AND NOT c.relispartition THEN\n"
-    "            array(SELECT pg_catalog.format('CREATE %sTABLE %s PARTITION OF %s %s%s%s',\n"
-    "                         CASE pc.relpersistence WHEN 'u' THEN 'UNLOGGED ' END,\n"
-    "                         pc.oid::pg_catalog.regclass, pt.parentrelid::pg_catalog.regclass,\n"
-    "                         pg_catalog.pg_get_expr(pc.relpartbound, pc.oid),\n"
-    "                         CASE pc.relkind WHEN 'p' THEN ' PARTITION BY ' END,\n"
-    "                         CASE pc.relkind WHEN 'p' THEN pg_catalog.pg_get_partkeydef(pc.oid) "
-    "END)\n"
-    "                    FROM pg_catalog.pg_partition_tree(c.oid) pt\n"
-    "                    JOIN pg_catalog.pg_class pc ON pc.oid = pt.relid\n"
-    "                   WHERE pt.level > 0 ORDER BY pt.level, pc.relname) END | NULL} AS "
-    "partitions,\n"
+    "            array(" PARTITIONS_AS_SQL ") END | NULL} AS partitions,\n"
     "       CASE WHEN NOT c.relispartition THEN\n"
     "            array(SELECT hc.relname::text FROM pg_catalog.pg_inherits h\n"
     "                    JOIN pg_catalog.pg_class hc ON hc.oid = h.inhparent AND "
