@@ -7,7 +7,7 @@ import os
 import sqlalchemy as sa
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
-e = sa.create_engine(os.environ["DATABASE_URL"])
+e = sa.create_engine(os.environ["PGURL"].replace("postgresql:", "postgresql+psycopg2:"))
 t=sa.Table("em",sa.MetaData(),sa.Column("id",sa.Integer,primary_key=True),sa.Column("a",sa.String(10)),sa.Column("b",sa.Integer,unique=True))
 cnt=itertools.count(100)
 d=sa.Table("emd",sa.MetaData(),sa.Column("id",sa.Integer,primary_key=True),sa.Column("a",sa.Integer,default=lambda: next(cnt)),sa.Column("b",sa.Integer,unique=True),sa.Column("u",sa.Integer,onupdate=lambda: 7))
