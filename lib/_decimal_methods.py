@@ -45,12 +45,13 @@ def _under(context, function, *args):
         decimal.setcontext(before)
 
 
-def _plus(x):
-    return +x
+def _times_one(x):
+    return x * _ONE
 
 
 def _rounded(x, context=None):
-    return _under(context, _plus, x)
+    """As the context has it; unlike unary plus -0 stays what it is."""
+    return _under(context, _times_one, x)
 
 
 def _half_even(x, context=None):

@@ -11,38 +11,38 @@ class StatisticsError(ValueError):
 def _exact(x):
     """The value as a Fraction, or itself when it is no finite number."""
     try:
-        return Fraction(x)
+        return Fraction(*x.as_integer_ratio())
     except (OverflowError, ValueError):
         return x
-    except TypeError:
+    except AttributeError:
         raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator") from None
 
 
-def _kind(data):
-    kind = int
-    for x in data:
-        own = type(x)
-        if own is bool or own is kind or own is int:
-            continue
-        if kind is int or issubclass(own, kind):
-            kind = own
-        elif not issubclass(kind, own):
-            if float in (kind, own) and Fraction in (kind, own):
-                kind = float
-            else:
-                raise TypeError(f"don't know how to coerce {kind.__name__} and {own.__name__}")
-    return kind
+def _wider(kind, own):
+    """The type of a sum of what was so far of one kind and something of another."""
+    if own is bool or own is kind or own is int:
+        return kind
+    if kind is int or issubclass(own, kind):
+        return own
+    if issubclass(kind, own):
+        return kind
+    if float in (kind, own) and Fraction in (kind, own):
+        return float
+    raise TypeError(f"don't know how to coerce {kind.__name__} and {own.__name__}")
 
 
 def _sum(data):
     data = list(data)
-    kind, total, odd = _kind(data), Fraction(0), None
+    total, odd = Fraction(0), None
     for x in data:
         exact = _exact(x)
         if isinstance(exact, Fraction):
             total += exact
         else:
             odd = exact if odd is None else odd + exact
+    kind = int
+    for own in map(type, data):
+        kind = _wider(kind, own)
     return kind, total if odd is None else odd, len(data)
 
 

@@ -265,7 +265,9 @@ NATIVE(BaseException, init, ANY_ARGUMENTS)
         count = 2;
     }
     self->args = tuple_new(count, a->args->at);
-    if (is_subclass(class, &StopIteration_class) || is_subclass(class, &SystemExit_class))
+    if (is_subclass(class, &StopIteration_class))
+        self->value = count == 0 ? NONE : a->args->at[0];
+    else if (is_subclass(class, &SystemExit_class))
         self->value = count == 0 ? NONE : count == 1 ? a->args->at[0] : OBJ(self->args);
     return NONE;
 }

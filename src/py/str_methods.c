@@ -604,12 +604,25 @@ NATIVE_VALUE(str, rpartition, ONE_STR)
                  str_slice_bytes(s, (size_t)at + a->part->length, s->length));
 }
 
+/* The length of what joining a list makes is known: too long a one is refused before memory is filled. */
+static void reserve_for_parts(Buf *out, const Str *separator, Value parts)
+{
+    if (parts.tag != TAG_OBJ || parts.obj->class != &list_class)
+        return;
+    const List *list = (const List *)parts.obj;
+    size_t length = 0;
+    for (size_t i = 0; i < list->length; i++)
+        length += (i ? separator->length : 0) + (is_str(list->at[i]) ? list->at[i].str->length : 0);
+    buf_reserve(out, length + 1);
+}
+
 NATIVE_VALUE(str, join, ONE_VALUE)
 {
     Str *separator = text_of(self);
     if (!is_iterable(a->value))
         raise_type("can only join an iterable");
     Buf out = {0};
+    reserve_for_parts(&out, separator, a->value);
     Iter it = iter_open(a->value);
     Value item;
     for (size_t i = 0; iter_next(&it, &item); i++) {

@@ -334,7 +334,8 @@ NATIVE0(Date, ctime)
 {
     DateTimeParts parts;
     datetime_find_parts(OBJ(self), &parts);
-    return STR(strftime_object(OBJ(self), str_from("%a %b %e %H:%M:%S %Y"), &parts));
+    Str *text = strftime_object(OBJ(self), str_from("%a %b %e %H:%M:%S"), &parts);
+    return STR(str_format("%s %04d", text->text, parts.year));
 }
 
 NATIVE(Date, strftime, FORMAT_PARAMS)

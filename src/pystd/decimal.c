@@ -630,6 +630,8 @@ static Value power(const Decimal *a, const Decimal *b)
         return OBJ(decimal_special(&Decimal_class, DECIMAL_INFINITY, a->negative && n % 2));
     mpz_t view, result;
     COEFFICIENT(view, a);
+    if (n > 0 && decimal_is_zero(a))
+        return decimal_negate(decimal_parse(&Decimal_class, str_from("0")), a->negative && n % 2);
     mpz_init(result);
     mpz_pow_ui(result, view, (unsigned long)n);
     bool negative = a->negative && n % 2;

@@ -213,7 +213,8 @@ NATIVE0(Context, copy)
 NATIVE(Context, create_decimal, NUMBER_PARAMS)
 {
     Value made = decimal_under(OBJ(self), OBJ(&Decimal_class), "__call__", 1, &a->num);
-    return decimal_under(OBJ(self), made, "__pos__", 0, NULL);
+    Value args[] = {made, OBJ(self)};
+    return call(library_get("_decimal_methods", "_rounded"), 2, args);
 }
 
 NATIVE0(Context, clear_flags)

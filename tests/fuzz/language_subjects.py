@@ -167,7 +167,7 @@ class LanguageSubjects:
 
     def type_parameters(self, depth):
         f, c, t = self.fresh("f"), self.fresh("H"), self.fresh("T")
-        self.emit(f"def {f}[T, *Ts, **P](x: T, *a: *Ts) -> list[T]: return x, a")
+        self.emit(f"def {f}[T, *Ts, **P](x: T, *a: Ts) -> list[T]: return x, a")
         self.emit(f"class {c}[T{self.pick(['', ': int', ': (int, str)'])}]({self.pick(['', 'list[T]'])}):")
         self.emit("    def get[U](self, x: T, y: U = None) -> U: return self, y")
         self.emit(f"type {t}[K] = dict[K, {c}[K]] | None")
@@ -216,7 +216,7 @@ class LanguageSubjects:
         f = self.fresh("f")
         self.emit(f"def {f}(n):")
         self.emit("    try:")
-        self.emit(f"        if n == 0: {self.pick(['raise KeyError(n)', 'return [][n]', 'int(' + repr('x') + ')', '{}[n]', 'None.x', 'undefined', 'raise ValueError', 'assert n, n', 'import nothing_here', '(lambda: 0)(1)', '[1].index(5)', 'next(iter([]))', 'open(' + repr('nothing/here') + ')'])}")
+        self.emit(f"        if n == 0: {self.pick(['raise KeyError(n)', 'return [][n]', 'int(' + repr('x') + ')', '{}[n]', 'None.x', 'undefined', 'raise ValueError', 'assert n, n', '(lambda: 0)(1)', '[1].index(5)', 'next(iter([]))', 'open(' + repr('nothing/here') + ')'])}")
         self.emit(f"        {f}(n - 1)")
         self.emit(f"    except {self.pick(['Exception', '(KeyError, IndexError)', 'LookupError'])} as e:")
         self.emit(f"        {self.pick(['raise', 'raise RuntimeError(n) from e', 'raise TypeError(n)', 'e.add_note(str(n)); raise', 'raise ValueError(str(e)) from None', 'return type(e).__name__, str(e)', 'raise e.with_traceback(None)', 'raise e from e.__context__'])}")
