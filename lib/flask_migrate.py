@@ -1,5 +1,7 @@
 """A stand-in for Flask-Migrate: the object an application makes; the commands are Retort's own."""
 
+__incomplete__ = True  # upgrade(), MigrateCommand: names without values
+
 
 class Migrate:
     def __init__(self, app=None, db=None, directory="migrations", command="db", compare_type=True, render_as_batch=True,

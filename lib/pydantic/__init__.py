@@ -40,6 +40,13 @@ class AliasPath:
         self.path = list(path)
 
 
+class AliasGenerator:
+    """Functions that make names in data of names of fields."""
+
+    def __init__(self, alias=None, validation_alias=None, serialization_alias=None):
+        self.alias, self.validation_alias, self.serialization_alias = alias, validation_alias, serialization_alias
+
+
 class _Limit:
     """gt, ge, lt, le, multiple_of, min_length, max_length, pattern."""
 
@@ -324,14 +331,24 @@ def _config_from(bases, namespace, keywords):
     return config
 
 
+# What a class statement may say in place of model_config: class Point(BaseModel, extra="forbid").
+_CONFIG_KEYS = frozenset("""title model_title_generator field_title_generator str_to_lower str_to_upper str_strip_whitespace
+str_min_length str_max_length extra frozen populate_by_name use_enum_values validate_assignment arbitrary_types_allowed
+from_attributes loc_by_alias alias_generator ignored_types allow_inf_nan json_schema_extra json_encoders strict
+revalidate_instances ser_json_timedelta ser_json_bytes ser_json_inf_nan val_json_bytes validate_default validate_return
+protected_namespaces hide_input_in_errors defer_build plugin_settings schema_generator json_schema_serialization_defaults_required
+json_schema_mode_override coerce_numbers_to_str regex_engine validation_error_cause use_attribute_docstrings cache_strings
+validate_by_alias validate_by_name serialize_by_alias case_sensitive orm_mode allow_population_by_field_name
+smart_union allow_mutation""".split())
+
+
 class ModelMetaclass(ABCMeta):
     def __new__(metacls, name, bases, namespace, **keywords):
         namespace = dict(namespace)
         parents = [base for base in bases if isinstance(base, ModelMetaclass)]
         if not parents:
             return ABCMeta.__new__(metacls, name, bases, namespace)
-        own = {key: keywords.pop(key) for key in list(keywords) if key in (
-            "extra", "frozen", "env_prefix", "env_file", "case_sensitive", "from_attributes", "populate_by_name")}
+        own = {key: keywords.pop(key) for key in list(keywords) if key in _CONFIG_KEYS or key.startswith("env_")}
         config = _config_from(parents, namespace, own)
         annotations = namespace.get("__annotations__", {})
         private, markers, computed, defaults = {}, [], {}, {}
@@ -368,6 +385,11 @@ class ModelMetaclass(ABCMeta):
                     private[key] = _Private()
                 continue
             fields[key] = _field_from(_resolve(annotation, cls), defaults.get(key, PydanticUndefined))
+            if _is_first_version():
+                _allow_none(fields[key])
+        generator = cls.model_config.get("alias_generator")
+        if generator is not None:
+            fields = {key: _with_generated_alias(info, key, generator) for key, info in fields.items()}
         all_private.update(private)
         cls.model_fields = cls.__fields__ = fields
         cls.__private_attributes__ = all_private
@@ -382,6 +404,45 @@ class ModelMetaclass(ABCMeta):
 
     def __getattr__(cls, name):
         raise AttributeError(name)
+
+
+_versions = []
+
+
+def _is_first_version():
+    """Whether the project asks for pydantic 1."""
+    if not _versions:
+        import importlib.metadata
+
+        try:
+            _versions.append(importlib.metadata.version("pydantic"))
+        except importlib.metadata.PackageNotFoundError:
+            _versions.append("2")
+    return _versions[0].startswith("1.")
+
+
+def _allow_none(info):
+    """In pydantic 1, Optional[str] need not be given, and name: str = None may be None."""
+    optional = type(None) in typing.get_args(info.annotation)
+    if optional and info.is_required():
+        info.default = None
+    elif info.default is None and info.default_factory is None and not optional:
+        info.annotation = typing.Optional[info.annotation]
+
+
+def _with_generated_alias(info, name, generator):
+    """A field whose name in data comes of alias_generator: a function, or an AliasGenerator with one for each way."""
+    import copy
+
+    if info.validation_alias is not None and not getattr(info, "_has_generated_alias", False):
+        return info
+    made, by = copy.copy(info), [generator] * 3
+    if not callable(generator):
+        by = [getattr(generator, kind, None) or generator.alias for kind in ("alias", "validation_alias",
+                                                                            "serialization_alias")]
+    made.alias, made.validation_alias, made.serialization_alias = [one(name) if one else None for one in by]
+    made._has_generated_alias = True
+    return made
 
 
 def _aliases(name, info):

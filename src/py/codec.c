@@ -19,6 +19,7 @@ typedef enum Codec {
     CODEC_UTF32,
     CODEC_UTF32_LE,
     CODEC_UTF32_BE,
+    CODEC_ESCAPE,    /* what stands between the quotes of a literal */
     CODEC_CHARMAP,   /* by iconv, a byte a character */
     CODEC_MULTIBYTE, /* by iconv                     */
 } Codec;
@@ -52,6 +53,8 @@ static const struct {
     {"utf_16be", CODEC_UTF16_BE, "utf-16-be"},
     {"utf_32", CODEC_UTF32, "utf-32"},
     {"utf32", CODEC_UTF32, "utf-32"},
+    {"unicode_escape", CODEC_ESCAPE, "unicodeescape"},
+    {"unicodeescape", CODEC_ESCAPE, "unicodeescape"},
     {"utf_32_le", CODEC_UTF32_LE, "utf-32-le"},
     {"utf_32_be", CODEC_UTF32_BE, "utf-32-be"},
 };
@@ -403,6 +406,76 @@ static void decode_library(Decoder *d, const CodecChoice *choice)
     }
 }
 
+/* \xHH, \uHHHH, \UHHHHHHHH: `digits` of them behind the letter at `at` + 1. */
+static void decode_hexadecimal(Decoder *d, size_t digits, const char *reason)
+{
+    uint32_t c = 0;
+    size_t n = 2;
+    for (; n < digits + 2 && d->at + n < d->length && isxdigit(d->data[d->at + n]); n++) {
+        unsigned char digit = (unsigned char)tolower(d->data[d->at + n]);
+        c = c * 16 + (uint32_t)(digit <= '9' ? digit - '0' : digit - 'a' + 10);
+    }
+    if (n < digits + 2)
+        decode_error(d, n, reason);
+    else if (c > 0x10FFFF)
+        decode_error(d, n, "illegal Unicode character");
+    else {
+        buf_code_point(&d->out, c);
+        d->at += n;
+    }
+}
+
+static void decode_octal(Decoder *d)
+{
+    uint32_t c = 0;
+    size_t n = 1;
+    for (; n < 4 && d->at + n < d->length && d->data[d->at + n] >= '0' && d->data[d->at + n] <= '7';
+         n++)
+        c = c * 8 + d->data[d->at + n] - '0';
+    buf_code_point(&d->out, c);
+    d->at += n;
+}
+
+/* One escape, at its backslash; one that nobody knows stays. */
+static void decode_one_escape(Decoder *d)
+{
+    static const char letters[] = "\\'\"abfnrtv", values[] = "\\'\"\a\b\f\n\r\t\v";
+    if (d->at + 1 >= d->length) {
+        decode_error(d, 1, "\\ at end of string");
+        return;
+    }
+    char c = (char)d->data[d->at + 1];
+    const char *letter = c ? strchr(letters, c) : NULL;
+    if (c == 'x')
+        decode_hexadecimal(d, 2, "truncated \\xXX escape");
+    else if (c == 'u')
+        decode_hexadecimal(d, 4, "truncated \\uXXXX escape");
+    else if (c == 'U')
+        decode_hexadecimal(d, 8, "truncated \\UXXXXXXXX escape");
+    else if (c >= '0' && c <= '7')
+        decode_octal(d);
+    else if (c == 'N')
+        raise_exception(&LookupError_class, "\\N{...} is not decoded by 'unicode_escape' here");
+    else {
+        if (letter)
+            buf_char(&d->out, values[letter - letters]);
+        else if (c != '\n') {
+            buf_char(&d->out, '\\');
+            buf_code_point(&d->out, (unsigned char)c);
+        }
+        d->at += 2;
+    }
+}
+
+static void decode_escapes(Decoder *d)
+{
+    while (d->at < d->length)
+        if (d->data[d->at] == '\\')
+            decode_one_escape(d);
+        else
+            buf_code_point(&d->out, d->data[d->at++]);
+}
+
 Str *bytes_decode(const char *data, size_t length, const char *encoding, const char *errors)
 {
     CodecChoice choice = find_codec(encoding);
@@ -420,6 +493,9 @@ Str *bytes_decode(const char *data, size_t length, const char *encoding, const c
     case CODEC_ASCII:
     case CODEC_LATIN1:
         decode_single_bytes(&d, choice.codec == CODEC_ASCII ? 128 : 256);
+        break;
+    case CODEC_ESCAPE:
+        decode_escapes(&d);
         break;
     case CODEC_UTF16:
         decode_utf16(&d, skip_mark(&d, 2));
@@ -474,6 +550,18 @@ static void put_unit(Buf *out, uint32_t n, size_t size, bool big)
         buf_char(out, (char)(n >> 8 * (big ? size - 1 - i : i)));
 }
 
+static void encode_escape(Buf *out, uint32_t c)
+{
+    static const char letters[] = "\t\n\r\\", shown[] = "tnr\\";
+    const char *letter = c && c < 0x80 ? strchr(letters, (int)c) : NULL;
+    if (letter)
+        buf_format(out, "\\%c", shown[letter - letters]);
+    else if (c >= 0x20 && c < 0x7F)
+        buf_char(out, (char)c);
+    else
+        buf_format(out, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c);
+}
+
 /* false: this codec cannot say c. */
 static bool encode_point(Encoder *e, uint32_t c)
 {
@@ -488,6 +576,9 @@ static bool encode_point(Encoder *e, uint32_t c)
         if (c >= (e->kind == CODEC_ASCII ? 128u : 256u))
             return false;
         buf_char(&e->out, (char)c);
+        return true;
+    case CODEC_ESCAPE:
+        encode_escape(&e->out, c);
         return true;
     case CODEC_UTF8:
     case CODEC_UTF8_SIG:

@@ -25,6 +25,11 @@ def _copy_item(item):
 class MappedColumn(Operators, SQLORMExpression):
     """A column to be: its Column is made when first asked for, so that Annotated[...] may add to it before."""
 
+    def __class_getitem__(cls, item):
+        from sqlalchemy.orm.base import Mapped
+
+        return Mapped[item]
+
     def __init__(self, *args, **keywords):
         take = keywords.pop
         self._use_existing_column = take("use_existing_column", False)
