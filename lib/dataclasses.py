@@ -281,7 +281,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     chosen = [one for one in everything if one._field_type == "field"]
     compared = [one for one in chosen if one.compare]
     _settle_hash(cls, chosen, eq, frozen, unsafe_hash)
-    if init:
+    if init and "__init__" not in cls.__dict__:
         _put(cls, "__init__", _make_init(cls, everything, frozen, slots))
     if repr and "__repr__" not in cls.__dict__:
         _put(cls, "__repr__", _make_repr([one for one in chosen if one.repr]))

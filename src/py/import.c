@@ -194,6 +194,18 @@ static bool is_incomplete(const Module *module)
            is_set(dict_find_str(module->obj.attrs, N(__incomplete__)));
 }
 
+/* sqlalchemy.ext.asyncio.session.async_sessionmaker: what the package of a left out module has by that name. */
+static Value find_in_parent(const Module *module, Str *name)
+{
+    const char *dot = strrchr(module->name->text, '.');
+    Str *outer = intern_bytes(module->name->text, (size_t)(dot - module->name->text));
+    Module *parent = as(Module, dict_find_str(vm.modules, outer));
+    if (!parent || parent->is_opaque || parent->file)
+        return UNSET;
+    Value v = module_find_attribute(parent, name);
+    return is_set(v) && value_is_opaque(v) ? UNSET : v;
+}
+
 /* pydantic.main.BaseModel, where pydantic is built in and has no module of that name: the package's. */
 static Value find_in_package(const Module *module, Str *name)
 {
@@ -202,8 +214,10 @@ static Value find_in_package(const Module *module, Str *name)
         return UNSET;
     Module *package =
         as(Module, dict_find_str(vm.modules, intern_bytes(text, (size_t)(dot - text))));
-    if (!is_incomplete(package) || package->is_opaque)
+    if (!package || package->is_opaque)
         return UNSET;
+    if (!is_incomplete(package))
+        return find_in_parent(module, name);
     Value hook = dict_find_str(package->obj.attrs, N(__getattr__)),
           v = dict_find_str(package->obj.attrs, name);
     return is_set(v) || !is_set(hook) ? v : call_module_hook(hook, name);
