@@ -274,6 +274,7 @@ static void compare_common(Comparison *c, const Found *found, Table *model)
     dispatch(&inner, TARGET_TABLE);
     const List *late = settle_retyped(&inner);
     compare_removed_columns(&inner);
+    drop_computed_early(&inner);
     keep_ops(c, &inner);
     undo_retyped(c, late);
 }

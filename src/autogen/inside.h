@@ -99,6 +99,8 @@ void note_casts(const Comparison *c);
  * when the table's operations are in the UpgradeOps. */
 List *settle_retyped(Comparison *c);
 void undo_retyped(Comparison *c, const List *late);
+/* Behind the removed columns: computed ones go before a type changes that they stand on. */
+void drop_computed_early(const Comparison *c);
 /* Their parts of the model, or NULL. */
 Constraint *model_check_find(const Comparison *c, const Str *name);
 Constraint *model_exclusion_find(const Comparison *c, const Constraint *database);

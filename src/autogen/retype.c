@@ -302,3 +302,57 @@ void undo_retyped(Comparison *c, const List *late)
     for (size_t i = 0; i < late->length; i++)
         list_append(undo, late->at[i]);
 }
+
+/* --- computed columns that go --------------------------------------------------------------------- */
+
+static bool stands_on_retyped(const Comparison *c, const MigrateOperation *op,
+                              const StrVec *columns)
+{
+    const ReflectedColumn *reflected =
+        op->kind == OP_DROP_COLUMN ? reflected_column_find(c, op->column_name) : NULL;
+    for (size_t i = 0; reflected && reflected->computed && i < columns->length; i++)
+        if (sql_mentions_column(c->context->comparing->flavor, reflected->computed, columns->at[i]))
+            return true;
+    return false;
+}
+
+/* The drop of an index or constraint that would go with the columns. */
+static bool goes_along(const Comparison *c, const MigrateOperation *op, const StrVec *columns)
+{
+    const Table *table = c->database;
+    for (size_t i = 0; op->kind == OP_DROP_INDEX && i < table->indexes.length; i++)
+        if (strings_equal(table->indexes.at[i]->name, op->name))
+            return index_stands_on_any(c, table->indexes.at[i], columns);
+    for (size_t i = 0; op->kind == OP_DROP_CONSTRAINT && i < table->constraints.length; i++)
+        if (strings_equal(table->constraints.at[i]->name, op->name))
+            return constraint_stands_on_any(c, table->constraints.at[i], columns);
+    return false;
+}
+
+typedef bool (*Concerns)(const Comparison *c, const MigrateOperation *op, const StrVec *columns);
+
+static const MigrateOperation *concerning_at(const Comparison *c, size_t i, Concerns concerns,
+                                             const StrVec *columns)
+{
+    const MigrateOperation *op = as(MigrateOperation, c->ops->ops->at[i]);
+    return op && concerns(c, op, columns) ? op : NULL;
+}
+
+static void all_early(const Comparison *c, Concerns concerns, const StrVec *columns)
+{
+    for (size_t i = first_retyping(c); i < c->ops->ops->length; i++)
+        if (concerning_at(c, i, concerns, columns))
+            drop_early(c, i);
+}
+
+void drop_computed_early(const Comparison *c)
+{
+    StrVec columns = retyped_columns(c), gone = {0};
+    if (!columns.length || c->context->setup.compat || !c->context->comparing->pins_sources)
+        return;
+    for (size_t i = first_retyping(c); i < c->ops->ops->length; i++)
+        if (concerning_at(c, i, stands_on_retyped, &columns))
+            vec_push(&gone, concerning_at(c, i, stands_on_retyped, &columns)->column_name);
+    all_early(c, goes_along, &gone);
+    all_early(c, stands_on_retyped, &columns);
+}
