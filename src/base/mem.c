@@ -124,14 +124,16 @@ enum { SMALL_MAX = 512 };
 static void *small_free[2][SMALL_MAX / GC_GRANULE_BYTES + 2];
 
 /* A history is to be run in 20 MB, so the heap grows by small steps at first. Once it is larger than that
- * leaves room for, a script makes many values, and time counts: it may grow by as much as is in use. */
-enum { FRUGAL_HEAP = 12 * 1024 * 1024 };
+ * leaves room for, a script makes many values, and time counts: it may grow by as much as is in use. When that would be
+ * many megabytes, by a third of it: 100,000 rows of a bulk insert take no more than they do in Python. */
+enum { FRUGAL_HEAP = 12 * 1024 * 1024, LARGE_HEAP = 48 * 1024 * 1024 };
 
 static void before_collection(void)
 {
     memset(small_free, 0, sizeof small_free);
-    if (GC_get_heap_size() > FRUGAL_HEAP)
-        GC_set_free_space_divisor(1);
+    size_t heap = GC_get_heap_size();
+    if (heap > FRUGAL_HEAP)
+        GC_set_free_space_divisor(heap > LARGE_HEAP ? 3 : 1);
 }
 
 static __attribute__((noinline)) void *small_refill(int kind, size_t granules)
