@@ -243,6 +243,9 @@ def remainder_near(self, other, context=None):
         return _invalid()
     if other.is_infinite():
         return _rounded(self, context)
+    whole = _under(context, lambda: self // other)
+    if whole.is_nan():  # too long a quotient
+        return whole
     with _wide(self, other):
         rest = self % other
         twice, size = abs(rest) * 2, abs(other)
@@ -504,7 +507,7 @@ def bound(self, name):
 
 def _power_special(a, b):
     """a ** b where one of them is infinite or a NaN, or a is zero; None elsewhere."""
-    if a.is_snan() or b.is_snan() or a.is_nan() and not b.is_zero():
+    if a.is_nan() or b.is_snan():
         return _quiet(a, b)
     if b.is_zero():
         return _invalid() if a.is_zero() else _ONE
@@ -512,13 +515,13 @@ def _power_special(a, b):
         return _quiet(b)
     whole = b.is_finite() and b == b.to_integral_value()
     odd = whole and b.adjusted() < 30 and int(b) % 2 == 1
-    if a.is_signed() and not a.is_zero() and not whole and not (b.is_infinite() and a.is_infinite()):
+    if a.is_signed() and not a.is_zero() and not whole:
         return _invalid()
     sign = 1 if a.is_signed() and odd else 0
+    size = a.copy_abs()
+    if size == 1 and not whole:  # as long as the precision
+        return _half_even(Decimal(1) + Decimal((0, (0,), -10 ** 6)))
     if b.is_infinite():
-        size = a.copy_abs()
-        if size == 1:
-            return _half_even(Decimal(1) + Decimal((0, (0,), -10 ** 6)))
         return Decimal("Infinity") if (size > 1) != b.is_signed() else Decimal(0)
     if a.is_zero() or a.is_infinite():
         grows = a.is_infinite() != b.is_signed()

@@ -174,7 +174,7 @@ def urljoin(base, url, allow_fragments=True):
     out = []
     for part in parts:
         if part == "..":
-            if len(out) > 1:
+            if out:
                 out.pop()
         elif part != ".":
             out.append(part)

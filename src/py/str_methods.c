@@ -604,12 +604,9 @@ NATIVE_VALUE(str, rpartition, ONE_STR)
                  str_slice_bytes(s, (size_t)at + a->part->length, s->length));
 }
 
-/* The length of what joining a list makes is known: too long a one is refused before memory is filled. */
-static void reserve_for_parts(Buf *out, const Str *separator, Value parts)
+/* Too long a text is refused before memory is filled with its beginning. */
+static void reserve_for_parts(Buf *out, const Str *separator, const List *list)
 {
-    if (parts.tag != TAG_OBJ || parts.obj->class != &list_class)
-        return;
-    const List *list = (const List *)parts.obj;
     size_t length = 0;
     for (size_t i = 0; i < list->length; i++)
         length += (i ? separator->length : 0) + (is_str(list->at[i]) ? list->at[i].str->length : 0);
@@ -622,14 +619,14 @@ NATIVE_VALUE(str, join, ONE_VALUE)
     if (!is_iterable(a->value))
         raise_type("can only join an iterable");
     Buf out = {0};
-    reserve_for_parts(&out, separator, a->value);
-    Iter it = iter_open(a->value);
-    Value item;
-    for (size_t i = 0; iter_next(&it, &item); i++) {
-        Str *part = value_find_str(item);
+    bool is_list = a->value.tag == TAG_OBJ && a->value.obj->class == &list_class;
+    const List *list = is_list ? (const List *)a->value.obj : list_from(a->value);
+    reserve_for_parts(&out, separator, list);
+    for (size_t i = 0; i < list->length; i++) {
+        Str *part = value_find_str(list->at[i]);
         if (!part)
             raise_type("sequence item %zu: expected str instance, %s found", i,
-                       class_text(item));
+                       class_text(list->at[i]));
         if (i > 0)
             buf_add(&out, separator);
         buf_add(&out, part);

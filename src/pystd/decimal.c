@@ -617,7 +617,7 @@ static Value divide_whole(const Decimal *a, const Decimal *b, bool remainder)
 /* Powers with a whole exponent. */
 static Value power(const Decimal *a, const Decimal *b)
 {
-    bool is_power = b->kind == DECIMAL_FINITE && b->exponent == 0 && b->limb_count <= 1 &&
+    bool is_power = a->kind == DECIMAL_FINITE && b->kind == DECIMAL_FINITE && b->exponent == 0 && b->limb_count <= 1 &&
                     (b->limb_count == 0 || b->limbs[0] <= POWER_MAX);
     if (!is_power) {
         Value args[] = {OBJ(a), OBJ(b)};
