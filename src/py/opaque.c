@@ -105,10 +105,31 @@ static bool is_left_out(const Opaque *opaque)
            is_set(module_find(package, "__known_modules__"));
 }
 
+/* Whoever is given a connection does something with the database. */
+static bool is_connection(Value v)
+{
+    static const char *const names[] = {"Connection", "AsyncConnection", "MockConnection"};
+    if (v.tag != TAG_OBJ || !str_starts_with(class_module(v.obj->class), "sqlalchemy."))
+        return false;
+    for (size_t i = 0; i < COUNT_OF(names); i++)
+        if (strcmp(v.obj->class->name, names[i]) == 0)
+            return true;
+    return false;
+}
+
+static bool takes_connection(const Call *call)
+{
+    for (size_t i = 0; i < call->count + call->keyword_count; i++)
+        if (is_connection(call->args[i]))
+            return true;
+    return false;
+}
+
+/* Base.metadata.create_all(op.get_bind()) must not be passed over either. */
 static Value opaque_call(Value self, const Call *call)
 {
     const Opaque *opaque = (const Opaque *)self.obj;
-    if (is_left_out(opaque))
+    if (is_left_out(opaque) || takes_connection(call))
         opaque_raise(self);
     return opaque_new(str_format("%s()", opaque->path->text), opaque->module, opaque->imported_at);
 }
