@@ -10,7 +10,7 @@ class FrozenInstanceError(AttributeError):
     pass
 
 
-class _Missing:
+class _MISSING_TYPE:
     def __repr__(self):
         return "<dataclasses._MISSING_TYPE object>"
 
@@ -24,7 +24,7 @@ class KW_ONLY:
     pass
 
 
-MISSING = _Missing()
+MISSING = _MISSING_TYPE()
 _FACTORY = _FactoryDefault()
 
 

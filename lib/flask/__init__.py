@@ -46,12 +46,17 @@ class _Scaffold:
             return args[0]
         return lambda function: function
 
-    route = get = post = put = patch = delete = endpoint = errorhandler = template_filter = template_test = _registering
-    template_global = app_template_filter = app_template_test = app_template_global = app_errorhandler = _registering
+    route = get = post = put = patch = delete = endpoint = template_filter = template_test = _registering
+    template_global = app_template_filter = app_template_test = app_template_global = _registering
     before_request = after_request = teardown_request = before_app_request = after_app_request = _registering
     teardown_app_request = context_processor = app_context_processor = url_value_preprocessor = _registering
     url_defaults = shell_context_processor = teardown_appcontext = before_first_request = _registering
     app_url_defaults = app_url_value_preprocessor = record = record_once = _registering
+
+    def errorhandler(self, code_or_exception):
+        return lambda function: function
+
+    app_errorhandler = errorhandler
 
     def _registered(self, *args, **keywords):
         pass

@@ -17,6 +17,17 @@ def update():
     return 1
 
 
+class Refused(Exception):
+    def __init__(self, message, code):
+        self.code = code
+
+
+@pages.errorhandler(Refused)
+@pages.app_errorhandler(404)
+def refuse(error):
+    return "", 403
+
+
 class User(db.Model):
     id = db.Column(db.Integer, primary_key=True)
     posts = db.relationship("Post", backref=db.backref("user", lazy=True))
@@ -27,5 +38,5 @@ class Post(db.Model):
     user_id = db.Column(db.ForeignKey("user.id"))
 
 
-print(type(User).__name__, issubclass(DefaultMeta, type), update(), db.aliased.__name__, User.posts.property.key)
-# expect: DefaultMeta True 1 aliased posts
+print(type(User).__name__, issubclass(DefaultMeta, type), update(), refuse(None), db.aliased.__name__, User.posts.property.key)
+# expect: DefaultMeta True 1 ('', 403) aliased posts
