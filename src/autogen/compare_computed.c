@@ -25,8 +25,25 @@ static void warn(const Comparison *c)
     diag_warning((Pos){0}, "Computed default on %s cannot be modified", column_label(c)->text);
 }
 
-static Decision decide(const Comparison *c, const Computed *database)
+static bool is_stored(const Computed *computed)
 {
+    return computed->persisted == TRI_TRUE;
+}
+
+/* Where the catalog has the text as it was written; STORED or VIRTUAL counts, too. */
+static Decision decide_by_text(const Comparison *c, const Computed *database, const Computed *model)
+{
+    const Dialect *dialect = c->context->setup.dialect;
+    bool same = is_stored(database) == is_stored(model) &&
+                canonical_text_equal(sql_inline_text(dialect, database->sqltext),
+                                     sql_inline_text(dialect, model->sqltext));
+    return same ? DECISION_SAME : DECISION_DIFFERENT;
+}
+
+static Decision decide(const Comparison *c, const Computed *database, const Computed *model)
+{
+    if (c->context->expressions && c->context->comparing->keeps_texts)
+        return decide_by_text(c, database, model);
     Str *printed = sql_inline_text(c->context->setup.dialect, database->sqltext);
     return expression_decision(c, EXPRESSION_COMPUTED, c->column_name, printed);
 }
@@ -36,7 +53,7 @@ Verdict compare_computed(Comparison *c)
     const Computed *database = c->database_column->computed, *model = c->model_column->computed;
     if (!database && !model)
         return VERDICT_CONTINUE;
-    Decision decision = database && model ? decide(c, database) : DECISION_NONE;
+    Decision decision = database && model ? decide(c, database, model) : DECISION_NONE;
     if (decision == DECISION_DIFFERENT) {
         vec_push(c->made_again, c->column_name);
         log_found("server_defaults", "Detected changed computed column '%s'", column_label(c)->text);
@@ -79,11 +96,23 @@ bool constraint_stands_on_any(const Comparison *c, const Constraint *constraint,
     return false;
 }
 
+/* By the whole definition where the catalog prints one, else by its items and its condition. */
+static bool index_mentions(const Comparison *c, const Index *index, const ReflectedIndex *reflected,
+                           const Str *column)
+{
+    if (reflected->definition)
+        return mentions(c, reflected->definition, column);
+    bool found = mentions(c, reflected->where, column);
+    for (size_t i = 0; i < index->expressions.length && !found; i++)
+        found = mentions(c, index_element_text(c->context->setup.dialect, index, i), column);
+    return found;
+}
+
 bool index_stands_on_any(const Comparison *c, const Index *index, const StrVec *columns)
 {
     const ReflectedIndex *reflected = reflected_index_find(c, index->name);
     for (size_t i = 0; reflected && i < columns->length; i++)
-        if (mentions(c, reflected->definition, columns->at[i]))
+        if (index_mentions(c, index, reflected, columns->at[i]))
             return true;
     return false;
 }

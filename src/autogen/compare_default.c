@@ -83,7 +83,9 @@ static bool is_about_values(const Comparison *c)
 {
     const Column *database = c->database_column, *model = c->model_column;
     bool generated = database->identity || database->computed || model->identity || model->computed;
-    return !generated || c->context->setup.compat || !c->context->comparing->sees_generated;
+    bool by_text = database->computed && model->computed && c->context->comparing->keeps_texts;
+    return !generated || c->context->setup.compat ||
+           !(c->context->comparing->sees_generated || by_text);
 }
 
 Verdict compare_default_by_user(Comparison *c)

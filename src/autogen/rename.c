@@ -267,17 +267,29 @@ static void suggest_table(MigrateOperation *drop, const List *ops)
                               drop->schema ? str_format(", schema=%s", name_repr(drop->schema))->text : ""));
 }
 
+/* Whether operations drop a column of that name and add one: it changes, and gets no other name. */
+static bool is_made_again(const List *ops, const Str *name)
+{
+    bool drops = false, adds = false;
+    for (size_t i = 0; i < ops->length; i++) {
+        const MigrateOperation *op = as(MigrateOperation, ops->at[i]);
+        drops |= op && op->kind == OP_DROP_COLUMN && str_equal(op->column_name, name);
+        adds |= op && op->kind == OP_ADD_COLUMN && str_equal(column_name(op->column), name);
+    }
+    return drops && adds;
+}
+
 /* The only new column of the same type. */
 static const MigrateOperation *find_successor(AutogenContext *context, const MigrateOperation *drop, const List *ops)
 {
     const Dialect *dialect = context->setup.dialect;
     const MigrateOperation *found = NULL;
-    if (!drop->reverse || !drop->reverse->column)
+    if (!drop->reverse || !drop->reverse->column || is_made_again(ops, drop->column_name))
         return NULL;
     Str *type = sql_type_text(dialect, column_type(drop->reverse->column));
     for (size_t i = 0; i < ops->length; i++) {
         const MigrateOperation *op = as(MigrateOperation, ops->at[i]);
-        if (!op || op->kind != OP_ADD_COLUMN || str_equal(column_name(op->column), drop->column_name) ||
+        if (!op || op->kind != OP_ADD_COLUMN || is_made_again(ops, column_name(op->column)) ||
             !str_equal(sql_type_text(dialect, column_type(op->column)), type))
             continue;
         if (found)
