@@ -1,4 +1,5 @@
 # guide_documents.sh -- every command and every snippet of docs/guide.md and docs/guide.ko.md, read from the documents.
+# Judged by its exit code.
 works() {
     echo "\$ $1"
     eval "$1" >"$HOME/said" 2>&1 || { cat "$HOME/said"; echo "failed, but the guide says it works: $1"; exit 1; }

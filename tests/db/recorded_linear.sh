@@ -1,4 +1,5 @@
 # recorded_linear.sh -- a straight history, as it was recorded from Alembic.
+# Judged by its exit code.
 RECORDED_URL=${DATABASE_URL/asyncpg/psycopg2}
 export RECORDED_URL
 must perl "$TESTS/recorded.pl" "$TESTS/recorded/02_linear.txt"

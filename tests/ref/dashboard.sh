@@ -2,6 +2,7 @@
 # back end: REAL_PROJECT=/path/to/backend REFERENCE=/path/to/alembic tests/run.sh tests/ref/dashboard.sh
 #
 # REAL_ENV is a .env file to use; without it .env.example is, with the server of the test in place of its own.
+# Judged by its exit code.
 [ -n "${REAL_PROJECT-}" ] || skip "REAL_PROJECT is not set"
 two_databases
 for one in theirs ours; do

@@ -1,4 +1,5 @@
 # offline.sh -- --sql of the projects of tests/cli/offline_*.sh through both programs, bytes equal.
+# Judged by its exit code.
 for test in "$TESTS"/cli/offline_*.sh; do
     name=$(basename "$test" .sh)
     mkdir -p "$HOME/$name.theirs/bin" "$HOME/$name.ours"

@@ -1,5 +1,6 @@
 # online.sh -- the cases of tests/online through the reference, now, on real databases: what is recorded there is what it
 # leaves, but for the cases marked `differs:`. Ours are compared with the same files by `make check`.
+# Judged by its exit code.
 two_databases
 mkdir work
 ok=0

@@ -1,5 +1,6 @@
 # ops.sh -- the scripts of tests/ops through the reference, now: what is recorded there is what it prints, but for the
 # sections marked `differs:`.
+# Judged by its exit code.
 mkdir ops
 ok=0
 for file in "$TESTS"/ops/*.txt; do

@@ -1,6 +1,7 @@
 # postgresql.sh -- the example dashboard through both programs on real servers: steps, version rows, schemas, errors.
 #
 # The reference needs pydantic-settings for it; without that, the test is skipped.
+# Judged by its exit code.
 two_databases
 cp -r "$TOP/examples/optimizer_dashboard/backend" theirs
 cp -r "$TOP/examples/optimizer_dashboard/backend" ours

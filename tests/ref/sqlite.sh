@@ -1,4 +1,5 @@
 # sqlite.sh -- the quick start through both programs: listings, steps, database files, --sql, new revision files.
+# Judged by its exit code.
 cp -r "$TOP/examples/quickstart" theirs
 cp -r "$TOP/examples/quickstart" ours
 for command in history "history -v" heads branches "show head" "show 3c4d" "upgrade 1a2b:3c4d --sql" "upgrade 3c4d --sql" \

@@ -1,5 +1,6 @@
 # sqlite_batch.sh -- batch blocks on SQLite databases through the reference: a part of the recorded cases is still what it does,
 # and random tables end with the same schema.
+# Judged by its exit code.
 export BUILD=${BUILD:-$TOP/build} LIMIT=${LIMIT:-60}
 mkdir cases
 EVERY=4 OPS_PROGRAM=$REFERENCE perl "$TESTS/sqlite.pl" "$TESTS/sqlite/batch.txt" "$PWD/cases" | grep -v '^ok' && differs "tests/sqlite/batch.txt" "as above"

@@ -1,4 +1,5 @@
 # sqlite_steps.sh -- a revision on SQLite that plays with its transaction leaves what it leaves there.
+# Judged by its exit code.
 new_project
 new_revision a1 - "Two tables" <<'PY'
 op.create_table("parent", sa.Column("id", sa.Integer, primary_key=True))
