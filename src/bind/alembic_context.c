@@ -791,6 +791,6 @@ static void write_output(Value output_buffer, const char *text)
 
 void alembic_context_init(void)
 {
-    static const RuntimeHooks hooks = {version_applied, write_output};
+    static const RuntimeHooks hooks = {version_applied, write_output, table_event};
     runtime_set_hooks(&hooks);
 }

@@ -73,6 +73,8 @@ Value revision_object(Revision *revision);
 /* op.get_bind(): the connection configure() was given; offline one that prints what it is asked to
  * execute. */
 Value context_bind(MigrationContext *context);
+/* table_events.c: RuntimeHooks.table_event */
+void table_event(MigrationContext *context, Table *table, const char *name);
 Value mock_connection_object(MigrationContext *context);
 /* op.get_context().impl */
 Value impl_object(MigrationContext *context);

@@ -61,15 +61,24 @@ static bool index_is_wanted(const MigrationContext *context, const Index *index)
     return ddl_condition_holds(index->condition, context->dialect->name, list_of(3, arguments), keywords);
 }
 
+static void tell_listeners(MigrationContext *context, Table *table, const char *event)
+{
+    const RuntimeHooks *hooks = runtime_hooks();
+    if (hooks->table_event)
+        hooks->table_event(context, table, event);
+}
+
 static void create_table(MigrationContext *context, const Action *action)
 {
     Table *table = action->table;
     DdlVec types = sql_types_to_create(context->dialect, table);
+    tell_listeners(context, table, "before_create");
     run_types(context, &types);
     Ddl *create = ddl_new(DDL_CREATE_TABLE, (Obj *)table);
     create->if_not_exists =
         action->op->kind == OP_CREATE_TABLE && op_says(action->op->if_not_exists);
     context_execute_ddl(context, create);
+    tell_listeners(context, table, "after_create");
     for (size_t i = 0; i < table->indexes.length; i++)
         if (index_is_wanted(context, table->indexes.at[i]))
             run_on(context, DDL_CREATE_INDEX, table->indexes.at[i]);
@@ -84,9 +93,11 @@ static void create_table(MigrationContext *context, const Action *action)
 
 static void drop_table(MigrationContext *context, const Action *action)
 {
+    tell_listeners(context, action->table, "before_drop");
     Ddl *drop = ddl_new(DDL_DROP_TABLE, (Obj *)action->table);
     drop->if_exists = action->op->kind == OP_DROP_TABLE && op_says(action->op->if_exists);
     context_execute_ddl(context, drop);
+    tell_listeners(context, action->table, "after_drop");
     DdlVec types = sql_types_to_drop(context->dialect, action->table);
     run_types(context, &types);
 }

@@ -182,6 +182,8 @@ typedef struct RuntimeHooks {
                             Dict *run_args);
     /* Writes offline text to the object given as output_buffer to configure() or Config(). */
     void (*write_output)(Value output_buffer, const char *text);
+    /* Calls the listeners of a table: before_create, after_create, before_drop, after_drop. */
+    void (*table_event)(MigrationContext *context, Table *table, const char *name);
 } RuntimeHooks;
 void runtime_set_hooks(const RuntimeHooks *hooks);
 const RuntimeHooks *runtime_hooks(void);
