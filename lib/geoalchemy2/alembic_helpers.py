@@ -1,5 +1,7 @@
 """Filters for autogenerate: PostGIS's own tables and spatial indexes are left alone."""
 
+from alembic.operations import BatchOperations, MigrateOperation, Operations
+
 _TABLES = {"spatial_ref_sys", "geometry_columns", "geography_columns", "raster_columns", "raster_overviews", "layer",
            "topology"}
 
@@ -22,3 +24,21 @@ def render_item(obj_type, obj, autogen_context):
 
 def writer(context, revision, directives):
     pass
+
+
+def _register(name, plain):
+    """On PostgreSQL the geospatial operations are the plain ones."""
+
+    class GeospatialOp(MigrateOperation):
+        @classmethod
+        def run(cls, operations, *arguments, **keywords):
+            return getattr(operations, plain)(*arguments, **keywords)
+
+    Operations.register_operation(name, "run")(GeospatialOp)
+    if "table" not in name:
+        BatchOperations.register_operation(name, "run")(GeospatialOp)
+
+
+for _verb, _kind in (("add", "column"), ("drop", "column"), ("create", "table"), ("drop", "table"), ("create", "index"),
+                     ("drop", "index")):
+    _register(f"{_verb}_geospatial_{_kind}", f"{_verb}_{_kind}")

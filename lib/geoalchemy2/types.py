@@ -1,6 +1,6 @@
-"""Geometry, Geography, Raster. Their spatial index is not made by creating a table: name it in the migration."""
+"""Geometry, Geography, Raster, and the spatial index that a column of these types brings along."""
 
-from sqlalchemy import types
+from sqlalchemy import Column, Index, event, func, types
 from sqlalchemy.dialects.postgresql.base import ischema_names
 
 
@@ -21,7 +21,7 @@ class _GISType(types.UserDefinedType):
         self.extended = self.from_text == "ST_GeomFromEWKT"
         self.from_text = from_text or type(self).from_text
         self.name = name or type(self).name
-        self.nullable = nullable
+        self.nullable, self._spatial_index_reflected = nullable, _spatial_index_reflected
 
     def get_col_spec(self, **keywords):
         if not self.geometry_type:
@@ -61,8 +61,29 @@ class Raster(_GISType):
     from_text = "raster"
     as_binary = "raster"
 
-    def __init__(self, spatial_index=True, from_text=None, name=None, nullable=True):
-        super().__init__(None, -1, None, spatial_index, False, None, from_text, name, nullable)
+    def __init__(self, spatial_index=True, from_text=None, name=None, nullable=True, _spatial_index_reflected=None):
+        super().__init__(None, -1, None, spatial_index, False, None, from_text, name, nullable, _spatial_index_reflected)
 
 
-ischema_names.update(geometry=Geometry, geography=Geography, raster=Raster)
+@event.listens_for(Column, "after_parent_attach")
+def _bring_index(column, table):
+    kind = column.type
+    if not isinstance(kind, _GISType):
+        return
+    if not kind.nullable:
+        column.nullable = False
+    if kind.use_N_D_index and not kind.spatial_index:
+        raise ValueError("Arg Error(use_N_D_index): spatial_index must be True")
+    if not kind.spatial_index or kind._spatial_index_reflected:
+        return
+    what = func.ST_ConvexHull(column) if isinstance(kind, Raster) else column
+    options = {"postgresql_ops": {column.name: "gist_geometry_ops_nd"}} if kind.use_N_D_index else {}
+    Index(f"idx_{table.name}_{column.name}", what, postgresql_using="gist", _column_flag=True, **options)
+
+
+def _reflected(kind):
+    """Of a column that a database has: its index, too, is what the database has."""
+    return lambda *arguments: kind(*arguments, _spatial_index_reflected=True)
+
+
+ischema_names.update(geometry=_reflected(Geometry), geography=_reflected(Geography), raster=_reflected(Raster))

@@ -8,7 +8,8 @@
 #include "bind/bind.h"
 #include "bind/sa_inside.h"
 
-static const char *const attribute = "_event_listeners";
+static const char *const attribute = "_event_listeners", *const after_parent_attach =
+                                                             "after_parent_attach";
 
 /* The dict of listener lists of this very target; NULL when it has none and `make` is false. */
 static Dict *listeners_of(Value target, bool make)
@@ -61,11 +62,19 @@ void event_call(Value target, const char *name, size_t count, const Value *args,
         call_dict(functions->at[i], count, args, keywords);
 }
 
+static void column_attached(Column *column, Table *table)
+{
+    const Value arguments[] = {OBJ(column), OBJ(table)};
+    event_call(OBJ(column), after_parent_attach, 2, arguments, NULL);
+}
+
 static void listen_to(Value target, Str *name, Value function, const Dict *options)
 {
     if (target.tag != TAG_OBJ)
         raise_exception(&InvalidRequestError_class, "No such event '%s' for target '%s'",
                         name->text, value_str(target)->text);
+    if (str_is(name, after_parent_attach))
+        schema_set_attach_listener(column_attached);
     Dict *listeners = listeners_of(target, true);
     List *list = list_in(listeners, name->text);
     if (!list) {

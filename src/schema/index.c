@@ -87,6 +87,7 @@ NATIVE(Index, init, INDEX_INIT)
     if (!is_absent(a->quote))
         self->quote = value_truth(a->quote) ? TRI_TRUE : TRI_FALSE;
     self->unique = a->unique;
+    self->implicit = a->_column_flag;
     self->info = a->info;
     self->options = dialect_options(&Index_class, a->options);
     for (size_t i = 0; i < a->expressions->length; i++)

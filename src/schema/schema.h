@@ -509,6 +509,9 @@ void type_set_runner(TypeRunner runner);
 /* str(type) and type.compile(dialect): who writes a type. dialect NONE = the type's own, else the generic one. */
 typedef Str *(*TypeStringifier)(Type *type, Value dialect);
 void type_set_stringifier(TypeStringifier stringifier);
+/* Listeners of "after_parent_attach": called with each column that a table has just taken. None until somebody listens. */
+typedef void (*AttachListener)(Column *column, Table *table);
+void schema_set_attach_listener(AttachListener listener);
 /* create(bind), drop(bind), create_all(bind), drop_all(bind) of MetaData, Table, Index and Sequence: subject is one of
  * these, kind says which way (CREATE_TABLE or DROP_TABLE for MetaData). tables: MetaData only; None = all. */
 typedef void (*DdlRunner)(Obj *subject, Value bind, DdlKind kind, bool check_first, Value tables);

@@ -133,6 +133,13 @@ static void add_key_column(Constraint *key, Column *column)
     naming_apply_constraint(key);
 }
 
+static AttachListener attach_listener;
+
+void schema_set_attach_listener(AttachListener listener)
+{
+    attach_listener = listener;
+}
+
 void table_add_column(Table *table, Column *column)
 {
     require_name(table, column);
@@ -151,6 +158,8 @@ void table_add_column(Table *table, Column *column)
     Sequence *sequence = column->sequence;
     if (sequence && table->metadata && !sequence->metadata)
         sequence_join(sequence, table->metadata, false);
+    if (attach_listener)
+        attach_listener(column, table);
 }
 
 /* An explicit PrimaryKeyConstraint takes the place of the implicit one. */
@@ -345,10 +354,7 @@ static bool comes_with_column(const Constraint *constraint)
 
 static bool index_comes_with_column(const Index *index)
 {
-    if (index->expressions.length != 1)
-        return false;
-    const Column *column = as(Column, OBJ(index->expressions.at[0]));
-    return column && column->index == TRI_TRUE && index->implicit;
+    return index->implicit;
 }
 
 Table *table_copy(const Table *table, MetaData *metadata, Str *schema, Str *name)
@@ -399,7 +405,11 @@ NATIVE(Table, append_column, TABLE_APPEND_COLUMN)
 #define TABLE_APPEND_CONSTRAINT(P) P(POS, any, constraint, Required)
 NATIVE(Table, append_constraint, TABLE_APPEND_CONSTRAINT)
 {
-    table_add_constraint(self, get_as(Constraint, a->constraint, "constraint"));
+    Index *index = as(Index, a->constraint);
+    if (!index)
+        table_add_constraint(self, get_as(Constraint, a->constraint, "constraint"));
+    else if (index->table != self)
+        table_add_index(self, index);
     return NONE;
 }
 
