@@ -1,5 +1,6 @@
 /* interpret.c -- the loop that runs instructions, one frame behind the other (vm_loop). What takes more than a
- * line is in instruction.c; how a loop is entered and left by an error: vm.c and unwind.c. */
+ * line is in instruction.c; how a loop is entered and left by an error: vm.c and unwind.c. The file is long because the
+ * loop is one function: its labels cannot be shared out. */
 #include "py/access.h"
 #include "py/frame.h"
 #include "py/instruction.h"
