@@ -1,5 +1,6 @@
 """Geometry, Geography, Raster, and the spatial index that a column of these types brings along."""
 
+from geoalchemy2.exc import ArgumentError
 from sqlalchemy import Column, Index, event, func, types
 from sqlalchemy.dialects.postgresql.base import ischema_names
 
@@ -70,10 +71,12 @@ def _bring_index(column, table):
     kind = column.type
     if not isinstance(kind, _GISType):
         return
-    if not kind.nullable:
+    if kind.nullable:
+        kind.nullable = column.nullable
+    else:
         column.nullable = False
     if kind.use_N_D_index and not kind.spatial_index:
-        raise ValueError("Arg Error(use_N_D_index): spatial_index must be True")
+        raise ArgumentError("Arg Error(use_N_D_index): spatial_index must be True")
     if not kind.spatial_index or kind._spatial_index_reflected:
         return
     what = func.ST_ConvexHull(column) if isinstance(kind, Raster) else column

@@ -28,18 +28,9 @@ static void run(Job *job, Ddl *ddl)
 
 /* --- events ----------------------------------------------------------------------------------- */
 
-static bool condition_holds(const Job *job, Value condition, Value ddl, Value target)
+static DdlPlace place_of(const Job *job)
 {
-    Value arguments[] = {ddl, target, job->connection};
-    Dict *keywords = dict_new();
-    dict_set_text(keywords, "dialect", dialect_object_new(job->dialect, job->record));
-    return ddl_condition_holds(condition, job->dialect->name, list_of(3, arguments), keywords);
-}
-
-/* DDL("...").execute_if(dialect=..., callable_=...) */
-static bool is_wanted(const Ddl *ddl, const Job *job, Value target)
-{
-    return condition_holds(job, ddl->condition, OBJ(ddl), target);
+    return (DdlPlace){job->connection, job->dialect, job->record};
 }
 
 /* tables: of MetaData; NULL for a table, whose listeners hear whether it is one of many. */
@@ -55,15 +46,8 @@ static void call_events(Job *job, Value target, const char *name, List *tables)
     else
         dict_set_text(keywords, "_is_metadata_operation", BOOL(job->is_metadata));
     dict_set_text(keywords, "_ddl_runner", NONE);
-    Value arguments[] = {target, job->connection};
-    for (size_t i = 0; i < listeners->length; i++) {
-        Value listener = listeners->at[i];
-        bool is_ddl = is_instance(listener, &DDLElement_class);
-        if (is_ddl && is_wanted((Ddl *)listener.obj, job, target))
-            run(job, (Ddl *)call_method(listener, "against", 1, &target).obj);
-        else if (!is_ddl)
-            call_dict(listener, 2, arguments, keywords);
-    }
+    DdlPlace place = place_of(job);
+    ddl_listeners_call(&place, listeners, target, keywords);
 }
 
 /* --- what exists ------------------------------------------------------------------------------ */
@@ -160,9 +144,11 @@ static void create_table(Job *job, Table *table, const ConstraintVec *deferred, 
     if (deferred && dialect_has(job->dialect, FEATURE_DEFERRED_FOREIGN_KEYS))
         create->deferred = *deferred;
     run(job, create);
+    DdlPlace place = place_of(job);
     for (size_t i = 0; i < table->indexes.length; i++) {
         Ddl *index = ddl_new(DDL_CREATE_INDEX, (Obj *)table->indexes.at[i]);
-        if (condition_holds(job, table->indexes.at[i]->condition, OBJ(index), OBJ(table->indexes.at[i])))
+        if (ddl_is_wanted(&place, table->indexes.at[i]->condition, OBJ(index),
+                          OBJ(table->indexes.at[i])))
             run(job, index);
     }
     create_comments(job, table);

@@ -62,6 +62,29 @@ void event_call(Value target, const char *name, size_t count, const Value *args,
         call_dict(functions->at[i], count, args, keywords);
 }
 
+bool ddl_is_wanted(const DdlPlace *place, Value condition, Value ddl, Value target)
+{
+    Value arguments[] = {ddl, target, place->bind};
+    Dict *keywords = dict_new();
+    dict_set_text(keywords, "dialect", dialect_object_new(place->dialect, place->connection));
+    return ddl_condition_holds(condition, place->dialect->name, list_of(3, arguments), keywords);
+}
+
+void ddl_listeners_call(const DdlPlace *place, const List *listeners, Value target, Dict *keywords)
+{
+    const Value arguments[] = {target, place->bind};
+    for (size_t i = 0; i < listeners->length; i++) {
+        Value listener = listeners->at[i];
+        const Ddl *ddl = is_instance(listener, &DDLElement_class) ? (Ddl *)listener.obj : NULL;
+        if (!ddl) {
+            call_dict(listener, 2, arguments, keywords);
+        } else if (ddl_is_wanted(place, ddl->condition, listener, target)) {
+            Value element = call_method(listener, "against", 1, &target);
+            call_method(place->bind, "execute", 1, &element);
+        }
+    }
+}
+
 static void column_attached(Column *column, Table *table)
 {
     const Value arguments[] = {OBJ(column), OBJ(table)};

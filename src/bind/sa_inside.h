@@ -143,6 +143,16 @@ List *event_listeners(Value target, const char *name);
 void event_add(Value target, Str *name, Value function);
 void event_call(Value target, const char *name, size_t count, const Value *args,
                 const Dict *keywords);
+/* Where DDL runs that listeners hear of. */
+typedef struct DdlPlace {
+    Value bind; /* what has execute(): Connection, or what prints */
+    const Dialect *dialect;
+    EngineConnection *connection; /* NULL: only a dialect is known */
+} DdlPlace;
+/* execute_if(dialect=..., callable_=...) of a DDL element, ddl_if() of an index. */
+bool ddl_is_wanted(const DdlPlace *place, Value condition, Value ddl, Value target);
+/* before_create and its kin: functions are called with (target, bind, **keywords), DDL elements are executed. */
+void ddl_listeners_call(const DdlPlace *place, const List *listeners, Value target, Dict *keywords);
 extern const Export event_exports[];
 
 /* --- the rest --------------------------------------------------------------------------------- */

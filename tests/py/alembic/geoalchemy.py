@@ -25,6 +25,12 @@ print(out.getvalue())
 table = sa.Table("t", sa.MetaData(), sa.Column("g", Geometry()))
 copy = table.to_metadata(sa.MetaData())
 print([index.name for index in table.indexes], [index.name for index in copy.indexes])
+try:
+    sa.Table("w", sa.MetaData(), sa.Column("g", Geometry(spatial_index=False, use_N_D_index=True)))
+except Exception as error:
+    print(type(error).__name__, error)
+given = sa.Table("x", sa.MetaData(), sa.Column("a", Geometry(), nullable=False), sa.Column("b", Geometry(nullable=False)))
+print([(column.nullable, column.type.nullable) for column in given.c])
 heard = []
 event.listen(sa.Column, "after_parent_attach", lambda column, parent: heard.append((column.name, parent.name)))
 sa.Table("u", sa.MetaData(), sa.Column("a", sa.Integer), sa.Column("b", sa.Integer))
