@@ -431,7 +431,7 @@ static Value first_part(Formatter *f, const char *from, const char *to)
         return positional(f, number);
     }
     Str *name = str_new(from, (size_t)(to - from));
-    Value found = UNSET;
+    Value found;
     if (f->mapping.tag == TAG_OBJ && f->mapping.obj->class == &dict_class)
         found = dict_find_str((Dict *)f->mapping.obj, name);
     else

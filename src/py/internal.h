@@ -45,9 +45,6 @@ extern Obj ellipsis_object, not_implemented_object;
 extern const Class NotImplementedType_class;
 #define ELLIPSIS OBJ(&ellipsis_object)
 #define NOT_IMPLEMENTED OBJ(&not_implemented_object)
-/* v.__index__() as an int (TAG_INT or a big one): "'str' object cannot be interpreted as an integer".
- * bool gives its int. */
-Value value_index(Value v);
 /* value_hash(STR(s)) is str_hash(s), and value_hash of ints, bools and whole floats agree. */
 
 /* --- class.c (more) --------------------------------------------------------------------------------- */
@@ -136,12 +133,8 @@ Str *value_ascii(Value v);
 
 /* --- numbers: int.c, bigint.c, float.c ------------------------------------------------------------------ */
 
-bool is_int(Value v);             /* int of any size or bool, not boxed */
 double int_to_double(Value v);    /* raises OverflowError */
-double value_to_double(Value v);  /* float(v) for natives: int, float, __float__, __index__ */
 int64_t float_hash(double x);
-Str *float_repr(double x);
-Value int_parse(Value source, const Str *text, int base); /* int(text, base) */
 double float_parse(Value source, const Str *text);
 /* The text of a number with ASCII digits and blanks; false: an underscore stands where none may. */
 bool float_collect(const Str *text, Buf *out);
@@ -170,8 +163,6 @@ Str *format_str(const Str *s, const Str *spec);
 /* Raise UnicodeDecodeError, UnicodeEncodeError, LookupError as Python; errors NULL = strict. */
 Str *bytes_decode(const char *data, size_t length, const char *encoding, const char *errors);
 Bytes *str_encode(const Str *s, const char *encoding, const char *errors);
-/* Content of bytes or bytearray; false when v is neither. */
-bool value_find_bytes(Value v, const char **data, size_t *length);
 extern const Class bytearray_class;
 
 /* --- exception.c ------------------------------------------------------------------------------------------ */
@@ -187,12 +178,8 @@ BaseException *exception_instance(Value x);
 
 /* --- int.c, float.c --------------------------------------------------------------------------------- */
 
-/* Digits of an int (small or big) in base 2, 8, 10 or 16, with a leading '-' but no prefix. */
-Str *int_digits(Value n, int base);
 /* pow(base, exponent, modulus) on ints, as Python (negative exponents: modular inverse). */
 Value int_pow_mod(Value base, Value exponent, Value modulus);
-/* The int of a whole-numbered double of any size; raises for inf and nan as int(x) does. */
-Value int_from_double(double x);
 
 /* --- vm.c, frame.c ---------------------------------------------------------------------------------- */
 
@@ -258,10 +245,7 @@ void slice_long_indices(const Slice *slice, Value length, Value indices[3]);
 
 /* --- iterator.c ------------------------------------------------------------------------------------- */
 
-/* The next item, or UNSET: honours __next__ (StopIteration becomes UNSET). TypeError for what is no
- * iterator: "'list' object is not an iterator". */
-Value value_next(Value iterator);
-/* ... and what its StopIteration carried in *stop, if a script's __next__ raised it. */
+/* value_next, and what its StopIteration carried in *stop, if a script's __next__ raised it. */
 Value iterator_step(Value iterator, Value *stop);
 bool is_iterator(Value v);
 extern const Class enumerate_class, zip_class, map_class, filter_class, reversed_class;
@@ -358,7 +342,7 @@ typedef struct UnionType {
     Obj obj;
     Tuple *args;
 } UnionType;
-extern const Class GenericAlias_class, UnionType_class, TypeAliasType_class;
+extern const Class TypeAliasType_class;
 Value generic_alias_new(Value origin, Value args);
 /* a | b on classes, None, aliases and unions; UNSET when these are no types. type's binop. */
 Value union_binop(Operator op, Value left, Value right);

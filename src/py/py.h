@@ -136,10 +136,12 @@ bool value_find_bytes(Value v, const char **data, size_t *length);
 double value_to_double(Value v);
 Value value_index(Value v);
 bool is_int(Value v); /* int of any size or bool, not boxed */
+/* Digits of an int, small or big, with a leading '-' but no prefix. */
 Str *int_digits(Value n, int base);
 /* ... at the end of a buffer. */
 void int_put(Buf *out, Value n, int base);
 Value int_parse(Value source, const Str *text, int base);
+/* The int of a whole-numbered double of any size; raises for inf and nan as int(x) does. */
 Value int_from_double(double x);
 Str *float_repr(double x);
 /* list[int] and int | None: the alias objects typing shares with the built-in classes. */

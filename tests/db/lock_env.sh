@@ -145,6 +145,7 @@ echo "SELECT pg_advisory_lock(815);" >&4
 until_true '[ "$(query "$waits_for_815 granted")" = 1 ]'
 retort upgrade head >/dev/null 2>&1 &
 until_true '[ "$(query "$waits_for_815 NOT granted")" = 1 ]'
+: >out
 { retort upgrade head >out 2>&1 || echo "exit $?" >code; } &
 until_true 'grep -q "^note: waiting" out'
 echo '\q' >&4
