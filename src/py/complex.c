@@ -49,7 +49,7 @@ static Number multiply(Number a, Number b)
 static Number divide(Number a, Number b, const char *by_zero)
 {
     if (b.real == 0 && b.imag == 0)
-        raise_exception(&ZeroDivisionError_class, "%s", by_zero);
+        raise_division(by_zero);
     if (fabs(b.real) >= fabs(b.imag)) {
         double ratio = b.imag / b.real, scale = b.real + b.imag * ratio;
         return (Number){(a.real + a.imag * ratio) / scale, (a.imag - a.real * ratio) / scale};
@@ -80,7 +80,7 @@ static Number power_polar(Number base, Number exponent)
         return (Number){1, 0};
     if (base.real == 0 && base.imag == 0) {
         if (exponent.imag != 0 || exponent.real < 0)
-            raise_exception(&ZeroDivisionError_class, zero_power);
+            raise_division(zero_power);
         return (Number){0, 0};
     }
     double size = hypot(base.real, base.imag), angle = atan2(base.imag, base.real);
@@ -90,7 +90,7 @@ static Number power_polar(Number base, Number exponent)
         phase += exponent.imag * log(size);
     }
     if (isinf(phase)) /* what CPython says, too, when it has no cosine */
-        raise_exception(&ZeroDivisionError_class, zero_power);
+        raise_division(zero_power);
     return (Number){length * cos(phase), length * sin(phase)};
 }
 

@@ -163,11 +163,6 @@ double float_parse(Value source, const Str *text)
 
 /* --- arithmetic ------------------------------------------------------------------------------- */
 
-static _Noreturn void raise_division(const char *text)
-{
-    raise_exception(&ZeroDivisionError_class, "%s", text);
-}
-
 static double float_modulo(double a, double b)
 {
     double rest = fmod(a, b);

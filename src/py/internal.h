@@ -131,7 +131,7 @@ Value special_call(Value v, Str *name, size_t count, const Value *args);
 int64_t hash_unhashable(Value v);
 Str *value_ascii(Value v);
 
-/* --- numbers: int.c, bigint.c, float.c ------------------------------------------------------------------ */
+/* --- numbers: int.c, int_text.c, float.c ------------------------------------------------------------------ */
 
 double int_to_double(Value v);    /* raises OverflowError */
 int64_t float_hash(double x);
@@ -178,6 +178,7 @@ BaseException *exception_instance(Value x);
 
 /* --- int.c, float.c --------------------------------------------------------------------------------- */
 
+_Noreturn void raise_division(const char *text); /* ZeroDivisionError */
 /* pow(base, exponent, modulus) on ints, as Python (negative exponents: modular inverse). */
 Value int_pow_mod(Value base, Value exponent, Value modulus);
 

@@ -39,7 +39,7 @@ static void check_divmod(Value left, Value right)
     bool is_float = left.tag == TAG_FLOAT || right.tag == TAG_FLOAT;
     if (is_number(left) && is_number(right)) {
         if (is_float && !value_truth(right))
-            raise_exception(&ZeroDivisionError_class, "float divmod()");
+            raise_division("float divmod()");
     } else if ((!may_operate(left) && !may_operate(right)) || class_is_heap(class_of(left)) ||
                class_is_heap(class_of(right))) {
         raise_type("unsupported operand type(s) for divmod(): '%s' and '%s'", class_text(left),
