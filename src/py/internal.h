@@ -65,10 +65,16 @@ static inline bool class_is_heap(const Class *class)
     return (class->flags & CLASS_HEAP) != 0;
 }
 
-/* --- type.c: type(name, bases, dict), metaclasses, making instances ----------------------------------- */
+/* --- type.c: type(name, bases, dict), metaclasses; instance.c --------------------------------------------- */
 
 /* Bases with __mro_entries__ asked; the same tuple when there is nothing to resolve. */
 Tuple *class_resolve_bases(Tuple *bases);
+/* The class, native or with __slots__, that gave instances of `class` their struct. */
+const Class *class_layout(const Class *class);
+/* The names that a class and those above it define, and those of `attrs` (or NULL), sorted: dir(). */
+Value class_dir(const Class *class, const Dict *attrs);
+/* type.__call__: as instantiate(), whatever the metaclass has. */
+Value class_instantiate(const Class *class, const Call *call);
 
 /* --- native.c: functions written in C as script values -------------------------------------------------- */
 
