@@ -83,6 +83,14 @@ Str *str_trim(const Str *s);
 
 /* Reads one code point at *p (valid text) and advances. */
 uint32_t utf8_next(const char **p);
+/* The start of the code point that ends at p. */
+static inline const char *utf8_before(const char *p)
+{
+    do
+        p--;
+    while (((unsigned char)*p & 0xC0) == 0x80);
+    return p;
+}
 /* Writes 1-4 bytes, returns how many. */
 size_t utf8_put(char out[4], uint32_t code_point);
 /* Byte offset of the first invalid byte, or -1 when all is valid. */

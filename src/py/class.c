@@ -343,11 +343,21 @@ static Value member_of_field(const Class *class, const Field *field)
     return OBJ(m);
 }
 
+/* A class's table of methods, then each of the further ones; NULL after the last. */
+static const Method *method_table(const Class *class, size_t number)
+{
+    if (number == 0)
+        return class->methods;
+    return class->more_methods ? class->more_methods[number - 1] : NULL;
+}
+
 static Value native_own(const Class *class, const Str *name)
 {
-    for (const Method *m = class->methods; m && m->name; m++)
-        if (str_is(name, m->name))
-            return member_of_method(class, m);
+    const Method *m;
+    for (size_t i = 0; (m = method_table(class, i)); i++)
+        for (; m->name; m++)
+            if (str_is(name, m->name))
+                return member_of_method(class, m);
     for (const Field *f = class->fields; f && f->name; f++)
         if (str_is(name, f->name))
             return member_of_field(class, f);
@@ -401,8 +411,10 @@ void class_own_names(const Class *class, List *out)
     }
     if (class_is_heap(class))
         return;
-    for (const Method *m = class->methods; m && m->name; m++)
-        list_append(out, STR(intern(m->name)));
+    const Method *m;
+    for (size_t i = 0; (m = method_table(class, i)); i++)
+        for (; m->name; m++)
+            list_append(out, STR(intern(m->name)));
     for (const Field *f = class->fields; f && f->name; f++)
         list_append(out, STR(intern(f->name)));
     dunder_own_names(class, out);

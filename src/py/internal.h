@@ -155,7 +155,6 @@ int number_compare(Value a, Value b);
 Str *str_repr(const Str *s);
 Str *str_substring(const Str *s, size_t from, size_t to); /* code points */
 Str *str_repeat(const Str *s, int64_t count);
-extern const Method str_methods[]; /* str_methods.c */
 /* format.format(*args, **mapping); args NULL: format_map */
 Str *str_format_fields(const Str *format, const Tuple *args, Value mapping);
 Str *str_percent(const Str *format, Value args);          /* format % args */

@@ -236,6 +236,7 @@ struct Class {
     const Native *construct; /* __new__ instead: returns the instance itself        */
     const Field *fields;     /* ends with {0}                                       */
     const Method *methods;   /* ends with {0}                                       */
+    const Method *const *more_methods; /* of other files, NULL-terminated, or NULL   */
     ClassState *state;
 
     Str *(*repr)(Value self);

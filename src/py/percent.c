@@ -288,10 +288,7 @@ static bool put_bytes_conversion(Percent *f, const Conversion *c, Value v)
 
 static _Noreturn void refuse_type(const Percent *f)
 {
-    const char *at = f->p - 1;
-    while (((unsigned char)*at & 0xC0) == 0x80)
-        at--;
-    const char *p = at;
+    const char *at = utf8_before(f->p), *p = at;
     uint32_t code = utf8_next(&p);
     bool printable = code > 30 && code < 126;
     size_t index = str_new(f->start, (size_t)(at - f->start))->characters;

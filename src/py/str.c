@@ -2,6 +2,7 @@
  */
 #include "py/py.h"
 #include "py/internal.h"
+#include "py/str_methods.h"
 
 Str *str_repr(const Str *s)
 {
@@ -177,6 +178,7 @@ const Class str_class = {
     .flags = CLASS_BOXED,
     .construct = CONSTRUCT(str),
     .methods = str_methods,
+    .more_methods = (const Method *const[]){str_case_methods, str_search_methods, NULL},
     .repr = str_repr_slot,
     .str = str_str_slot,
     .format = str_format_slot,

@@ -72,10 +72,7 @@ static Str *strip(const Str *s)
     for (const char *p = from; p < to && is_space(utf8_next(&p));)
         from = p;
     while (from < to) {
-        const char *last = to - 1;
-        while ((*last & 0xC0) == 0x80)
-            last--;
-        const char *p = last;
+        const char *last = utf8_before(to), *p = last;
         if (!is_space(utf8_next(&p)))
             break;
         to = last;
