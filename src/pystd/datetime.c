@@ -1,383 +1,7 @@
-/* datetime.c -- datetime.date and datetime.datetime, and the module. */
-#include "pystd/pystd.h"
+/* datetime.c -- datetime.datetime, and the module. */
 #include "pystd/datetime.h"
 
-#include <errno.h>
-#include <limits.h>
-#include <math.h>
-#include <stdlib.h>
 #include <time.h>
-
-#define OTHER_PARAMS(P) P(ONLY, any, other, Required)
-
-int datetime_c_int(int64_t number)
-{
-    if (number > INT_MAX)
-        raise_exception(&OverflowError_class, "signed integer is greater than maximum");
-    if (number < INT_MIN)
-        raise_exception(&OverflowError_class, "signed integer is less than minimum");
-    return (int)number;
-}
-
-static void check_date(int64_t year, int64_t month, int64_t day)
-{
-    datetime_c_int(year);
-    datetime_c_int(month);
-    datetime_c_int(day);
-    if (year < 1 || year > 9999)
-        raise_value("year %lld is out of range", (long long)year);
-    if (month < 1 || month > 12)
-        raise_value("month must be in 1..12");
-    if (day < 1 || day > date_month_days((int)year, (int)month))
-        raise_value("day is out of range for month");
-}
-
-static void check_time(const DateTimeParts *t)
-{
-    if (t->hour < 0 || t->hour > 23)
-        raise_value("hour must be in 0..23");
-    if (t->minute < 0 || t->minute > 59)
-        raise_value("minute must be in 0..59");
-    if (t->second < 0 || t->second > 59)
-        raise_value("second must be in 0..59");
-    if (t->microsecond < 0 || t->microsecond > 999999)
-        raise_value("microsecond must be in 0..999999");
-    if (t->fold != 0 && t->fold != 1)
-        raise_value("fold must be either 0 or 1");
-    if (!is_absent(t->tzinfo) && !is_instance(t->tzinfo, &tzinfo_class))
-        raise_type("tzinfo argument must be None or of a tzinfo subclass, not type '%s'",
-                   class_text(t->tzinfo));
-}
-
-/* --- making ----------------------------------------------------------------------------------- */
-
-Date *date_make(const Class *class, int64_t year, int64_t month, int64_t day)
-{
-    check_date(year, month, day);
-    Date *date = (Date *)object_allocate(class);
-    date->year = year;
-    date->month = month;
-    date->day = day;
-    return date;
-}
-
-DateTime *datetime_make(const Class *class, const DateTimeParts *parts)
-{
-    check_time(parts);
-    DateTime *moment = (DateTime *)date_make(class, parts->year, parts->month, parts->day);
-    moment->hour = parts->hour;
-    moment->minute = parts->minute;
-    moment->second = parts->second;
-    moment->microsecond = parts->microsecond;
-    moment->fold = parts->fold;
-    moment->tzinfo = is_absent(parts->tzinfo) ? NONE : parts->tzinfo;
-    return moment;
-}
-
-Time *time_make(const Class *class, const DateTimeParts *parts)
-{
-    check_time(parts);
-    Time *time = (Time *)object_allocate(class);
-    time->hour = parts->hour;
-    time->minute = parts->minute;
-    time->second = parts->second;
-    time->microsecond = parts->microsecond;
-    time->fold = parts->fold;
-    time->tzinfo = is_absent(parts->tzinfo) ? NONE : parts->tzinfo;
-    return time;
-}
-
-Value date_new(int year, int month, int day)
-{
-    return OBJ(date_make(&date_class, year, month, day));
-}
-
-Value time_new(const DateTimeParts *parts)
-{
-    return OBJ(time_make(&time_class, parts));
-}
-
-Value datetime_new(const DateTimeParts *parts)
-{
-    return OBJ(datetime_make(&datetime_class, parts));
-}
-
-DateTimeParts datetime_parts(const DateTime *m)
-{
-    return (DateTimeParts){.year = (int)m->date.year,
-                           .month = (int)m->date.month,
-                           .day = (int)m->date.day,
-                           .hour = (int)m->hour,
-                           .minute = (int)m->minute,
-                           .second = (int)m->second,
-                           .microsecond = (int)m->microsecond,
-                           .fold = (int)m->fold,
-                           .tzinfo = m->tzinfo};
-}
-
-bool datetime_find_parts(Value v, DateTimeParts *parts)
-{
-    DateTime *moment = as(DateTime, v);
-    Date *date = as(Date, v);
-    Time *time = as(Time, v);
-    if (moment)
-        *parts = datetime_parts(moment);
-    else if (date)
-        *parts = (DateTimeParts){.year = (int)date->year,
-                                 .month = (int)date->month,
-                                 .day = (int)date->day,
-                                 .tzinfo = NONE};
-    else if (time)
-        *parts = (DateTimeParts){.hour = (int)time->hour,
-                                 .minute = (int)time->minute,
-                                 .second = (int)time->second,
-                                 .microsecond = (int)time->microsecond,
-                                 .fold = (int)time->fold,
-                                 .tzinfo = time->tzinfo};
-    return moment || date || time;
-}
-
-bool datetime_offset(Value v, int64_t *seconds)
-{
-    DateTimeParts parts;
-    Micros offset;
-    if (!datetime_find_parts(v, &parts) ||
-        !tz_offset(parts.tzinfo, as(DateTime, v) ? v : NONE, &offset))
-        return false;
-    *seconds = (int64_t)(offset / 1000000);
-    return true;
-}
-
-Micros datetime_micros(const DateTime *m)
-{
-    int64_t days = date_ordinal((int)m->date.year, (int)m->date.month, (int)m->date.day);
-    return days * MICROS_PER_DAY + (Micros)(m->hour * 3600 + m->minute * 60 + m->second) * 1000000 +
-           m->microsecond;
-}
-
-DateTime *datetime_from_micros(const Class *class, Micros total, Value tzinfo)
-{
-    Micros day = total / MICROS_PER_DAY, rest = total % MICROS_PER_DAY;
-    if (total < MICROS_PER_DAY || day > 3652059)
-        raise_exception(&OverflowError_class, "date value out of range");
-    DateTimeParts parts = {.tzinfo = tzinfo};
-    date_from_ordinal((int64_t)day, &parts.year, &parts.month, &parts.day);
-    int64_t seconds = (int64_t)(rest / 1000000);
-    parts.hour = (int)(seconds / 3600);
-    parts.minute = (int)(seconds / 60 % 60);
-    parts.second = (int)(seconds % 60);
-    parts.microsecond = (int)(rest % 1000000);
-    return datetime_make(class, &parts);
-}
-
-/* --- date ------------------------------------------------------------------------------------- */
-
-#define DATE_PARAMS(P)                                                                             \
-    P(POS, int, year, Required) P(POS, int, month, Required) P(POS, int, day, Required)
-NATIVE_CLASS(Date, construct, DATE_PARAMS)
-{
-    return OBJ(date_make(class, a->year, a->month, a->day));
-}
-
-static Date *date_from_days(const Class *class, int64_t ordinal)
-{
-    int year, month, day;
-    if (ordinal < 1 || ordinal > 3652059)
-        raise_exception(&OverflowError_class, "date value out of range");
-    date_from_ordinal(ordinal, &year, &month, &day);
-    return date_make(class, year, month, day);
-}
-
-static int64_t ordinal_of(const Date *date)
-{
-    return date_ordinal((int)date->year, (int)date->month, (int)date->day);
-}
-
-#define EPOCH_MICROS (719163 * MICROS_PER_DAY)
-
-/* Local time of an instant, as a naive datetime. */
-static DateTime *local_moment(const Class *class, Micros since_epoch)
-{
-    Micros seconds = since_epoch / 1000000, micros = since_epoch % 1000000;
-    if (micros < 0)
-        micros += 1000000, seconds--;
-    time_t stamp = (time_t)seconds;
-    struct tm tm;
-    localtime_r(&stamp, &tm);
-    return datetime_from_micros(class, EPOCH_MICROS + (seconds + tm.tm_gmtoff) * 1000000 + micros,
-                                NONE);
-}
-
-/* Seconds of years that a C int can count but a date cannot, or that no C int can. */
-static void check_stamp(int64_t seconds)
-{
-    time_t stamp = (time_t)seconds;
-    struct tm tm;
-    if (!gmtime_r(&stamp, &tm))
-        raise_errno(EOVERFLOW, UNSET);
-    int64_t year = (int64_t)tm.tm_year + 1900;
-    if (year < 1 || year > 9999)
-        raise_value("year %lld is out of range", (long long)year);
-}
-
-static Micros micros_from_stamp(Value v)
-{
-    v = value_plain(v);
-    double whole, part = 0;
-    if (v.tag != TAG_FLOAT) {
-        v = value_plain(value_index(v));
-        whole = value_to_double(v);
-    } else {
-        part = modf(v.number, &whole);
-    }
-    if (isnan(whole))
-        raise_value("Invalid value NaN (not a number)");
-    if (v.tag == TAG_OBJ || fabs(whole) >= 9223372036854775808.0)
-        raise_exception(&OverflowError_class, "timestamp out of range for platform time_t");
-    int64_t seconds = v.tag == TAG_INT ? v.integer : v.tag == TAG_BOOL ? v.boolean : (int64_t)whole;
-    check_stamp(seconds);
-    return (Micros)seconds * 1000000 + (Micros)nearbyint(part * 1e6);
-}
-
-NATIVE_CLASS(Date, today, NO_PARAMS)
-{
-    DateTime *now = local_moment(&datetime_class, clock_microseconds());
-    return OBJ(date_make(class, now->date.year, now->date.month, now->date.day));
-}
-
-#define STAMP_PARAMS(P) P(ONLY, any, timestamp, Required)
-NATIVE_CLASS(Date, fromtimestamp, STAMP_PARAMS)
-{
-    DateTime *moment = local_moment(&datetime_class, micros_from_stamp(a->timestamp));
-    return OBJ(date_make(class, moment->date.year, moment->date.month, moment->date.day));
-}
-
-#define ORDINAL_PARAMS(P) P(ONLY, int, ordinal, Required)
-NATIVE_CLASS(Date, fromordinal, ORDINAL_PARAMS)
-{
-    datetime_c_int(a->ordinal);
-    if (a->ordinal < 1)
-        raise_value("ordinal must be >= 1");
-    Date *date = date_from_days(&date_class, a->ordinal);
-    Value args[] = {INT(date->year), INT(date->month), INT(date->day)};
-    return class == &date_class ? OBJ(date) : call(OBJ(class), 3, args);
-}
-
-NATIVE_CLASS(Date, fromisoformat, ISO_PARAMS)
-{
-    DateTimeParts parts = {0};
-    const char *p = iso_argument(a->date_string)->text;
-    if (!iso_parse_date(&p, &parts) || *p)
-        raise_iso(iso_argument(a->date_string));
-    return OBJ(date_make(class, parts.year, parts.month, parts.day));
-}
-
-#define ISO_CALENDAR_PARAMS(P)                                                                     \
-    P(POS, int, year, Required) P(POS, int, week, Required) P(POS, int, day, Required)
-NATIVE_CLASS(Date, fromisocalendar, ISO_CALENDAR_PARAMS)
-{
-    if (llabs(a->year) > INT_MAX || llabs(a->week) > INT_MAX || llabs(a->day) > INT_MAX)
-        raise_value("ISO calendar component out of range");
-    if (a->week < 1 || a->week > 53)
-        raise_value("Invalid week: %lld", (long long)a->week);
-    if (a->day < 1 || a->day > 7)
-        raise_value("Invalid day: %lld (range is [1, 7])", (long long)a->day);
-    int64_t fourth = date_ordinal((int)a->year, 1, 4), monday = fourth - (fourth + 6) % 7;
-    return OBJ(date_from_days(class, monday + (a->week - 1) * 7 + a->day - 1));
-}
-
-#define DATE_REPLACE_PARAMS(P)                                                                     \
-    P(POS, int, year, MinusOne) P(POS, int, month, MinusOne) P(POS, int, day, MinusOne)
-NATIVE(Date, replace, DATE_REPLACE_PARAMS)
-{
-    return OBJ(date_make(self->obj.class, a->year == -1 ? self->year : a->year,
-                         a->month == -1 ? self->month : a->month,
-                         a->day == -1 ? self->day : a->day));
-}
-
-NATIVE0(Date, toordinal)
-{
-    return INT(ordinal_of(self));
-}
-
-NATIVE0(Date, weekday)
-{
-    return INT((ordinal_of(self) + 6) % 7);
-}
-
-NATIVE0(Date, isoweekday)
-{
-    return INT((ordinal_of(self) + 6) % 7 + 1);
-}
-
-NATIVE0(Date, isocalendar)
-{
-    int64_t ordinal = ordinal_of(self), day = (ordinal + 6) % 7;
-    int year, month, ignored;
-    date_from_ordinal(ordinal - day + 3, &year, &month, &ignored); /* the Thursday decides */
-    int64_t fourth = date_ordinal(year, 1, 4), monday = fourth - (fourth + 6) % 7;
-    Value parts[] = {INT(year), INT((ordinal - monday) / 7 + 1), INT(day + 1)};
-    return call(library_get("_datetime", "IsoCalendarDate"), 3, parts);
-}
-
-static Str *date_iso(const Date *date)
-{
-    return str_format("%04d-%02d-%02d", (int)date->year, (int)date->month, (int)date->day);
-}
-
-NATIVE0(Date, isoformat)
-{
-    return STR(date_iso(self));
-}
-
-NATIVE0(Date, ctime)
-{
-    DateTimeParts parts;
-    datetime_find_parts(OBJ(self), &parts);
-    Str *text = strftime_object(OBJ(self), str_from("%a %b %e %H:%M:%S"), &parts);
-    return STR(str_format("%s %04d", text->text, parts.year));
-}
-
-NATIVE(Date, strftime, FORMAT_PARAMS)
-{
-    DateTimeParts parts;
-    datetime_find_parts(OBJ(self), &parts);
-    return STR(strftime_object(OBJ(self), a->format, &parts));
-}
-
-static Value struct_time(const DateTimeParts *t, int dst)
-{
-    Value numbers[] = {INT(t->year),
-                       INT(t->month),
-                       INT(t->day),
-                       INT(t->hour),
-                       INT(t->minute),
-                       INT(t->second),
-                       INT(date_weekday(t->year, t->month, t->day)),
-                       INT(date_yearday(t->year, t->month, t->day)),
-                       INT(dst)};
-    Value args[] = {OBJ(tuple_new(COUNT_OF(numbers), numbers)), NONE, NONE};
-    return call(library_get("_time", "_make"), 3, args);
-}
-
-NATIVE0(Date, timetuple)
-{
-    DateTimeParts parts;
-    datetime_find_parts(OBJ(self), &parts);
-    return struct_time(&parts, -1);
-}
-
-static Str *date_repr(Value self)
-{
-    Date *date = (Date *)self.obj;
-    return str_format("%s(%d, %d, %d)", class_text(self), (int)date->year, (int)date->month,
-                      (int)date->day);
-}
-
-static Str *date_str(Value self)
-{
-    return value_str(call_method(self, "isoformat", 0, NULL));
-}
 
 Str *datetime_format(Value self, Str *spec)
 {
@@ -395,58 +19,6 @@ bool datetime_is_compare(Operator op)
     return op >= OPERATOR_EQ && op <= OPERATOR_GE;
 }
 
-static Value date_binop(Operator op, Value left, Value right)
-{
-    Date *a = as(Date, left), *b = as(Date, right);
-    TimeDelta *delta = as(TimeDelta, a ? right : left);
-    if (a && b && as(DateTime, left) == NULL && as(DateTime, right) == NULL) {
-        if (op == OPERATOR_SUB)
-            return timedelta_new(ordinal_of(a) - ordinal_of(b), 0, 0);
-        return datetime_is_compare(op) ? datetime_compare_micros(op, ordinal_of(a), ordinal_of(b))
-                                       : UNSET;
-    }
-    if (!delta || (op != OPERATOR_ADD && (op != OPERATOR_SUB || !a)))
-        return UNSET;
-    Date *date = a ? a : b;
-    return OBJ(date_from_days(
-        date->obj.class, ordinal_of(date) + (op == OPERATOR_ADD ? delta->days : -delta->days)));
-}
-
-static int64_t date_hash(Value self)
-{
-    return ordinal_of((Date *)self.obj) * 1000003;
-}
-
-static const Method date_methods[] = {CLASS_METHOD(Date, today),
-                                      CLASS_METHOD(Date, fromtimestamp),
-                                      CLASS_METHOD(Date, fromordinal),
-                                      CLASS_METHOD(Date, fromisoformat),
-                                      CLASS_METHOD(Date, fromisocalendar),
-                                      METHOD(Date, replace),
-                                      METHOD(Date, toordinal),
-                                      METHOD(Date, weekday),
-                                      METHOD(Date, isoweekday),
-                                      METHOD(Date, isocalendar),
-                                      METHOD(Date, isoformat),
-                                      METHOD(Date, ctime),
-                                      METHOD(Date, strftime),
-                                      METHOD(Date, timetuple),
-                                      {0}};
-static const Field date_fields[] = {FIELD(Date, int, year, READONLY),
-                                    FIELD(Date, int, month, READONLY),
-                                    FIELD(Date, int, day, READONLY),
-                                    {0}};
-const Class date_class = {CLASS_NAMED(Date, "date", "datetime", object),
-                          .construct = CONSTRUCT(Date),
-                          .methods = date_methods,
-                          .fields = date_fields,
-                          .repr = date_repr,
-                          .str = date_str,
-                          .format = datetime_format,
-                          .binop = date_binop,
-                          .hash = date_hash,
-                          .flags = CLASS_NO_ATTR};
-
 /* --- datetime: class methods ------------------------------------------------------------------ */
 
 #define DATETIME_PARAMS(P)                                                                         \
@@ -461,7 +33,7 @@ const Class date_class = {CLASS_NAMED(Date, "date", "datetime", object),
     P(KEY, int, fold, Zero)
 NATIVE_CLASS(DateTime, construct, DATETIME_PARAMS)
 {
-    check_date(a->year, a->month, a->day);
+    date_check(a->year, a->month, a->day);
     DateTimeParts parts = {.year = (int)a->year,
                            .month = (int)a->month,
                            .day = (int)a->day,
@@ -474,7 +46,7 @@ NATIVE_CLASS(DateTime, construct, DATETIME_PARAMS)
 static Value moment_at(const Class *class, Micros since_epoch, Value tz)
 {
     if (is_absent(tz))
-        return OBJ(local_moment(class, since_epoch));
+        return OBJ(datetime_local(class, since_epoch));
     if (!is_instance(tz, &tzinfo_class))
         raise_type("tzinfo argument must be None or of a tzinfo subclass, not type '%s'",
                    class_text(tz));
@@ -501,12 +73,13 @@ NATIVE_CLASS(DateTime, utcnow, NO_PARAMS)
 #define FROM_STAMP_PARAMS(P) P(POS, any, timestamp, Required) P(POS, any, tz, None)
 NATIVE_CLASS(DateTime, fromtimestamp, FROM_STAMP_PARAMS)
 {
-    return moment_at(class, micros_from_stamp(a->timestamp), a->tz);
+    return moment_at(class, datetime_stamp_micros(a->timestamp), a->tz);
 }
 
 NATIVE_CLASS(DateTime, utcfromtimestamp, STAMP_PARAMS)
 {
-    return OBJ(datetime_from_micros(class, EPOCH_MICROS + micros_from_stamp(a->timestamp), NONE));
+    return OBJ(
+        datetime_from_micros(class, EPOCH_MICROS + datetime_stamp_micros(a->timestamp), NONE));
 }
 
 #define COMBINE_PARAMS(P)                                                                          \
@@ -569,7 +142,7 @@ NATIVE0(DateTime, timetz)
     return OBJ(time_make(&time_class, &parts));
 }
 
-#define DATETIME_REPLACE(P) DATE_REPLACE_PARAMS(P) REPLACE_CLOCK(P)
+#define DATETIME_REPLACE(P) REPLACE_DATE(P) REPLACE_CLOCK(P)
 NATIVE(DateTime, replace, DATETIME_REPLACE)
 {
     DateTimeParts p = {.KEEP(year, self->date.year),
@@ -621,7 +194,7 @@ NATIVE(DateTime, astimezone, NOW_PARAMS)
     Micros instant = since_epoch(self);
     if (!is_absent(a->tz))
         return moment_at(self->date.obj.class, instant, a->tz);
-    DateTime *local = local_moment(self->date.obj.class, instant);
+    DateTime *local = datetime_local(self->date.obj.class, instant);
     time_t stamp = (time_t)(instant / 1000000);
     struct tm tm;
     localtime_r(&stamp, &tm);
@@ -683,7 +256,7 @@ NATIVE0(DateTime, timetuple)
 {
     DateTimeParts parts = datetime_parts(self);
     Value saving = datetime_zone_asked(self->tzinfo, "dst", OBJ(self));
-    return struct_time(&parts, is_none(saving) ? -1 : value_truth(saving));
+    return datetime_struct_time(&parts, is_none(saving) ? -1 : value_truth(saving));
 }
 
 NATIVE0(DateTime, utctimetuple)
@@ -692,7 +265,7 @@ NATIVE0(DateTime, utctimetuple)
     moment_offset(self, &offset);
     DateTime *utc = datetime_from_micros(&datetime_class, datetime_micros(self) - offset, NONE);
     DateTimeParts parts = datetime_parts(utc);
-    return struct_time(&parts, 0);
+    return datetime_struct_time(&parts, 0);
 }
 
 static Str *datetime_repr(Value self)

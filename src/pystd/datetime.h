@@ -69,8 +69,22 @@ Micros datetime_micros(const DateTime *moment);
 DateTime *datetime_from_micros(const Class *class, Micros total, Value tzinfo);
 DateTimeParts datetime_parts(const DateTime *moment);
 
+/* datetime_parts.c (and all that is made above): instants are microseconds since 1970 in UTC. */
+#define EPOCH_MICROS (719163 * MICROS_PER_DAY)
+/* ValueError for a day that is none. */
+void date_check(int64_t year, int64_t month, int64_t day);
+/* Local time of an instant, as a naive datetime. */
+DateTime *datetime_local(const Class *class, Micros since_epoch);
+/* The instant of a timestamp in seconds, an int or a float. */
+Micros datetime_stamp_micros(Value v);
+/* time.struct_time; dst as in C: -1 when unknown. */
+Value datetime_struct_time(const DateTimeParts *parts, int dst);
+
 /* Parameter rows that date, datetime and time share; KEEP is a part of replace(). */
-#define ISO_PARAMS(P)    P(ONLY, any, date_string, Required)
+#define ISO_PARAMS(P)   P(ONLY, any, date_string, Required)
+#define STAMP_PARAMS(P) P(ONLY, any, timestamp, Required)
+#define REPLACE_DATE(P)                                                                            \
+    P(POS, int, year, MinusOne) P(POS, int, month, MinusOne) P(POS, int, day, MinusOne)
 #define FORMAT_PARAMS(P) P(POS, str, format, Required)
 #define CLOCK_PARTS(a)                                                                             \
     .hour = datetime_c_int((a)->hour), .minute = datetime_c_int((a)->minute),                      \
@@ -84,6 +98,8 @@ DateTimeParts datetime_parts(const DateTime *moment);
     P(POS, any, tzinfo, Unset)                                                                     \
     P(KEY, int, fold, MinusOne)
 #define KEEP(part, old) part = (int)(a->part == -1 ? (old) : a->part)
+
+Str *date_iso(const Date *date); /* date.c */
 
 /* datetime.c */
 bool datetime_is_compare(Operator op);
