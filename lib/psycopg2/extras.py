@@ -2,6 +2,8 @@
 
 import json
 
+from psycopg2._range import DateRange, DateTimeRange, DateTimeTZRange, NumericRange, Range
+
 
 class Json:
     def __init__(self, adapted, dumps=None):

@@ -244,6 +244,13 @@ static Value asyncio_getattr(Str *name)
     return frozen_name("_sqlalchemy_asyncio", name);
 }
 
+/* Range, MultiRange */
+static Value ranges_getattr(Str *name)
+{
+    bool is_known = str_is(name, "Range") || str_is(name, "MultiRange");
+    return is_known ? frozen_name("_postgres_ranges", name) : UNSET;
+}
+
 static Value postgres_base_getattr(Str *name)
 {
     return str_is(name, "ischema_names") ? frozen_name("_ischema_names", intern("postgresql"))
@@ -409,13 +416,14 @@ static const Export *const oracle_tables[] = {oracle_dialect_exports, NULL};
     X(asyncio, "sqlalchemy.ext.asyncio", async_tables, true, asyncio_getattr)                      \
     X(async_engine, "sqlalchemy.ext.asyncio.engine", async_tables, false, NULL)                    \
     X(dialects, "sqlalchemy.dialects", no_tables, true, NULL)                                      \
-    X(postgres, "sqlalchemy.dialects.postgresql", postgres_tables, true, NULL)                     \
+    X(postgres, "sqlalchemy.dialects.postgresql", postgres_tables, true, ranges_getattr)           \
     X(postgres_base, "sqlalchemy.dialects.postgresql.base", postgres_tables, false,                \
       postgres_base_getattr)                                                                       \
     X(postgres_types, "sqlalchemy.dialects.postgresql.types", postgres_tables, false, NULL)        \
     X(postgres_array, "sqlalchemy.dialects.postgresql.array", postgres_tables, false, NULL)        \
     X(postgres_json, "sqlalchemy.dialects.postgresql.json", postgres_tables, false, NULL)          \
-    X(postgres_ranges, "sqlalchemy.dialects.postgresql.ranges", postgres_tables, false, NULL)      \
+    X(postgres_ranges, "sqlalchemy.dialects.postgresql.ranges", postgres_tables, false,            \
+      ranges_getattr)                                                                              \
     X(postgres_named, "sqlalchemy.dialects.postgresql.named_types", postgres_tables, false, NULL)  \
     X(postgres_hstore, "sqlalchemy.dialects.postgresql.hstore", postgres_tables, false, NULL)      \
     X(postgres_ext, "sqlalchemy.dialects.postgresql.ext", postgres_tables, false, NULL)            \

@@ -89,6 +89,11 @@ typedef enum CellKind {
     CELL_UUID,        /* text, lower case                                                       */
     CELL_JSON,        /* text of json and jsonb                                                 */
     CELL_ARRAY,       /* text "{1,2}" with `element`; cell_array takes it apart                 */
+    CELL_INT_RANGE,   /* text "[1,5)", as the four below; cell_range takes it apart             */
+    CELL_NUMERIC_RANGE,
+    CELL_DATE_RANGE,
+    CELL_TIMESTAMP_RANGE,
+    CELL_TIMESTAMPTZ_RANGE,
 } CellKind;
 
 typedef struct Cell {
@@ -127,6 +132,20 @@ static inline Cell cell_text(Str *text)
 /* The items of a PostgreSQL array; inner dimensions are CELL_ARRAY cells again. Raises
  * "db.cell.array" when the text is not an array. */
 CellVec cell_array(const Cell *array);
+
+/* What a value of the kind is, from the text the server prints. */
+Cell cell_printed(CellKind kind, const char *text, size_t length);
+
+typedef struct CellRange {
+    bool is_empty;
+    char bounds[3];    /* "[)"                                 */
+    Cell lower, upper; /* CELL_NULL where the range is open    */
+} CellRange;
+
+/* range.c: raise "db.cell.range" when the text is none. The ranges of a multirange "{[1,2),[4,5)}" are cells of the
+ * kind given. */
+CellRange cell_range(const Cell *range);
+CellVec cell_multirange(CellKind range_kind, const Str *text);
 
 /* --- Results --------------------------------------------------------------------------------- */
 

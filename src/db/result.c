@@ -284,14 +284,14 @@ static _Noreturn void raise_array(const ArrayReader *r)
     raise_database("db.cell.array", NULL, "malformed array literal: \"%s\"", r->whole->text);
 }
 
-/* One item as a cell of the element kind, by way of the row packing. */
-static Cell item_cell(const ArrayReader *r, const char *text, size_t length)
+/* By way of the row packing. */
+Cell cell_printed(CellKind kind, const char *text, size_t length)
 {
     static const ResultColumn unnamed = {0};
     ResultColumn column = unnamed;
     column.name = str_empty;
     ResultBuilder b = {0};
-    builder_put_printed(&b, r->element, text, length);
+    builder_put_printed(&b, kind, text, length);
     return decode_cell(&column, b.row.data);
 }
 
@@ -306,7 +306,7 @@ static Cell read_quoted(ArrayReader *r)
     if (r->at >= r->end)
         raise_array(r);
     r->at++;
-    return item_cell(r, text.data ? text.data : "", text.length);
+    return cell_printed(r->element, text.data ? text.data : "", text.length);
 }
 
 static Cell read_plain(ArrayReader *r)
@@ -317,7 +317,7 @@ static Cell read_plain(ArrayReader *r)
     size_t length = (size_t)(r->at - start);
     if (length == 4 && memcmp(start, "NULL", 4) == 0)
         return cell_null();
-    return item_cell(r, str_new(start, length)->text, length);
+    return cell_printed(r->element, str_new(start, length)->text, length);
 }
 
 /* The text of an inner array, braces included. */

@@ -124,6 +124,12 @@ Value value_from_cell(const Dialect *dialect, const Cell *cell);
  * for dates. */
 Value value_for_driver(const Dialect *dialect, Value v, Type *type);
 
+/* ranges.c: values of range and multirange columns, as psycopg2 and SQLAlchemy's types have them. */
+Value range_from_cell(const Dialect *dialect, const Cell *cell);
+Value range_result(const Dialect *dialect, Value v, const Type *type);
+Value range_parameter(Value v, const Type *type);
+Str *range_find_literal(Connection *db, Value v); /* NULL: no range of psycopg2 */
+
 /* regexp.c: the REGEXP of SQLite */
 void connection_define_regexp(Connection *db);
 

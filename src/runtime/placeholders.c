@@ -104,6 +104,9 @@ static Str *object_literal(Connection *db, Value v)
         return decimal_text(v);
     if (uuid_find_text(v))
         return quoted(db, uuid_find_text(v), "::uuid");
+    Str *range = range_find_literal(db, v);
+    if (range)
+        return range;
     raise_unadaptable(v);
 }
 

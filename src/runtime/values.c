@@ -207,6 +207,12 @@ Value value_from_cell(const Dialect *dialect, const Cell *cell)
         return json_load_text(cell->text);
     case CELL_ARRAY:
         return list_from_array(dialect, cell);
+    case CELL_INT_RANGE:
+    case CELL_NUMERIC_RANGE:
+    case CELL_DATE_RANGE:
+    case CELL_TIMESTAMP_RANGE:
+    case CELL_TIMESTAMPTZ_RANGE:
+        return range_from_cell(dialect, cell);
     }
     BUG("unknown kind of cell");
 }
@@ -341,6 +347,8 @@ static Value native_result(const Dialect *dialect, Value v, const Type *type)
         return array_result(dialect, v, type);
     if (type_id(type) == TYPE_PG_HSTORE)
         return hstore_result(v);
+    if (type_is(type, TYPE_PG_AbstractRange))
+        return range_result(dialect, v, type);
     if (is_plain(dialect) && type_is(type, TYPE_JSON))
         return value_find_str(v) ? json_load_text(value_find_str(v)) : v;
     if (is_plain(dialect) && is_time_type(type))
@@ -397,7 +405,7 @@ static Value sqlite_time_parameter(Value v, const Type *type)
                           parts.hour, parts.minute, parts.second, parts.microsecond));
 }
 
-static Value sqlite_uuid_parameter(Value v, const Type *type)
+static Value hex_uuid_parameter(Value v, const Type *type)
 {
     Str *text = uuid_find_text(v);
     if (!text && type->as_uuid)
@@ -452,21 +460,21 @@ static Value native_parameter(const Dialect *dialect, Value v, const Type *type)
         return is_none(v) && type->none_as_null ? v : STR(json_dump_text(v));
     if (is_none(v))
         return v;
+    if (type_is(type, TYPE_Uuid) && (is_plain(dialect) || !type->native_uuid))
+        return hex_uuid_parameter(v, type);
     if (type_is(type, TYPE_Boolean))
         return boolean_parameter(dialect, v);
     if (type_is(type, TYPE_ARRAY))
         return array_parameter(dialect, v, type);
     if (type_id(type) == TYPE_PG_HSTORE && is_instance(v, &dict_class))
         return STR(hstore_text((Dict *)v.obj));
+    if (type_is(type, TYPE_PG_AbstractRange) && !is_plain(dialect))
+        return range_parameter(v, type);
     if (!is_plain(dialect))
         return v;
     if (is_time_type(type))
         return sqlite_time_parameter(v, type);
-    if (type_is(type, TYPE_Numeric))
-        return FLOAT(value_to_double(v));
-    if (type_is(type, TYPE_Uuid))
-        return sqlite_uuid_parameter(v, type);
-    return v;
+    return type_is(type, TYPE_Numeric) ? call(OBJ(&float_class), 1, &v) : v;
 }
 
 Value value_for_driver(const Dialect *dialect, Value v, Type *type)

@@ -46,6 +46,9 @@ static Value column_binop(Operator op, Value left, Value right)
         return unary_operator(op, as(ClauseElement, right));
     ClauseElement *a = as(ColumnElement, left) ? (ClauseElement *)left.obj : NULL;
     SqlOperator sql = sql_operators[op];
+    ClauseElement *shifted = a ? type_shift(a, op, right) : NULL;
+    if (shifted)
+        return OBJ(shifted);
     if (op == OPERATOR_LSHIFT || op == OPERATOR_RSHIFT)
         raise_unsupported(op == OPERATOR_LSHIFT ? "lshift" : "rshift");
     if (sql == SQL_NONE)

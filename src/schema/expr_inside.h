@@ -55,6 +55,8 @@ BinaryExpression *binary_with(ClauseElement *left, SqlOperator op, ClauseElement
 /* type_operators.c: what a column's type adds: JSON, ARRAY, HSTORE, ranges */
 /* left @> right for types that have it; NULL for those that mean LIKE. */
 ClauseElement *type_contains(ClauseElement *left, Value right);
+/* << and >> of ranges; NULL for other operators and types */
+ClauseElement *type_shift(ClauseElement *left, Operator op, Value right);
 
 /* coerce.c */
 _Noreturn void raise_expected(const char *what, Value got);

@@ -115,7 +115,8 @@ Type *type_of_value(Value v)
         for (size_t i = 0; i < COUNT_OF(named); i++)
             if (str_is(class_name(c), named[i].name))
                 return type_new(named[i].id);
-    return type_new(TYPE_NullType);
+    Type *range = range_find_type(v);
+    return range ? range : type_new(TYPE_NullType);
 }
 
 /* DOUBLE_PRECISION(53) -> Double(53): the nearest class that is no SQL name, with what both know. */
@@ -218,17 +219,6 @@ Value type_find_method(const Type *type, const char *name)
     return is_instance(found, &function_class) ? value_find_attr_text(OBJ(type), name) : UNSET;
 }
 
-/* An Enum member, its name, or one of the labels -> the label. */
-static Value enum_label(const Type *type, Value v)
-{
-    if (is_none(v))
-        return v;
-    for (size_t i = 0; type->enum_values && i < type->enum_values->length; i++)
-        if (value_is(type->enum_values->at[i], v) || value_equal(type->enum_values->at[i], v))
-            return STR(type->labels.at[i]);
-    return value_plain(v);
-}
-
 Value type_bind_value(const Type *type, const char *dialect_name, Value v)
 {
     const Type *own = variant_find(type, dialect_name);
@@ -256,16 +246,6 @@ Value type_literal_value(const Type *type, const char *dialect_name, Value v)
     return type_literal_value(decorator_impl(type, dialect_name), dialect_name, is_set(made) ? made : v);
 }
 
-/* The label that came back -> the Enum member, when the type was made from an Enum class. */
-static Value enum_member(const Type *type, Value v)
-{
-    Str *label = value_find_str(v);
-    for (size_t i = 0; label && type->enum_values && i < type->labels.length; i++)
-        if (str_equal(type->labels.at[i], label))
-            return type->enum_values->at[i];
-    return v;
-}
-
 Value type_result_value(const Type *type, const char *dialect_name, Value v)
 {
     const Type *own = variant_find(type, dialect_name);
@@ -276,7 +256,7 @@ Value type_result_value(const Type *type, const char *dialect_name, Value v)
         Value made = decorated(type, "process_result_value", dialect_name, v);
         return is_set(made) ? made : v;
     }
-    if (type_is(type, TYPE_Enum) && is_set(type->enum_class))
+    if (type_is(type, TYPE_Enum))
         return enum_member(type, v);
     if (type_is(type, TYPE_Boolean) && v.tag == TAG_INT)
         return BOOL(v.integer != 0);

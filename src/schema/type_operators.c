@@ -126,6 +126,14 @@ ClauseElement *type_contains(ClauseElement *left, Value right)
     return compare_custom(left, postgres_operator(PG_CONTAINS), right);
 }
 
+ClauseElement *type_shift(ClauseElement *left, Operator op, Value right)
+{
+    if ((op != OPERATOR_LSHIFT && op != OPERATOR_RSHIFT) || !(family_of(left) & IS_RANGE))
+        return NULL;
+    PostgresOperator which = op == OPERATOR_LSHIFT ? PG_LEFT_OF : PG_RIGHT_OF;
+    return compare_custom(left, postgres_operator(which), right);
+}
+
 #define OTHER(P) P(POS, any, other, Required)
 #define TYPE_METHOD(name, op, families)                                                            \
     NATIVE(TypeOperators, name, OTHER)                                                             \
@@ -147,6 +155,17 @@ TYPE_METHOD(strictly_right_of, PG_RIGHT_OF, IS_RANGE)
 TYPE_METHOD(not_extend_right_of, PG_NOT_RIGHT_OF, IS_RANGE)
 TYPE_METHOD(not_extend_left_of, PG_NOT_LEFT_OF, IS_RANGE)
 TYPE_METHOD(adjacent_to, PG_ADJACENT, IS_RANGE)
+
+/* r.union(x) is r + x, and so on */
+#define RANGE_METHOD(name, named, operator)                                                        \
+    NATIVE(TypeOperators, name, OTHER)                                                             \
+    {                                                                                              \
+        require(self, IS_RANGE, named);                                                            \
+        return value_operate(operator, OBJ(self), a->other);                                       \
+    }
+RANGE_METHOD(union_, "union", OPERATOR_ADD) /* union is a word of C */
+RANGE_METHOD(difference, "difference", OPERATOR_SUB)
+RANGE_METHOD(intersection, "intersection", OPERATOR_MUL)
 
 /* --- [index] ---------------------------------------------------------------------------------- */
 
@@ -369,6 +388,9 @@ static const Method type_methods[] = {
     METHOD(TypeOperators, not_extend_right_of),
     METHOD(TypeOperators, not_extend_left_of),
     METHOD(TypeOperators, adjacent_to),
+    METHOD_AS("union", TypeOperators, union_),
+    METHOD(TypeOperators, difference),
+    METHOD(TypeOperators, intersection),
     PROPERTY(TypeOperators, astext),
     METHOD(TypeOperators, as_boolean),
     METHOD(TypeOperators, as_string),

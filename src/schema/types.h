@@ -206,6 +206,12 @@ int64_t type_length_from(Value v);
 Type *type_as_generic(const Type *type);
 /* The type of a plain value: 5 -> Integer, "x" -> String, None -> NullType ... */
 Type *type_of_value(Value v);
+/* enum_value.c: a member, or the label itself -> the label for the database; what came back -> the member, or the label
+ * where there are none. LookupError for what is neither, but a str goes out as it is unless validate_strings. */
+Value enum_label(const Type *type, Value v);
+Value enum_member(const Type *type, Value v);
+/* range_type.c: of a Range or MultiRange; NULL for anything else. */
+Type *range_find_type(Value v);
 /* The type for one dialect: the variant if there is one, TypeDecorator.load_dialect_impl / impl unwrapped. */
 Type *type_for_dialect(const Type *type, const char *dialect_name);
 /* What the methods of a script's type are given as `dialect`. */

@@ -137,6 +137,16 @@ static void write_array(Writer *w, Value v, const Type *type)
     write_text(w, "]");
 }
 
+/* '[1,5)', '{[1,2),[4,5)}' */
+static bool write_range(Writer *w, Value v)
+{
+    Value text = call(module_find(import_module(intern("_postgres_ranges")), "text_of"), 1, &v);
+    if (is_none(text))
+        return false;
+    write_string(w, value_str(text));
+    return true;
+}
+
 /* int(v), as the reference writes what is given for an Integer: 12.50 is 12 there. */
 static void take_int(void *at)
 {
@@ -163,6 +173,9 @@ static bool write_by_type(Writer *w, Value v, const Type *type)
         write_array(w, v, type);
         return true;
     }
+    if (type_is(type, TYPE_PG_AbstractRange) && v.tag == TAG_OBJ &&
+        !dialect_has(w->dialect, FEATURE_PLAIN_VALUES))
+        return write_range(w, v);
     bool number =
         v.tag == TAG_BOOL || v.tag == TAG_FLOAT || is_str(v) || is_instance(v, &Decimal_class);
     if (type_is(type, TYPE_Integer) && number) {
@@ -211,10 +224,34 @@ static bool has_renderer(const Type *type)
     return false;
 }
 
+typedef struct LiteralValue {
+    const Type *type;
+    const char *dialect_name;
+    Value value;
+} LiteralValue;
+
+static void take_literal_value(void *at)
+{
+    LiteralValue *taken = at;
+    taken->value = type_literal_value(taken->type, taken->dialect_name, taken->value);
+}
+
+/* What the type makes of the value; whatever it raises says that it cannot be written, as there. */
+static Value literal_value(Writer *w, Value value, const Type *type)
+{
+    LiteralValue taken = {type, w->dialect->name, value};
+    Err *err = protect(take_literal_value, &taken);
+    if (err && (err->kind != ERR_SCRIPT || !type_is(type, TYPE_Enum)))
+        err_raise(err);
+    if (err)
+        raise_not_rendered(w, value, type);
+    return taken.value;
+}
+
 void write_literal(Writer *w, Value value, Type *type)
 {
     Type *own = type ? type_for_dialect(type, w->dialect->name) : type_of_value(value);
-    Value v = type ? type_literal_value(type, w->dialect->name, value) : value_plain(value);
+    Value v = type ? literal_value(w, value, type) : value_plain(value);
     if (type && write_by_script(w, value, type))
         return;
     if (is_absent(v)) {

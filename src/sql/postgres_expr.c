@@ -273,6 +273,8 @@ static void write_bind_cast(Writer *w, Type *type)
     static const TypeId cast_types[] = {TYPE_JSON, TYPE_ARRAY, TYPE_UUID, TYPE_Uuid,
                                         TYPE_PG_AbstractRange};
     Type *own = type_for_dialect(type, w->dialect->name);
+    if (type_is(own, TYPE_Uuid) && !own->native_uuid)
+        return;
     for (size_t i = 0; i < COUNT_OF(cast_types); i++)
         if (type_is(own, cast_types[i])) {
             write_text(w, "::");
