@@ -6,13 +6,94 @@ typedef struct DefaultImpl {
     Obj obj;
     MigrationContext *context;
 } DefaultImpl;
-static const Class DefaultImpl_class;
+typedef DefaultImpl PostgresqlImpl, SQLiteImpl;
+static const Class DefaultImpl_class, PostgresqlImpl_class, SQLiteImpl_class;
+
+/* What the classes themselves say; the value is that of Alembic's class. */
+typedef struct ImplClass {
+    const Class *class;
+    const char *dialect_name;
+    bool transactional_ddl;
+} ImplClass;
+static const ImplClass impl_rows[] = {
+    {&DefaultImpl_class, "default", false},
+    {&PostgresqlImpl_class, "postgresql", true},
+    {&SQLiteImpl_class, "sqlite", false},
+};
+
+static Value tuple_of_words(size_t count, const char *const *words)
+{
+    Value values[2];
+    for (size_t i = 0; i < count; i++)
+        values[i] = STR(intern(words[i]));
+    return OBJ(tuple_new(count, values));
+}
+
+static Value words_alike(size_t count, const char *const pairs[][2])
+{
+    Value sets[2];
+    for (size_t i = 0; i < count; i++) {
+        Value words = tuple_of_words(2, pairs[i]);
+        sets[i] = call(OBJ(&set_class), 1, &words);
+    }
+    return OBJ(tuple_new(count, sets));
+}
+
+static void class_say(const ImplClass *row)
+{
+    static const char *const alike[][2] = {{"NUMERIC", "DECIMAL"}, {"FLOAT", "DOUBLE PRECISION"}};
+    static const char *const ignored[] = {"order", "on_null"};
+    class_set(row->class, intern("__dialect__"), STR(intern(row->dialect_name)));
+    class_set(row->class, intern("transactional_ddl"), BOOL(row->transactional_ddl));
+    class_set(row->class, intern("command_terminator"), STR(intern(";")));
+    class_set(row->class, intern("type_synonyms"),
+              words_alike(row->class == &PostgresqlImpl_class ? 2 : 1, alike));
+    class_set(row->class, intern("type_arg_extract"), tuple_of_words(0, NULL));
+    class_set(row->class, intern("identity_attrs_ignore"), tuple_of_words(2, ignored));
+}
+
+static Value impl_class(size_t row)
+{
+    if (!is_set(class_find(impl_rows[row].class, intern("command_terminator"))))
+        for (size_t i = 0; i < COUNT_OF(impl_rows); i++)
+            class_say(&impl_rows[i]);
+    return OBJ(impl_rows[row].class);
+}
+
+static size_t impl_row(const Dialect *dialect)
+{
+    for (size_t i = COUNT_OF(impl_rows) - 1; i > 0; i--)
+        if (strcmp(impl_rows[i].dialect_name, dialect->name) == 0)
+            return i;
+    return 0;
+}
 
 Value impl_object(MigrationContext *context)
 {
+    if (context->impl)
+        return OBJ(context->impl);
     DefaultImpl *impl = obj_new(DefaultImpl);
+    impl->obj.class = (const Class *)impl_class(impl_row(context->dialect)).obj;
     impl->context = context;
+    dict_set_text(object_attrs(&impl->obj), "transactional_ddl", BOOL(context->transactional_ddl));
+    dict_set_text(object_attrs(&impl->obj), "memo", OBJ(dict_new()));
+    context->impl = impl;
     return OBJ(impl);
+}
+
+static Value default_impl_class(void)
+{
+    return impl_class(0);
+}
+
+static Value postgresql_impl_class(void)
+{
+    return impl_class(1);
+}
+
+static Value sqlite_impl_class(void)
+{
+    return impl_class(2);
 }
 
 static Value run(const DefaultImpl *self, MigrateOperation *op)
@@ -25,6 +106,16 @@ static Value make_and_run(const DefaultImpl *self, const Class *class, size_t co
 {
     Value made = call_dict(OBJ(class), count, arguments, keywords);
     return run(self, get_as(MigrateOperation, made, "operation"));
+}
+
+#define BY_DIALECT(P) P(POS, any, dialect, Required)
+FUNCTION(DefaultImpl, get_by_dialect, BY_DIALECT)
+{
+    Str *name = value_find_str(value_get_attr(a->dialect, intern("name")));
+    for (size_t i = 0; name && i < COUNT_OF(impl_rows); i++)
+        if (str_is(name, impl_rows[i].dialect_name))
+            return OBJ(impl_rows[i].class);
+    raise_exception_with(&KeyError_class, STR(name));
 }
 
 /* --- columns --------------------------------------------------------------------------------- */
@@ -178,14 +269,7 @@ NATIVE(DefaultImpl, static_output, STATIC_OUTPUT)
 static Value impl_getattr(Value self, Str *name)
 {
     const DefaultImpl *impl = as(DefaultImpl, self);
-    if (str_is(name, "__dialect__"))
-        return STR(str_from(impl->context->dialect->name));
     return value_find_attr(migration_context_object(impl->context), name);
-}
-
-NATIVE0(DefaultImpl, __dialect__)
-{
-    return STR(str_from(self->context->dialect->name));
 }
 
 static Value of_context(const DefaultImpl *self, const char *name)
@@ -208,11 +292,6 @@ NATIVE0(DefaultImpl, as_sql)
     return of_context(self, "as_sql");
 }
 
-NATIVE0(DefaultImpl, transactional_ddl)
-{
-    return of_context(self, "transactional_ddl");
-}
-
 static const Method impl_methods[] = {
     METHOD(DefaultImpl, add_column),
     METHOD(DefaultImpl, drop_column),
@@ -228,12 +307,11 @@ static const Method impl_methods[] = {
     METHOD(DefaultImpl, drop_constraint),
     METHOD(DefaultImpl, bulk_insert),
     METHOD(DefaultImpl, static_output),
-    PROPERTY(DefaultImpl, __dialect__),
+    STATIC_METHOD(DefaultImpl, get_by_dialect),
     PROPERTY(DefaultImpl, dialect),
     PROPERTY(DefaultImpl, connection),
     PROPERTY_AS("bind", DefaultImpl, connection),
     PROPERTY(DefaultImpl, as_sql),
-    PROPERTY(DefaultImpl, transactional_ddl),
     {0},
 };
 static const Class DefaultImpl_class = {
@@ -241,3 +319,14 @@ static const Class DefaultImpl_class = {
     .methods = impl_methods,
     .getattr = impl_getattr,
 };
+static const Class PostgresqlImpl_class = {
+    CLASS(PostgresqlImpl, "alembic.ddl.postgresql", DefaultImpl),
+};
+static const Class SQLiteImpl_class = {
+    CLASS(SQLiteImpl, "alembic.ddl.sqlite", DefaultImpl),
+};
+
+const Export default_impl_exports[] = {EXPORT_MAKE("DefaultImpl", default_impl_class), {0}};
+const Export postgresql_impl_exports[] = {EXPORT_MAKE("PostgresqlImpl", postgresql_impl_class),
+                                          {0}};
+const Export sqlite_impl_exports[] = {EXPORT_MAKE("SQLiteImpl", sqlite_impl_class), {0}};

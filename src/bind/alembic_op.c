@@ -738,10 +738,14 @@ static const ModuleDef base_module = {"alembic.operations.base", TABLES(operatio
                                       NULL};
 static const ModuleDef ops_module = {"alembic.operations.ops", TABLES(operation_class_exports),
                                      false, NULL};
-static const ModuleDef ddl_module = {"alembic.ddl", TABLES(nothing), true, NULL};
-static const ModuleDef postgresql_module = {"alembic.ddl.postgresql", TABLES(exclude_exports),
-                                            false, NULL};
+static const ModuleDef ddl_module = {"alembic.ddl", TABLES(default_impl_exports), true, NULL};
+static const ModuleDef impl_module = {"alembic.ddl.impl", TABLES(default_impl_exports), false,
+                                      NULL};
+static const ModuleDef postgresql_module = {
+    "alembic.ddl.postgresql", TABLES(exclude_exports, postgresql_impl_exports), false, NULL};
+static const ModuleDef sqlite_module = {"alembic.ddl.sqlite", TABLES(sqlite_impl_exports), false,
+                                        NULL};
 const ModuleDef *const alembic_op_modules[] = {
-    &op_module,  &operations_module, &base_module, &ops_module,
-    &ddl_module, &postgresql_module, NULL,
+    &op_module,   &operations_module, &base_module,   &ops_module, &ddl_module,
+    &impl_module, &postgresql_module, &sqlite_module, NULL,
 };

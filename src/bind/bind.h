@@ -76,8 +76,9 @@ Value context_bind(MigrationContext *context);
 /* table_events.c: RuntimeHooks.table_event */
 void table_event(MigrationContext *context, Table *table, const char *name);
 Value mock_connection_object(MigrationContext *context);
-/* op.get_context().impl */
+/* op.get_context().impl, and its class for each dialect */
 Value impl_object(MigrationContext *context);
+extern const Export default_impl_exports[], postgresql_impl_exports[], sqlite_impl_exports[];
 Value alembic_context_getattr(Str *name);
 void alembic_context_init(void);
 extern const Export alembic_config_exports[], alembic_migration_exports[],

@@ -173,6 +173,7 @@ struct MigrationContext {
     Dict *naming_convention; /* of target_metadata, or NULL                                       */
     Map named_types;         /* "enum s.name": enum types and domains created or dropped so far   */
     void *script_object;
+    void *impl; /* op.get_context().impl, once asked for */
 };
 
 /* What the floor with the script objects does for this one; registered once at start. */
