@@ -79,7 +79,7 @@ class TemporaryDirectory:
             shutil.rmtree(self.name, ignore_errors=self._ignore)
 
 
-class _TemporaryFile:
+class _TemporaryFileWrapper:
     """A file that is deleted when it is closed."""
 
     def __init__(self, file, name, delete, delete_on_close):
@@ -112,8 +112,8 @@ def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, su
                        delete=True, *, errors=None, delete_on_close=True):
     _check("tempfile.NamedTemporaryFile", "write")
     path = _new_path(suffix, prefix, dir)
-    return _TemporaryFile(open(path, mode.replace("r", "w") if "r" in mode else mode, buffering, encoding, errors,
-                               newline), path, delete, delete_on_close)
+    return _TemporaryFileWrapper(open(path, mode.replace("r", "w") if "r" in mode else mode, buffering, encoding, errors,
+                                      newline), path, delete, delete_on_close)
 
 
 def TemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *,

@@ -1,102 +1,13 @@
 """A stand-in for Flask-SQLAlchemy 3: the db object, its Model with table names of its own, and everything of
 sqlalchemy and sqlalchemy.orm under db."""
 
-import re
-
 from sqlalchemy import MetaData
+
+from flask_sqlalchemy import model
+from flask_sqlalchemy.model import BindMixin, Model, NameMixin, _QueryProperty
 
 __version__ = "3.1.1"
 __incomplete__ = True
-
-_UPPER = re.compile(r"((?<=[a-z0-9])[A-Z]|(?!^)[A-Z](?=[a-z]))")
-
-
-def camel_to_snake_case(name):
-    return _UPPER.sub(r"_\1", name).lower().lstrip("_")
-
-
-def _wants_table_name(cls):
-    """A class that has a primary key column and no table or name yet."""
-    from sqlalchemy.orm.decl_api import declared_attr
-
-    if cls.__dict__.get("__abstract__", False) or "__table__" in cls.__dict__:
-        return False
-    for base in cls.__mro__:
-        if "__tablename__" in base.__dict__:
-            if isinstance(base.__dict__["__tablename__"], declared_attr):
-                return False
-            return not (base is cls or base.__dict__.get("__abstract__", False) or "__mapper__" not in base.__dict__)
-    return True
-
-
-def _has_own_key(cls):
-    """Whether it would be a table, not a single-table subclass."""
-    from sqlalchemy import Column
-    from sqlalchemy.orm import MappedColumn
-
-    for base in cls.__mro__:
-        if base is not cls and "__mapper__" in base.__dict__:
-            return False
-        for name, value in base.__dict__.items():
-            if isinstance(value, Column) and value.primary_key:
-                return True
-            if isinstance(value, MappedColumn) and value.column.primary_key:
-                return True
-        for note in (base.__dict__.get("__annotations__") or {}).values():
-            inner = getattr(note, "__args__", (None,))
-            for part in getattr(inner[0] if inner else None, "__metadata__", ()):
-                if isinstance(part, MappedColumn) and part.column.primary_key:
-                    return True
-    return False
-
-
-def should_set_tablename(cls):
-    return _wants_table_name(cls) and _has_own_key(cls)
-
-
-class _QueryProperty:
-    def __get__(self, instance, owner):
-        return owner.query_class([owner], owner.__fsa__.session())
-
-
-class Model:
-    __fsa__ = None
-    query_class = None
-    query = _QueryProperty()
-
-    def __repr__(self):
-        state = self.__dict__.get("_sa_instance_state")
-        if state is None or state.key is None:
-            return f"<{type(self).__name__} (transient {id(self)})>"
-        return f"<{type(self).__name__} {', '.join(str(v) for v in state.key[1])}>"
-
-
-def _prepare(cls):
-    if "__mapper__" in cls.__dict__:
-        return
-    if should_set_tablename(cls):
-        type.__setattr__(cls, "__tablename__", camel_to_snake_case(cls.__name__))
-    key = cls.__dict__.get("__bind_key__") or getattr(cls, "__bind_key__", None)
-    if key is not None and "metadata" not in cls.__dict__ and cls.__fsa__ is not None:
-        type.__setattr__(cls, "metadata", cls.__fsa__._make_metadata(key))
-
-
-def _declarative_meta():
-    from sqlalchemy.orm import DeclarativeMeta
-
-    class DefaultMeta(DeclarativeMeta):
-        def __init__(cls, name, bases, members, **keywords):
-            _prepare(cls)
-            super().__init__(name, bases, members, **keywords)
-
-    return DefaultMeta
-
-
-class _Mixin:
-    def __init_subclass__(cls, **keywords):
-        if cls.__fsa__ is not None or any(getattr(b, "__fsa__", None) is not None for b in cls.__mro__):
-            _prepare(cls)
-        super().__init_subclass__(**keywords)
 
 
 class SQLAlchemy:
@@ -153,7 +64,7 @@ class SQLAlchemy:
             if not isinstance(getattr(base, "registry", None), orm.registry):
                 members["metadata"] = metadata
             members["__abstract__"] = True
-            naming = () if self.disable_autonaming else (_Mixin,)
+            naming = (BindMixin,) if self.disable_autonaming else (BindMixin, NameMixin)
             made = type(base)("Model", (*naming, *extra, base, Model), members)
             self.metadatas[None] = made.metadata
             return made
@@ -162,8 +73,8 @@ class SQLAlchemy:
             self.metadatas.setdefault(None, model_class.metadata)
             return model_class
         metadata = self.metadatas.setdefault(None, MetaData())
-        made = orm.declarative_base(metadata=metadata, cls=model_class, name="Model",
-                                    metaclass=orm.DeclarativeMeta if self.disable_autonaming else _declarative_meta())
+        metaclass = model.DefaultMetaNoName if self.disable_autonaming else model.DefaultMeta
+        made = orm.declarative_base(metadata=metadata, cls=model_class, name="Model", metaclass=metaclass)
         for name in ("__fsa__", "query_class", "query"):
             type.__setattr__(made, name, members[name])
         return made
@@ -308,9 +219,3 @@ def _query_class(base):
 
 
 BaseQuery = None
-
-
-def __getattr__(name):
-    if name == "DefaultMeta":
-        return _declarative_meta()
-    raise AttributeError(f"module 'flask_sqlalchemy' has no attribute {name!r}")

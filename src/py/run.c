@@ -31,6 +31,7 @@ void vm_init(void)
               .stack_limit = find_stack_limit()};
     interrupt_tell(&vm.is_interrupted);
     import_add_modules(own_modules);
+    dict_set_str(vm.modules, N(__main__), OBJ(module_new(N(__main__)))); /* the program itself */
     Module *builtins = import_module(intern("builtins"));
     vm.builtins = builtins->obj.attrs;
 }

@@ -626,8 +626,28 @@ const Class TypeEngine_class = {
     .repr = repr_slot,
     .str = str_slot,
 };
+
+/* A mixin, also of scripts' own types: `class Kind(TypeDecorator, SchemaType)`. It adds no members. */
+typedef Obj SchemaType;
+#define SCHEMA_TYPE_INIT(P)                                                                        \
+    P(POS, any, name, None)                                                                        \
+    P(POS, any, schema, None)                                                                      \
+    P(POS, any, metadata, None)                                                                    \
+    P(POS, any, inherit_schema, False)                                                             \
+    P(KWREST, dict, keywords, Empty)
+NATIVE(SchemaType, init, SCHEMA_TYPE_INIT)
+{
+    Dict *attributes = object_attrs(self);
+    dict_set_text(attributes, "name", a->name);
+    dict_set_text(attributes, "schema", a->schema);
+    dict_set_text(attributes, "metadata", a->metadata);
+    dict_set_text(attributes, "inherit_schema", a->inherit_schema);
+    return OBJ(self);
+}
+
 const Class SchemaType_class = {
-    CLASS_NAMED(Type, "SchemaType", "sqlalchemy.sql.sqltypes", object),
+    CLASS(SchemaType, "sqlalchemy.sql.sqltypes", object),
+    .init = &SchemaType_init_native,
 };
 
 /* --- the classes ------------------------------------------------------------------------------------------------------------ */

@@ -155,7 +155,8 @@ class registry:
     # --- mapping
 
     def mapped(self, cls):
-        ClassScan(self, cls)
+        if not cls.__dict__.get("__abstract__", False):
+            ClassScan(self, cls)
         return cls
 
     def mapped_as_dataclass(self, cls=None, /, **options):

@@ -1,0 +1,1 @@
+"""sqlalchemy.testing: what models import from it by mistake."""
