@@ -54,8 +54,7 @@ static void write_column_table(Writer *w, const FromClause *from)
 {
     const ClauseElement *element = &from->element;
     if (element->kind == EXPR_TABLE) {
-        const TableClause *table = (const TableClause *)from;
-        write_qualified(w, table->schema, table->quote_schema, table->name, table->quote);
+        write_table_clause(w, (const TableClause *)from);
         write_text(w, ".");
         return;
     }
@@ -87,8 +86,7 @@ static void write_column_element(Writer *w, ClauseElement *element)
 
 static void write_table(Writer *w, ClauseElement *element)
 {
-    const TableClause *table = (TableClause *)element;
-    write_qualified(w, table->schema, table->quote_schema, table->name, table->quote);
+    write_table_clause(w, (TableClause *)element);
 }
 
 /* --- text, constants -------------------------------------------------------------------------- */

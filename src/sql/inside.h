@@ -29,6 +29,7 @@ void write_text(Writer *w, const char *text);
 void write_format(Writer *w, const char *format, ...) PRINTF_LIKE(2, 3);
 /* schema.name, or name alone */
 void write_qualified(Writer *w, const Str *schema, Tri quote_schema, const Str *name, Tri quote);
+void write_table_clause(Writer *w, const TableClause *table);
 void write_table_name(Writer *w, const Table *table);
 /* An element with literal values and bare column names: CHECK, DEFAULT, index expressions. */
 void write_inline(Writer *w, ClauseElement *element);

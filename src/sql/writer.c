@@ -125,10 +125,19 @@ void write_qualified(Writer *w, const Str *schema, Tri quote_schema, const Str *
     write_name(w, name, quote);
 }
 
+/* schema_translate_map means the schemas of a Table, and not those of table("t", schema="s"). */
+void write_table_clause(Writer *w, const TableClause *t)
+{
+    const Map *translate = w->options.schema_translate;
+    if (!as(Table, OBJ(t)))
+        w->options.schema_translate = NULL;
+    write_qualified(w, t->schema, t->quote_schema, t->name, t->quote);
+    w->options.schema_translate = translate;
+}
+
 void write_table_name(Writer *w, const Table *table)
 {
-    const TableClause *t = &table->clause;
-    write_qualified(w, t->schema, t->quote_schema, t->name, t->quote);
+    write_table_clause(w, &table->clause);
 }
 
 /* --- phrases that stand unquoted ------------------------------------------------------------------------------ */
