@@ -220,34 +220,6 @@ static Value big_operate(Operator op, Value a, Value b)
     return int_from_big(x);
 }
 
-static Value small_operate(Operator op, int64_t a, int64_t b)
-{
-    int64_t n, rest;
-    switch (op) {
-    case OPERATOR_ADD:
-        return __builtin_add_overflow(a, b, &n) ? UNSET : INT(n);
-    case OPERATOR_SUB:
-        return __builtin_sub_overflow(a, b, &n) ? UNSET : INT(n);
-    case OPERATOR_MUL:
-        return __builtin_mul_overflow(a, b, &n) ? UNSET : INT(n);
-    case OPERATOR_FLOORDIV:
-        if (b == -1)
-            return a == INT64_MIN ? UNSET : INT(-a);
-        return INT(a / b - (a % b != 0 && (a < 0) != (b < 0)));
-    case OPERATOR_MOD:
-        rest = b == -1 ? 0 : a % b;
-        return INT(rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest);
-    case OPERATOR_AND:
-        return INT(a & b);
-    case OPERATOR_OR:
-        return INT(a | b);
-    case OPERATOR_XOR:
-        return INT(a ^ b);
-    default:
-        return UNSET;
-    }
-}
-
 static Value unary(Operator op, Value a)
 {
     Value n = a.tag == TAG_BOOL ? INT(a.boolean) : a;
@@ -293,7 +265,7 @@ Value int_binop(Operator op, Value a, Value b)
         break;
     }
     Value result =
-        !int_is_big(a) && !int_is_big(b) ? small_operate(op, int_small(a), int_small(b)) : UNSET;
+        !int_is_big(a) && !int_is_big(b) ? int_fast(op, int_small(a), int_small(b)) : UNSET;
     if (!is_set(result))
         result = big_operate(op, a, b);
     return is_set(result) && is_bool_operation(op, a, b) ? BOOL(result.integer != 0) : result;

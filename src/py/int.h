@@ -40,6 +40,58 @@ static inline int int_sign(Value v)
     return int_is_big(v) ? mpz_sgn(((BigInt *)v.obj)->n) : (int_small(v) > 0) - (int_small(v) < 0);
 }
 
+/* The six comparisons of two C numbers, as cases of a switch over an operator. */
+#define COMPARISONS(a, b)                                                                          \
+    case OPERATOR_EQ:                                                                              \
+        return BOOL((a) == (b));                                                                   \
+    case OPERATOR_NE:                                                                              \
+        return BOOL((a) != (b));                                                                   \
+    case OPERATOR_LT:                                                                              \
+        return BOOL((a) < (b));                                                                    \
+    case OPERATOR_LE:                                                                              \
+        return BOOL((a) <= (b));                                                                   \
+    case OPERATOR_GT:                                                                              \
+        return BOOL((a) > (b));                                                                    \
+    case OPERATOR_GE:                                                                              \
+        return BOOL((a) >= (b));
+
+/* Both operators round towards minus infinity; the one quotient that does not fit is left to who has large
+ * ints, as is the error of a division by zero. */
+static inline Value int_divide_fast(Operator op, int64_t a, int64_t b)
+{
+    if (b == 0 || (b == -1 && a == INT64_MIN))
+        return UNSET;
+    int64_t quotient = a / b, rest = a % b;
+    bool is_below = rest != 0 && (rest < 0) != (b < 0);
+    return op == OPERATOR_MOD ? INT(is_below ? rest + b : rest) : INT(quotient - is_below);
+}
+
+/* UNSET: the result does not fit, or the operator is another file's. */
+static inline Value int_fast(Operator op, int64_t a, int64_t b)
+{
+    int64_t n;
+    switch (op) {
+    case OPERATOR_ADD:
+        return __builtin_add_overflow(a, b, &n) ? UNSET : INT(n);
+    case OPERATOR_SUB:
+        return __builtin_sub_overflow(a, b, &n) ? UNSET : INT(n);
+    case OPERATOR_MUL:
+        return __builtin_mul_overflow(a, b, &n) ? UNSET : INT(n);
+    case OPERATOR_MOD:
+    case OPERATOR_FLOORDIV:
+        return int_divide_fast(op, a, b);
+    case OPERATOR_AND:
+        return INT(a & b);
+    case OPERATOR_OR:
+        return INT(a | b);
+    case OPERATOR_XOR:
+        return INT(a ^ b);
+        COMPARISONS(a, b)
+    default:
+        return UNSET;
+    }
+}
+
 /* int.c */
 int int_compare(Value a, Value b); /* -1, 0, 1 */
 Value int_power(Value a, Value b);

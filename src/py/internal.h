@@ -349,24 +349,17 @@ typedef struct UnionType {
     Tuple *args;
 } UnionType;
 extern const Class TypeAliasType_class;
-Value generic_alias_new(Value origin, Value args);
 /* a | b on classes, None, aliases and unions; UNSET when these are no types. type's binop. */
 Value union_binop(Operator op, Value left, Value right);
 
 /* --- builtins.c, file.c --------------------------------------------------------------------------------- */
 
 extern const ModuleDef builtins_module;
-/* isinstance(v, info) and issubclass(class, info): classes, tuples, unions, __instancecheck__. */
-bool instance_check(Value v, Value info);
+/* As instance_check(), of a class. */
 bool subclass_check(Value class, Value info);
-/* Where print() ends up: standard output. */
-void print_text(const Str *text);
-void print_flush(void);
 /* The path in a str, bytes or os.PathLike argument. */
 Str *path_argument(Value v);
 extern const Class UnsupportedOperation_class; /* of the module io */
-/* open(path, mode) for natives such as pathlib. */
-Value file_open(Str *path, Str *mode, Str *encoding, Str *errors, Value newline);
 
 /* --- wanted by the vm from class.c, object.c, native.c, exception.c, int.c -------------------------- */
 
@@ -432,8 +425,6 @@ extern const Class code_class;
 /* --- import.c ---------------------------------------------------------------------------------------- */
 
 Module *module_new(Str *name);
-/* sys.modules */
-Dict *import_modules(void);
 /* __import__(name, globals, locals, fromlist, level); globals may be NULL. */
 Value import_call(Str *name, Dict *globals, Value fromlist, int64_t level);
 /* A module attribute, native exports resolved; UNSET when missing. */

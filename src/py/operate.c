@@ -1,6 +1,6 @@
 /* operate.c -- operators: reflected and in-place methods, comparison, and the errors of both. */
 #include "py/py.h"
-#include "py/internal.h"
+#include "py/int.h"
 
 #include <math.h>
 
@@ -10,56 +10,6 @@ static bool is_comparison(Operator op)
 }
 
 /* --- what needs no dispatch ------------------------------------------------------------------- */
-
-#define COMPARISONS(a, b)                                                                          \
-    case OPERATOR_EQ:                                                                              \
-        return BOOL((a) == (b));                                                                   \
-    case OPERATOR_NE:                                                                              \
-        return BOOL((a) != (b));                                                                   \
-    case OPERATOR_LT:                                                                              \
-        return BOOL((a) < (b));                                                                    \
-    case OPERATOR_LE:                                                                              \
-        return BOOL((a) <= (b));                                                                   \
-    case OPERATOR_GT:                                                                              \
-        return BOOL((a) > (b));                                                                    \
-    case OPERATOR_GE:                                                                              \
-        return BOOL((a) >= (b));
-
-/* Both operators round towards minus infinity; the one quotient that does not fit is left to who has large
- * ints, as is the error of a division by zero. */
-static Value divide_fast(Operator op, int64_t a, int64_t b)
-{
-    if (b == 0 || (b == -1 && a == INT64_MIN))
-        return UNSET;
-    int64_t quotient = a / b, rest = a % b;
-    bool is_below = rest != 0 && (rest < 0) != (b < 0);
-    return op == OPERATOR_MOD ? INT(is_below ? rest + b : rest) : INT(quotient - is_below);
-}
-
-static Value int_fast(Operator op, int64_t a, int64_t b)
-{
-    int64_t n;
-    switch (op) {
-    case OPERATOR_ADD:
-        return __builtin_add_overflow(a, b, &n) ? UNSET : INT(n);
-    case OPERATOR_SUB:
-        return __builtin_sub_overflow(a, b, &n) ? UNSET : INT(n);
-    case OPERATOR_MUL:
-        return __builtin_mul_overflow(a, b, &n) ? UNSET : INT(n);
-    case OPERATOR_MOD:
-    case OPERATOR_FLOORDIV:
-        return divide_fast(op, a, b);
-    case OPERATOR_AND:
-        return INT(a & b);
-    case OPERATOR_OR:
-        return INT(a | b);
-    case OPERATOR_XOR:
-        return INT(a ^ b);
-        COMPARISONS(a, b)
-    default:
-        return UNSET;
-    }
-}
 
 static Value float_fast(Operator op, double a, double b)
 {
@@ -339,9 +289,8 @@ bool value_is(Value a, Value b)
     case TAG_BOOL:
         return a.boolean == b.boolean;
     case TAG_INT:
+    case TAG_FLOAT: /* by its bits: nan is itself, 0.0 is not -0.0 */
         return a.integer == b.integer;
-    case TAG_FLOAT:
-        return memcmp(&a.number, &b.number, sizeof a.number) == 0;
     case TAG_STR:
         return str_equal(a.str, b.str);
     case TAG_OBJ:
