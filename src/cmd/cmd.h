@@ -41,8 +41,6 @@ JsonWriter json_document_begin(Buf *out);
 void json_document_end(JsonWriter *w);
 /* Raises ERR_USAGE for --dry-run with --sql, and --json without --dry-run. */
 void check_dry_run(const Opts *opts);
-/* What `upgrade --dry-run` and `downgrade --dry-run` show instead of running. */
-StepVec session_show_plan(const Session *session, const StepVec *steps, const StrVec *rows);
 /* Runs env.py only to read the rows of the version table. */
 StrVec session_current_rows(Session *session, MigrationContext **context);
 /* The same to look up; raises for a row that no file defines. */
@@ -53,6 +51,10 @@ typedef struct RevisionRange {
     Str *from, *to;
 } RevisionRange;
 RevisionRange range_argument(Str *argument, bool sql);
+/* plan_upgrade or plan_downgrade. */
+typedef StepVec (*Planner)(Graph *graph, Str *destination, Symbols current);
+/* Runs the scripts to the end of the range, or shows them with --dry-run; with --sql from its start. */
+void session_migrate(Session *session, Planner planner, RevisionRange range);
 
 #define COMMAND(name)                                                                              \
     extern const Option name##_options[];                                                          \

@@ -193,7 +193,7 @@ static void write_plan_json(Buf *out, Graph *graph, const StepVec *steps, const 
     json_document_end(&w);
 }
 
-StepVec session_show_plan(const Session *session, const StepVec *steps, const StrVec *rows)
+static StepVec show_plan(const Session *session, const StepVec *steps, const StrVec *rows)
 {
     Buf out = {0};
     if (opts_flag(session->opts, "json")) {
@@ -209,6 +209,38 @@ StepVec session_show_plan(const Session *session, const StepVec *steps, const St
     }
     session_print(session, &out);
     return (StepVec){0};
+}
+
+/* --- upgrade and downgrade -------------------------------------------------------------------- */
+
+typedef struct Migration {
+    const Session *session;
+    Planner planner;
+} Migration;
+
+static StepVec plan_migration(Environment *env, StrVec heads, MigrationContext *context)
+{
+    const Migration *migration = env->job;
+    StepVec steps = migration->planner(project_graph(env->project), env->destination.at.at[0],
+                                       symbols_tuple(heads));
+    bool dry = opts_flag(migration->session->opts, "dry_run");
+    return dry ? show_plan(migration->session, &steps, &heads) : steps;
+}
+
+void session_migrate(Session *session, Planner planner, RevisionRange range)
+{
+    const Opts *opts = session->opts;
+    bool dry = opts_flag(opts, "dry_run");
+    Migration migration = {session, planner};
+    Environment env = {.plan = plan_migration,
+                       .migrates = !dry,
+                       .dont_mutate = dry,
+                       .job = &migration,
+                       .as_sql = opts_flag(opts, "sql"),
+                       .starting_revision = range.from,
+                       .destination = symbols_one(range.to),
+                       .tag = opts_text(opts, "tag")};
+    session_run_environment(session, &env);
 }
 
 /* --- rows ------------------------------------------------------------------------------------- */
