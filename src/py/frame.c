@@ -132,7 +132,7 @@ static ptrdiff_t free_slot(const Code *code, const Str *name)
 {
     for (uint32_t i = 0; i < code->free_count; i++)
         if (code->slot_names[code->free_start + i] == name)
-            return (ptrdiff_t)(code->free_start + i);
+            return (ptrdiff_t)code->free_start + i;
     return -1;
 }
 
@@ -158,22 +158,21 @@ bool frame_super_arguments(const Class **class, Value *self)
     return *class != NULL;
 }
 
-/* --- what scripts see: sys._getframe(), inspect.currentframe() -------------------------------- */
+/* --- what scripts see: tb_frame of a traceback ------------------------------------------------- */
 
-static Value frame_getattr(Value self, Str *name)
+NATIVE0(Frame, back)
 {
-    Frame *frame = (Frame *)self.obj;
-    if (str_is(name, "f_back"))
-        return OBJ(frame->back);
-    if (str_is(name, "f_code"))
-        return OBJ(frame->code);
-    if (str_is(name, "f_globals"))
-        return OBJ(frame->globals);
-    if (str_is(name, "f_locals"))
-        return OBJ(frame_variables(frame));
-    if (str_is(name, "f_lineno"))
-        return INT(frame_pos(frame).line);
-    return UNSET;
+    return OBJ(self->back);
+}
+
+NATIVE0(Frame, variables)
+{
+    return OBJ(frame_variables(self));
+}
+
+NATIVE0(Frame, line)
+{
+    return INT(frame_pos(self).line);
 }
 
 static Str *frame_repr(Value self)
@@ -183,5 +182,12 @@ static Str *frame_repr(Value self)
                       frame->code->file->text, frame_pos(frame).line, frame->code->name->text);
 }
 
+static const Method frame_methods[] = {PROPERTY_AS("f_back", Frame, back),
+                                       PROPERTY_AS("f_locals", Frame, variables),
+                                       PROPERTY_AS("f_lineno", Frame, line),
+                                       {0}};
+static const Field frame_fields[] = {FIELD_AS("f_code", Frame, obj, code, READONLY),
+                                     FIELD_AS("f_globals", Frame, obj, globals, READONLY),
+                                     {0}};
 const Class frame_class = {CLASS_NAMED(Frame, "frame", "builtins", object), .flags = CLASS_FINAL,
-                           .repr = frame_repr, .getattr = frame_getattr};
+                           .methods = frame_methods, .fields = frame_fields, .repr = frame_repr};

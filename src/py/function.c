@@ -191,69 +191,47 @@ static Value function_get(Value self, Value instance, const Class *owner)
     return is_set(instance) ? method_new(self, instance) : self;
 }
 
-static Value closure_tuple(const Function *f)
+static Value get_code(Function *f)
+{
+    return OBJ(f->code);
+}
+
+static Value get_globals(Function *f)
+{
+    return OBJ(f->globals);
+}
+
+static Value get_defaults(Function *f)
+{
+    return OBJ(f->defaults);
+}
+
+static Value get_keyword_defaults(Function *f)
+{
+    return OBJ(f->keyword_defaults);
+}
+
+static Value get_closure(Function *f)
 {
     return f->code->free_count ? OBJ(tuple_new(f->code->free_count, f->closure)) : NONE;
 }
 
+static Value get_dict(Function *f)
+{
+    return OBJ(object_attrs(&f->obj));
+}
+
 /* The annotations dict, made when asked for. */
-static Value function_annotations(Function *f)
+static Value get_annotations(Function *f)
 {
     if (!f->annotations)
         f->annotations = dict_new();
     return OBJ(f->annotations);
 }
 
-typedef Value (*FunctionGetter)(Function *f);
-static Value get_code(Function *f)
-{
-    return OBJ(f->code);
-}
-static Value get_globals(Function *f)
-{
-    return OBJ(f->globals);
-}
-static Value get_defaults(Function *f)
-{
-    return OBJ(f->defaults);
-}
-static Value get_keyword_defaults(Function *f)
-{
-    return OBJ(f->keyword_defaults);
-}
-static Value get_closure(Function *f)
-{
-    return closure_tuple(f);
-}
-static Value get_dict(Function *f)
-{
-    return OBJ(object_attrs(&f->obj));
-}
 static Value get_type_parameters(Function *f)
 {
     return OBJ(f->type_parameters ? f->type_parameters : tuple_new(0, NULL));
-}
-
-static const struct FunctionAttribute {
-    const char *name;
-    FunctionGetter get;
-} function_attributes[] = {
-    {"__code__", get_code},
-    {"__globals__", get_globals},
-    {"__defaults__", get_defaults},
-    {"__kwdefaults__", get_keyword_defaults},
-    {"__closure__", get_closure},
-    {"__dict__", get_dict},
-    {"__annotations__", function_annotations},
-    {"__type_params__", get_type_parameters},
-};
-
-static Value function_getattr(Value self, Str *name)
-{
-    for (size_t i = 0; i < COUNT_OF(function_attributes); i++)
-        if (str_is(name, function_attributes[i].name))
-            return function_attributes[i].get((Function *)self.obj);
-    return UNSET;
 }
 
 static Str *get_str(Value value, const char *what)
@@ -271,42 +249,102 @@ static void *get_kind(Value value, const Class *class, const char *what, const c
     return object;
 }
 
-static Dict *get_attrs(Value value)
+static void set_name(Function *f, Value value)
+{
+    f->name = get_str(value, "__name__");
+}
+
+static void set_qualname(Function *f, Value value)
+{
+    f->qualname = get_str(value, "__qualname__");
+}
+
+static void set_doc(Function *f, Value value)
+{
+    f->doc = value;
+}
+
+static void set_module(Function *f, Value value)
+{
+    f->module = value;
+}
+
+static void set_code(Function *f, Value value)
+{
+    f->code = get_kind(value, &code_class, "__code__", "code");
+}
+
+static void set_defaults(Function *f, Value value)
+{
+    f->defaults = is_none(value) ? NULL : get_kind(value, &tuple_class, "__defaults__", "tuple");
+}
+
+static void set_keyword_defaults(Function *f, Value value)
+{
+    f->keyword_defaults =
+        is_none(value) ? NULL : get_kind(value, &dict_class, "__kwdefaults__", "dict");
+}
+
+static void set_dict(Function *f, Value value)
 {
     if (!as(Dict, value))
         raise_type("__dict__ must be set to a dictionary, not a '%s'", class_of(value)->name);
-    return as(Dict, value);
+    f->obj.attrs = as(Dict, value);
 }
 
-/* UNSET deletes, which for these means None. */
+static void set_annotations(Function *f, Value value)
+{
+    f->annotations = is_none(value) ? NULL : get_as(Dict, value, "__annotations__");
+}
+
+static void set_type_parameters(Function *f, Value value)
+{
+    f->type_parameters = get_as(Tuple, value, "__type_params__");
+}
+
+static const struct FunctionAttribute {
+    const char *name;
+    Value (*get)(Function *f);             /* NULL: see function_fields */
+    void (*set)(Function *f, Value value); /* NULL: read-only */
+} function_attributes[] = {
+    {"__name__", NULL, set_name},
+    {"__qualname__", NULL, set_qualname},
+    {"__doc__", NULL, set_doc},
+    {"__module__", NULL, set_module},
+    {"__code__", get_code, set_code},
+    {"__globals__", get_globals, NULL},
+    {"__builtins__", NULL, NULL},
+    {"__defaults__", get_defaults, set_defaults},
+    {"__kwdefaults__", get_keyword_defaults, set_keyword_defaults},
+    {"__closure__", get_closure, NULL},
+    {"__dict__", get_dict, set_dict},
+    {"__annotations__", get_annotations, set_annotations},
+    {"__type_params__", get_type_parameters, set_type_parameters},
+};
+
+static const struct FunctionAttribute *attribute_find(const Str *name)
+{
+    for (size_t i = 0; i < COUNT_OF(function_attributes); i++)
+        if (str_is(name, function_attributes[i].name))
+            return &function_attributes[i];
+    return NULL;
+}
+
+static Value function_getattr(Value self, Str *name)
+{
+    const struct FunctionAttribute *attribute = attribute_find(name);
+    return attribute && attribute->get ? attribute->get((Function *)self.obj) : UNSET;
+}
+
+/* To delete one of these sets it to None, which names refuse. */
 static bool function_setattr(Value self, Str *name, Value value)
 {
-    Function *f = (Function *)self.obj;
-    Value given = is_set(value) ? value : NONE; /* names refuse it */
-    if (name == N(__name__))
-        f->name = get_str(given, "__name__");
-    else if (name == N(__qualname__))
-        f->qualname = get_str(given, "__qualname__");
-    else if (name == N(__doc__))
-        f->doc = given;
-    else if (name == N(__module__))
-        f->module = given;
-    else if (name == N(__annotations__))
-        f->annotations = is_none(given) ? NULL : get_as(Dict, given, "__annotations__");
-    else if (name == N(__type_params__))
-        f->type_parameters = get_as(Tuple, given, "__type_params__");
-    else if (str_is(name, "__defaults__"))
-        f->defaults = is_none(given) ? NULL : (Tuple *)get_kind(given, &tuple_class, "__defaults__", "tuple");
-    else if (str_is(name, "__kwdefaults__"))
-        f->keyword_defaults = is_none(given) ? NULL : (Dict *)get_kind(given, &dict_class, "__kwdefaults__", "dict");
-    else if (name == N(__dict__))
-        f->obj.attrs = get_attrs(given);
-    else if (str_is(name, "__code__"))
-        f->code = get_kind(given, &code_class, "__code__", "code");
-    else if (str_is(name, "__closure__") || str_is(name, "__globals__") || str_is(name, "__builtins__"))
-        raise_attribute("readonly attribute");
-    else
+    const struct FunctionAttribute *attribute = attribute_find(name);
+    if (!attribute)
         return false;
+    if (!attribute->set)
+        raise_attribute("readonly attribute");
+    attribute->set((Function *)self.obj, is_set(value) ? value : NONE);
     return true;
 }
 
