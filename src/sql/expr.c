@@ -29,6 +29,13 @@ void write_list(Writer *w, const ElementVec *items, const char *separator)
     }
 }
 
+void write_call(Writer *w, const char *name, const ElementVec *arguments)
+{
+    write_format(w, "%s(", name);
+    write_list(w, arguments, ", ");
+    write_text(w, ")");
+}
+
 void write_with_tables(Writer *w, ClauseElement *element, bool without_tables)
 {
     bool outer = w->without_tables;
@@ -206,11 +213,8 @@ static void write_function(Writer *w, ClauseElement *element)
             write_known_name(w, function->name);
         else
             write_function_word(w, function->name);
-        if (!function->is_ansi || function->arguments.length) {
-            write_text(w, "(");
-            write_list(w, &function->arguments, ", ");
-            write_text(w, ")");
-        }
+        if (!function->is_ansi || function->arguments.length)
+            write_call(w, "", &function->arguments);
     }
     state->in_columns = columns;
 }

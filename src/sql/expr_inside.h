@@ -99,6 +99,7 @@ Str *fitted_name(Writer *w, Str *name, const char *kind);
 
 /* expr.c */
 void write_list(Writer *w, const ElementVec *items, const char *separator);
+void write_call(Writer *w, const char *name, const ElementVec *arguments); /* name(a, b) */
 bool has_native_boolean(const Writer *w);
 void write_raw_text(Writer *w, const Str *text); /* doubles % where placeholders use it */
 void write_column_name(Writer *w, const ColumnClause *column);

@@ -196,6 +196,15 @@ static _Noreturn void raise_no_regexp(Writer *w, const char *what)
     raise_compile(w, "%s dialect does not support regular expression%s", w->dialect->name, what);
 }
 
+/* a.op("#>")(b) */
+static void write_custom(Writer *w, BinaryExpression *binary)
+{
+    Str *shown = str_format(" %s ", binary->custom->text->text);
+    if (w->options.style == PARAM_PYFORMAT)
+        shown = str_replace(shown, "%", "%%");
+    write_generic_binary(w, binary, shown->text, binary->custom->eager_grouping);
+}
+
 void write_binary(Writer *w, ClauseElement *element)
 {
     BinaryExpression *binary = (BinaryExpression *)element;
@@ -207,15 +216,9 @@ void write_binary(Writer *w, ClauseElement *element)
         return;
     }
     switch (binary->op) {
-    case SQL_CUSTOM: {
-        Buf text = {0};
-        buf_format(&text, " %s ", binary->custom->text->text);
-        Str *shown = buf_str(&text);
-        if (w->options.style == PARAM_PYFORMAT)
-            shown = str_replace(shown, "%", "%%");
-        write_generic_binary(w, binary, shown->text, binary->custom->eager_grouping);
+    case SQL_CUSTOM:
+        write_custom(w, binary);
         break;
-    }
     case SQL_TRUEDIV:
         write_true_division(w, binary);
         break;

@@ -167,13 +167,6 @@ static bool write_postgres_binary(Writer *w, BinaryExpression *binary)
     }
 }
 
-static void write_arguments(Writer *w, const Function *function)
-{
-    write_text(w, "(");
-    write_list(w, &function->arguments, ", ");
-    write_text(w, ")");
-}
-
 /* SUBSTRING(x FROM 2 FOR 3) */
 static void write_substring(Writer *w, const Function *function)
 {
@@ -190,16 +183,14 @@ static bool write_postgres_function(Writer *w, Function *function)
     Str *name = str_lower_ascii(function->name);
     if (function->packages.length)
         return false;
-    if (str_is(name, "substring") && function->arguments.length >= 2) {
+    if (str_is(name, "substring") && function->arguments.length >= 2)
         write_substring(w, function);
-    } else if (str_is(name, "aggregate_strings")) {
-        write_text(w, "string_agg");
-        write_arguments(w, function);
-    } else if (str_is(name, "next_value") && function->sequence) {
+    else if (str_is(name, "aggregate_strings"))
+        write_call(w, "string_agg", &function->arguments);
+    else if (str_is(name, "next_value") && function->sequence)
         write_element(w, ELEMENT(function->sequence));
-    } else {
+    else
         return false;
-    }
     return true;
 }
 

@@ -121,28 +121,28 @@ static bool write_sqlite_binary(Writer *w, BinaryExpression *binary)
 
 /* --- functions -------------------------------------------------------------------------------- */
 
-static void write_renamed(Writer *w, const char *name, const Function *function)
-{
-    write_format(w, "%s(", name);
-    write_list(w, &function->arguments, ", ");
-    write_text(w, ")");
-}
-
 static bool write_sqlite_function(Writer *w, Function *function)
 {
+    static const struct {
+        const char *name;
+        const char *text;  /* what stands instead of the call, or NULL */
+        const char *other; /* what the function is called there        */
+    } rows[] = {
+        {"now", "CURRENT_TIMESTAMP", NULL},
+        {"localtimestamp", "DATETIME(CURRENT_TIMESTAMP, 'localtime')", NULL},
+        {"char_length", NULL, "length"},
+        {"aggregate_strings", NULL, "group_concat"},
+    };
     Str *name = str_lower_ascii(function->name);
-    if (function->packages.length)
+    size_t i = 0;
+    while (i < COUNT_OF(rows) && !str_is(name, rows[i].name))
+        i++;
+    if (function->packages.length || i == COUNT_OF(rows))
         return false;
-    if (str_is(name, "now"))
-        write_text(w, "CURRENT_TIMESTAMP");
-    else if (str_is(name, "localtimestamp"))
-        write_text(w, "DATETIME(CURRENT_TIMESTAMP, 'localtime')");
-    else if (str_is(name, "char_length"))
-        write_renamed(w, "length", function);
-    else if (str_is(name, "aggregate_strings"))
-        write_renamed(w, "group_concat", function);
+    if (rows[i].text)
+        write_text(w, rows[i].text);
     else
-        return false;
+        write_call(w, rows[i].other, &function->arguments);
     return true;
 }
 
