@@ -8,8 +8,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-extern char **environ;
-
 Str *process_find_program(const char *name)
 {
     if (strchr(name, '/'))

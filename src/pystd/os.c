@@ -17,8 +17,6 @@
 #include <sys/utsname.h>
 #include <unistd.h>
 
-extern char **environ;
-
 #define PATH_PARAMS(P) P(POS, any, path, Required)
 
 /* --- environment ------------------------------------------------------------------------------ */

@@ -14,8 +14,6 @@
 #include <time.h>
 #include <unistd.h>
 
-extern char **environ;
-
 /* How a stream of the child is made: subprocess's own numbers. */
 enum { STREAM_INHERIT = 0, STREAM_PIPE = -1, STREAM_STDOUT = -2, STREAM_NULL = -3 };
 
