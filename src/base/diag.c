@@ -513,32 +513,32 @@ void diag_print(const Err *err, const DiagStyle *style)
     fflush(stderr);
 }
 
-void diag_warning(Pos pos, const char *format, ...)
+/* One line to stderr: where, a painted word, the message. */
+static void print_remark(const Pos *pos, const char *word, const char *format, va_list args)
 {
     DiagStyle style = diag_style_default();
     Printer p = {.style = &style};
-    va_list args;
-    va_start(args, format);
-    Str *message = str_format_list(format, args);
-    va_end(args);
-    print_place(&p, pos);
-    painted(&p, PAINT_HINT, "warning:");
-    buf_format(&p.out, " %s\n", text_mask_passwords(message)->text);
+    if (pos)
+        print_place(&p, *pos);
+    painted(&p, PAINT_HINT, word);
+    buf_format(&p.out, " %s\n", text_mask_passwords(str_format_list(format, args))->text);
     fflush(stdout);
     fputs(buf_str(&p.out)->text, stderr);
+    fflush(stderr);
+}
+
+void diag_warning(Pos pos, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    print_remark(&pos, "warning:", format, args);
+    va_end(args);
 }
 
 void diag_note(const char *format, ...)
 {
-    DiagStyle style = diag_style_default();
-    Printer p = {.style = &style};
     va_list args;
     va_start(args, format);
-    Str *message = str_format_list(format, args);
+    print_remark(NULL, "note:", format, args);
     va_end(args);
-    painted(&p, PAINT_HINT, "note:");
-    buf_format(&p.out, " %s\n", text_mask_passwords(message)->text);
-    fflush(stdout);
-    fputs(buf_str(&p.out)->text, stderr);
-    fflush(stderr);
 }

@@ -103,22 +103,49 @@ static bool has_index(Value v)
            (v.tag == TAG_OBJ && is_set(class_find(v.obj->class, N(__index__))));
 }
 
-/* What bytes(source) and bytearray(source) hold. */
 /* What CPython's object needs beside its bytes: the largest count it takes is that much smaller. */
 enum { BYTES_HEADER = 33 };
 
+/* bytes(3): so many zeros. */
+static Span zeros_of(Value source, const char *owner)
+{
+    Value n = value_index(source);
+    if (n.tag != TAG_INT)
+        raise_exception(&OverflowError_class, "cannot fit '%s' into an index-sized integer",
+                        class_text(source));
+    if (n.integer < 0)
+        raise_value("negative count");
+    if (n.integer > INT64_MAX - BYTES_HEADER && !strcmp(owner, "bytes"))
+        raise_exception(&OverflowError_class, "byte string is too large");
+    return (Span){mem_alloc((size_t)n.integer + 1), (size_t)n.integer};
+}
+
+static Span encoded_of(const Str *text, const Str *encoding, const Str *errors)
+{
+    if (!encoding)
+        raise_type("string argument without an encoding");
+    Bytes *bytes = str_encode(text, encoding->text, errors ? errors->text : NULL);
+    return (Span){bytes->data, bytes->length};
+}
+
+static Span elements_of(Value source, const char *owner)
+{
+    Buf out = {0};
+    Iter it = iter_open(source);
+    for (Value item; iter_next(&it, &item);)
+        buf_char(&out, element_of(item, owner));
+    return out.data ? (Span){out.data, out.length} : (Span){"", 0};
+}
+
+/* What bytes(source) and bytearray(source) hold. */
 static Span content_of(Value source, const Str *encoding, const Str *errors, const char *owner)
 {
     Span span = {"", 0};
-    Str *text = is_set(source) ? value_find_str(source) : NULL;
     if (!is_set(source))
         return span;
-    if (text) {
-        if (!encoding)
-            raise_type("string argument without an encoding");
-        Bytes *bytes = str_encode(text, encoding->text, errors ? errors->text : NULL);
-        return (Span){bytes->data, bytes->length};
-    }
+    Str *text = value_find_str(source);
+    if (text)
+        return encoded_of(text, encoding, errors);
     if (encoding || errors)
         raise_type("%s without a string argument", encoding ? "encoding" : "errors");
     if (value_find_bytes(source, &span.data, &span.length))
@@ -128,25 +155,11 @@ static Span content_of(Value source, const Str *encoding, const Str *errors, con
         raise_type("__bytes__ returned non-bytes (type %s)", class_text(made));
     if (is_set(made))
         return span;
-    if (has_index(source)) {
-        Value n = value_index(source);
-        if (n.tag != TAG_INT)
-            raise_exception(&OverflowError_class, "cannot fit '%s' into an index-sized integer",
-                            class_text(source));
-        int64_t count = n.integer;
-        if (count < 0)
-            raise_value("negative count");
-        if (count > INT64_MAX - BYTES_HEADER && !strcmp(owner, "bytes"))
-            raise_exception(&OverflowError_class, "byte string is too large");
-        return (Span){mem_alloc((size_t)count + 1), (size_t)count};
-    }
+    if (has_index(source))
+        return zeros_of(source, owner);
     if (!is_iterable(source))
         raise_type("cannot convert '%s' object to %s", class_text(source), owner);
-    Buf out = {0};
-    Iter it = iter_open(source);
-    for (Value item; iter_next(&it, &item);)
-        buf_char(&out, element_of(item, owner));
-    return out.data ? (Span){out.data, out.length} : span;
+    return elements_of(source, owner);
 }
 
 #define BYTES_NEW(P)                                                                               \

@@ -360,17 +360,9 @@ static bool item_suppresses_import_error(const Node *context)
     return false;
 }
 
-static void compile_with_item(Unit *u, const Node *n, size_t index)
+/* The context and what it entered: leaves its exit below what was entered. */
+static void with_enter(Unit *u, const Node *context, bool is_async)
 {
-    if (index == n->with.items->length) {
-        compile_body(u, n->with.body);
-        return;
-    }
-    const Node *item = n->with.items->at[index], *context = item->with_item.context;
-    bool is_async = n->with.is_async;
-    Label failed = jump_label_new(), cleanup = jump_label_new(), suppressed = jump_label_new(),
-          end = jump_label_new();
-    uint32_t depth = u->depth;
     compile_value(u, context);
     unit_mark(u, context);
     emit(u, is_async ? OP_BEFORE_ASYNC_WITH : OP_BEFORE_WITH, 0); /* exit entered */
@@ -378,23 +370,13 @@ static void compile_with_item(Unit *u, const Node *n, size_t index)
         emit(u, OP_GET_AWAITABLE, 1);
         emit_await(u);
     }
-    Block block = {.is_async = is_async};
-    block_push(u, &block, BLOCK_WITH, &failed);
-    block.cover_depth = depth + 1;
-    if (item->with_item.target)
-        compile_target(u, item->with_item.target);
-    else
-        emit(u, OP_POP, 0);
-    bool guards = item_suppresses_import_error(context);
-    u->import_guards += guards;
-    compile_with_item(u, n, index + 1);
-    u->import_guards -= guards;
-    block_pop(u);
-    unit_mark(u, context);
-    emit_exit_call(u, is_async);
-    emit_jump(u, OP_JUMP, &end);
+}
 
-    label_place_handler(u, &failed, depth + 1);
+/* The handler: exit is asked with the error, and may swallow it. */
+static void with_failed(Unit *u, Label *failed, uint32_t depth, bool is_async)
+{
+    Label cleanup = jump_label_new(), suppressed = jump_label_new();
+    label_place_handler(u, failed, depth + 1);
     emit(u, OP_PUSH_ERROR, 0); /* exit previous error */
     Block ending = {0};
     block_push(u, &ending, BLOCK_COVER, &cleanup);
@@ -413,6 +395,36 @@ static void compile_with_item(Unit *u, const Node *n, size_t index)
     emit(u, OP_POP, 0);
     emit(u, OP_POP_ERROR, 0);
     emit(u, OP_POP, 0);
+}
+
+/* The item at `index`, with those after it and the body inside. */
+static void compile_with_item(Unit *u, const Node *n, size_t index)
+{
+    if (index == n->with.items->length) {
+        compile_body(u, n->with.body);
+        return;
+    }
+    const Node *item = n->with.items->at[index], *context = item->with_item.context;
+    bool is_async = n->with.is_async;
+    Label failed = jump_label_new(), end = jump_label_new();
+    uint32_t depth = u->depth;
+    with_enter(u, context, is_async);
+    Block block = {.is_async = is_async};
+    block_push(u, &block, BLOCK_WITH, &failed);
+    block.cover_depth = depth + 1;
+    if (item->with_item.target)
+        compile_target(u, item->with_item.target);
+    else
+        emit(u, OP_POP, 0);
+    bool guards = item_suppresses_import_error(context);
+    u->import_guards += guards;
+    compile_with_item(u, n, index + 1);
+    u->import_guards -= guards;
+    block_pop(u);
+    unit_mark(u, context);
+    emit_exit_call(u, is_async);
+    emit_jump(u, OP_JUMP, &end);
+    with_failed(u, &failed, depth, is_async);
     label_place(u, &end);
     u->depth = depth;
 }

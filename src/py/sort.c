@@ -135,6 +135,67 @@ static void settle(Sorting *s)
     s->rest_count = 0;
 }
 
+/* What is left of the run that stays in place: its next item is the first of b, the last of a. */
+typedef struct Staying {
+    Sorted *at;
+    size_t count;
+} Staying;
+
+static void take_first(Sorting *s, Staying *b)
+{
+    *s->hole++ = *b->at++;
+    b->count--;
+}
+
+static void give_first(Sorting *s)
+{
+    *s->hole++ = *s->rest++;
+    s->rest_count--;
+}
+
+/* One by one, until one side has won often enough; false: b is used up. */
+static bool step_left(Sorting *s, Staying *b)
+{
+    size_t from_a = 0, from_b = 0;
+    while (s->rest_count > 1 && from_a < s->min_gallop && from_b < s->min_gallop) {
+        if (key_less(b->at->key, s->rest->key)) {
+            take_first(s, b);
+            from_b++, from_a = 0;
+            if (b->count == 0)
+                return false;
+        } else {
+            give_first(s);
+            from_a++, from_b = 0;
+        }
+    }
+    return true;
+}
+
+/* In leaps, as long as they are long; false: b is used up. */
+static bool leap_left(Sorting *s, Staying *b)
+{
+    size_t from_a, from_b = 0;
+    do {
+        s->min_gallop -= s->min_gallop > 1;
+        from_a = gallop_right(b->at->key, s->rest, s->rest_count, 0);
+        memcpy(s->hole, s->rest, from_a * sizeof *s->hole);
+        s->hole += from_a, s->rest += from_a, s->rest_count -= from_a;
+        if (s->rest_count <= 1)
+            break;
+        take_first(s, b);
+        if (b->count == 0)
+            return false;
+        from_b = gallop_left(s->rest->key, b->at, b->count, 0);
+        memmove(s->hole, b->at, from_b * sizeof *s->hole);
+        s->hole += from_b, b->at += from_b, b->count -= from_b;
+        if (b->count == 0)
+            return false;
+        give_first(s);
+    } while (s->rest_count > 1 && (from_a >= MIN_GALLOP || from_b >= MIN_GALLOP));
+    s->min_gallop++;
+    return true;
+}
+
 /* The shorter a moved away; items come back from the left. One of a is left: it is the greatest. */
 static void merge_left(Sorting *s, Sorted *a, size_t na, Sorted *b, size_t nb)
 {
@@ -143,52 +204,71 @@ static void merge_left(Sorting *s, Sorted *a, size_t na, Sorted *b, size_t nb)
     s->rest_count = na;
     s->from_left = true;
     s->hole = a;
-    *s->hole++ = *b++;
-    if (--nb == 0)
-        return settle(s);
-    while (s->rest_count > 1) {
-        size_t from_a = 0, from_b = 0;
-        while (s->rest_count > 1 && from_a < s->min_gallop && from_b < s->min_gallop) {
-            if (key_less(b->key, s->rest->key)) {
-                *s->hole++ = *b++;
-                from_b++, from_a = 0;
-                if (--nb == 0)
-                    return settle(s);
-            } else {
-                *s->hole++ = *s->rest++;
-                from_a++, from_b = 0;
-                s->rest_count--;
-            }
+    Staying staying = {b, nb};
+    take_first(s, &staying);
+    while (staying.count && s->rest_count > 1 && step_left(s, &staying) && s->rest_count > 1) {
+        s->min_gallop++;
+        if (!leap_left(s, &staying))
+            break;
+    }
+    memmove(s->hole, staying.at, staying.count * sizeof *a);
+    s->hole += staying.count;
+    settle(s);
+}
+
+static void take_last(Sorting *s, Staying *a)
+{
+    *s->hole-- = a->at[--a->count];
+}
+
+static void give_last(Sorting *s)
+{
+    *s->hole-- = s->rest[--s->rest_count];
+}
+
+static bool step_right(Sorting *s, Staying *a)
+{
+    size_t from_a = 0, from_b = 0;
+    while (s->rest_count > 1 && from_a < s->min_gallop && from_b < s->min_gallop) {
+        if (key_less(s->rest[s->rest_count - 1].key, a->at[a->count - 1].key)) {
+            take_last(s, a);
+            from_a++, from_b = 0;
+            if (a->count == 0)
+                return false;
+        } else {
+            give_last(s);
+            from_b++, from_a = 0;
         }
+    }
+    return true;
+}
+
+static bool leap_right(Sorting *s, Staying *a)
+{
+    size_t from_a, from_b = 0;
+    do {
+        s->min_gallop -= s->min_gallop > 1;
+        from_a =
+            a->count - gallop_right(s->rest[s->rest_count - 1].key, a->at, a->count, a->count - 1);
+        s->hole -= from_a, a->count -= from_a;
+        memmove(s->hole + 1, a->at + a->count, from_a * sizeof *s->hole);
+        if (a->count == 0)
+            return false;
+        give_last(s);
+        if (s->rest_count == 1)
+            break;
+        from_b = s->rest_count -
+                 gallop_left(a->at[a->count - 1].key, s->rest, s->rest_count, s->rest_count - 1);
+        s->hole -= from_b, s->rest_count -= from_b;
+        memcpy(s->hole + 1, s->rest + s->rest_count, from_b * sizeof *s->hole);
         if (s->rest_count <= 1)
             break;
-        s->min_gallop++;
-        do {
-            s->min_gallop -= s->min_gallop > 1;
-            from_a = gallop_right(b->key, s->rest, s->rest_count, 0);
-            memcpy(s->hole, s->rest, from_a * sizeof *a);
-            s->hole += from_a, s->rest += from_a, s->rest_count -= from_a;
-            if (s->rest_count <= 1)
-                break;
-            *s->hole++ = *b++;
-            if (--nb == 0)
-                return settle(s);
-            from_b = gallop_left(s->rest->key, b, nb, 0);
-            memmove(s->hole, b, from_b * sizeof *a);
-            s->hole += from_b, b += from_b, nb -= from_b;
-            if (nb == 0)
-                return settle(s);
-            *s->hole++ = *s->rest++;
-            if (--s->rest_count == 1)
-                break;
-        } while (from_a >= MIN_GALLOP || from_b >= MIN_GALLOP);
-        s->min_gallop++;
-    }
-    if (s->rest_count) {
-        memmove(s->hole, b, nb * sizeof *a);
-        s->hole += nb;
-    }
-    settle(s);
+        take_last(s, a);
+        if (a->count == 0)
+            return false;
+    } while (from_a >= MIN_GALLOP || from_b >= MIN_GALLOP);
+    s->min_gallop++;
+    return true;
 }
 
 /* The shorter b moved away; items come back from the right. One of b is left: it is the smallest. */
@@ -199,51 +279,15 @@ static void merge_right(Sorting *s, Sorted *a, size_t na, Sorted *b, size_t nb)
     s->rest_count = nb;
     s->from_left = false;
     s->hole = b + nb - 1;
-    *s->hole-- = a[--na];
-    if (na == 0)
-        return settle(s);
-    while (s->rest_count > 1) {
-        size_t from_a = 0, from_b = 0;
-        while (s->rest_count > 1 && from_a < s->min_gallop && from_b < s->min_gallop) {
-            if (key_less(s->rest[s->rest_count - 1].key, a[na - 1].key)) {
-                *s->hole-- = a[--na];
-                from_a++, from_b = 0;
-                if (na == 0)
-                    return settle(s);
-            } else {
-                *s->hole-- = s->rest[--s->rest_count];
-                from_b++, from_a = 0;
-            }
-        }
-        if (s->rest_count <= 1)
+    Staying staying = {a, na};
+    take_last(s, &staying);
+    while (staying.count && s->rest_count > 1 && step_right(s, &staying) && s->rest_count > 1) {
+        s->min_gallop++;
+        if (!leap_right(s, &staying))
             break;
-        s->min_gallop++;
-        do {
-            s->min_gallop -= s->min_gallop > 1;
-            from_a = na - gallop_right(s->rest[s->rest_count - 1].key, a, na, na - 1);
-            s->hole -= from_a, na -= from_a;
-            memmove(s->hole + 1, a + na, from_a * sizeof *a);
-            if (na == 0)
-                return settle(s);
-            *s->hole-- = s->rest[--s->rest_count];
-            if (s->rest_count == 1)
-                break;
-            from_b = s->rest_count -
-                     gallop_left(a[na - 1].key, s->rest, s->rest_count, s->rest_count - 1);
-            s->hole -= from_b, s->rest_count -= from_b;
-            memcpy(s->hole + 1, s->rest + s->rest_count, from_b * sizeof *a);
-            if (s->rest_count <= 1)
-                break;
-            *s->hole-- = a[--na];
-            if (na == 0)
-                return settle(s);
-        } while (from_a >= MIN_GALLOP || from_b >= MIN_GALLOP);
-        s->min_gallop++;
     }
-    if (s->rest_count) {
-        s->hole -= na;
-        memmove(s->hole + 1, a, na * sizeof *a);
-    }
+    s->hole -= staying.count;
+    memmove(s->hole + 1, a, staying.count * sizeof *a);
     settle(s);
 }
 

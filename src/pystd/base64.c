@@ -49,49 +49,63 @@ static Value encode64(Value v, const char *alphabet, bool new_line)
     return finish(&out);
 }
 
-static Value decode64(Value v, const char *alphabet, bool strict)
+typedef struct Decode64 {
+    Buf out;
+    uint32_t bits;  /* of the letters since the last whole quad */
+    size_t letters; /* so far                                   */
+    size_t padding; /* behind the last letter                   */
+} Decode64;
+
+static void decode64_letter(Decode64 *d, uint32_t value)
 {
-    const char *data;
-    size_t length, quads = 0, padding = 0;
-    data_get(v, &data, &length);
-    Buf out = {0};
-    uint32_t n = 0;
-    for (size_t i = 0; i < length; i++) {
-        const char *found = data[i] ? strchr(alphabet, data[i]) : NULL;
-        if (data[i] == '=') {
-            padding++;
-            if (quads % 4 >= 2 && quads % 4 + padding >= 4)
-                break;
-            continue;
-        }
-        if (!found) {
-            if (strict)
-                raise_exception(&BinasciiError_class, "Only base64 data is allowed");
-            continue;
-        }
-        padding = 0;
-        n = n << 6 | (uint32_t)(found - alphabet);
-        if (++quads % 4 == 0) {
-            buf_char(&out, (char)(n >> 16));
-            buf_char(&out, (char)(n >> 8));
-            buf_char(&out, (char)n);
-            n = 0;
-        }
-    }
-    size_t rest = quads % 4;
+    d->padding = 0;
+    d->bits = d->bits << 6 | value;
+    if (++d->letters % 4)
+        return;
+    buf_char(&d->out, (char)(d->bits >> 16));
+    buf_char(&d->out, (char)(d->bits >> 8));
+    buf_char(&d->out, (char)d->bits);
+    d->bits = 0;
+}
+
+/* What stands behind the last whole quad. */
+static void decode64_rest(Decode64 *d)
+{
+    size_t rest = d->letters % 4;
     if (rest == 1)
         raise_exception(&BinasciiError_class,
                         "Invalid base64-encoded string: number of data characters (%zu) cannot be "
-                        "1 more than a "
-                        "multiple of 4",
-                        quads);
-    if (rest && rest + padding < 4)
+                        "1 more than a multiple of 4",
+                        d->letters);
+    if (rest && rest + d->padding < 4)
         raise_exception(&BinasciiError_class, "Incorrect padding");
     if (rest >= 2)
-        buf_char(&out, (char)(rest == 2 ? n >> 4 : n >> 10));
+        buf_char(&d->out, (char)(rest == 2 ? d->bits >> 4 : d->bits >> 10));
     if (rest == 3)
-        buf_char(&out, (char)(n >> 2));
-    return finish(&out);
+        buf_char(&d->out, (char)(d->bits >> 2));
+}
+
+static Value decode64(Value v, const char *alphabet, bool strict)
+{
+    const char *data;
+    size_t length;
+    data_get(v, &data, &length);
+    Decode64 d = {0};
+    for (size_t i = 0; i < length; i++) {
+        if (data[i] == '=') {
+            d.padding++;
+            if (d.letters % 4 >= 2 && d.letters % 4 + d.padding >= 4)
+                break;
+            continue;
+        }
+        const char *found = data[i] ? strchr(alphabet, data[i]) : NULL;
+        if (found)
+            decode64_letter(&d, (uint32_t)(found - alphabet));
+        else if (strict)
+            raise_exception(&BinasciiError_class, "Only base64 data is allowed");
+    }
+    decode64_rest(&d);
+    return finish(&d.out);
 }
 
 #define ENCODE_PARAMS(P) P(POS, any, s, Required) P(POS, any, altchars, None)

@@ -45,40 +45,53 @@ static const char *expand_named(Buf *out, const Match *match, const char *start,
     return close + 1;
 }
 
+/* A group of one or two digits. */
+static const char *expand_number(Buf *out, const Match *match, const char *start, const char *p,
+                                 const char *end)
+{
+    const char *digits = p;
+    size_t number = (size_t)(*p++ - '0');
+    if (p < end && isdigit((unsigned char)*p))
+        number = number * 10 + (size_t)(*p++ - '0');
+    if (number >= match->count)
+        refuse_template(str_format("invalid group reference %zu", number)->text, start, end,
+                        digits);
+    add_group(out, match, number);
+    return p;
+}
+
+/* \n and its like; the backslash stays before what is no letter. */
+static void expand_escape(Buf *out, const char *start, const char *p, const char *end)
+{
+    static const char escapes[] = "n\nt\tr\rf\fv\va\ab\b\\\\";
+    const char *found = NULL;
+    for (const char *e = escapes; *e && !found; e += 2)
+        found = *e == *p ? e : NULL;
+    if (!found && isalpha((unsigned char)*p))
+        refuse_template(str_format("bad escape \\%c", *p)->text, start, end, p - 1);
+    if (!found)
+        buf_char(out, '\\');
+    buf_char(out, found ? found[1] : *p);
+}
+
 void template_expand(Buf *out, const Match *match, const char *p, const char *end)
 {
     const char *start = p;
-    static const char escapes[] = "n\nt\tr\rf\fv\va\ab\b\\\\";
     while (p < end) {
         if (*p != '\\' || p + 1 == end) {
             buf_char(out, *p++);
             continue;
         }
-        char c = *++p;
-        if (c == 'g') {
+        p++;
+        if (*p == 'g') {
             p = expand_named(out, match, start, p + 1, end);
-        } else if (c == '0') {
+        } else if (*p == '0') {
             buf_char(out, '\0');
             p++;
-        } else if (isdigit((unsigned char)c)) {
-            size_t number = (size_t)(c - '0');
-            const char *digits = p;
-            if (++p < end && isdigit((unsigned char)*p))
-                number = number * 10 + (size_t)(*p++ - '0');
-            if (number >= match->count)
-                refuse_template(str_format("invalid group reference %zu", number)->text, start, end,
-                                digits);
-            add_group(out, match, number);
+        } else if (isdigit((unsigned char)*p)) {
+            p = expand_number(out, match, start, p, end);
         } else {
-            const char *found = NULL;
-            for (const char *e = escapes; *e && !found; e += 2)
-                found = *e == c ? e : NULL;
-            if (!found && isalpha((unsigned char)c))
-                refuse_template(str_format("bad escape \\%c", c)->text, start, end, p - 1);
-            if (!found)
-                buf_char(out, '\\');
-            buf_char(out, found ? found[1] : c);
-            p++;
+            expand_escape(out, start, p++, end);
         }
     }
 }

@@ -117,6 +117,27 @@ static void add_directive(Buf *out, const char *directive, const struct tm *tm)
     buf_bytes(out, text, length);
 }
 
+/* What C has no directive for, or writes otherwise; false: it is C's. */
+static bool add_own_directive(Buf *out, char c, const DateTimeParts *parts, Str *offset, Str *zone)
+{
+    switch (c) {
+    case 'f':
+        buf_format(out, "%06d", parts->microsecond);
+        return true;
+    case 'z':
+        buf_add(out, offset);
+        return true;
+    case 'Z':
+        buf_add(out, zone);
+        return true;
+    case 'Y':
+        buf_format(out, "%d", parts->year);
+        return true;
+    default:
+        return false;
+    }
+}
+
 Str *strftime_text(const Str *format, const DateTimeParts *parts, int weekday, int yearday,
                    Str *offset, Str *offset_colon, Str *zone)
 {
@@ -140,18 +161,10 @@ Str *strftime_text(const Str *format, const DateTimeParts *parts, int weekday, i
         if (c == '-' && p + 1 < end) {
             directive[2] = *++p;
             add_directive(&out, directive, &tm);
-        } else if (c == 'f') {
-            buf_format(&out, "%06d", parts->microsecond);
-        } else if (c == 'z') {
-            buf_add(&out, offset);
         } else if (c == ':' && p[1] == 'z') {
             p++;
             buf_add(&out, offset_colon);
-        } else if (c == 'Z') {
-            buf_add(&out, zone);
-        } else if (c == 'Y') {
-            buf_format(&out, "%d", parts->year);
-        } else {
+        } else if (!add_own_directive(&out, c, parts, offset, zone)) {
             add_directive(&out, directive, &tm);
         }
     }

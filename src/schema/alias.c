@@ -92,6 +92,18 @@ static void join_columns(FromClause *from, ClauseElement *side)
     }
 }
 
+/* Columns stand for themselves, under the names they have in the result. */
+static void result_columns(FromClause *from, const ElementVec *inner)
+{
+    for (size_t i = 0; i < inner->length; i++) {
+        if (inner->at[i]->kind == EXPR_COLUMN)
+            column_collection_add(from->columns, element_result_name(inner->at[i]),
+                                  (ColumnClause *)inner->at[i]);
+        else
+            add_proxy(from, inner->at[i]);
+    }
+}
+
 ColumnCollection *fromclause_columns(FromClause *from)
 {
     if (from->columns)
@@ -115,13 +127,7 @@ ColumnCollection *fromclause_columns(FromClause *from)
     case EXPR_COMPOUND:
     case EXPR_TEXTUAL_SELECT:
         inner = select_result_columns(element);
-        for (size_t i = 0; i < inner.length; i++) {
-            if (inner.at[i]->kind == EXPR_COLUMN)
-                column_collection_add(from->columns, element_result_name(inner.at[i]),
-                                      (ColumnClause *)inner.at[i]);
-            else
-                add_proxy(from, inner.at[i]);
-        }
+        result_columns(from, &inner);
         break;
     case EXPR_VALUES:
         for (size_t i = 0; i < ((Values *)from)->given.length; i++)

@@ -273,7 +273,45 @@ static Str *table_schema_from(Value schema, const MetaData *metadata, Tri *quote
     P(KEY, bool, must_exist, False)                                                                \
     P(KEY, list, prefixes, None)                                                                   \
     P(KWREST, dict, options, Empty)
-NATIVE_CLASS(Table, construct, TABLE_CONSTRUCT)
+NATIVE_ROWS(Table, construct, TABLE_CONSTRUCT)
+/* The table of that key as metadata has it; NULL: it is to be made. */
+static Table *table_known(const MetaData *metadata, Str *key, const Table_construct_Args *a)
+{
+    Table *table = map_find(&metadata->tables, key);
+    if (!table && a->must_exist)
+        raise_exception(&InvalidRequestError_class, "Table '%s' not defined", key->text);
+    if (table && !a->keep_existing && !a->extend_existing && a->items->length)
+        raise_exception(&InvalidRequestError_class,
+                        "Table '%s' is already defined for this MetaData instance.  Specify "
+                        "'extend_existing=True' to redefine options and columns on an existing Table "
+                        "object.",
+                        key->text);
+    return table;
+}
+
+/* autoload_with: what the database has comes before what is given. */
+static void table_autoload(Table *table, const Table_construct_Args *a)
+{
+    dict_set_text(a->options, "include_columns",
+                  is_absent(a->include_columns) ? NONE : a->include_columns);
+    if (!is_absent(a->listeners))
+        dict_set_text(a->options, "listeners", a->listeners);
+    dict_set_text(a->options, "resolve_fks",
+                  is_absent(a->resolve_fks) ? TRUE_VALUE : a->resolve_fks);
+    reflector(table, a->autoload_with, a->options);
+}
+
+static void table_take_items(Table *table, const Table_construct_Args *a)
+{
+    for (size_t i = 0; i < a->items->length; i++) {
+        Column *column = as(Column, a->items->at[i]);
+        if (column && (a->extend_existing || !is_absent(a->autoload_with)))
+            table_drop_column(table, column->clause.key);
+        table_add_item(table, a->items->at[i]);
+    }
+}
+
+static Value Table_construct(const Class *class, const Table_construct_Args *a)
 {
     MetaData *metadata = get_as(MetaData, a->metadata, "metadata");
     Tri quote = TRI_UNSET, quote_schema = TRI_UNSET;
@@ -281,17 +319,9 @@ NATIVE_CLASS(Table, construct, TABLE_CONSTRUCT)
     Str *name = name_from(a->name, &quote, &source);
     Str *schema = table_schema_from(a->schema, metadata, &quote_schema);
     Str *key = key_of(name, schema);
-    Table *table = map_find(&metadata->tables, key);
-    if (table && !a->keep_existing && !a->extend_existing && a->items->length)
-        raise_exception(&InvalidRequestError_class,
-                        "Table '%s' is already defined for this MetaData instance.  Specify "
-                        "'extend_existing=True' to redefine options and columns on an existing Table "
-                        "object.",
-                        key->text);
+    Table *table = table_known(metadata, key, a);
     if (table && !a->extend_existing)
         return OBJ(table);
-    if (!table && a->must_exist)
-        raise_exception(&InvalidRequestError_class, "Table '%s' not defined", key->text);
     if (!table) {
         table = table_allocate(class);
         table_start(table, metadata, name, schema);
@@ -307,21 +337,12 @@ NATIVE_CLASS(Table, construct, TABLE_CONSTRUCT)
         table->info = a->info;
     table_take_prefixes(table, a->prefixes);
     dict_update(table->options, dialect_options(&Table_class, a->options));
-    if (!is_absent(a->autoload_with) && reflector) {
-        dict_set_text(a->options, "include_columns", is_absent(a->include_columns) ? NONE : a->include_columns);
-        if (!is_absent(a->listeners))
-            dict_set_text(a->options, "listeners", a->listeners);
-        dict_set_text(a->options, "resolve_fks", is_absent(a->resolve_fks) ? TRUE_VALUE : a->resolve_fks);
-        reflector(table, a->autoload_with, a->options);
-    }
-    for (size_t i = 0; i < a->items->length; i++) {
-        Column *column = as(Column, a->items->at[i]);
-        if (column && (a->extend_existing || !is_absent(a->autoload_with)))
-            table_drop_column(table, column->clause.key);
-        table_add_item(table, a->items->at[i]);
-    }
+    if (!is_absent(a->autoload_with) && reflector)
+        table_autoload(table, a);
+    table_take_items(table, a);
     return OBJ(table);
 }
+NATIVE_THUNK(Table, construct, (const Class *)self.obj)
 
 /* --- copies -------------------------------------------------------------------------------------------- */
 
