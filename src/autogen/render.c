@@ -202,9 +202,9 @@ Str *render_body(RenderContext *r, const OpContainer *container)
 Str *render_imports(const RenderContext *r)
 {
     StrVec lines = {0};
-    DictEntry *entry;
-    for (size_t i = 0; (entry = dict_next(&r->imports->dict, &i));)
-        vec_push(&lines, value_str(entry->key));
+    const SetItem *item;
+    for (size_t i = 0; (item = set_next(r->imports, &i));)
+        vec_push(&lines, value_str(item->key));
     texts_sort(&lines);
     ArgumentList list = {.separator = "\n"};
     for (size_t i = 0; i < lines.length; i++)

@@ -601,7 +601,7 @@ static void comprehension_clause(Unit *u, const Node *n, size_t index)
     if (index == 0) {
         emit(u, OP_LOAD_FAST, 0);
     } else {
-        compile_value(u, clause->clause.iterable);
+        compile_walked(u, clause->clause.iterable);
         emit(u, is_async ? OP_GET_ASYNC_ITER : OP_GET_ITER, 0);
     }
     uint32_t outside = u->depth - 1;
@@ -661,7 +661,7 @@ void compile_comprehension(Unit *u, const Node *n)
     unit_mark(u, n);
     emit_make_function(u, body, 0);
     const Node *first = n->comprehension.clauses->at[0];
-    compile_value(u, first->clause.iterable);
+    compile_walked(u, first->clause.iterable);
     unit_mark(u, first->clause.iterable);
     emit(u, first->clause.is_async ? OP_GET_ASYNC_ITER : OP_GET_ITER, 0);
     unit_mark(u, n);

@@ -122,6 +122,8 @@ bool handlers_catch_import_error(const NodeList *handlers);
 
 /* --- compile_expr.c */
 void compile_value(Unit *u, const Node *n);
+/* ... that is only walked or looked in: a set of constants becomes one constant. */
+void compile_walked(Unit *u, const Node *n);
 void compile_jump(Unit *u, const Node *n, Label *target, bool when);
 void compile_tuple_of(Unit *u, const NodeList *items); /* stars allowed */
 void compile_dict_of_keywords(Unit *u, const NodeList *keywords);

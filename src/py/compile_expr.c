@@ -45,9 +45,8 @@ static bool fold_negative(const Node *n, Value *value)
     return false;
 }
 
-static bool fold_tuple(const Node *n, Value *value)
+static bool fold_items(const NodeList *items, Value *value)
 {
-    const NodeList *items = n->tuple.items;
     Value *values = new_array(Value, items->length + 1);
     for (size_t i = 0; i < items->length; i++)
         if (!fold_constant(items->at[i], &values[i]))
@@ -65,7 +64,7 @@ bool fold_constant(const Node *n, Value *value)
     case NODE_UNARY:
         return fold_negative(n, value);
     case NODE_TUPLE:
-        return fold_tuple(n, value);
+        return fold_items(n->tuple.items, value);
     default:
         return false;
     }
@@ -179,7 +178,8 @@ static void compile_compare(Unit *u, const Node *n)
     Label cleanup = jump_label_new(), end = jump_label_new();
     compile_value(u, n->compare.left);
     for (size_t i = 0; i < count; i++) {
-        compile_value(u, n->compare.rights->at[i]);
+        bool looks_in = n->compare.ops[i] == COMPARE_IN || n->compare.ops[i] == COMPARE_NOT_IN;
+        (looks_in ? compile_walked : compile_value)(u, n->compare.rights->at[i]);
         unit_mark(u, n);
         if (i + 1 == count) {
             emit_compare(u, n->compare.ops[i]);
@@ -324,6 +324,28 @@ static void compile_items(Unit *u, const NodeList *items, Opcode build, Opcode a
     }
 }
 
+/* {1, 2, 3, ...}: a set of constants is taken in from a frozenset, as in CPython, where that shows in its order. */
+static void compile_set(Unit *u, const Node *n)
+{
+    Value folded;
+    if (n->set.items->length < 3 || !fold_items(n->set.items, &folded)) {
+        compile_items(u, n->set.items, OP_BUILD_SET, OP_SET_ADD, OP_SET_UPDATE);
+        return;
+    }
+    emit(u, OP_BUILD_SET, 0);
+    emit_const(u, call(OBJ(&frozenset_class), 1, &folded));
+    emit(u, OP_SET_UPDATE, 0);
+}
+
+void compile_walked(Unit *u, const Node *n)
+{
+    Value folded;
+    if (n->kind == NODE_SET && fold_items(n->set.items, &folded))
+        emit_const(u, call(OBJ(&frozenset_class), 1, &folded));
+    else
+        compile_value(u, n);
+}
+
 void compile_tuple_of(Unit *u, const NodeList *items)
 {
     if (has_starred(items)) {
@@ -339,7 +361,7 @@ void compile_tuple_of(Unit *u, const NodeList *items)
 static void compile_tuple(Unit *u, const Node *n)
 {
     Value folded;
-    if (fold_tuple(n, &folded))
+    if (fold_items(n->tuple.items, &folded))
         emit_const(u, folded);
     else
         compile_tuple_of(u, n->tuple.items);
@@ -591,7 +613,7 @@ void compile_value(Unit *u, const Node *n)
         compile_dict(u, n);
         break;
     case NODE_SET:
-        compile_items(u, n->set.items, OP_BUILD_SET, OP_SET_ADD, OP_SET_UPDATE);
+        compile_set(u, n);
         break;
     case NODE_LIST:
         compile_items(u, n->list.items, OP_BUILD_LIST, OP_LIST_APPEND, OP_LIST_EXTEND);

@@ -233,7 +233,7 @@ static void compile_for(Unit *u, const Node *n)
         return;
     }
     Label start = jump_label_new(), exhausted = jump_label_new(), end = jump_label_new();
-    compile_value(u, n->for_.iterable);
+    compile_walked(u, n->for_.iterable);
     unit_mark(u, n->for_.iterable);
     emit(u, OP_GET_ITER, 0);
     label_place(u, &start);

@@ -471,5 +471,6 @@ const Class complex_class = {
     .format = complex_format,
     .binop = complex_binop,
     .truth = complex_truth,
+    .flags = CLASS_FIXED_HASH,
     .hash = complex_hash,
 };

@@ -1,5 +1,4 @@
-/* dict.c -- the ordered hash table behind dict, set, attributes and globals, and the script type
- * dict.
+/* dict.c -- the ordered hash table behind dict, attributes and globals, and the script type dict.
  *
  * Entries lie in order of insertion; a removed one keeps its place with an unset key until the
  * table grows. Up to SMALL entries are searched linearly, more through an open-addressed index.
@@ -10,26 +9,6 @@
 enum { SMALL = 8, SMALLEST = 4 };
 
 /* --- the table -------------------------------------------------------------------------------- */
-
-static int64_t key_hash(Value key)
-{
-    if (key.tag == TAG_STR)
-        return (int64_t)str_hash(key.str);
-    if (key.tag == TAG_INT && key.integer >= 0 && key.integer < (INT64_C(1) << 61) - 1)
-        return key.integer; /* its own hash, known without asking the class */
-    return value_hash(key);
-}
-
-static bool same_key(Value a, Value b)
-{
-    if (a.tag == TAG_STR && b.tag == TAG_STR)
-        return a.str == b.str || str_equal(a.str, b.str);
-    if (a.tag == TAG_INT && b.tag == TAG_INT)
-        return a.integer == b.integer;
-    if (a.tag == TAG_OBJ && b.tag == TAG_OBJ && a.obj == b.obj)
-        return true;
-    return value_equal(a, b);
-}
 
 static size_t index_start(int64_t hash, size_t mask)
 {
@@ -190,7 +169,7 @@ Value dict_remove(Dict *d, Value key)
     DictEntry *entry = find_entry(d, key, key_hash(key));
     if (!entry)
         return UNSET;
-    Value value = is_set(entry->value) ? entry->value : NONE; /* sets keep no values */
+    Value value = entry->value;
     drop_entry(d, entry);
     return value;
 }

@@ -65,6 +65,7 @@ typedef struct Vm {
     Dict *modules;                        /* sys.modules */
     List *path;                           /* sys.path */
     List *installed;                      /* folders of import_add_installed */
+    size_t loose_hashes;                  /* counts the hashes that CPython draws anew in each run */
     size_t budget;                        /* instructions left, when they are counted; 0: no end */
     volatile int is_interrupted;          /* set by the signal handler (base/interrupt.h)      */
     bool is_spent;                        /* no handler runs any more */

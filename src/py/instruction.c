@@ -260,9 +260,7 @@ Value spread_arguments(Value function, Value iterable)
 void set_update_spread(Set *set, Value iterable)
 {
     check_spread(iterable);
-    Iter it = iter_open(iterable);
-    for (Value item; iter_next(&it, &item);)
-        set_add(set, item);
+    set_extend(set, iterable);
 }
 
 /* Calls add(key, value) for each pair of a mapping; false: it has no keys(). */

@@ -202,7 +202,26 @@ List *list_repeat(const List *list, int64_t times);
 
 /* --- dict.c ----------------------------------------------------------------------------------------- */
 
-/* Whether the key is there; for sets, whose values are unset. */
+/* value_hash() and value_equal() of keys of dicts and sets, the usual ones at once. */
+static inline int64_t key_hash(Value key)
+{
+    if (key.tag == TAG_STR)
+        return (int64_t)str_hash(key.str);
+    if (key.tag == TAG_INT && key.integer >= 0 && key.integer < (INT64_C(1) << 61) - 1)
+        return key.integer; /* its own hash, known without asking the class */
+    return value_hash(key);
+}
+static inline bool same_key(Value a, Value b)
+{
+    if (a.tag == TAG_STR && b.tag == TAG_STR)
+        return a.str == b.str || str_equal(a.str, b.str);
+    if (a.tag == TAG_INT && b.tag == TAG_INT)
+        return a.integer == b.integer;
+    if (a.tag == TAG_OBJ && b.tag == TAG_OBJ && a.obj == b.obj)
+        return true;
+    return value_equal(a, b);
+}
+/* Whether the key is there. */
 bool dict_has(const Dict *dict, Value key);
 bool dict_equal(const Dict *a, const Dict *b);
 /* Removes the newest entry and returns its key; UNSET when empty. */
@@ -226,12 +245,33 @@ Value dict_view(Dict *dict, const Class *class);
 extern const Class mapping_proxy_class;
 Value mapping_proxy_new(Value mapping);
 
+/* --- set_table.c ------------------------------------------------------------------------------------ */
+
+/* The key with its hash. */
+SetItem set_item(Value key);
+void set_put(Set *set, SetItem item);
+bool set_has_item(const Set *set, const SetItem *item);
+/* false: it was not there. */
+bool set_remove(Set *set, Value key);
+bool set_remove_item(Set *set, const SetItem *item);
+/* Removes the item whose turn it is; UNSET when empty. */
+Value set_pop(Set *set);
+void set_clear(Set *set);
+/* Makes it what `from`, which nobody else has, holds. */
+void set_replace(Set *set, const Set *from);
+void set_merge(Set *set, const Set *from);
+void set_merge_keys(Set *set, const Dict *dict);
+/* Makes the table smaller when a quarter of it are places of removed items. */
+void set_drop_dummies(Set *set);
+
 /* --- set.c ------------------------------------------------------------------------------------------ */
 
 Set *set_from(Value iterable);
 bool set_equal(const Set *a, const Set *b);
-/* a | b, a & b, a - b, a ^ b as a new set of this class. */
-Value set_combine(Operator op, const Set *a, const Set *b, const Class *class);
+/* set(a), then |= b, &= b ... of anything that is walked. */
+Value set_combined(Operator op, Value a, Value b);
+/* Adds what is walked. */
+void set_extend(Set *set, Value iterable);
 
 /* --- range.c ---------------------------------------------------------------------------------------- */
 

@@ -13,7 +13,8 @@ typedef enum IterKind {
     ITER_STR, /* index is a byte offset */
     ITER_BYTES,
     ITER_RANGE,
-    ITER_KEYS, /* of a dict or set: index is the position, its upper half the size at the start */
+    ITER_SET,
+    ITER_KEYS, /* of a dict: index is the position, its upper half the size at the start */
     ITER_VALUES,
     ITER_ITEMS,
     ITER_LIST_BACK, /* index counts down */
@@ -136,9 +137,9 @@ Value value_iter(Value v)
 
 /* --- walking ---------------------------------------------------------------------------------- */
 
-static size_t packed(const Dict *d, size_t position)
+static size_t packed(size_t length, size_t position)
 {
-    return (d->length << 32) | position;
+    return (length << 32) | position;
 }
 
 /* How the built-in containers are walked. `class` decides; subclasses come here through their slot.
@@ -150,8 +151,10 @@ static Iter iter_container(Value v, const Class *class, bool *found)
         return (Iter){v, 0, ITER_LIST};
     if (class == &tuple_class)
         return (Iter){v, 0, ITER_TUPLE};
-    if (class == &dict_class || class == &set_class || class == &frozenset_class)
-        return (Iter){v, packed((Dict *)v.obj, 0), ITER_KEYS};
+    if (class == &dict_class)
+        return (Iter){v, packed(((Dict *)v.obj)->length, 0), ITER_KEYS};
+    if (class == &set_class || class == &frozenset_class)
+        return (Iter){v, packed(((Set *)v.obj)->length, 0), ITER_SET};
     if (class == &range_class)
         return (Iter){v, 0, ITER_RANGE};
     if (class == &bytes_class || class == &bytearray_class)
@@ -162,7 +165,7 @@ static Iter iter_container(Value v, const Class *class, bool *found)
                                              : ITER_OBJECT;
     if (kind != ITER_OBJECT) {
         Dict *dict = ((DictView *)v.obj)->dict;
-        return (Iter){OBJ(dict), packed(dict, 0), kind};
+        return (Iter){OBJ(dict), packed(dict->length, 0), kind};
     }
     *found = false;
     return (Iter){0};
@@ -186,16 +189,32 @@ Iter iter_open(Value v)
     return (Iter){iterator, 0, ITER_OBJECT};
 }
 
+/* The upper half of the index is the size at the start. */
+static void check_size(Iter *it, size_t length, const char *what)
+{
+    if (length == it->index >> 32)
+        return;
+    it->index = SIZE_MAX; /* it stays broken */
+    raise_exception(&RuntimeError_class, "%s changed size during iteration", what);
+}
+
+static bool next_set_item(Iter *it, Value *item)
+{
+    const Set *set = (Set *)it->source.obj;
+    check_size(it, set->length, "Set");
+    size_t position = it->index & UINT32_MAX;
+    const SetItem *found = set_next(set, &position);
+    it->index = packed(set->length, position);
+    if (found)
+        *item = found->key;
+    return found;
+}
+
 static bool next_entry(Iter *it, Value *item)
 {
     const Dict *d = (Dict *)it->source.obj;
     size_t size = it->index >> 32, position = it->index & UINT32_MAX;
-    if (d->length != size) {
-        bool is_dict = is_instance(it->source, &dict_class);
-        it->index = SIZE_MAX; /* it stays broken */
-        raise_exception(&RuntimeError_class, "%s changed size during iteration",
-                        is_dict ? "dictionary" : "Set");
-    }
+    check_size(it, d->length, "dictionary");
     const DictEntry *entry = dict_next(d, &position);
     it->index = size << 32 | position;
     if (!entry)
@@ -306,6 +325,8 @@ static bool iter_step(Iter *it, Value *item)
         return next_byte(it, item);
     case ITER_RANGE:
         return next_number(it, item);
+    case ITER_SET:
+        return next_set_item(it, item);
     case ITER_KEYS:
     case ITER_VALUES:
     case ITER_ITEMS:
@@ -398,7 +419,8 @@ ITERATOR_CLASS(callable_iterator_class, "callable_iterator");
 static const Class *const iterator_classes[] = {
     [ITER_LIST] = &list_iterator_class,         [ITER_TUPLE] = &tuple_iterator_class,
     [ITER_STR] = &str_iterator_class,           [ITER_BYTES] = &bytes_iterator_class,
-    [ITER_RANGE] = &range_iterator_class,       [ITER_KEYS] = &keys_iterator_class,
+    [ITER_RANGE] = &range_iterator_class,       [ITER_SET] = &set_iterator_class,
+    [ITER_KEYS] = &keys_iterator_class,
     [ITER_VALUES] = &values_iterator_class,     [ITER_ITEMS] = &items_iterator_class,
     [ITER_LIST_BACK] = &list_back_class,        [ITER_KEYS_BACK] = &keys_back_class,
     [ITER_VALUES_BACK] = &values_back_class,    [ITER_ITEMS_BACK] = &items_back_class,
@@ -434,8 +456,7 @@ Value container_iter(Value self)
     bool found;
     Iter it = iter_container(self, class, &found);
     BUG_UNLESS(found);
-    bool is_any_set = class == &set_class || class == &frozenset_class;
-    return box(it, is_any_set ? &set_iterator_class : iterator_classes[it.kind]);
+    return box(it, iterator_classes[it.kind]);
 }
 
 Value callable_iterator(Value function, Value sentinel)
@@ -460,7 +481,7 @@ static Value reversed_range(const Range *r)
 
 static Value reversed_dict(Dict *dict, int kind)
 {
-    return box((Iter){OBJ(dict), packed(dict, dict->used), kind}, iterator_classes[kind]);
+    return box((Iter){OBJ(dict), packed(dict->length, dict->used), kind}, iterator_classes[kind]);
 }
 
 Value reversed_iterator(Value v)

@@ -206,7 +206,8 @@ typedef enum ClassFlags {
     CLASS_BOXED = 8,     /* int, float, str, bytes and what derives from them                */
     CLASS_ANY_ATTR = 16, /* instances take any attribute (default for script classes)       */
     CLASS_NO_ATTR = 32,  /* instances take none; those of a script's subclass do             */
-    CLASS_NAMES = 64     /* of bases whose structs exclude each other: only names are used   */
+    CLASS_NAMES = 64,    /* of bases whose structs exclude each other: only names are used   */
+    CLASS_FIXED_HASH = 128 /* slot `hash` gives the same in every run, unless that of an item does not */
 } ClassFlags;
 
 /* What changes about a class after it was made; zeroed at first. Owned by py/class.c. */

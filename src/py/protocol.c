@@ -2,6 +2,7 @@
  */
 #include "py/py.h"
 #include "py/internal.h"
+#include "py/frame.h"
 
 /* The override of a script, called; UNSET when the native slot counts. */
 static Value override_call(Value v, Str *name, size_t slot, size_t count, const Value *args)
@@ -199,12 +200,17 @@ int64_t hash_unhashable(Value v)
 
 int64_t value_hash(Value v)
 {
-    if (v.tag == TAG_STR)
+    if (v.tag == TAG_STR) {
+        vm.loose_hashes++;
         return str_hash(v.str);
+    }
     const Class *class = class_of(v);
     Value override = class_override(class, N(__hash__), offsetof(Class, hash));
-    if (!is_set(override))
-        return class_with_slot(class, offsetof(Class, hash))->hash(v);
+    if (!is_set(override)) {
+        const Class *with = class_with_slot(class, offsetof(Class, hash));
+        vm.loose_hashes += !(with->flags & CLASS_FIXED_HASH);
+        return with->hash(v);
+    }
     if (is_none(override))
         hash_unhashable(v);
     Value result = value_plain(special_call(v, N(__hash__), 0, NULL));

@@ -180,7 +180,7 @@ static const Method range_methods[] = {
 
 const Class range_class = {
     CLASS_NAMED(Range, "range", "builtins", object),
-    .flags = CLASS_FINAL,
+    .flags = CLASS_FINAL | CLASS_FIXED_HASH,
     .construct = CONSTRUCT(Range),
     .fields = range_fields,
     .methods = range_methods,

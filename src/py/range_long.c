@@ -237,7 +237,7 @@ static const Method long_range_methods[] = {
 };
 static const Class LongRange_class = {
     CLASS_NAMED(LongRange, "range", "builtins", range),
-    .flags = CLASS_FINAL,
+    .flags = CLASS_FINAL | CLASS_FIXED_HASH,
     .fields = long_range_fields,
     .methods = long_range_methods,
     .repr = long_range_repr,

@@ -1,21 +1,14 @@
-/* set.c -- the script types set and frozenset: a Dict table without values. */
+/* set.c -- the script types set and frozenset over set_table.c.
+ *
+ * In which order operands are walked, and when tables are copied whole, is CPython's: it shows in the results.
+ */
 #include "py/py.h"
 #include "py/internal.h"
+#include "py/frame.h"
 
 Set *set_new(void)
 {
     return obj_new(Set);
-}
-
-void set_add(Set *set, Value item)
-{
-    if (!dict_has(&set->dict, item))
-        dict_set(&set->dict, item, UNSET);
-}
-
-bool set_has(const Set *set, Value item)
-{
-    return dict_has(&set->dict, item);
 }
 
 static bool is_any_set(Value v)
@@ -23,10 +16,19 @@ static bool is_any_set(Value v)
     return v.tag == TAG_OBJ && (is_instance(v, &set_class) || is_instance(v, &frozenset_class));
 }
 
-static void set_extend(Set *set, Value iterable)
+static bool is_exact_dict(Value v)
+{
+    return v.tag == TAG_OBJ && v.obj->class == &dict_class;
+}
+
+void set_extend(Set *set, Value iterable)
 {
     if (is_any_set(iterable)) {
-        dict_update(&set->dict, (Dict *)iterable.obj);
+        set_merge(set, (Set *)iterable.obj);
+        return;
+    }
+    if (is_exact_dict(iterable)) {
+        set_merge_keys(set, (Dict *)iterable.obj);
         return;
     }
     Iter it = iter_open(iterable);
@@ -35,24 +37,22 @@ static void set_extend(Set *set, Value iterable)
         set_add(set, item);
 }
 
+static Set *set_of_class(const Class *class, Value items)
+{
+    Set *set = (Set *)object_allocate(class);
+    set_extend(set, items);
+    return set;
+}
+
 Set *set_from(Value iterable)
 {
-    Set *set = set_new();
-    set_extend(set, iterable);
-    return set;
+    return set_of_class(&set_class, iterable);
 }
 
 /* The set itself when it is one, else a new one with the items. */
 static const Set *as_set(Value v)
 {
     return is_any_set(v) ? (Set *)v.obj : set_from(v);
-}
-
-static Set *set_of_class(const Class *class, const Set *items)
-{
-    Set *set = (Set *)object_allocate(class);
-    dict_update(&set->dict, &items->dict);
-    return set;
 }
 
 /* A copy as methods return it: the built-in class, frozen or not as self. */
@@ -63,55 +63,148 @@ static const Class *plain_class(Value self)
 
 /* --- algebra ---------------------------------------------------------------------------------- */
 
-/* Adds to `result` what of `a` is (or is not) in `b`. */
-static void filter_into(Set *result, const Set *a, const Set *b, bool wanted)
+/* Adds to `result` what of `walked` is (or is not) in `other`. */
+static void filter_into(Set *result, const Set *walked, const Set *other, bool wanted)
 {
-    DictEntry *entry;
-    for (size_t i = 0; (entry = dict_next(&a->dict, &i));) {
-        Value item = entry->key;
-        if (set_has(b, item) == wanted)
-            set_add(result, item);
+    const SetItem *item;
+    for (size_t i = 0; (item = set_next(walked, &i));) {
+        SetItem kept = *item;
+        if (set_has_item(other, &kept) == wanted)
+            set_put(result, kept);
     }
 }
 
-Value set_combine(Operator op, const Set *a, const Set *b, const Class *class)
+static Set *intersection(const Set *a, Value other, const Class *class)
 {
     Set *result = (Set *)object_allocate(class);
+    if (other.tag == TAG_OBJ && other.obj == &a->obj) {
+        set_merge(result, a);
+        return result;
+    }
+    if (is_any_set(other)) {
+        const Set *b = (Set *)other.obj;
+        bool swaps = b->length > a->length;
+        filter_into(result, swaps ? a : b, swaps ? b : a, true);
+        return result;
+    }
+    Iter it = iter_open(other);
+    for (Value key; iter_next(&it, &key);) {
+        SetItem item = set_item(key);
+        if (set_has_item(a, &item))
+            set_put(result, item);
+    }
+    return result;
+}
+
+static void remove_all(Set *self, Value other)
+{
+    if (!is_any_set(other)) {
+        Iter it = iter_open(other);
+        for (Value key; iter_next(&it, &key);)
+            set_remove(self, key);
+        set_drop_dummies(self);
+        return;
+    }
+    const Set *removed = (Set *)other.obj;
+    const SetItem *item;
+    if (removed == self) {
+        set_clear(self);
+        return;
+    }
+    if (removed->length / 8 > self->length)
+        removed = intersection(self, other, &set_class);
+    for (size_t i = 0; (item = set_next(removed, &i));)
+        set_remove_item(self, item);
+    set_drop_dummies(self);
+}
+
+static void keep_unknown_keys(Set *result, const Set *self, const Dict *known)
+{
+    const SetItem *item;
+    for (size_t i = 0; (item = set_next(self, &i));)
+        if (!dict_has(known, item->key))
+            set_put(result, *item);
+}
+
+static Set *difference(const Set *self, Value other, const Class *class)
+{
+    bool is_dict = is_exact_dict(other), is_set = is_any_set(other);
+    size_t size = is_dict ? ((Dict *)other.obj)->length : is_set ? ((Set *)other.obj)->length : 0;
+    Set *result = (Set *)object_allocate(class);
+    if ((!is_dict && !is_set) || self->length / 4 > size) {
+        set_merge(result, self);
+        remove_all(result, other);
+    } else if (is_dict)
+        keep_unknown_keys(result, self, (Dict *)other.obj);
+    else
+        filter_into(result, self, (Set *)other.obj, false);
+    return result;
+}
+
+static void toggle(Set *self, const SetItem *item)
+{
+    if (!set_remove_item(self, item))
+        set_put(self, *item);
+}
+
+static void toggle_all(Set *self, Value other)
+{
+    if (other.tag == TAG_OBJ && other.obj == &self->obj) {
+        set_clear(self);
+        return;
+    }
+    if (is_exact_dict(other)) {
+        DictEntry *entry;
+        for (size_t i = 0; (entry = dict_next((Dict *)other.obj, &i));) {
+            SetItem item = set_item(entry->key);
+            toggle(self, &item);
+        }
+        return;
+    }
+    const Set *others = as_set(other);
+    const SetItem *item;
+    for (size_t i = 0; (item = set_next(others, &i));)
+        toggle(self, item);
+}
+
+static Set *symmetric_difference(Value self, Value other, const Class *class)
+{
+    Set *result = set_of_class(class, other);
+    toggle_all(result, self);
+    return result;
+}
+
+static Value combine(Operator op, Value left, Value right, const Class *class)
+{
+    Set *a = (Set *)left.obj, *result;
     switch (op) {
     case OPERATOR_OR:
-        dict_update(&result->dict, &a->dict);
-        dict_update(&result->dict, &b->dict);
-        break;
+        result = set_of_class(class, left);
+        set_extend(result, right);
+        return OBJ(result);
     case OPERATOR_AND:
-        if (b->dict.length < a->dict.length)
-            filter_into(result, b, a, true);
-        else
-            filter_into(result, a, b, true);
-        break;
+        return OBJ(intersection(a, right, class));
     case OPERATOR_SUB:
-        filter_into(result, a, b, false);
-        break;
+        return OBJ(difference(a, right, class));
     default:
-        filter_into(result, a, b, false);
-        filter_into(result, b, a, false);
+        return OBJ(symmetric_difference(left, right, class));
     }
-    return OBJ(result);
 }
 
 static bool is_subset(const Set *a, const Set *b)
 {
-    DictEntry *entry;
-    if (a->dict.length > b->dict.length)
+    const SetItem *item;
+    if (a->length > b->length)
         return false;
-    for (size_t i = 0; (entry = dict_next(&a->dict, &i));)
-        if (!set_has(b, entry->key))
+    for (size_t i = 0; (item = set_next(a, &i));)
+        if (!set_has_item(b, item))
             return false;
     return true;
 }
 
 static bool compare_sets(Operator op, const Set *a, const Set *b)
 {
-    size_t left = a->dict.length, right = b->dict.length;
+    size_t left = a->length, right = b->length;
     switch (op) {
     case OPERATOR_EQ:
         return left == right && is_subset(a, b);
@@ -142,65 +235,52 @@ static Value set_binop(Operator op, Value left, Value right)
 {
     if (!is_any_set(left) || !is_any_set(right))
         return UNSET;
-    const Set *a = (Set *)left.obj, *b = (Set *)right.obj;
     if (op >= OPERATOR_EQ && op <= OPERATOR_GE)
-        return BOOL(compare_sets(op, a, b));
-    return is_set_operator(op) ? set_combine(op, a, b, plain_class(left)) : UNSET;
-}
-
-/* Makes self what `items` holds. */
-static void set_replace(Set *self, const Set *items)
-{
-    Dict *to = &self->dict;
-    const Dict *from = &items->dict;
-    to->entries = from->entries;
-    to->length = from->length;
-    to->used = from->used;
-    to->capacity = from->capacity;
-    to->index = from->index;
-    to->index_size = from->index_size;
-    to->hashes = from->hashes;
-}
-
-static void combine_in_place(Operator op, Set *self, const Set *other)
-{
-    set_replace(self, (Set *)set_combine(op, self, other, &set_class).obj);
+        return BOOL(compare_sets(op, (Set *)left.obj, (Set *)right.obj));
+    return is_set_operator(op) ? combine(op, left, right, plain_class(left)) : UNSET;
 }
 
 /* --- methods of both -------------------------------------------------------------------------- */
 
 #define SET_OTHERS(P) P(REST, list, others, Empty)
 
-static Value combine_all(Operator op, Value self, const List *others)
-{
-    const Class *class = plain_class(self);
-    Set *result = set_of_class(class, (Set *)self.obj);
-    for (size_t i = 0; i < others->length; i++)
-        result = (Set *)set_combine(op, result, as_set(others->at[i]), class).obj;
-    return OBJ(result);
-}
-
 NATIVE_VALUE(AnySet, union, SET_OTHERS)
 {
-    Set *result = set_of_class(plain_class(self), (Set *)self.obj);
+    Set *result = set_of_class(plain_class(self), self);
     for (size_t i = 0; i < a->others->length; i++)
         set_extend(result, a->others->at[i]);
     return OBJ(result);
 }
 
+static const Set *intersect_all(Value self, const List *others, const Class *class)
+{
+    if (!others->length)
+        return set_of_class(class, self);
+    const Set *result = (Set *)self.obj;
+    for (size_t i = 0; i < others->length; i++)
+        result = intersection(result, others->at[i], class);
+    return result;
+}
+
 NATIVE_VALUE(AnySet, intersection, SET_OTHERS)
 {
-    return combine_all(OPERATOR_AND, self, a->others);
+    return OBJ(intersect_all(self, a->others, plain_class(self)));
 }
 
 NATIVE_VALUE(AnySet, difference, SET_OTHERS)
 {
-    return combine_all(OPERATOR_SUB, self, a->others);
+    const Class *class = plain_class(self);
+    if (!a->others->length)
+        return OBJ(set_of_class(class, self));
+    Set *result = difference((Set *)self.obj, a->others->at[0], class);
+    for (size_t i = 1; i < a->others->length; i++)
+        remove_all(result, a->others->at[i]);
+    return OBJ(result);
 }
 
 NATIVE_VALUE(AnySet, symmetric_difference, ONE_VALUE)
 {
-    return set_combine(OPERATOR_XOR, (Set *)self.obj, as_set(a->value), plain_class(self));
+    return OBJ(symmetric_difference(self, a->value, plain_class(self)));
 }
 
 NATIVE_VALUE(AnySet, issubset, ONE_VALUE)
@@ -227,7 +307,7 @@ NATIVE_VALUE(AnySet, copy, NO_PARAMS)
 {
     if (self.obj->class == &frozenset_class)
         return self;
-    return OBJ(set_of_class(plain_class(self), (Set *)self.obj));
+    return OBJ(set_of_class(plain_class(self), self));
 }
 
 /* --- methods of set --------------------------------------------------------------------------- */
@@ -235,7 +315,7 @@ NATIVE_VALUE(AnySet, copy, NO_PARAMS)
 #define SET_INIT(P) P(ONLY, any, iterable, Unset)
 NATIVE(Set, init, SET_INIT)
 {
-    set_replace(self, set_new());
+    set_clear(self);
     if (is_set(a->iterable))
         set_extend(self, a->iterable);
     return NONE;
@@ -251,36 +331,33 @@ NATIVE(Set, add, ONE_VALUE)
 static Value lookup_item(Value item)
 {
     bool is_mutable = item.tag == TAG_OBJ && item.obj->class == &set_class;
-    return is_mutable ? OBJ(set_of_class(&frozenset_class, (Set *)item.obj)) : item;
+    return is_mutable ? OBJ(set_of_class(&frozenset_class, item)) : item;
 }
 
 NATIVE(Set, discard, ONE_VALUE)
 {
-    dict_remove(&self->dict, lookup_item(a->value));
+    set_remove(self, lookup_item(a->value));
     return NONE;
 }
 
 NATIVE(Set, remove, ONE_VALUE)
 {
-    if (!is_set(dict_remove(&self->dict, lookup_item(a->value))))
+    if (!set_remove(self, lookup_item(a->value)))
         raise_exception_with(&KeyError_class, a->value);
     return NONE;
 }
 
 NATIVE0(Set, pop)
 {
-    size_t i = 0;
-    const DictEntry *entry = dict_next(&self->dict, &i);
-    if (!entry)
+    Value item = set_pop(self);
+    if (!is_set(item))
         raise_exception_with(&KeyError_class, STR(str_from("pop from an empty set")));
-    Value item = entry->key;
-    dict_remove(&self->dict, item);
     return item;
 }
 
 NATIVE0(Set, clear)
 {
-    set_replace(self, set_new());
+    set_clear(self);
     return NONE;
 }
 
@@ -293,22 +370,40 @@ NATIVE(Set, update, SET_OTHERS)
 
 NATIVE(Set, intersection_update, SET_OTHERS)
 {
-    for (size_t i = 0; i < a->others->length; i++)
-        combine_in_place(OPERATOR_AND, self, as_set(a->others->at[i]));
+    set_replace(self, intersect_all(OBJ(self), a->others, &set_class));
     return NONE;
 }
 
 NATIVE(Set, difference_update, SET_OTHERS)
 {
     for (size_t i = 0; i < a->others->length; i++)
-        combine_in_place(OPERATOR_SUB, self, as_set(a->others->at[i]));
+        remove_all(self, a->others->at[i]);
     return NONE;
 }
 
 NATIVE(Set, symmetric_difference_update, ONE_VALUE)
 {
-    combine_in_place(OPERATOR_XOR, self, as_set(a->value));
+    toggle_all(self, a->value);
     return NONE;
+}
+
+static void combine_in_place(Operator op, Set *self, Value other)
+{
+    if (op == OPERATOR_OR)
+        set_extend(self, other);
+    else if (op == OPERATOR_AND)
+        set_replace(self, intersection(self, other, &set_class));
+    else if (op == OPERATOR_SUB)
+        remove_all(self, other);
+    else
+        toggle_all(self, other);
+}
+
+Value set_combined(Operator op, Value a, Value b)
+{
+    Set *set = set_from(a);
+    combine_in_place(op, set, b);
+    return OBJ(set);
 }
 
 /* s |= other and its kin: only sets (and key views) qualify. */
@@ -317,7 +412,7 @@ static Value operate_in_place(Operator op, Set *self, Value other)
     if (!is_any_set(other) && !is_instance(other, &dict_keys_class) &&
         !is_instance(other, &dict_items_class))
         return NOT_IMPLEMENTED;
-    combine_in_place(op, self, as_set(other));
+    combine_in_place(op, self, other);
     return OBJ(self);
 }
 
@@ -345,18 +440,17 @@ NATIVE(Set, ixor, ONE_VALUE)
 
 static void write_items(Buf *out, Obj *obj)
 {
-    DictEntry *entry;
-    Value self = OBJ(obj);
-    const Dict *items = &((Set *)obj)->dict;
-    if (obj->class != &set_class || items->length == 0)
-        buf_format(out, "%s(", class_text(self));
+    const SetItem *item;
+    const Set *set = (Set *)obj;
+    if (obj->class != &set_class || set->length == 0)
+        buf_format(out, "%s(", class_text(OBJ(obj)));
     const char *before = "{";
-    for (size_t i = 0; (entry = dict_next(items, &i)); before = ", ") {
+    for (size_t i = 0; (item = set_next(set, &i)); before = ", ") {
         buf_text(out, before);
-        buf_add(out, value_repr(entry->key));
+        buf_add(out, value_repr(item->key));
     }
-    buf_text(out, items->length ? "}" : "");
-    if (obj->class != &set_class || items->length == 0)
+    buf_text(out, set->length ? "}" : "");
+    if (obj->class != &set_class || set->length == 0)
         buf_char(out, ')');
 }
 
@@ -372,20 +466,21 @@ static bool set_contains(Value self, Value item)
 
 static int64_t set_length(Value self)
 {
-    return (int64_t)((Set *)self.obj)->dict.length;
+    return (int64_t)((Set *)self.obj)->length;
 }
 
 /* Independent of the order; the mixing is CPython's. */
 static int64_t frozenset_hash(Value self)
 {
-    const Dict *items = &((Set *)self.obj)->dict;
-    DictEntry *entry;
+    const Set *set = (Set *)self.obj;
+    const SetItem *item;
     uint64_t hash = 0;
-    for (size_t i = 0; (entry = dict_next(items, &i));) {
-        uint64_t h = (uint64_t)entry->hash;
+    vm.loose_hashes += set->loose > 0;
+    for (size_t i = 0; (item = set_next(set, &i));) {
+        uint64_t h = (uint64_t)item->hash;
         hash ^= ((h ^ UINT64_C(89869747)) ^ (h << 16)) * UINT64_C(3644798167);
     }
-    hash ^= (items->length + 1) * UINT64_C(1927868237);
+    hash ^= (set->length + 1) * UINT64_C(1927868237);
     hash ^= (hash >> 11) ^ (hash >> 25);
     hash = hash * 69069U + 907133923U;
     return hash == UINT64_MAX ? 590923713 : (int64_t)hash;
@@ -443,6 +538,7 @@ const Class set_class = {
 const Class frozenset_class = {
     CLASS_NAMED(Set, "frozenset", "builtins", object),
     .construct = CONSTRUCT(Frozenset),
+    .flags = CLASS_FIXED_HASH,
     .methods = frozenset_methods,
     .repr = set_repr,
     .binop = set_binop,

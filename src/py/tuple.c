@@ -217,6 +217,7 @@ const Class tuple_class = {
     .subscript = tuple_subscript,
     .contains = tuple_contains,
     .length = tuple_length,
+    .flags = CLASS_FIXED_HASH,
     .hash = tuple_hash,
     .iter = container_iter,
     .class_subscript = generic_class_subscript,

@@ -122,9 +122,23 @@ static inline bool dict_may_have(const Dict *d, int64_t hash)
     return d->hashes >> (hash & 63) & 1;
 }
 
-/* set and frozenset: a Dict whose values are unset. */
+typedef struct SetItem {
+    Value key; /* TAG_UNSET: removed */
+    int64_t hash;
+    bool is_loose; /* CPython draws its hash anew in each run */
+} SetItem;
+
+/* set and frozenset: items[0..used) in order of insertion, some removed; `length` counts the live ones. */
 typedef struct Set {
-    Dict dict;
+    Obj obj;
+    SetItem *items;
+    size_t length, used, capacity;
+    size_t loose;    /* how many of the live ones are; 0: they are walked in the order of the index */
+    uint32_t *index; /* NULL while nothing was ever in */
+    size_t mask;     /* the slots of the index - 1 */
+    size_t filled;   /* slots that something was in */
+    size_t next_popped;
+    uint32_t small_index[8];
 } Set;
 
 typedef struct Bytes {
@@ -178,6 +192,8 @@ DictEntry *dict_next(const Dict *dict, size_t *position);
 Set *set_new(void);
 void set_add(Set *set, Value item);
 bool set_has(const Set *set, Value item);
+/* Walks live items, as scripts see them: for (size_t i = 0; (item = set_next(s, &i)); ) */
+const SetItem *set_next(const Set *set, size_t *position);
 
 /* --- the object protocol: what operators and builtins do ------------------------------------------- */
 

@@ -89,6 +89,34 @@ static Value view_compare(Operator op, Value a, Value b)
     }
 }
 
+static bool is_view(Value v)
+{
+    return is_instance(v, &dict_keys_class) || is_instance(v, &dict_items_class);
+}
+
+/* The dict of its keys: sets take it in at once. */
+static Value members(Value v)
+{
+    return is_instance(v, &dict_keys_class) ? OBJ(viewed(v)) : v;
+}
+
+static Value view_intersection(Value self, Value other)
+{
+    if (!is_view(self) || (is_view(other) && value_length(other) > value_length(self))) {
+        Value swapped = self;
+        self = other;
+        other = swapped;
+    }
+    if (other.tag == TAG_OBJ && other.obj->class == &set_class && value_length(self) <= value_length(other))
+        return call_method(other, "intersection", 1, &self);
+    Set *result = set_new();
+    Iter it = iter_open(other);
+    for (Value item; iter_next(&it, &item);)
+        if (value_contains(self, item))
+            set_add(result, item);
+    return OBJ(result);
+}
+
 static Value view_binop(Operator op, Value left, Value right)
 {
     if (op >= OPERATOR_EQ && op <= OPERATOR_GE)
@@ -97,8 +125,7 @@ static Value view_binop(Operator op, Value left, Value right)
         return UNSET;
     if (!is_set_like(left) && !is_set_like(right))
         return UNSET;
-    Set *a = set_from(left);
-    return set_combine(op, a, set_from(right), &set_class);
+    return op == OPERATOR_AND ? view_intersection(left, right) : set_combined(op, members(left), right);
 }
 
 NATIVE_VALUE(View, isdisjoint, ONE_VALUE)

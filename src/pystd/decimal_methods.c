@@ -440,4 +440,4 @@ const Class Decimal_class = {CLASS(Decimal, "decimal", object),
                              .truth = decimal_truth,
                              .getattr = decimal_rare,
                              .hash = decimal_hash,
-                             .flags = CLASS_NO_ATTR};
+                             .flags = CLASS_NO_ATTR | CLASS_FIXED_HASH};

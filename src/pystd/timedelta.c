@@ -272,8 +272,8 @@ static bool timedelta_truth(Value self)
 
 static int64_t timedelta_hash(Value self)
 {
-    Micros total = timedelta_micros((TimeDelta *)self.obj);
-    return (int64_t)(total ^ (total >> 61));
+    const TimeDelta *d = (TimeDelta *)self.obj;
+    return value_hash(OBJ(tuple_new(3, (Value[]){INT(d->days), INT(d->seconds), INT(d->microseconds)})));
 }
 
 NATIVE0(TimeDelta, abs)
@@ -307,7 +307,7 @@ const Class timedelta_class = {CLASS_NAMED(TimeDelta, "timedelta", "datetime", o
                                .binop = timedelta_binop,
                                .truth = timedelta_truth,
                                .hash = timedelta_hash,
-                               .flags = CLASS_NO_ATTR};
+                               .flags = CLASS_NO_ATTR | CLASS_FIXED_HASH};
 
 /* --- tzinfo ----------------------------------------------------------------------------------- */
 

@@ -261,9 +261,7 @@ static Str *uuid_str(Value self)
 
 static int64_t uuid_hash(Value self)
 {
-    int64_t parts[2];
-    memcpy(parts, ((UuidValue *)self.obj)->bytes, 16);
-    return parts[0] ^ parts[1];
+    return value_hash(int_from_bytes_big(((UuidValue *)self.obj)->bytes, 16));
 }
 
 static Value uuid_binop(Operator op, Value left, Value right)
@@ -316,6 +314,7 @@ const Class UuidValue_class = {CLASS_NAMED(UuidValue, "UUID", "uuid", object),
                                .methods = uuid_methods,
                                .repr = uuid_repr,
                                .str = uuid_str,
+                               .flags = CLASS_FIXED_HASH,
                                .hash = uuid_hash,
                                .setattr = uuid_setattr,
                                .binop = uuid_binop};

@@ -1,6 +1,6 @@
 """programs.py -- random programs that must print the same under CPython and under `retort run`.
 
-    python3.12 tests/fuzz/programs.py                     10,000 programs from seed 1, 250 to a process
+    python3.12 tests/fuzz/programs.py                     10,000 programs from seed 1, 100 to a process
     python3.12 tests/fuzz/programs.py --seed 777 --count 1 --show      one of them, printed
     RETORT=build/retort python3.12 tests/fuzz/programs.py --seed 5000 --count 2000
 
@@ -53,6 +53,7 @@ class Manager:
 WORDS = ["", "a", "b", "abc", "Hello World", "x,y,,z", "  pad ", "été", "𝒳y", "12", "-7", "3.5", "tab\\tend", "line\\nnext", "it's", 'say \\"x\\"', "ß", "aaa", "{}", "%d", "a.b.c", "UPPER", "mIxEd", "0x1f", "日本"]
 INTS = [0, 1, -1, 2, 3, 5, 7, 10, -3, -10, 16, 63, 64, 100, 255, 256, 1000, -256, 2**31, 2**63 - 1, 2**63, -(2**63), 2**64 + 1, 10**20, -(10**25)]
 FLOATS = ["0.0", "-0.0", "1.0", "0.5", "-2.5", "3.14159", "1e16", "1e-7", "123456.789", "1e300", "-1e-300", "0.1", "2.675", "float('inf')", "1e22"]
+LIMIT = 60  # seconds for a batch
 KINDS = ["int", "float", "str", "list", "tuple", "dict", "set", "bool", "bytes", "none"]
 
 
@@ -713,7 +714,7 @@ def text_of(seed):
 def batch_text(seeds):
     parts = [PRELUDE]
     for seed in seeds:
-        parts.append(f"print('=== {seed}')\ntry:\n    exec({text_of(seed)!r})\n    program_{seed}()\nexcept Exception as e:\n    print('ended by', type(e).__name__, str(e)[:300])\n")
+        parts.append(f"print('=== {seed}', flush=True)\ntry:\n    exec({text_of(seed)!r})\n    program_{seed}()\nexcept Exception as e:\n    print('ended by', type(e).__name__, str(e)[:300])\n")
     return "\n".join(parts)
 
 
@@ -723,7 +724,7 @@ def sections(text):
 
 
 def run(command, path):
-    done = subprocess.run([*command, path], capture_output=True, stdin=subprocess.DEVNULL, timeout=20, env=dict(os.environ, PYTHONHASHSEED="0", PYTHONWARNINGS="ignore", PYTHONDONTWRITEBYTECODE="1"))
+    done = subprocess.run([*command, path], capture_output=True, stdin=subprocess.DEVNULL, timeout=LIMIT, env=dict(os.environ, PYTHONHASHSEED="0", PYTHONWARNINGS="ignore", PYTHONDONTWRITEBYTECODE="1"))
     return done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"), done.returncode
 
 
@@ -732,14 +733,12 @@ def compare(seeds, retort, keep):
     try:
         return compare_batch(seeds, retort, keep)
     except subprocess.TimeoutExpired as e:
-        if len(seeds) == 1 and e.cmd[0] == sys.executable:
-            print(f"seed {seeds[0]} does not end under CPython")
-            return []
-        if len(seeds) == 1:
-            print(f"--- seed {seeds[0]} does not end under retort")
-            return [str(seeds[0])]
-        middle = len(seeds) // 2
-        return compare(seeds[:middle], retort, keep) + compare(seeds[middle:], retort, keep)
+        begun = re.findall(rb"^=== (\d+)$", e.stdout or b"", flags=re.M)
+        at = seeds.index(int(begun[-1])) if begun else 0
+        ours = e.cmd[0] == retort
+        print(f"{'--- ' if ours else ''}seed {seeds[at]} does not end under {'retort' if ours else 'CPython'}")
+        sides = [part for part in (seeds[:at], seeds[at + 1:]) if part]
+        return [str(seeds[at])] * ours + [seed for part in sides for seed in compare(part, retort, keep)]
 
 
 def plain(text):
@@ -773,7 +772,7 @@ def main():
     options = argparse.ArgumentParser(description="random programs under CPython and retort")
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--count", type=int, default=10000)
-    options.add_argument("--batch", type=int, default=250)
+    options.add_argument("--batch", type=int, default=100)
     options.add_argument("--show", action="store_true", help="print the programs instead of running them")
     options.add_argument("--keep", type=int, default=5, help="differences shown of each batch")
     given = options.parse_args()
