@@ -324,24 +324,35 @@ static void compile_items(Unit *u, const NodeList *items, Opcode build, Opcode a
     }
 }
 
-/* {1, 2, 3, ...}: a set of constants is taken in from a frozenset, as in CPython, where that shows in its order. */
+/* A frozenset of constants; made of one that is made of them, as in CPython, where that shows in its order. */
+static bool fold_set(const Node *n, Value *value)
+{
+    if (!fold_items(n->set.items, value))
+        return false;
+    Value set = OBJ(&frozenset_class), once = call(set, 1, value);
+    Value again = OBJ(tuple_from(once));
+    *value = call(set, 1, &again);
+    return true;
+}
+
+/* {1, 2, 3, ...}: such a set is taken in whole, for the same reason. */
 static void compile_set(Unit *u, const Node *n)
 {
     Value folded;
-    if (n->set.items->length < 3 || !fold_items(n->set.items, &folded)) {
+    if (n->set.items->length < 3 || !fold_set(n, &folded)) {
         compile_items(u, n->set.items, OP_BUILD_SET, OP_SET_ADD, OP_SET_UPDATE);
         return;
     }
     emit(u, OP_BUILD_SET, 0);
-    emit_const(u, call(OBJ(&frozenset_class), 1, &folded));
+    emit_const(u, folded);
     emit(u, OP_SET_UPDATE, 0);
 }
 
 void compile_walked(Unit *u, const Node *n)
 {
     Value folded;
-    if (n->kind == NODE_SET && fold_items(n->set.items, &folded))
-        emit_const(u, call(OBJ(&frozenset_class), 1, &folded));
+    if (n->kind == NODE_SET && fold_set(n, &folded))
+        emit_const(u, folded);
     else
         compile_value(u, n);
 }

@@ -417,15 +417,14 @@ ITERATOR_CLASS(sequence_iterator_class, "iterator");
 ITERATOR_CLASS(callable_iterator_class, "callable_iterator");
 
 static const Class *const iterator_classes[] = {
-    [ITER_LIST] = &list_iterator_class,         [ITER_TUPLE] = &tuple_iterator_class,
-    [ITER_STR] = &str_iterator_class,           [ITER_BYTES] = &bytes_iterator_class,
-    [ITER_RANGE] = &range_iterator_class,       [ITER_SET] = &set_iterator_class,
-    [ITER_KEYS] = &keys_iterator_class,
-    [ITER_VALUES] = &values_iterator_class,     [ITER_ITEMS] = &items_iterator_class,
-    [ITER_LIST_BACK] = &list_back_class,        [ITER_KEYS_BACK] = &keys_back_class,
-    [ITER_VALUES_BACK] = &values_back_class,    [ITER_ITEMS_BACK] = &items_back_class,
-    [ITER_SEQUENCE] = &sequence_iterator_class, [ITER_SEQUENCE_BACK] = &reversed_class,
-    [ITER_CALLABLE] = &callable_iterator_class,
+    [ITER_LIST] = &list_iterator_class,     [ITER_TUPLE] = &tuple_iterator_class,
+    [ITER_STR] = &str_iterator_class,       [ITER_BYTES] = &bytes_iterator_class,
+    [ITER_RANGE] = &range_iterator_class,   [ITER_SET] = &set_iterator_class,
+    [ITER_KEYS] = &keys_iterator_class,     [ITER_VALUES] = &values_iterator_class,
+    [ITER_ITEMS] = &items_iterator_class,   [ITER_LIST_BACK] = &list_back_class,
+    [ITER_KEYS_BACK] = &keys_back_class,    [ITER_VALUES_BACK] = &values_back_class,
+    [ITER_ITEMS_BACK] = &items_back_class,  [ITER_SEQUENCE] = &sequence_iterator_class,
+    [ITER_SEQUENCE_BACK] = &reversed_class, [ITER_CALLABLE] = &callable_iterator_class,
 };
 
 static Value box(Iter it, const Class *class)

@@ -216,7 +216,7 @@ int64_t value_hash(Value v)
     Value result = value_plain(special_call(v, N(__hash__), 0, NULL));
     if (!is_int(result))
         raise_type("__hash__ method should return an integer");
-    return value_hash(result);
+    return result.tag != TAG_INT ? value_hash(result) : result.integer == -1 ? -2 : result.integer;
 }
 
 /* --- subscripts ------------------------------------------------------------------------------- */

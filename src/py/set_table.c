@@ -22,7 +22,8 @@ static size_t items_capacity(size_t slots)
 static void make_index(Set *set, size_t slots)
 {
     BUG_UNLESS(slots < UINT32_MAX / 2);
-    set->index = slots == SMALLEST ? set->small_index : (uint32_t *)(void *)new_bytes(slots * sizeof *set->index);
+    set->index = slots == SMALLEST ? set->small_index
+                                   : (uint32_t *)(void *)new_bytes(slots * sizeof *set->index);
     memset(set->index, 0, slots * sizeof *set->index);
     set->mask = slots - 1;
 }
@@ -110,7 +111,8 @@ static void need_place(Set *set)
 {
     if (set->used < set->capacity)
         return;
-    const uint32_t *moved = move_items(set, set->length * 2 > set->capacity ? set->length * 2 : set->capacity);
+    const uint32_t *moved =
+        move_items(set, set->length * 2 > set->capacity ? set->length * 2 : set->capacity);
     for (size_t i = 0; i <= set->mask; i++)
         if (set->index[i] != FREE && set->index[i] != DUMMY)
             set->index[i] = moved[set->index[i] - 1] + 1;

@@ -107,7 +107,8 @@ static Value view_intersection(Value self, Value other)
         self = other;
         other = swapped;
     }
-    if (other.tag == TAG_OBJ && other.obj->class == &set_class && value_length(self) <= value_length(other))
+    if (other.tag == TAG_OBJ && other.obj->class == &set_class &&
+        value_length(self) <= value_length(other))
         return call_method(other, "intersection", 1, &self);
     Set *result = set_new();
     Iter it = iter_open(other);
@@ -125,7 +126,8 @@ static Value view_binop(Operator op, Value left, Value right)
         return UNSET;
     if (!is_set_like(left) && !is_set_like(right))
         return UNSET;
-    return op == OPERATOR_AND ? view_intersection(left, right) : set_combined(op, members(left), right);
+    return op == OPERATOR_AND ? view_intersection(left, right)
+                              : set_combined(op, members(left), right);
 }
 
 NATIVE_VALUE(View, isdisjoint, ONE_VALUE)
