@@ -29,4 +29,8 @@ def walk_packages(path=None, prefix="", onerror=None):
 
 
 def extend_path(path, name):
+    import sys
+
+    # The package has folders in other places as well. What is not in those that are here may be in one that is not.
+    sys.modules[name].__incomplete__ = True
     return path

@@ -258,10 +258,10 @@ def _to_class(kind, value):
 
 
 def apply_metadata(metadata, value, mode):
-    for item in metadata:
-        if getattr(item, "mode", None) == mode and hasattr(item, "func"):
+    for item in metadata:  # what other packages put there has no class of ours
+        if getattr(type(item), "mode", None) == mode:
             value = call_validator(item.func, value)
-        elif mode == "after" and hasattr(item, "check"):
+        elif mode == "after" and hasattr(type(item), "check"):
             item.check(value)
     return value
 

@@ -13,6 +13,7 @@ void bind_init(void)
     sa_compiler_init();
     sa_compiled_init();
     symbols_init();
+    comparator_init();
     sa_create_init();
     sa_inspect_init();
 }

@@ -219,14 +219,20 @@ static Value interfaces_getattr(Str *name)
     return UNSET;
 }
 
-/* sqlalchemy.sql._typing and the like: whatever it is, nothing runs it. */
+/* sqlalchemy.sql._typing and the like: whatever it is, nothing runs it, but it may be given arguments. */
+typedef Obj TypeAlias;
+static const Class TypeAlias_class = {
+    CLASS(TypeAlias, "sqlalchemy.sql._typing", object),
+    .class_subscript = generic_class_subscript,
+};
+
 static Value typing_getattr(Str *name)
 {
-    return str_starts_with(name, "__") ? UNSET : OBJ(&object_class);
+    return str_starts_with(name, "__") ? UNSET : OBJ(&TypeAlias_class);
 }
 
 static const Export annotation_rows[] = {
-    EXPORT_CLASS_AS("ColumnExpressionArgument", object),
+    EXPORT_CLASS_AS("ColumnExpressionArgument", TypeAlias),
     EXPORT_CLASS_AS("SQLColumnExpression", ColumnElement),
     {0},
 };

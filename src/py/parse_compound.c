@@ -222,17 +222,24 @@ static Node *parse_with(Parser *parser, Start start, bool is_async)
 
 /* --- try -------------------------------------------------------------------------------------- */
 
+/* `except A, B:` as Python 3.14 has it: only without `as`. */
 static Node *parse_handler_type(Parser *parser, const Token *first)
 {
     Start start = start_here(parser);
+    size_t begin = list_begin(parser);
     Node *type = parse_ternary(parser);
     if (!at(parser, TOKEN_COMMA))
         return type;
+    list_add(parser, type);
     while (accept(parser, TOKEN_COMMA) && token_begins_expression(parser->token.type))
-        type = parse_ternary(parser);
-    if (at(parser, TOKEN_AS) || at(parser, TOKEN_COLON))
+        list_add(parser, type = parse_ternary(parser));
+    if (at(parser, TOKEN_AS))
         fail_range(parser, start, type, "multiple exception types must be parenthesized");
-    fail_at(parser, first, "invalid syntax");
+    if (!at(parser, TOKEN_COLON))
+        fail_at(parser, first, "invalid syntax");
+    Node *types = finish(parser, start, NODE_TUPLE);
+    types->tuple.items = list_end(parser, begin);
+    return types;
 }
 
 static Node *parse_handler(Parser *parser, bool *is_group)
@@ -320,6 +327,11 @@ static Node *parse_type_parameter(Parser *parser)
         fail_here(parser, "cannot use bound with %s",
                   type == TYPE_PARAMETER_TUPLE ? "TypeVarTuple" : "ParamSpec");
     Node *bound = accept(parser, TOKEN_COLON) ? parse_ternary(parser) : NULL;
+    if (accept(parser, TOKEN_ASSIGN)) { /* a default, of Python 3.13: only type checkers use it */
+        if (type == TYPE_PARAMETER_TUPLE)
+            accept(parser, TOKEN_STAR);
+        parse_ternary(parser);
+    }
     Node *n = finish(parser, start, NODE_TYPE_PARAMETER);
     n->type_parameter.name = name;
     n->type_parameter.type = type;

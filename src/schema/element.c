@@ -299,7 +299,13 @@ static Value element_binop(Operator op, Value left, Value right)
     return OBJ(compare_reversed(left, sql, as(ClauseElement, right)));
 }
 
+NATIVE0(ClauseElement, is_clause_element)
+{
+    return TRUE_VALUE;
+}
+
 static const Method element_methods[] = {
+    PROPERTY(ClauseElement, is_clause_element),
     METHOD(ClauseElement, compile), METHOD(ClauseElement, self_group),
     METHOD(ClauseElement, params),  METHOD_AS("unique_params", ClauseElement, params),
     METHOD(ClauseElement, compare), {0},
@@ -340,8 +346,7 @@ NATIVE0(ColumnElement, name)
 {
     Str *name = name_of(self);
     if (!name)
-        raise_attribute("Neither '%s' object nor 'Comparator' object has an attribute 'name'",
-                        class_name(self->element.obj.class)->text);
+        raise_no_operator(&self->element, "Comparator", "name");
     return STR(name);
 }
 
@@ -412,9 +417,15 @@ static const Method column_element_methods[] = {
     METHOD(ColumnElement, shares_lineage),
     {0},
 };
+static Value column_element_getattr(Value self, Str *name)
+{
+    return comparator_find((ClauseElement *)self.obj, name);
+}
+
 const Class ColumnElement_class = {
     CLASS(ColumnElement, "sqlalchemy.sql.elements", ColumnOperators),
     .methods = column_element_methods,
+    .getattr = column_element_getattr,
 };
 
 /* --- Compiled --------------------------------------------------------------------------------- */

@@ -468,6 +468,11 @@ Alias *alias_new(ClauseElement *element, Str *name);
 
 /* The type of any element; NullType when it has none. Never NULL. */
 Type *element_type(const ClauseElement *element);
+/* comparator.c: what the comparator_factory of a script's own type gives `element` by that name; raises
+ * AttributeError, as the reference's ColumnElement.__getattr__ does. UNSET: a name with __, which only classes have. */
+Value comparator_find(ClauseElement *element, Str *name);
+_Noreturn void raise_no_operator(const ClauseElement *element, const char *comparator,
+                                 const char *name);
 /* Any value as an expression: elements stay, __clause_element__() is called, a plain value becomes
  * a bind parameter of that type (NULL: the type of the value). A select becomes a scalar subquery.
  */

@@ -107,8 +107,7 @@ static unsigned family_of(const ClauseElement *element)
 static void require(const ClauseElement *element, unsigned families, const char *name)
 {
     if (!(family_of(element) & families))
-        raise_attribute("Neither '%s' object nor 'Comparator' object has an attribute '%s'",
-                        class_name(element->obj.class)->text, name);
+        raise_no_operator(element, "Comparator", name);
 }
 
 static Value apply(ClauseElement *self, PostgresOperator op, Value other, Type *result)

@@ -223,6 +223,8 @@ Value type_find_method(const Type *type, const char *name);
 /* symbol.c: JSON.NULL, a class member from symbols_init() on. */
 bool is_json_null(Value v);
 void symbols_init(void);
+/* comparator.c: TypeEngine.Comparator and comparator_factory, class members from comparator_init() on. */
+void comparator_init(void);
 /* TypeDecorator.process_bind_param, Enum member -> label, JSON -> text ...: the value the driver gets. */
 Value type_bind_value(const Type *type, const char *dialect_name, Value v);
 /* The value a script gets for a result cell that arrived as `v`. */

@@ -140,11 +140,17 @@ class Operators:
         return operator(self.__clause_element__(), *other, **keywords)
 
 
-class SQLORMExpression:
+class Parametrised:
+    """What annotations may give arguments: Mapper[Any], PropComparator[int]."""
+
+    __class_getitem__ = classmethod(type(list[int]))
+
+
+class SQLORMExpression(Parametrised):
     pass
 
 
-class ORMDescriptor:
+class ORMDescriptor(Parametrised):
     pass
 
 
@@ -186,11 +192,21 @@ class WriteOnlyMapped(Mapped):
     pass
 
 
-class MapperProperty(InspectionAttr):
+class PropComparator(Operators, Parametrised):
+    def __init__(self, prop=None, parententity=None, adapt_to_entity=None):
+        self.prop = self.property = prop
+        self._parententity = parententity
+
+    def __clause_element__(self):
+        return self.prop.columns[0]
+
+
+class MapperProperty(InspectionAttr, Parametrised):
     """Something that is mapped under a name: column, relationship, synonym ..."""
 
     is_property = True
     key = parent = doc = None
+    Comparator = PropComparator
     _user_info = None
     # of dataclasses: init, repr, default, default_factory, compare, kw_only, hash, dataclass_metadata
     _dataclass = {}
@@ -212,15 +228,6 @@ class MapperProperty(InspectionAttr):
         if self.parent is None or self.key is None:
             return object.__repr__(self)
         return f"{self.parent.class_.__name__}.{self.key}"
-
-
-class PropComparator(Operators):
-    def __init__(self, prop=None, parententity=None, adapt_to_entity=None):
-        self.prop = self.property = prop
-        self._parententity = parententity
-
-    def __clause_element__(self):
-        return self.prop.columns[0]
 
 
 class UserDefinedOption:

@@ -4,7 +4,7 @@ then its Table and Mapper."""
 from sqlalchemy import Column, Table
 
 from sqlalchemy.orm import _annotation
-from sqlalchemy.orm.base import NO_ARG, Mapped, MapperProperty
+from sqlalchemy.orm.base import NO_ARG, Mapped, MapperProperty, Parametrised
 from sqlalchemy.orm.mapper import Mapper
 from sqlalchemy.orm.properties import Composite, MappedColumn, name_column
 from sqlalchemy.orm.relationships import Relationship
@@ -13,7 +13,7 @@ MISSING = object()
 _SPECIAL = ("__table__", "__mapper_args__", "__tablename__", "__table_args__")
 
 
-class MappedClassProtocol:
+class MappedClassProtocol(Parametrised):
     pass
 
 

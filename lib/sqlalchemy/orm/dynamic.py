@@ -1,9 +1,10 @@
 """relationship(lazy="dynamic"): a query instead of a list."""
 
+from sqlalchemy.orm.base import Parametrised
 from sqlalchemy.orm.state import related_query, state_of
 
 
-class DynamicCollection:
+class DynamicCollection(Parametrised):
     def __init__(self, instance, prop):
         self.instance, self.prop = instance, prop
 

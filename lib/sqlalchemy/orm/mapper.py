@@ -3,7 +3,7 @@
 from sqlalchemy import Column
 
 from sqlalchemy.orm.attributes import DescriptorAttribute, InstrumentedAttribute, RelationshipAttribute
-from sqlalchemy.orm.base import InspectionAttr, class_mapper, object_mapper, plain_element  # noqa: F401
+from sqlalchemy.orm.base import InspectionAttr, Parametrised, class_mapper, object_mapper, plain_element  # noqa: F401
 from sqlalchemy.orm.properties import ColumnProperty, Composite, MappedColumn, Synonym
 from sqlalchemy.orm.relationships import Relationship
 
@@ -47,7 +47,7 @@ class _Collection:
         return list(self._items.items())
 
 
-class Mapper(InspectionAttr):
+class Mapper(InspectionAttr, Parametrised):
     is_mapper = is_selectable = True
     configured = True
     # every mapped table -> the class that was mapped to it first: how a Session knows what a row becomes

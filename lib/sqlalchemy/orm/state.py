@@ -1,6 +1,6 @@
 """InstanceState: what happened to one object since it was made or loaded; loading of related objects."""
 
-from sqlalchemy.orm.base import MANYTOMANY, MANYTOONE, NO_VALUE, InspectionAttr
+from sqlalchemy.orm.base import MANYTOMANY, MANYTOONE, NO_VALUE, InspectionAttr, Parametrised
 from sqlalchemy.orm.properties import ColumnProperty
 
 
@@ -16,7 +16,7 @@ def state_of(instance):
     return state
 
 
-class InstanceState(InspectionAttr):
+class InstanceState(InspectionAttr, Parametrised):
     is_instance = True
 
     def __init__(self, instance, mapper):

@@ -1,6 +1,6 @@
 """aliased(), join(), with_parent() and other helpers."""
 
-from sqlalchemy.orm.base import Operators, PropComparator, object_mapper, plain_element  # noqa: F401
+from sqlalchemy.orm.base import Operators, Parametrised, PropComparator, object_mapper, plain_element  # noqa: F401
 from sqlalchemy.orm.properties import ColumnProperty
 
 
@@ -77,7 +77,7 @@ def _from(thing):
     return mapper.selectable if mapper is not None else plain_element(thing)
 
 
-class Bundle:
+class Bundle(Parametrised):
     def __init__(self, name, *columns, **keywords):
         self.name, self.columns = name, columns
 

@@ -15,7 +15,7 @@ for text in [
     'exec x',
     'raise A, "b"',
     'except A, e: pass',
-    'try:\n    pass\nexcept A, B:\n    pass',
+    'try:\n    pass\nexcept A, B as x:\n    pass',
     '`x`',
     '0777',
     '10L',
