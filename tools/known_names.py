@@ -25,6 +25,14 @@ def modules(package):
             yield f"{package.__name__}.{short}"
 
 
+def is_own(package, key, value):
+    """Its classes, functions and objects, and constants such as LABEL_STYLE_NONE."""
+    module = getattr(value, "__module__", None)
+    if isinstance(module, str):
+        return module.startswith(package.__name__) and not isinstance(value, types.ModuleType)
+    return key.isupper() and key != "TYPE_CHECKING"
+
+
 def names_of(package):
     names, inside = set(), []
     for name in [package.__name__, *modules(package)]:
@@ -34,8 +42,7 @@ def names_of(package):
             continue
         inside.append(name.partition(".")[2])
         for key, value in vars(module).items():
-            own = (getattr(value, "__module__", None) or "").startswith(package.__name__)
-            if own and not key.startswith("_") and isinstance(value, (type, types.FunctionType)):
+            if not key.startswith("_") and is_own(package, key, value):
                 names.add(key)
     return sorted(names), sorted(filter(None, inside))
 

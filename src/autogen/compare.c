@@ -146,12 +146,12 @@ TableFilling autogen_filling(AutogenContext *context)
 }
 
 Table *autogen_reflect(AutogenContext *context, MetaData *metadata, Str *schema, Str *name,
-                       const ReflectedTable **reflected)
+                       Table *model, const ReflectedTable **reflected)
 {
     const ReflectedTable *present = reflect_table(context->reflection, schema, name);
     if (!present)
         raise_exception(&NoSuchTableError_class, "%s", name->text);
-    *reflected = table_under_new_names(context, schema, present);
+    *reflected = reflected_known_part(table_under_new_names(context, schema, present), model);
     Table *table = table_new(metadata, name, schema);
     const TableFilling filling = autogen_filling(context);
     map_put(&metadata->tables, table->key, table);
@@ -335,7 +335,9 @@ static FoundVec read_tables(Comparison *c, const Sides *sides, bool in_model, Me
     for (size_t i = 0; i < places.length; i++) {
         Found one = {.place = places.at[i]};
         Str *name = one.place.old_name ? one.place.old_name : one.place.name;
-        one.table = autogen_reflect(c->context, metadata, one.place.schema, name, &one.reflected);
+        Table *model = in_model ? model_at(sides, &one.place) : NULL;
+        one.table =
+            autogen_reflect(c->context, metadata, one.place.schema, name, model, &one.reflected);
         one.table->clause.name = one.place.name;
         vec_push(&found, one);
     }

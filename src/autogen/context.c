@@ -78,6 +78,7 @@ static void require_referents(const MetaData *metadata)
 
 void autogen_load_tables(AutogenContext *context)
 {
+    modules_require_all();
     if (context->has_tables)
         return;
     context->has_tables = true;

@@ -201,9 +201,13 @@ bool column_type_texts_differ(const Comparison *c, Column *database, Column *mod
 void compare_removed_columns(Comparison *c);
 /* How a table of the database becomes one of the model. */
 TableFilling autogen_filling(AutogenContext *context);
-/* A table of the database as a Table of `metadata`, its columns under their new names. */
+/* A table of the database as a Table of `metadata`, its columns under their new names; as far as it can be compared with
+ * `model`, NULL: with none. */
 Table *autogen_reflect(AutogenContext *context, MetaData *metadata, Str *schema, Str *name,
-                       const ReflectedTable **reflected);
+                       Table *model, const ReflectedTable **reflected);
+/* unknown_base.c: a table without what only the database has, when the model's class may have it from a base that is not
+ * available; else the whole. */
+const ReflectedTable *reflected_known_part(const ReflectedTable *whole, Table *model);
 
 /* rename.c */
 RenameVec renames_from(const StrVec *texts);

@@ -145,6 +145,15 @@ static void report(const Job *job, Err *err)
     diag_print(err, &style);
 }
 
+/* Modules of the project that want a library: the run went on without them. */
+static void tell_unloaded(void)
+{
+    Str *why;
+    for (const Module *module; (module = modules_next_unloaded(&why));)
+        diag_warning(module->imported_at, "module '%s' was not loaded: %s", module->name->text,
+                     why->text);
+}
+
 /* A full disk behind `> file` is told: half of a script must not look like a whole one. */
 static int exit_after_output(const char *name, int code)
 {
@@ -165,6 +174,7 @@ int main(int argc, char **argv)
     snprintf(version, sizeof version, "%s " RETORT_VERSION, name);
     Job job = {argc, argv, {name, version, global_options, commands}, NULL, 0};
     Err *err = protect(run, &job);
+    tell_unloaded();
     if (err && err->exception && err_is(err, &SystemExit_class))
         job.code = exit_of_script(err);
     else if (err) {

@@ -63,6 +63,8 @@ typedef struct Vm {
     List *arguments;                      /* sys.argv */
     VEC(const ModuleDef *const *) tables; /* built-in modules, the latest last */
     Dict *modules;                        /* sys.modules */
+    VEC(Module *) unloaded;               /* what unloaded.c gave up for its own sake */
+    size_t unloaded_told;                 /* of them, to modules_next_unloaded() */
     List *path;                           /* sys.path */
     List *installed;                      /* folders of import_add_installed */
     size_t loose_hashes;                  /* counts the hashes that CPython draws anew in each run */
@@ -158,7 +160,21 @@ void opaque_star(Value module, Dict *into);
 Value opaque_from_star(const Dict *globals, Str *name);
 
 /* --- import.c */
-Value import_statement(Str *name, Dict *globals, Value members, int64_t level, bool guarded);
+/* Who is prepared for a module that is not there or not to be loaded: nobody; the caller of importlib, for the former;
+ * `try: import x / except ImportError`, for both. */
+typedef enum ImportGuard { IMPORT_PLAIN, IMPORT_CALLED, IMPORT_GUARDED } ImportGuard;
+Value import_statement(Str *name, Dict *globals, Value members, int64_t level, ImportGuard guard);
+
+/* --- unloaded.c */
+
+/* Makes a module of the project opaque that `err` stopped, false: for want of a library it was not. */
+bool module_give_up(Module *module, Err *err);
+/* The module of that name, if it is one of those, is more than named: it is called or subclassed. */
+void module_miss(Str *name);
+/* unrun.c: whether what `err` kept the module in this file from doing may have to do with tables. */
+bool unrun_may_make_tables(Str *file, const Err *err);
+/* "was not loaded (file:line: why)"; NULL: there is no such module. */
+Str *module_told(Str *name);
 Value import_from(Value module, Str *name);
 void import_star(Value module, Dict *into);
 /* import_find.c: what a module of this name would be made from. */

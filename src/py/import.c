@@ -325,8 +325,9 @@ static void load_job(void *arg)
     module_execute(job->module, job->file, job->source ? job->source : source_read(job->file));
 }
 
-/* A module that fails to load is forgotten again. */
-static void module_load(Module *module, Str *file, Str *source)
+/* A module that fails to load is forgotten again; one that lacks a library is given up, unless the script is
+ * prepared for that. */
+static void module_load(Module *module, Str *file, Str *source, ImportGuard guard)
 {
     LoadJob job = {module, file, source};
     Frame *frame = vm.frame;
@@ -334,11 +335,13 @@ static void module_load(Module *module, Str *file, Str *source)
     if (!err)
         return;
     vm.frame = frame;
+    if (guard != IMPORT_GUARDED && module_give_up(module, err))
+        return;
     dict_remove(vm.modules, STR(module->name));
     err_raise(err);
 }
 
-static Module *module_from(Str *name, const Found *found)
+static Module *module_from(Str *name, const Found *found, ImportGuard guard)
 {
     Module *module = module_new(name);
     module->definition = found->definition;
@@ -348,10 +351,10 @@ static Module *module_from(Str *name, const Found *found)
     if (found->file) {
         module->file = found->file;
         dict_set_str(module->obj.attrs, N(__file__), STR(found->file));
-        module_load(module, found->file, NULL);
+        module_load(module, found->file, NULL, guard);
     } else if (found->frozen) {
         Str *file = str_format("<frozen %s>", name->text);
-        module_load(module, file, str_new(found->frozen, found->frozen_length));
+        module_load(module, file, str_new(found->frozen, found->frozen_length), guard);
     }
     return module;
 }
@@ -367,7 +370,7 @@ static Module *module_opaque(Str *name, const Module *parent)
 }
 
 /* One module whose parent is imported already; `inner` is what is asked for in it next, or NULL. */
-static Value import_one(Str *name, Str *inner, Value parent_value, bool guarded)
+static Value import_one(Str *name, Str *inner, Value parent_value, ImportGuard guard)
 {
     Value known = dict_find_str(vm.modules, name);
     if (is_none(known))
@@ -375,7 +378,7 @@ static Value import_one(Str *name, Str *inner, Value parent_value, bool guarded)
                      str_format("import of %s halted; None in sys.modules", name->text));
     if (is_set(known)) {
         Module *seen = as(Module, known);
-        if (guarded && seen && seen->is_opaque)
+        if (guard != IMPORT_PLAIN && seen && seen->is_opaque)
             raise_not_found(name, NULL);
         return known;
     }
@@ -385,8 +388,8 @@ static Value import_one(Str *name, Str *inner, Value parent_value, bool guarded)
         module = module_opaque(name, parent);
     else if (import_find(name, parent, &found) ||
              (!parent && inner && import_find_installed_space(name, inner, &found)))
-        module = module_from(name, &found);
-    else if (guarded || (is_set(parent_value) && !is_incomplete(parent) &&
+        module = module_from(name, &found, guard);
+    else if (guard != IMPORT_PLAIN || (is_set(parent_value) && !is_incomplete(parent) &&
                          !(parent && is_listed(parent, "__known_modules__", inner_name(name)))))
         raise_not_found(name, parent);
     else
@@ -402,7 +405,7 @@ static Value import_one(Str *name, Str *inner, Value parent_value, bool guarded)
 }
 
 /* a, a.b, a.b.c in turn; *top gets the first. */
-static Value import_dotted(Str *name, bool guarded, Value *top)
+static Value import_dotted(Str *name, ImportGuard guard, Value *top)
 {
     Value module = UNSET;
     const char *end = name->text;
@@ -411,7 +414,7 @@ static Value import_dotted(Str *name, bool guarded, Value *top)
         size_t length = dot ? (size_t)(dot - name->text) : name->length;
         size_t next = dot ? strcspn(dot + 1, ".") : 0;
         module = import_one(intern_bytes(name->text, length), dot ? str_new(dot + 1, next) : NULL,
-                            module, guarded);
+                            module, guard);
         if (end == name->text && top)
             *top = module;
         if (!dot)
@@ -422,7 +425,7 @@ static Value import_dotted(Str *name, bool guarded, Value *top)
 
 Module *import_module(Str *name)
 {
-    Value module = import_dotted(name, false, NULL);
+    Value module = import_dotted(name, IMPORT_PLAIN, NULL);
     return get_as(Module, module, "module");
 }
 
@@ -463,7 +466,7 @@ static Str *absolute_name(Str *name, Dict *globals, int64_t level)
 }
 
 /* from package import module: names that are no attributes yet may be submodules. */
-static void import_members(Value module_value, const Tuple *members, bool guarded)
+static void import_members(Value module_value, const Tuple *members, ImportGuard guard)
 {
     Module *module = as(Module, module_value);
     if (!module || !module->search_path || module->is_opaque)
@@ -476,16 +479,16 @@ static void import_members(Value module_value, const Tuple *members, bool guarde
         Str *full = str_intern(str_format("%s.%s", module->name->text, member->text));
         Found found;
         if (is_set(dict_find_str(vm.modules, full)) || import_find(full, module, &found))
-            import_one(full, NULL, module_value, guarded);
+            import_one(full, NULL, module_value, guard);
     }
 }
 
-Value import_statement(Str *name, Dict *globals, Value members, int64_t level, bool guarded)
+Value import_statement(Str *name, Dict *globals, Value members, int64_t level, ImportGuard guard)
 {
-    Value top = UNSET, module = import_dotted(absolute_name(name, globals, level), guarded, &top);
+    Value top = UNSET, module = import_dotted(absolute_name(name, globals, level), guard, &top);
     if (is_absent(members))
         return top;
-    import_members(module, (const Tuple *)members.obj, guarded);
+    import_members(module, (const Tuple *)members.obj, guard);
     return module;
 }
 
@@ -493,7 +496,7 @@ Value import_call(Str *name, Dict *globals, Value fromlist, int64_t level)
 {
     Tuple *members = is_absent(fromlist) ? NULL : tuple_from(fromlist);
     Value list = members && members->length ? OBJ(members) : NONE;
-    return import_statement(str_intern(name), globals, list, level, true);
+    return import_statement(str_intern(name), globals, list, level, IMPORT_CALLED);
 }
 
 static _Noreturn void raise_cannot_import(Value from, Str *name)

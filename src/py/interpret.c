@@ -958,7 +958,8 @@ Value vm_loop(void)
     CASE(IMPORT_GUARDED)
     {
         Value v = import_statement(NAME(), frame->globals, TOP(), PEEK(2).integer,
-                                   (word & 0xff) == OP_IMPORT_GUARDED);
+                                   (word & 0xff) == OP_IMPORT_GUARDED ? IMPORT_GUARDED
+                                                                       : IMPORT_PLAIN);
         sp--;
         TOP() = v;
         NEXT();

@@ -323,6 +323,8 @@ typedef struct ModuleDef {
 
 /* A value out of a module that is not available, or a module itself. */
 bool value_is_opaque(Value v);
+/* "flask_login.UserMixin" of such a value, or NULL. */
+const Str *opaque_path(Value v);
 /* Raises the error that says where the value comes from. */
 _Noreturn void opaque_raise(Value v);
 /* The name of v's class for a message that refuses v; of a value that is not available, raises that. */

@@ -29,6 +29,14 @@ bool value_is_opaque(Value v)
     return v.tag == TAG_OBJ && (v.obj->class == &opaque_class || opaque_module(v));
 }
 
+const Str *opaque_path(Value v)
+{
+    const Module *module = opaque_module(v);
+    if (module)
+        return module->name;
+    return value_is_opaque(v) ? ((const Opaque *)v.obj)->path : NULL;
+}
+
 Value opaque_attribute(Value v, Str *name)
 {
     const Module *module = opaque_module(v);
@@ -45,13 +53,15 @@ _Noreturn void opaque_raise(Value v)
     const Module *module = opaque_module(v);
     const Opaque *opaque = module ? NULL : (const Opaque *)v.obj;
     Str *path = module ? module->name : opaque->path,
-        *name = module ? module->name : opaque->module;
+        *name = str_intern(module ? module->name : opaque->module);
     Pos at = module ? module->imported_at : opaque->imported_at;
-    Str *place = at.file ? str_format(" (imported at %s:%u)", at.file->text, at.line) : str_empty;
-    BaseException *e = exception_new(
-        &ImportError_class,
-        STR(str_format("`%s` comes from module '%s'%s, which is not available in retort",
-                       path->text, name->text, place->text)));
+    Str *place = at.file ? str_format(" (imported at %s:%u)", at.file->text, at.line) : str_empty,
+        *unloaded = module_told(name),
+        *told = unloaded ? str_format("`%s` comes from module '%s', which %s", path->text,
+                                      name->text, unloaded->text)
+                         : str_format("`%s` comes from module '%s'%s, which is not available in retort",
+                                      path->text, name->text, place->text);
+    BaseException *e = exception_new(&ImportError_class, STR(told));
     e->name = STR(name);
     Err *err = exception_error(e);
     err->code = "import.unavailable";
@@ -131,6 +141,7 @@ static Value opaque_call(Value self, const Call *call)
     const Opaque *opaque = (const Opaque *)self.obj;
     if (is_left_out(opaque) || takes_connection(call))
         opaque_raise(self);
+    module_miss(opaque->module);
     return opaque_new(str_format("%s()", opaque->path->text), opaque->module, opaque->imported_at);
 }
 
@@ -272,6 +283,7 @@ Value opaque_base(Value opaque)
     Str *path = module ? module->name : ((const Opaque *)opaque.obj)->path;
     const char *dot = strrchr(path->text, '.');
     Value base = OBJ(&OpaqueBase_class);
+    module_miss(module ? module->name : ((const Opaque *)opaque.obj)->module);
     Dict *members = dict_new();
     dict_set_text(members, "__unavailable__", opaque);
     return OBJ(
@@ -309,6 +321,8 @@ Value opaque_decorate(Value decorator, Value decorated)
 {
     if (decorated.tag == TAG_OBJ && decorated.obj->class == &function_class)
         dict_set_text(object_attrs(decorated.obj), "__unavailable__", decorator);
+    else if (decorator.obj->class == &opaque_class)
+        module_miss(((const Opaque *)decorator.obj)->module);
     return decorated;
 }
 

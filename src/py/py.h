@@ -52,11 +52,19 @@ typedef struct Module {
     List *search_path; /* of packages */
     bool is_made;      /* by a script: types.ModuleType("x") */
     bool is_opaque;    /* nothing is known about it but its name: see import.c */
-    Pos imported_at;   /* of opaque modules: the import line                   */
+    Pos imported_at;   /* of opaque modules: the import line, or where it stopped being loaded */
+    Err *failure;      /* what stopped a module of the project half-way, or NULL: see unloaded.c */
+    Err *root;         /* ... and what that comes from, in another such module */
+    bool is_missed;    /* another module would have called or subclassed what it does not have */
 } Module;
 
 /* import a.b.c -> the module a.b.c (raises ModuleNotFoundError is never needed: unknown = opaque). */
 Module *import_module(Str *name);
+/* The next module of the project that was not loaded to its end, and why; NULL: there are no more. imported_at is where it
+ * stopped. Modules that only lack what such a one was to give them are not told. */
+const Module *modules_next_unloaded(Str **why);
+/* For what is wrong when tables of the models are missing: raises why a module that may make some was not loaded. */
+void modules_require_all(void);
 /* Runs a file as a module of this name, not entered in sys.modules (revision files, env.py). */
 Module *module_run_file(Str *name, Str *path);
 /* ... whose text was read already. */

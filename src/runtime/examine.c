@@ -202,6 +202,16 @@ static void survey_module_job(void *arg)
                   &job->examination->findings);
 }
 
+/* Modules that stopped half-way for want of a library, which the rest went on without. */
+static void examine_unloaded(Examination *e)
+{
+    Str *why;
+    for (const Module *module; (module = modules_next_unloaded(&why));) {
+        Finding finding = {"import.unavailable", module->imported_at, why, module->failure->hint};
+        vec_push(&e->findings, finding);
+    }
+}
+
 /* The models, settings and whatever else env.py and the revisions imported: of them, what these come to. */
 static void examine_modules(Examination *e)
 {
@@ -249,6 +259,7 @@ Examination project_examine(Project *project)
     examine_env(&e, project, env);
     examine_revisions(&e, project);
     examine_template(&e, project);
+    examine_unloaded(&e);
     examine_modules(&e);
     environment_leave(env);
     e.findings = without_doubles(&e.findings);

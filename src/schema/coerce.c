@@ -193,6 +193,15 @@ ClauseElement *element_from_from(Value v)
     return element;
 }
 
+/* For correlate(): only the table counts, whatever rows of it a mapped class stands for. */
+ClauseElement *element_from_correlated(Value v)
+{
+    Value mapper = v.tag == TAG_OBJ && v.obj->class->flags & CLASS_HEAP
+                       ? value_find_attr_text(v, "__mapper__")
+                       : UNSET;
+    return element_from_from(is_set(mapper) ? value_get_attr(mapper, intern("selectable")) : v);
+}
+
 /* --- lists of arguments ----------------------------------------------------------------------- */
 
 void elements_from(ElementVec *out, const List *list, ClauseElement *(*coerce)(Value))

@@ -280,12 +280,7 @@ NATIVE0(Column, foreign_keys)
     return OBJ(keys);
 }
 
-NATIVE0(Column, info)
-{
-    if (!self->info)
-        self->info = dict_new();
-    return OBJ(self->info);
-}
+SCHEMA_ITEM_INFO(Column)
 
 static Value tri_value(Tri tri)
 {
@@ -434,7 +429,7 @@ static const Method column_methods[] = {
     PROPERTY_SET(Column, onupdate, set_onupdate),
     PROPERTY_SET(Column, server_default, set_server_default),
     PROPERTY(Column, foreign_keys),
-    PROPERTY(Column, info),
+    PROPERTY_SET(Column, info, set_info),
     PROPERTY_SET(Column, index, set_index),
     PROPERTY_SET(Column, unique, set_unique),
     {"default", &Column_default___native, METHOD_PROPERTY, &Column_set_default_native},

@@ -491,7 +491,10 @@ static const Field constraint_fields[] = {
     FIELD_AS("kwargs", Constraint, obj, options, READONLY),
     {0},
 };
+SCHEMA_ITEM_INFO(Constraint)
+
 static const Method constraint_methods[] = {
+    PROPERTY_SET(Constraint, info, set_info),
     METHOD(Constraint, ddl_if),
     PROPERTY_SET(Constraint, name, set_name), PROPERTY(Constraint, columns),
     PROPERTY(Constraint, elements),           PROPERTY(Constraint, column_keys),

@@ -485,6 +485,7 @@ ClauseElement *element_from_condition(Value v);
 ClauseElement *element_from_name(Value v);
 /* A FROM item. `what` names the place in errors. */
 ClauseElement *element_from_from(Value v);
+ClauseElement *element_from_correlated(Value v);
 /* Whether a boolean operator made it or it has a Boolean type. */
 bool element_is_boolean(const ClauseElement *element);
 bool element_is_select(const ClauseElement *element); /* Select, CompoundSelect, TextualSelect */

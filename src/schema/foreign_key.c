@@ -181,7 +181,10 @@ static const Field foreign_key_fields[] = {
     FIELD_AS("dialect_kwargs", ForeignKey, obj, options, READONLY),
     {0},
 };
+SCHEMA_ITEM_INFO(ForeignKey)
+
 static const Method foreign_key_methods[] = {
+    PROPERTY_SET(ForeignKey, info, set_info),
     PROPERTY(ForeignKey, column),
     PROPERTY(ForeignKey, target_fullname),
     METHOD_AS("_get_colspec", ForeignKey, target_fullname),

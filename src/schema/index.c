@@ -151,7 +151,6 @@ static Str *index_repr(Value self)
 static const Field index_fields[] = {
     FIELD(Index, obj, table, READONLY),
     FIELD(Index, bool, unique, MUTABLE),
-    FIELD(Index, obj, info, READONLY),
     FIELD_AS("dialect_kwargs", Index, obj, options, READONLY),
     FIELD_AS("kwargs", Index, obj, options, READONLY),
     {0},
@@ -179,7 +178,10 @@ NATIVE(Index, ddl_if, DDL_IF)
     return OBJ(self);
 }
 
+SCHEMA_ITEM_INFO(Index)
+
 static const Method index_methods[] = {
+    PROPERTY_SET(Index, info, set_info),
     METHOD(Index, ddl_if),
     METHOD(Index, create),
     METHOD(Index, drop),

@@ -43,13 +43,26 @@ NATIVE0(MetaData, tables)
     return OBJ(tables);
 }
 
-NATIVE0(MetaData, sorted_tables)
+static Value list_sorted(const MetaData *self)
 {
     TableVec sorted = metadata_sorted_tables(self, NULL);
     List *list = list_new(sorted.length);
     for (size_t i = 0; i < sorted.length; i++)
         list_append(list, OBJ(sorted.at[i]));
     return OBJ(list);
+}
+
+/* For the unit of work, which orders by it what is mapped. */
+NATIVE0(MetaData, _sorted_tables)
+{
+    return list_sorted(self);
+}
+
+/* Scripts that ask for all tables do something to each: none may be missing. */
+NATIVE0(MetaData, sorted_tables)
+{
+    modules_require_all();
+    return list_sorted(self);
 }
 
 #define METADATA_REMOVE(P) P(POS, any, table, Required)
@@ -75,22 +88,21 @@ NATIVE0(MetaData, clear)
     return NONE;
 }
 
-NATIVE0(MetaData, info)
-{
-    if (!self->info)
-        self->info = dict_new();
-    return OBJ(self->info);
-}
+SCHEMA_ITEM_INFO(MetaData)
 
 #define RUN_ALL(P) P(POS, any, bind, Required) P(POS, any, tables, None) P(POS, bool, checkfirst, True)
 NATIVE(MetaData, create_all, RUN_ALL)
 {
+    if (is_none(a->tables))
+        modules_require_all();
     schema_run_ddl(&self->obj, a->bind, DDL_CREATE_TABLE, a->checkfirst, a->tables);
     return NONE;
 }
 
 NATIVE(MetaData, drop_all, RUN_ALL)
 {
+    if (is_none(a->tables))
+        modules_require_all();
     schema_run_ddl(&self->obj, a->bind, DDL_DROP_TABLE, a->checkfirst, a->tables);
     return NONE;
 }
@@ -152,8 +164,8 @@ static const Field metadata_fields[] = {
 static const Method metadata_methods[] = {
     PROPERTY_SET(MetaData, naming_convention, set_naming_convention),
     PROPERTY(MetaData, tables),
-    PROPERTY(MetaData, sorted_tables),
-    PROPERTY(MetaData, info),
+    PROPERTY(MetaData, sorted_tables), PROPERTY(MetaData, _sorted_tables),
+    PROPERTY_SET(MetaData, info, set_info),
     METHOD(MetaData, remove),
     METHOD(MetaData, _add_table),
     METHOD(MetaData, clear),

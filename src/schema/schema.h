@@ -18,6 +18,23 @@
 
 #include "py/py.h"
 
+/* --- sqlalchemy.sql.schema.SchemaItem ------------------------------------------------------------- */
+
+#define SCHEMA_ITEM_INFO_VALUE(P) P(ONLY, dict, value, Required)
+/* The attribute `info` of a struct that has a Dict of that name: there from the first look on. */
+#define SCHEMA_ITEM_INFO(T)                                                                        \
+    NATIVE0(T, info)                                                                               \
+    {                                                                                              \
+        if (!self->info)                                                                           \
+            self->info = dict_new();                                                               \
+        return OBJ(self->info);                                                                    \
+    }                                                                                              \
+    NATIVE(T, set_info, SCHEMA_ITEM_INFO_VALUE)                                                                 \
+    {                                                                                              \
+        self->info = a->value;                                                                     \
+        return NONE;                                                                               \
+    }
+
 /* --- sqlalchemy.exc ------------------------------------------------------------------------------- */
 
 #define SQLALCHEMY_ERROR_LIST(X)                                                                   \

@@ -235,7 +235,7 @@ NATIVE(Select, correlate, FROMS)
     if (a->froms->length == 1 && is_none(a->froms->at[0]))
         copy->correlate.length = 0;
     else
-        elements_from(&copy->correlate, a->froms, element_from_from);
+        elements_from(&copy->correlate, a->froms, element_from_correlated);
     return OBJ(copy);
 }
 
@@ -244,7 +244,7 @@ NATIVE(Select, correlate_except, FROMS)
     Select *copy = select_copy(self);
     copy->correlate_except_given = true;
     if (!(a->froms->length == 1 && is_none(a->froms->at[0])))
-        elements_from(&copy->correlate_except, a->froms, element_from_from);
+        elements_from(&copy->correlate_except, a->froms, element_from_correlated);
     return OBJ(copy);
 }
 

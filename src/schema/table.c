@@ -480,12 +480,7 @@ NATIVE0(Table, fullname)
     return STR(table_full_name(self));
 }
 
-NATIVE0(Table, info)
-{
-    if (!self->info)
-        self->info = dict_new();
-    return OBJ(self->info);
-}
+SCHEMA_ITEM_INFO(Table)
 
 static Str *table_repr(Value self)
 {
@@ -594,7 +589,7 @@ static const Method table_methods[] = {
     PROPERTY(Table, foreign_keys),
     PROPERTY(Table, foreign_key_constraints),
     PROPERTY(Table, fullname),
-    PROPERTY(Table, info),
+    PROPERTY_SET(Table, info, set_info),
     {0},
 };
 const Class Table_class = {

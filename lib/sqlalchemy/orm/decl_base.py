@@ -79,6 +79,7 @@ class ClassScan:
             self.single = True
         self.settle()
         self.make_table()
+        self.note_unavailable()
         self.map(dict(mapper_arguments or {}))
         if "_sa_declared" in cls.__dict__:
             type.__delattr__(cls, "_sa_declared")
@@ -386,10 +387,14 @@ class ClassScan:
         metadata = getattr(cls, "metadata", None)
         if metadata is None:
             metadata = self.registry.metadata
-        maker = getattr(cls, "__table_cls__", None)
-        if maker is not None:
-            return maker(self.tablename, metadata, *columns, *args, **keywords)
-        return Table(self.tablename, metadata, *columns, *args, **keywords)
+        maker = getattr(cls, "__table_cls__", None) or Table
+        return maker(self.tablename, metadata, *columns, *args, **keywords)
+
+    def note_unavailable(self):
+        """The table may have columns of a base that is not available."""
+        base, table = getattr(self.cls, "__unavailable__", None), getattr(self.cls, "__table__", None)
+        if base is not None and table is not None:
+            table.__unavailable__ = base
 
     def inherit_columns(self):
         cls = self.cls

@@ -55,7 +55,7 @@ def _notify(target, name, *arguments):
 def _table_order(mapper):
     known = mapper.__dict__.get("_table_place")
     if known is None:
-        tables = list(mapper.local_table.metadata.sorted_tables)
+        tables = list(mapper.local_table.metadata._sorted_tables)
         places = {t: i for i, t in enumerate(tables)}
         known = mapper._table_place = places.get(mapper.base_mapper.local_table, 0)
     return known
