@@ -3,7 +3,7 @@
  *     autogen_context_set_up(context, &setup);                     options of configure(), a connection
  *     autogen_compare(context, upgrade);                           fills an UpgradeOps
  *     op_container_diffs(upgrade)                                  ("add_table", Table), ... as tuples
- *     autogen_differences(list_of(1, &upgrade))                    the same as readable lines, with places
+ *     autogen_differences(containers)                              the same as readable lines, with places
  *     render_body(&render, upgrade)                                ... and as the text of upgrade(): render.h
  *
  * The sweep is one table of comparators (plugins.c): autogenerate -> schema -> table -> column, each with a
@@ -13,8 +13,8 @@
  *     compare.c         schemas and tables               compare_index.c        indexes and UNIQUE
  *     compare_column.c  columns of a table, NULL         compare_foreign_key.c  compare_check.c
  *     compare_type.c  compare_default.c                  compare_comment.c
- *     dialect.h + autogen_{postgres,sqlite}.c            what differs by database, as a table of functions
- *     filters.c  include_name, include_object            diff_text.c  lines for people, JSON for programs
+ *     dialect.c + autogen_{postgres,sqlite}.c            what differs by database, as a table of functions
+ *     filters.c  include_name, include_object            diff_text.c  lines for people and programs
  *
  * Where Alembic walks sets the order here is: schemas, names and signatures sorted, columns as the database has
  * them, removed tables so that those that refer to others go first.

@@ -1,6 +1,15 @@
 /* base.h -- door of the ground floor: memory, strings, errors, files, options, small formats.
  *
- * Knows nothing of scripts, databases or migrations. Include this, not the single headers.
+ * Knows nothing of scripts, databases or migrations. Include this, not the single headers; each begins with what it is
+ * for, an example, and how it fails. Lengths are bytes unless a name says characters; times are seconds in a double
+ * (duration.h) or microseconds since 1970 in an int64_t.
+ *
+ *     StrVec lines = text_wrap_lines(file_read(path), 80);
+ *     Buf out = {0};
+ *     for (size_t i = 0; i < lines.length; i++)
+ *         buf_format(&out, "%zu %s\n", i + 1, lines.at[i]->text);
+ *
+ * Ownership: everything is on the collected heap (mem.h). Errors: err_raise and protect (err.h), nothing else.
  */
 #ifndef RETORT_BASE_BASE_H
 #define RETORT_BASE_BASE_H

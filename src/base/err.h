@@ -5,8 +5,8 @@
  * copied out and released in one function before anything may raise (long-lived ones are closed by
  * whoever protects). Never jump across a foreign library's callback: copy, return, then raise.
  *
- *     static void load(void *arg) { ... raise_tool("config.missing", NULL, "No such file: %s",
- * path); } Err *err = protect(load, &job);          NULL when load returned
+ *     static void load(void *arg) { ... raise_tool("config.missing", NULL, "No such file: %s", path); }
+ *     Err *err = protect(load, &job);          NULL when load returned
  *
  * Codes are stable slugs documented in docs/errors.md.
  */

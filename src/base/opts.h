@@ -2,16 +2,14 @@
  * the manual page and shell completion are all read from it.
  *
  *     static const Option upgrade_options[] = {
- *         {"--sql", OPT_FLAG, .help = "Don't emit SQL to database - dump to standard output/file
- * instead."},
- *         {"--tag", OPT_VALUE, .help = "Arbitrary 'tag' name - can be used by custom env.py
- * scripts."},
+ *         {"--sql", OPT_FLAG, .help = "Print the SQL, do not run it."},
+ *         {"--tag", OPT_VALUE, .help = "A word for env.py."},
  *         {"revision", OPT_POSITIONAL, .help = "revision identifier"},
  *         {0},
  *     };
- *     static const Command commands[] = {{"upgrade", "Upgrade to a later version.",
- * upgrade_options, run_upgrade}, {0}}; static const Program program = {"retort", "retort 1.0",
- * global_options, commands};
+ *     static const Command commands[] = {
+ *         {"upgrade", "Upgrade to a later version.", upgrade_options, run_upgrade}, {0}};
+ *     static const Program program = {"retort", "retort 1.0", global_options, commands};
  *
  *     Opts *opts = opts_parse(&program, argc, argv);          raises ERR_USAGE
  *     if (opts->output) { print it on stdout; exit 0 }         --help, --version

@@ -1,15 +1,15 @@
-/* bind.h -- door of the script world: the modules `sqlalchemy` and `alembic` as scripts import
- * them.
+/* bind.h -- door of the script world: the modules `sqlalchemy` and `alembic` as scripts import them.
  *
  *     vm_init();
  *     import_add_modules(pystd_modules);
- *     bind_init();                            adds the modules; registers error wrapper, compilers,
- * runners
+ *     bind_init();              adds the modules; registers error wrapper, compilers, runners
  *
  * Everything of a module is resolved when it is used, and nothing connects before connect(). The
  * model classes themselves (Table, Column, types, select ...) are script objects already and live
  * in schema/; here are engines, connections, results, dialect objects, events, inspection, and the
  * export tables.
+ *
+ * Ownership: an engine's connections are closed by whoever opened them, by dispose(), or when the command ends.
  *
  * Errors: those of SQLAlchemy and Alembic, as script exceptions.
  */

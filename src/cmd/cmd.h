@@ -2,6 +2,12 @@
  *
  * To add one: write src/cmd/NAME.c with its option rows and `int command_NAME(Opts *opts)`, declare
  * it with COMMAND below, add a row to commands[] in main.c, and a transcript under tests/cli.
+ *
+ *     Session session = session_open(opts);                      reads the configuration, opens the project
+ *     session_run_environment(&session, &(Environment){.plan = plan});     when it needs the database
+ *     session_print(&session, &out);
+ *
+ * A command returns its exit code; errors are raised, and main.c makes an exit code of them in one place.
  */
 #ifndef RETORT_CMD_CMD_H
 #define RETORT_CMD_CMD_H

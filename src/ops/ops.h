@@ -1,11 +1,15 @@
 /* ops.h -- door of the operations: what a migration does, as records.
  *
  * `op.create_table(...)` in a script makes a CreateTableOp and hands it to the runtime at once. The same
- * records come out of the autogenerate diff, are reversed for downgrade (reverse.c), printed as Python
- * (autogen/render.c) and as JSON (tojson.c). Class and attribute names are those of
- * alembic.operations.ops, because process_revision_directives hooks edit them.
+ * records come out of the autogenerate diff, are reversed for downgrade (reverse.c) and printed as Python
+ * (autogen/render_op.c). Class and attribute names are those of alembic.operations.ops, because
+ * process_revision_directives hooks edit them.
  *
  * Ops know the model (schema/), not how they are printed: runtime/toddl.c turns one into DDL elements.
+ *
+ * Ownership: collected heap; a record keeps the tables and columns it was given, not copies.
+ *
+ * Errors: those of Alembic's operations, as script exceptions with the position of the call.
  */
 #ifndef RETORT_OPS_OPS_H
 #define RETORT_OPS_OPS_H

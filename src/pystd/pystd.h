@@ -1,14 +1,15 @@
 /* pystd.h -- door of the standard library: the modules of Python's that scripts import.
  *
- * What needs C is here, one file a module; the rest is Python text under lib/, frozen into the
+ * What needs C is here, in files that begin with the module's name; the rest is Python text under lib/, frozen into the
  * binary. A C module whose plumbing is in Python says so by its getattr: `typing` asks the frozen
  * `_typing` for NamedTuple. Nothing here knows SQL or migrations. Scripts may read; what writes,
  * runs or connects is refused by a PermissionError that names the switch.
  *
  *     import_add_modules(pystd_modules);
- *     logging_file_config(ini, true);                    [loggers] [handlers] [formatters] of
- * alembic.ini logging_emit("alembic.runtime.migration", LOGGING_INFO, str_from("Running upgrade  ->
- * 1a"));
+ *     logging_file_config(ini, true);      [loggers] [handlers] [formatters] of alembic.ini
+ *     logging_emit("alembic.runtime.migration", LOGGING_INFO, str_from("Running upgrade  -> 1a"));
+ *
+ * Ownership: collected heap; what scripts open (files, processes) they close, or the end of the command does.
  *
  * Errors are those of Python's modules, as script exceptions.
  */

@@ -2,12 +2,14 @@
  *
  *     Reflection *r = reflection_new(db);
  *     ReflectedTable *table = reflect_table(r, NULL, str_from("users"));
- *     for (size_t i = 0; table && i < table->columns.length; i++) ... table->columns.at[i]->name
- * ...
+ *     for (size_t i = 0; table && i < table->columns.length; i++)
+ *         ... table->columns.at[i]->name ...
  *
- * Both are asked one query per kind of thing, for one table or for a whole schema; both files have
- * the same functions in the same order. Texts (defaults, checks, types) are those that SQLAlchemy's inspector returns. A schema of
- * NULL is what search_path finds, or "main".
+ * A catalog is asked one query per kind of thing, for one table or for a whole schema; postgres.c and sqlite.c have
+ * the same functions in the same order. Texts (defaults, checks, types) are those that SQLAlchemy's inspector
+ * returns. A schema of NULL is what search_path finds, or "main".
+ *
+ * Ownership: a Reflection remembers what it read until it is dropped; the connection stays the caller's.
  *
  * Knows connections and records, no script values but Type objects and option dicts. Errors are
  * ERR_DATABASE from db/.

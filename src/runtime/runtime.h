@@ -1,13 +1,12 @@
 /* runtime.h -- door of the runtime: the project, the run of env.py, and the steps of a migration.
  *
  *     Config *config = config_load(ini_path, NULL, "alembic");
- *     Project *project = project_open(config);               ScriptDirectory: folders and, on
- * demand, the graph Environment env = {.project = project, .plan = plan_upgrade_to, .destination =
- * intern("head")}; environment_run(&env);                                 runs env.py, which calls
- * back: context.configure(...)    -> context_configure     makes a MigrationContext
- *         context.begin_transaction -> context_begin
- *         context.run_migrations()  -> context_run           plan, then each step: upgrade(), rows
- * of the version table
+ *     Project *project = project_open(config);     ScriptDirectory: folders and, on demand, the graph
+ *     Environment env = {.project = project, .plan = plan, .destination = symbols_one(intern("head"))};
+ *     environment_run(&env);                       runs env.py, which calls back:
+ *         context.configure(...)     makes a MigrationContext
+ *         context.begin_transaction()
+ *         context.run_migrations()   plan, then each step: upgrade(), rows of the version table
  *
  * Script objects (context, config, op) are in bind/ and hold these records. One environment is
  * current at a time (a stack, kept in env.c): that is what `alembic.context` and `alembic.op` mean.

@@ -115,7 +115,7 @@ typedef VEC(ColumnElement *) ColumnElementVec;
 
 extern const Class ClauseElement_class, ColumnElement_class, FromClause_class;
 
-/* --- the model (metadata.c table.c column.c constraint.c index.c identity.c) --------------------------- */
+/* --- the model (metadata.c table.c column.c constraint.c index.c defaults.c) -------------------------- */
 
 typedef struct MetaData MetaData;
 typedef struct Table Table;

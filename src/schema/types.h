@@ -8,7 +8,7 @@
 #ifndef RETORT_SCHEMA_TYPES_H
 #define RETORT_SCHEMA_TYPES_H
 
-/* Generic types. X(Name, Base, family): family names the parameters of __init__ (types_init.c). */
+/* Generic types. X(Name, Base, family): family names the parameters of __init__ (types.c). */
 #define GENERIC_TYPE_LIST(X)                                                                       \
     X(NullType, TypeEngine, PLAIN) X(TupleType, TypeEngine, TUPLE)                                 \
     X(Integer, TypeEngine, PLAIN) X(SmallInteger, Integer, PLAIN) X(BigInteger, Integer, PLAIN)    \

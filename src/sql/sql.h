@@ -6,9 +6,11 @@
  * is looked up in the base (generic), and a cell that is empty there too raises CompileError with the
  * position. Nobody above asks `dialect == ...`: ask a feature bit or fill a cell.
  *
- * Every name and every literal goes through sql_write_name and sql_write_literal, nothing else.
+ * Every name and every literal goes through write_name and write_literal, nothing else.
  * Text is the reference's byte for byte: a leading newline and tabs in CREATE TABLE included (the paper
  * sink strips and expands them, as Alembic does).
+ *
+ * Ownership: a Stmt is its own; compiling changes no element. Errors: CompileError and its kin of SQLAlchemy.
  */
 #ifndef RETORT_SQL_SQL_H
 #define RETORT_SQL_SQL_H
