@@ -16,21 +16,23 @@ def _scope(cls_or_module):
     return {}
 
 
-def _evaluate(annotation, owner, scope=None):
-    """Annotations written as text become types where their names are known, else they stay as they are."""
+def _evaluate(annotation, owner, scope=None, strict=False):
+    """Annotations written as text become types where their names are known, else Any, or a NameError."""
     scope = _scope(owner) if scope is None else scope
     if isinstance(annotation, typing.ForwardRef):
         annotation = annotation.__forward_arg__
     if isinstance(annotation, str):
         try:
-            return _evaluate(eval(annotation, dict(scope)), owner, scope)
+            return _evaluate(eval(annotation, dict(scope)), owner, scope, strict)
         except NameError:
+            if strict:
+                raise
             return typing.Any
     if typing.get_origin(annotation) is typing.Literal:  # its strings are values
         return annotation
     args = getattr(annotation, "__args__", None)
     if args and hasattr(annotation, "copy_with"):
-        made = tuple(_evaluate(one, owner, scope) for one in args)
+        made = tuple(_evaluate(one, owner, scope, strict) for one in args)
         if made != args:
             return annotation.copy_with(made)
     return annotation

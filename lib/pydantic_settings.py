@@ -111,7 +111,7 @@ class EnvSettingsSource(PydanticBaseSettingsSource):
         """What to set where, for fields that nothing gave a value to; None when others are wrong."""
         names = []
         for one in error.errors():
-            info = self.settings_cls.model_fields.get(one["loc"][0])
+            info = self.settings_cls.model_fields.get(one["loc"][0]) if one["loc"] else None
             if one["type"] == "missing" and info:
                 name = self._names(one["loc"][0], info)[0]
                 names.append(name if self.case_sensitive else name.upper())

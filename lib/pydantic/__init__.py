@@ -309,7 +309,18 @@ def _resolve(annotation, cls):
         return annotation
     from typing import _evaluate
 
-    return _evaluate(annotation, cls)
+    return _evaluate(annotation, cls, strict=True)
+
+
+def _complete(cls):
+    """Fields whose annotations named what was not there yet."""
+    for key, (annotation, default) in list(cls.__pydantic_unresolved__.items()):
+        try:
+            cls.model_fields[key] = _field_from(_resolve(annotation, cls), default)
+        except NameError as error:
+            raise PydanticUserError(f"`{cls.__name__}` is not fully defined; you should define `{error.name}`, then call "
+                                    f"`{cls.__name__}.model_rebuild()`.", code="class-not-fully-defined") from None
+        del cls.__pydantic_unresolved__[key]
 
 
 def _config_from(bases, namespace, keywords):
@@ -372,8 +383,9 @@ class ModelMetaclass(ABCMeta):
         return cls
 
     def _collect(cls, parents, annotations, defaults, private, markers, computed):
-        fields, all_private, validators, models, derived = {}, {}, [], [], {}
+        fields, all_private, validators, models, derived, unresolved = {}, {}, [], [], {}, {}
         for base in reversed(cls.__mro__[1:]):
+            unresolved.update(base.__dict__.get("__pydantic_unresolved__", {}))
             fields.update(base.__dict__.get("model_fields", {}))
             all_private.update(base.__dict__.get("__private_attributes__", {}))
             derived.update(base.__dict__.get("model_computed_fields", {}))
@@ -384,9 +396,15 @@ class ModelMetaclass(ABCMeta):
                 if key.startswith("_") and key[:2] != "__" and key not in private:
                     private[key] = _Private()
                 continue
-            fields[key] = _field_from(_resolve(annotation, cls), defaults.get(key, PydanticUndefined))
+            default = defaults.get(key, PydanticUndefined)
+            try:
+                fields[key] = _field_from(_resolve(annotation, cls), default)
+            except NameError:  # of a class further down: made when the first instance is, or by model_rebuild()
+                unresolved[key] = annotation, default
+                fields[key] = _field_from(typing.Any, default)
             if _is_first_version():
                 _allow_none(fields[key])
+        cls.__pydantic_unresolved__ = unresolved
         generator = cls.model_config.get("alias_generator")
         if generator is not None:
             fields = {key: _with_generated_alias(info, key, generator) for key, info in fields.items()}
@@ -487,6 +505,7 @@ def _validate_field(cls, name, info, value, data):
 
 def _validate(cls, data):
     """(values by field, names that were given, extra values); raises Bad."""
+    _complete(cls)
     for _, marker in cls._models:
         if marker.mode == "before":
             data = call_validator(_bind(marker.function, cls)[0], data)
@@ -608,8 +627,7 @@ class BaseModel(metaclass=ModelMetaclass):
 
     @classmethod
     def model_rebuild(cls, **options):
-        for info in cls.model_fields.values():
-            info.annotation = _resolve(info.annotation, cls)
+        _complete(cls)
         return True
 
     @classmethod

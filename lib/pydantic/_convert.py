@@ -281,7 +281,14 @@ def call_validator(function, *args):
         raise bad("value_error", f"Value error, {error}", args[0])
 
 
+def _is_unavailable(value):
+    """Out of a library that is not there: nobody can say of what type it is."""
+    return type(value).__name__ == "unavailable" and type(value).__module__ == "retort"
+
+
 def convert(annotation, value):
+    if _is_unavailable(value):
+        return value
     if annotation is typing.Any or annotation is None:
         if annotation is None:
             _to_none(value)

@@ -6,6 +6,8 @@ def _kind(value):
 
 
 class ValidationError(ValueError):
+    __module__ = "pydantic_core._pydantic_core"
+
     def __init__(self, title, errors):
         ValueError.__init__(self, title, errors)
         self.title = title

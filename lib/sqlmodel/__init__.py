@@ -166,7 +166,10 @@ def _fields_of(cls, members):
             continue
         container, inner = _annotation.split(note, cls, cls.__module__, name)
         field = value if isinstance(value, FieldInfo) else FieldInfo(value)
-        field = _from_annotation(field, inner, cls)
+        try:
+            field = _from_annotation(field, inner, cls)
+        except NameError:  # of a class further down; only a table needs it at once
+            field.annotation = inner
         fields[name] = field
     return fields, relations
 
@@ -217,6 +220,8 @@ def _map(cls, fields, relations):
     for name, field in fields.items():
         if above is not None and name in above.__mapper__._props:
             continue
+        if isinstance(field.annotation, str):
+            field = _from_annotation(field, field.annotation, cls)
         column = _column_for(name, field)
         if any(name in b.__dict__.get("__sqlmodel_fields_own__", {}) for b in cls.__mro__[1:]) and \
                 column is field.get("sa_column"):

@@ -14,6 +14,7 @@ void bind_init(void)
     sa_compiled_init();
     symbols_init();
     comparator_init();
+    sa_dialect_init();
     sa_create_init();
     sa_inspect_init();
 }

@@ -467,5 +467,6 @@ const Class AsyncResult_class = {
     CLASS(AsyncResult, "sqlalchemy.ext.asyncio.result", object),
     .flags = CLASS_ABSTRACT,
     .methods = async_result_methods,
+    .class_subscript = generic_class_subscript,
     .getattr = async_result_getattr,
 };

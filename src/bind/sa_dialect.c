@@ -205,15 +205,14 @@ static const Field dialect_fields[] = {
     FIELD(DialectObject, bool, is_async, READONLY),
     {0},
 };
-NATIVE0(DialectObject, ischema_names)
+void sa_dialect_init(void)
 {
-    Value names = module_find(import_module(intern("_ischema_names")), self->dialect->name);
-    return is_set(names) ? names : OBJ(dict_new());
+    class_set_frozen(&PGDialect_class, "ischema_names", "_ischema_names", "postgresql");
+    class_set_frozen(&SQLiteDialect_class, "ischema_names", "_ischema_names", "sqlite");
 }
 
 static const Method dialect_methods[] = {
     PROPERTY(DialectObject, name),
-    PROPERTY(DialectObject, ischema_names),
     PROPERTY(DialectObject, construct_arguments),
     PROPERTY(DialectObject, server_version_info),
     PROPERTY_SET(DialectObject, default_schema_name, set_default_schema_name),

@@ -166,6 +166,7 @@ void sa_exc_init(void);
 void sa_compiler_init(void);
 void sa_compiled_init(void);
 void sa_create_init(void);
+void sa_dialect_init(void); /* ischema_names of the classes of dialects */
 void sa_inspect_init(void);
 
 extern const ModuleDef psycopg2_module, psycopg2_errors_module, psycopg2_extensions_module,

@@ -194,6 +194,15 @@ static bool is_incomplete(const Module *module)
            is_set(dict_find_str(module->obj.attrs, N(__incomplete__)));
 }
 
+/* A stand-in that says so, or that is inside of one that does. */
+static bool is_of_incomplete(const Module *module)
+{
+    if (is_set(dict_find_str(module->obj.attrs, N(__incomplete__))))
+        return true;
+    const char *name = module->name->text, *dot = strchr(name, '.');
+    return dot && is_incomplete(as(Module, dict_find_str(vm.modules, intern_bytes(name, (size_t)(dot - name)))));
+}
+
 /* sqlalchemy.ext.asyncio.session.async_sessionmaker: what the package of a left out module has by that name. */
 static Value find_in_parent(const Module *module, Str *name)
 {
@@ -254,7 +263,7 @@ static Value module_find_missing(Module *module, Str *name)
     if (is_set(hook) && !is_dunder)
         v = call_module_hook(hook, name);
     if (is_set(v) || is_dunder || module->file ||
-        !(is_set(dict_find_str(globals, N(__incomplete__))) || is_left_out(module, name)))
+        !(is_of_incomplete(module) || is_left_out(module, name)))
         return v;
     return opaque_new(str_format("%s.%s", module->name->text, name->text), module->name,
                       vm_position());
@@ -529,6 +538,8 @@ Value import_from(Value module, Str *name)
         Str *full = str_intern(str_format("%s.%s", from->name->text, name->text));
         v = dict_find_str(vm.modules, full);
     }
+    if (!is_set(v) && from && from->is_opaque) /* a name with __, which is no attribute of it by itself */
+        return opaque_attribute(module, name);
     if (!is_set(v))
         raise_cannot_import(module, name);
     return v;

@@ -96,6 +96,12 @@ NATIVE_VALUE(MappingProxy, reversed, NO_PARAMS)
     return call_method(mapping_of(self), "__reversed__", 0, NULL);
 }
 
+/* As hashable as the mapping behind it: since Python 3.12. */
+static int64_t proxy_hash(Value self)
+{
+    return value_hash(mapping_of(self));
+}
+
 static const Method proxy_methods[] = {METHOD_AS("__reversed__", MappingProxy, reversed), {0}};
 
 const Class mapping_proxy_class = {
@@ -111,6 +117,6 @@ const Class mapping_proxy_class = {
     .iter = proxy_iter,
     .binop = proxy_binop,
     .getattr = proxy_getattr,
-    .hash = hash_unhashable,
+    .hash = proxy_hash,
     .class_subscript = generic_class_subscript,
 };

@@ -332,6 +332,13 @@ const char *class_text(Value v);
 /* The name of a class for a message: "str", "datetime.date", "Account". */
 const char *class_told(const Class *class);
 
+/* --- members in frozen modules */
+
+/* class.name is from then on what `member` of that module is: imported when it is asked for. */
+void class_set_frozen(const Class *class, const char *name, const char *module, const char *member);
+/* What class_find() gives for one. */
+bool is_frozen_member(Value v);
+
 /* --- generic classes */
 
 /* list[int], Column[str]: the class_subscript slot of classes that typing lets be parametrised. */

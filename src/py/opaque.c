@@ -275,7 +275,8 @@ static Value base_subscript(Value self, Value key)
 
 static const Class OpaqueBase_class = {
     CLASS_NAMED(OpaqueBase, "unavailable_base", "retort", object), .flags = CLASS_ANY_ATTR,
-    .init = INIT(OpaqueBase), .getattr = base_getattr, .subscript = base_subscript};
+    .init = INIT(OpaqueBase), .getattr = base_getattr, .subscript = base_subscript,
+    .class_subscript = generic_class_subscript};
 
 Value opaque_base(Value opaque)
 {

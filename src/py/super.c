@@ -54,8 +54,8 @@ Value super_find_attr(Value v, Str *name)
         return UNSET;
     const Class *owner;
     Value member = class_find_after(super->self_class, super->start, name, &owner);
-    if (!is_set(member))
-        return UNSET;
+    if (!is_set(member)) /* it may be of a base that is not available */
+        return opaque_inherited(OBJ(super->self_class), name);
     bool through_class = value_as_class(super->self) == super->self_class;
     return member_bind(member, through_class ? UNSET : super->self, super->self_class);
 }

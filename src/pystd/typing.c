@@ -683,7 +683,7 @@ static bool takes_any_count(const Tuple *parameters)
 static bool is_variable(Value v)
 {
     return is_instance(v, &TypeVar_class) || is_instance(v, &ParamSpec_class) ||
-           is_instance(v, &TypeVarTuple_class) ||
+           is_instance(v, &TypeVarTuple_class) || value_is_opaque(v) ||
            (v.tag == TAG_OBJ && is_set(value_find_attr_text(v, "__typing_unpacked_tuple_args__")));
 }
 
@@ -733,6 +733,9 @@ static void generic_subclass_made(const Class *class, Dict *keywords)
         if (lists_all)
             parameters.length = 0;
         collect_parameters(&parameters, named->at[i]);
+        for (size_t k = 0; lists_all && k < alias->args->length; k++)
+            if (value_is_opaque(alias->args->at[k])) /* Generic[T], T of a library that is not there */
+                vec_push(&parameters, alias->args->at[k]);
         if (lists_all)
             break;
     }

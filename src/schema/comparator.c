@@ -3,30 +3,11 @@
  * imported when a script first names it. */
 #include "schema/schema.h"
 
-static Value comparator_class(void)
-{
-    return module_find(import_module(intern("_sqlalchemy_comparator")), "Comparator");
-}
-
-/* A member of TypeEngine that is the class. */
-typedef Obj ComparatorMember;
-
-static Value comparator_get(Value self, Value instance, const Class *owner)
-{
-    (void)self, (void)instance, (void)owner;
-    return comparator_class();
-}
-
-static const Class ComparatorMember_class = {
-    CLASS_NAMED(ComparatorMember, "memoized", "sqlalchemy.util.langhelpers", object),
-    .get = comparator_get,
-};
-static const Obj comparator_member = {.class = &ComparatorMember_class};
-
 void comparator_init(void)
 {
-    class_set(&TypeEngine_class, intern("Comparator"), OBJ(&comparator_member));
-    class_set(&TypeEngine_class, intern("comparator_factory"), OBJ(&comparator_member));
+    static const char module[] = "_sqlalchemy_comparator", name[] = "Comparator";
+    class_set_frozen(&TypeEngine_class, "Comparator", module, name);
+    class_set_frozen(&TypeEngine_class, "comparator_factory", module, name);
 }
 
 _Noreturn void raise_no_operator(const ClauseElement *element, const char *comparator,
@@ -43,7 +24,7 @@ static Value own_factory(const ClauseElement *element)
     if (!(class->flags & CLASS_HEAP))
         return UNSET;
     Value factory = class_find(class, intern("comparator_factory"));
-    return factory.tag == TAG_OBJ && factory.obj != &comparator_member ? factory : UNSET;
+    return is_frozen_member(factory) ? UNSET : factory;
 }
 
 Value comparator_find(ClauseElement *element, Str *name)

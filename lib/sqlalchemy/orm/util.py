@@ -18,7 +18,7 @@ class AliasedAttribute(Operators):
         return getattr(self._element, name)
 
 
-class AliasedClass:
+class AliasedClass(Parametrised):
     """aliased(User): the class over an alias of its table."""
 
     def __init__(self, class_, selectable, name):
