@@ -1,11 +1,25 @@
 /* compare_column.c -- the columns of a table that both sides have: added, altered, removed; and NULL. */
 #include "autogen/inside.h"
 
+/* The name that the server keeps of it: PostgreSQL cuts what is too long, silently, so that Alembic proposes such a
+ * column again on every run. */
+static Str *kept_name(const Comparison *c, const Column *column)
+{
+    Str *name = column_name(column);
+    size_t limit = c->context->setup.dialect->identifier_limit;
+    if (c->context->setup.compat || name->length <= limit)
+        return name;
+    const char *end = name->text + limit;
+    return str_new(
+        name->text,
+        (size_t)((((unsigned char)*end & 0xC0) == 0x80 ? utf8_before(end) : end) - name->text));
+}
+
 static Column *model_column(const Comparison *c, const Str *name)
 {
     for (size_t i = 0; i < c->model->columns.length; i++) {
         Column *column = c->model->columns.at[i];
-        if (!column->system && str_equal(column_name(column), name))
+        if (!column->system && str_equal(kept_name(c, column), name))
             return column;
     }
     return NULL;
@@ -39,13 +53,13 @@ static void compare_both(Comparison *c, Column *database, Column *model)
     if (!wants_column(c, model, false, database))
         return;
     Comparison inner = *c;
-    inner.column_name = column_name(model);
+    inner.column_name = column_name(database);
     inner.database_column = database;
     inner.model_column = model;
     inner.alter = op_new(OP_ALTER_COLUMN);
     inner.alter->table_name = c->table_name;
     inner.alter->schema = c->schema;
-    inner.alter->column_name = column_name(model);
+    inner.alter->column_name = inner.column_name;
     inner.alter->source = (Obj *)model;
     dispatch(&inner, TARGET_COLUMN);
     if (has_changes(inner.alter))
@@ -79,7 +93,7 @@ void compare_columns(Comparison *c)
     for (size_t i = 0; i < c->model->columns.length; i++) {
         Column *model = c->model->columns.at[i];
         Column *database =
-            model->system ? NULL : table_find_column(c->database, column_name(model));
+            model->system ? NULL : table_find_column(c->database, kept_name(c, model));
         seen[i] = sees(c, database) ? database : NULL;
     }
     compare_new_columns(c, seen, false);

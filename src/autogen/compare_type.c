@@ -120,10 +120,22 @@ static bool column_types_differ(const Comparison *c, Column *database, Column *m
     return !str_equal(from, to) && texts_differ(c->context->comparing, lower(from), lower(to));
 }
 
+/* SQLite keeps the declaration as it was written: one of a type that it does not know, of which Alembic sees no more
+ * than the affinity, is the model's when it reads the same. */
+static bool is_declared_so(const Comparison *c, const ReflectedColumn *reflected)
+{
+    return !c->context->setup.compat && reflected && reflected->declared &&
+           str_equal(reflected->type_text,
+                     str_upper_ascii(
+                         sql_type_text(c->context->setup.dialect, column_type(c->model_column))));
+}
+
 /* The server may print both alike; or not, where Alembic takes a length or precision that one side has not for the same. */
 static bool types_differ(const Comparison *c)
 {
     const ReflectedColumn *reflected = reflected_column_find(c, c->column_name);
+    if (is_declared_so(c, reflected))
+        return false;
     const Str *printed = expression_printed(c, EXPRESSION_TYPE, c->column_name);
     if (reflected && printed)
         return !str_equal(printed, reflected->type_text);
