@@ -20,7 +20,7 @@ def _bytes(s):
 
 def _data(s):
     if not isinstance(s, (bytes, bytearray)):
-        raise TypeError(f"a bytes-like object is required, not {type(s).__name__!r}")
+        raise TypeError(f"memoryview: a bytes-like object is required, not {type(s).__name__!r}")
     return bytes(s)
 
 

@@ -116,6 +116,8 @@ def _to_hex(data):
 def _from_hex(data):
     import binascii
 
+    if not isinstance(data, (str, bytes, bytearray)):
+        raise TypeError(f"argument should be bytes, buffer or ASCII string, not {type(data).__name__!r}")
     return binascii.unhexlify(data)
 
 

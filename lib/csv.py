@@ -113,7 +113,7 @@ class reader:
             self.line_num += 1
             body = line.rstrip("\r\n")
             if state != "quoted" and d.delimiter not in body and (quote is None or quote not in body) and (
-                    d.escapechar is None or d.escapechar not in body):
+                    d.escapechar is None or d.escapechar not in body) and "\n" not in body and "\r" not in body:
                 if not body:
                     return row
                 return [self._value(body.lstrip(" ") if d.skipinitialspace else body, False)]
@@ -133,6 +133,9 @@ class reader:
                         i += 1
                     else:
                         state = "ended"
+                elif c == "\n" or c == "\r":
+                    raise Error("new-line character seen in unquoted field - do you need to open the file in "
+                                "universal-newline mode?")
                 elif c == d.delimiter:
                     row.append(self._value("".join(field), quoted))
                     field, state, quoted = [], "start", False

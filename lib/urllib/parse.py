@@ -11,6 +11,8 @@ uses_relative = ["", "ftp", "http", "gopher", "nntp", "imap", "wais", "file", "h
 
 
 def quote_from_bytes(bs, safe="/"):
+    if not isinstance(bs, (bytes, bytearray)):
+        raise TypeError("quote_from_bytes() expected bytes")
     allowed = _SAFE | set(safe.encode() if isinstance(safe, str) else safe)
     return "".join([chr(c) if c in allowed else f"%{c:02X}" for c in bs])
 
@@ -18,13 +20,17 @@ def quote_from_bytes(bs, safe="/"):
 def quote(string, safe="/", encoding=None, errors=None):
     if isinstance(string, str):
         string = string.encode(encoding or "utf-8", errors or "strict")
+    elif encoding is not None:
+        raise TypeError("quote() doesn't support 'encoding' for bytes")
+    elif errors is not None:
+        raise TypeError("quote() doesn't support 'errors' for bytes")
     return quote_from_bytes(string, safe)
 
 
 def quote_plus(string, safe="", encoding=None, errors=None):
     if isinstance(string, str) and " " not in string or isinstance(string, bytes) and b" " not in string:
         return quote(string, safe, encoding, errors)
-    return quote(string, safe + " ", encoding, errors).replace(" ", "+")
+    return quote(string, safe + (" " if isinstance(safe, str) else b" "), encoding, errors).replace(" ", "+")
 
 
 def unquote_to_bytes(string):

@@ -665,11 +665,17 @@ NATIVE_VALUE(bytearray, append__, ONE_VALUE)
 NATIVE_VALUE(bytearray, extend, ONE_VALUE)
 {
     Span s;
-    if (!value_find_bytes(a->value, &s.data, &s.length)) {
-        Value made = call(OBJ(&bytes_class), 1, &a->value);
-        s = bytes_span(made);
+    if (value_find_bytes(a->value, &s.data, &s.length)) {
+        bytearray_append(array_of(self), s.data, s.length);
+        return NONE;
     }
-    bytearray_append(array_of(self), s.data, s.length);
+    if (!is_iterable(a->value))
+        raise_type("can't extend bytearray with %s", class_text(a->value));
+    Buf bytes = {0};
+    Iter it = iter_open(a->value);
+    for (Value item; iter_next(&it, &item);)
+        buf_char(&bytes, byte_of(item));
+    bytearray_append(array_of(self), bytes.data, bytes.length);
     return NONE;
 }
 

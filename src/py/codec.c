@@ -47,6 +47,8 @@ static const struct {
     {"l1", CODEC_LATIN1, "latin-1"},
     {"utf_16", CODEC_UTF16, "utf-16"},
     {"utf16", CODEC_UTF16, "utf-16"},
+    {"u16", CODEC_UTF16, "utf-16"},
+    {"u32", CODEC_UTF32, "utf-32"},
     {"utf_16_le", CODEC_UTF16_LE, "utf-16-le"},
     {"utf_16le", CODEC_UTF16_LE, "utf-16-le"},
     {"utf_16_be", CODEC_UTF16_BE, "utf-16-be"},
@@ -375,6 +377,14 @@ static bool skip_mark(Decoder *d, size_t size)
     return big == 0xFEFF;
 }
 
+/* Errors name the order that was found. */
+static void decode_marked(Decoder *d, Codec codec)
+{
+    bool wide = codec == CODEC_UTF32, big = skip_mark(d, wide ? 4 : 2);
+    d->codec = wide ? big ? "utf-32-be" : "utf-32-le" : big ? "utf-16-be" : "utf-16-le";
+    (wide ? decode_utf32 : decode_utf16)(d, big);
+}
+
 /* As far as iconv comes; returns whether all of it was good. The descriptor lives in here only. */
 static bool decode_part(Decoder *d, const char *name, bool *incomplete)
 {
@@ -498,14 +508,12 @@ Str *bytes_decode(const char *data, size_t length, const char *encoding, const c
         decode_escapes(&d);
         break;
     case CODEC_UTF16:
-        decode_utf16(&d, skip_mark(&d, 2));
+    case CODEC_UTF32:
+        decode_marked(&d, choice.codec);
         break;
     case CODEC_UTF16_LE:
     case CODEC_UTF16_BE:
         decode_utf16(&d, choice.codec == CODEC_UTF16_BE);
-        break;
-    case CODEC_UTF32:
-        decode_utf32(&d, skip_mark(&d, 4));
         break;
     case CODEC_UTF32_LE:
     case CODEC_UTF32_BE:

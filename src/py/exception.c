@@ -232,6 +232,13 @@ NATIVE_CLASS(BaseException, construct, ANY_ARGUMENTS)
     return OBJ(e);
 }
 
+static const Class *class_builtin(const Class *class)
+{
+    while (class_is_heap(class))
+        class = class->base;
+    return class;
+}
+
 /* name=, obj= and path= of the classes that take them. */
 static void take_keywords(BaseException *e, const Dict *keywords)
 {
@@ -249,7 +256,7 @@ static void take_keywords(BaseException *e, const Dict *keywords)
             e->object = entry->value;
         else
             raise_type("'%s' is an invalid keyword argument for %s()", key->text,
-                       e->obj.class->name);
+                       class_builtin(e->obj.class)->name);
     }
 }
 
@@ -439,6 +446,17 @@ static Value exception_getattr(Value self, Str *name)
     return special && special->attribute ? special->attribute(e, name) : UNSET;
 }
 
+/* StopIteration.value and SystemExit.code are no entries of vars(e). */
+static bool exception_setattr(Value self, Str *name, Value value)
+{
+    BaseException *e = (BaseException *)self.obj;
+    bool is_member = (name == N(value) && is_subclass(e->obj.class, &StopIteration_class)) ||
+                     (str_is(name, "code") && is_subclass(e->obj.class, &SystemExit_class));
+    if (is_member)
+        e->value = is_set(value) ? value : NONE;
+    return is_member;
+}
+
 static const Method exception_methods[] = {
     {"args", &BaseException_get_args_native, METHOD_PROPERTY, &BaseException_set_args_native},
     {"__cause__", &BaseException_get_cause_native, METHOD_PROPERTY,
@@ -468,6 +486,7 @@ const Class BaseException_class = {
     .repr = exception_repr,
     .str = exception_text,
     .getattr = exception_getattr,
+    .setattr = exception_setattr,
 };
 
 /* METHODS_OF(X) is what METHODS_X says behind its comma, NULL for the classes without such a line.

@@ -317,6 +317,14 @@ int64_t float_hash(double x)
 
 /* --- float(...) ------------------------------------------------------------------------------- */
 
+static double double_from_method(Value v)
+{
+    Value result = value_plain(special_call(v, N(__float__), 0, NULL));
+    if (result.tag != TAG_FLOAT)
+        raise_type("%s.__float__ returned non-float (type %s)", class_text(v), class_text(result));
+    return result.number;
+}
+
 double value_to_double(Value v)
 {
     Value plain = value_plain(v);
@@ -324,14 +332,8 @@ double value_to_double(Value v)
         return plain.number;
     if (is_int(plain))
         return int_to_double(plain);
-    Value result = v.tag == TAG_OBJ ? special_call(v, N(__float__), 0, NULL) : UNSET;
-    if (is_set(result)) {
-        result = value_plain(result);
-        if (result.tag != TAG_FLOAT)
-            raise_type("%s.__float__ returned non-float (type %s)", class_text(v),
-                       class_text(result));
-        return result.number;
-    }
+    if (v.tag == TAG_OBJ && is_set(class_find(v.obj->class, N(__float__))))
+        return double_from_method(v);
     if (v.tag == TAG_OBJ && is_set(class_find(v.obj->class, N(__index__))))
         return int_to_double(value_index(v));
     raise_type("must be real number, not %s", class_text(v));
@@ -346,6 +348,9 @@ static double float_convert(Value v)
         return float_parse(v, text);
     if (value_find_bytes(v, &data, &length))
         return float_parse(v, utf8_check(data, length) < 0 ? str_new(data, length) : str_empty);
+    const Class *owner;
+    if (is_set(class_find_owner(class_of(v), N(__float__), &owner)) && class_is_heap(owner))
+        return double_from_method(v);
     bool convertible = is_number(value_plain(v)) ||
                        (v.tag == TAG_OBJ && (is_set(class_find(v.obj->class, N(__float__))) ||
                                              is_set(class_find(v.obj->class, N(__index__)))));

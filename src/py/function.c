@@ -373,6 +373,17 @@ Value method_new(Value function, Value self)
     return OBJ(method);
 }
 
+const Class *class_shown(Value v)
+{
+    const Class *class = class_of(v);
+    if (class != &method_class)
+        return class;
+    Value function = ((BoundMethod *)v.obj)->function;
+    return function.tag == TAG_OBJ && function.obj->class == &native_function_class
+               ? &native_function_class
+               : class;
+}
+
 static Value method_call(Value self, const Call *call)
 {
     BoundMethod *method = (BoundMethod *)self.obj;

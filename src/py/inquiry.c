@@ -41,7 +41,7 @@ bool instance_check(Value v, Value info)
 {
     const Class *class = value_as_class(info);
     if (class && (info.obj->class == &type_class || class_of(v) == class))
-        return is_instance(v, class) || poses_as(v, class);
+        return is_subclass(class_shown(v), class) || poses_as(v, class);
     if (info.tag == TAG_OBJ && is_instance(info, &tuple_class))
         return check_any(v, (Tuple *)info.obj, instance_check);
     if (value_is_opaque(info))

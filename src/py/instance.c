@@ -186,7 +186,7 @@ static bool object_equal(Value a, Value b)
 
 static Value object_class_of(Value self)
 {
-    return OBJ(class_of(self));
+    return OBJ(class_shown(self));
 }
 
 NATIVE_VALUE(object, class_get, NO_PARAMS)

@@ -259,7 +259,8 @@ Value spread_arguments(Value function, Value iterable)
 
 void set_update_spread(Set *set, Value iterable)
 {
-    check_spread(iterable);
+    if (value_is_opaque(iterable))
+        opaque_raise(iterable);
     set_extend(set, iterable);
 }
 

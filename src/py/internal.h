@@ -432,6 +432,8 @@ Value int_from_literal(const Str *literal);
 /* --- function.c: Function and Method are in py/function.h ------------------------------------------- */
 
 Value method_new(Value function, Value self);
+/* What type(v) says: class_of(v), but bound methods of natives are built-in functions. */
+const Class *class_shown(Value v);
 /* A closure's cell. */
 typedef struct Cell {
     Obj obj;

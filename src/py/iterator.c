@@ -380,6 +380,10 @@ NATIVE_VALUE(Iterator, length_hint, NO_PARAMS)
     Iter it = ((Iterator *)self.obj)->it;
     Value item;
     int64_t count = 0;
+    if (it.kind == ITER_SEQUENCE_BACK)
+        return INT((int64_t)it.index);
+    if (it.kind == ITER_SEQUENCE)
+        return INT(value_length(it.source) - (int64_t)it.index);
     bool countable = it.kind != ITER_OBJECT && it.kind < ITER_SEQUENCE;
     while (countable && iter_next(&it, &item))
         count++;
@@ -414,7 +418,12 @@ ITERATOR_CLASS(keys_back_class, "dict_reversekeyiterator");
 ITERATOR_CLASS(values_back_class, "dict_reversevalueiterator");
 ITERATOR_CLASS(items_back_class, "dict_reverseitemiterator");
 ITERATOR_CLASS(sequence_iterator_class, "iterator");
-ITERATOR_CLASS(callable_iterator_class, "callable_iterator");
+static const Class callable_iterator_class = {
+    CLASS_NAMED(Iterator, "callable_iterator", "builtins", object),
+    .flags = CLASS_FINAL | CLASS_ABSTRACT,
+    .iter = iterator_self,
+    .next = iterator_next,
+};
 
 static const Class *const iterator_classes[] = {
     [ITER_LIST] = &list_iterator_class,     [ITER_TUPLE] = &tuple_iterator_class,

@@ -147,19 +147,30 @@ static Value str_iter(Value self)
     return container_iter(STR(self_text(self)));
 }
 
-#define STR_NEW(P) P(POS, any, object, Unset) P(POS, str, encoding, None) P(POS, str, errors, None)
+#define STR_NEW(P)                                                                                 \
+    P(POS, any, object, Unset) P(POS, any, encoding, Unset) P(POS, any, errors, Unset)
+static const char *codec_option(Value v, const char *name)
+{
+    const Str *text = value_find_str(v);
+    if (is_set(v) && !text)
+        raise_type("str() argument '%s' must be str, not %s", name,
+                   is_none(v) ? "None" : class_text(v));
+    return text ? text->text : NULL;
+}
+
 NATIVE_CLASS(str, construct, STR_NEW)
 {
     Str *text;
     const char *data;
     size_t length;
+    const char *encoding = codec_option(a->encoding, "encoding"),
+               *errors = codec_option(a->errors, "errors");
     if (!is_set(a->object))
         text = str_empty;
-    else if (!a->encoding && !a->errors)
+    else if (!encoding && !errors)
         text = value_str(a->object);
     else if (value_find_bytes(a->object, &data, &length))
-        text = bytes_decode(data, length, a->encoding ? a->encoding->text : "utf-8",
-                            a->errors ? a->errors->text : NULL);
+        text = bytes_decode(data, length, encoding ? encoding : "utf-8", errors);
     else if (value_find_str(a->object))
         raise_type("decoding str is not supported");
     else

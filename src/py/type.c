@@ -256,7 +256,7 @@ NATIVE_CLASS(type, construct, TYPE_NEW)
 {
     const List *args = a->args;
     if (args->length == 1 && class == &type_class && a->keywords->length == 0)
-        return OBJ(class_of(args->at[0]));
+        return OBJ(class_shown(args->at[0]));
     if (args->length != 3)
         raise_type(class == &type_class ? "type() takes 1 or 3 arguments"
                                         : "type.__new__() takes exactly 3 arguments (%zu given)",

@@ -57,13 +57,25 @@ NATIVE_CLASS(Date, fromisoformat, ISO_PARAMS)
     return OBJ(date_make(class, parts.year, parts.month, parts.day));
 }
 
+/* A year that begins on a Thursday, or on a Wednesday if it is a leap year. */
+static bool has_week_53(int year)
+{
+    int64_t first = (date_ordinal(year, 1, 1) + 6) % 7;
+    bool is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return first == 3 || (first == 2 && is_leap);
+}
+
 #define ISO_CALENDAR_PARAMS(P)                                                                     \
     P(POS, int, year, Required) P(POS, int, week, Required) P(POS, int, day, Required)
 NATIVE_CLASS(Date, fromisocalendar, ISO_CALENDAR_PARAMS)
 {
     if (llabs(a->year) > INT_MAX || llabs(a->week) > INT_MAX || llabs(a->day) > INT_MAX)
         raise_value("ISO calendar component out of range");
+    if (a->year < 1 || a->year > 9999)
+        raise_value("Year is out of range: %lld", (long long)a->year);
     if (a->week < 1 || a->week > 53)
+        raise_value("Invalid week: %lld", (long long)a->week);
+    if (a->week == 53 && !has_week_53((int)a->year))
         raise_value("Invalid week: %lld", (long long)a->week);
     if (a->day < 1 || a->day > 7)
         raise_value("Invalid day: %lld (range is [1, 7])", (long long)a->day);

@@ -159,27 +159,50 @@ Decimal *decimal_from_double(const Class *class, double x)
     return d;
 }
 
+static bool tuple_sign(Value v)
+{
+    v = value_plain(v);
+    int64_t sign = v.tag == TAG_BOOL ? v.boolean : v.tag == TAG_INT ? v.integer : -1;
+    if (sign != 0 && sign != 1)
+        raise_value("sign must be an integer with the value 0 or 1");
+    return sign == 1;
+}
+
+static void add_tuple_digits(Buf *text, Value v)
+{
+    if (!is_instance(v, &tuple_class) && !is_instance(v, &list_class))
+        raise_value("coefficient must be a tuple of digits");
+    const Tuple *digits = tuple_from(v);
+    for (size_t i = 0; i < digits->length; i++) {
+        Value digit = value_plain(digits->at[i]);
+        int64_t n = digit.tag == TAG_BOOL  ? digit.boolean
+                    : digit.tag == TAG_INT ? digit.integer
+                                           : -1;
+        if (n < 0 || n > 9)
+            raise_value("coefficient must be a tuple of digits");
+        buf_char(text, (char)('0' + n));
+    }
+}
+
 Decimal *decimal_from_tuple(const Class *class, Tuple *parts)
 {
     if (parts->length != 3)
         raise_value("argument must be a sequence of length 3");
-    Buf text = {0};
-    buf_text(&text, value_truth(parts->at[0]) ? "-" : "");
-    Tuple *digits = tuple_from(parts->at[1]);
-    for (size_t i = 0; i < digits->length; i++)
-        buf_add(&text, value_str(digits->at[i]));
-    if (digits->length == 0)
-        buf_char(&text, '0');
+    bool negative = tuple_sign(parts->at[0]);
     Str *special = value_find_str(parts->at[2]);
-    if (special && str_is(special, "F"))
-        return decimal_special(class, DECIMAL_INFINITY, value_truth(parts->at[0]));
-    if (special && (str_is(special, "n") || str_is(special, "N"))) {
-        const char *payload = buf_str(&text)->text + value_truth(parts->at[0]);
-        return parse_nan(class, payload, value_truth(parts->at[0]), str_is(special, "N"));
-    }
-    if (special)
+    if (special && !str_is(special, "F") && !str_is(special, "n") && !str_is(special, "N"))
         raise_value("string argument in the third position must be 'F', 'n' or 'N'");
-    buf_format(&text, "E%s", value_str(parts->at[2])->text);
+    if (!special && !is_int(value_plain(parts->at[2])))
+        raise_value("exponent must be an integer");
+    Buf digits = {0};
+    add_tuple_digits(&digits, parts->at[1]);
+    if (special && str_is(special, "F"))
+        return decimal_special(class, DECIMAL_INFINITY, negative);
+    if (special)
+        return parse_nan(class, buf_str(&digits)->text, negative, str_is(special, "N"));
+    Buf text = {0};
+    buf_format(&text, "%s%sE%s", negative ? "-" : "", digits.length ? buf_str(&digits)->text : "0",
+               int_digits(value_index(parts->at[2]), 10)->text);
     return decimal_parse(class, buf_str(&text));
 }
 

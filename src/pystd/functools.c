@@ -314,6 +314,8 @@ FUNCTION(functools, cache, CACHE_PARAMS)
     P(ONLY, any, function, Required) P(ONLY, any, iterable, Required) P(ONLY, any, initial, Unset)
 FUNCTION(functools, reduce, REDUCE_PARAMS)
 {
+    if (!has_items(a->iterable))
+        raise_type("reduce() arg 2 must support iteration");
     Iter it = iter_open(a->iterable);
     Value result = a->initial, item;
     if (!is_set(result) && !iter_next(&it, &result))

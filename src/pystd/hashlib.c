@@ -359,7 +359,7 @@ Hash *hash_new(const Class *class, const Algorithm *algorithm, Value data, size_
     Hash *hash = (Hash *)object_allocate(class);
     hash->algorithm = algorithm;
     hash->size = size ? size : algorithm->digest_size;
-    if (!is_absent(data))
+    if (is_set(data))
         hash_feed(hash, data);
     return hash;
 }
@@ -370,11 +370,11 @@ static Value hash_named(const char *name, Value data)
     if (!algorithm)
         return UNSET;
     if (strncmp(name, "blake2", 6) == 0)
-        return call(library_get("hashlib", name), is_absent(data) ? 0 : 1, &data);
+        return call(library_get("hashlib", name), is_set(data) ? 1 : 0, &data);
     return OBJ(hash_new(&Hash_class, algorithm, data, 0));
 }
 
-#define HASH_PARAMS(P) P(POS, any, string, None) P(KEY, bool, usedforsecurity, True)
+#define HASH_PARAMS(P) P(POS, any, string, Unset) P(KEY, bool, usedforsecurity, True)
 #define HASH_FUNCTION(name)                                                                        \
     FUNCTION(hashlib, name, HASH_PARAMS)                                                           \
     {                                                                                              \
@@ -395,7 +395,7 @@ HASH_FUNCTION(shake_128)
 HASH_FUNCTION(shake_256)
 
 #define NEW_PARAMS(P)                                                                              \
-    P(POS, str, name, Required) P(POS, any, data, None) P(KEY, bool, usedforsecurity, True)
+    P(POS, str, name, Required) P(POS, any, data, Unset) P(KEY, bool, usedforsecurity, True)
 FUNCTION(hashlib, new_, NEW_PARAMS)
 {
     Str *name = str_replace(a->name, "-", strncasecmp(a->name->text, "sha3-", 5) == 0 ? "_" : "");

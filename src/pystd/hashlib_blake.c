@@ -154,7 +154,7 @@ static int64_t byte_between(int64_t n, int64_t least, const char *what)
 }
 
 #define BLAKE_PARAMS(P)                                                                            \
-    P(ONLY, any, data, None)                                                                       \
+    P(ONLY, any, data, Unset)                                                                      \
     P(KEY, any, digest_size, None)                                                                 \
     P(KEY, any, key, None)                                                                         \
     P(KEY, any, salt, None)                                                                        \
@@ -205,7 +205,7 @@ static Value Blake_construct(const Class *class, const Blake_construct_Args *a)
     hash->parameters = made;
     if (key_size)
         buf_bytes(&hash->data, (const char *)key, hash->algorithm->block_size);
-    if (!is_absent(a->data))
+    if (is_set(a->data))
         hash_feed(hash, a->data);
     return OBJ(hash);
 }

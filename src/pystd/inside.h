@@ -9,6 +9,8 @@
 Value library_find(const char *module, Str *name);
 /* The same, raising when it is not there. */
 Value library_get(const char *module, const char *name);
+/* Whether it can be walked, or might be: what is opaque is asked by walking it. */
+bool has_items(Value v);
 
 /* Text or bytes of an argument as bytes: "a bytes-like object is required, not 'int'". */
 void bytes_get(Value v, const char **data, size_t *length);

@@ -294,9 +294,9 @@ static void dump_float(Dumper *d, double x)
 }
 
 /* The text of a key, or NULL when it is to be skipped. */
-static Str *key_text(Dumper *d, Value key)
+static Str *key_text(Dumper *d, Value written)
 {
-    key = value_plain(key);
+    Value key = value_plain(written);
     switch (key.tag) {
     case TAG_STR:
         return key.str;
@@ -311,8 +311,7 @@ static Str *key_text(Dumper *d, Value key)
             return int_digits(key, 10);
         if (d->skip_keys)
             return NULL;
-        raise_type("keys must be str, int, float, bool or None, not %s",
-                   class_text(key));
+        raise_type("keys must be str, int, float, bool or None, not %s", class_text(written));
     }
 }
 
@@ -352,7 +351,8 @@ static void dump_items(Dumper *d, Value v)
     leave(d, ']', shown > 0);
 }
 
-static void dump_other(Dumper *d, Value v)
+/* `written` is what the script gave, v what of it counts. */
+static void dump_other(Dumper *d, Value v, Value written)
 {
     if (is_instance(v, &dict_class)) {
         dump_dict(d, v);
@@ -361,11 +361,11 @@ static void dump_other(Dumper *d, Value v)
     } else if (is_int(v)) {
         buf_add(&d->out, int_digits(v, 10));
     } else if (!is_absent(d->fallback)) {
-        begin(d, v);
-        dump(d, call1(d->fallback, v));
+        begin(d, written);
+        dump(d, call1(d->fallback, written));
         d->inside.length--;
     } else {
-        raise_type("Object of type %s is not JSON serializable", class_text(v));
+        raise_type("Object of type %s is not JSON serializable", class_text(written));
     }
 }
 
@@ -389,7 +389,7 @@ static void dump(Dumper *d, Value v)
         json_quote(&d->out, plain.str, d->unicode);
         break;
     default:
-        dump_other(d, plain);
+        dump_other(d, plain, v);
     }
 }
 

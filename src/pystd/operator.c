@@ -40,7 +40,6 @@ BINARY(lt, LT)
 BINARY(le, LE)
 BINARY(gt, GT)
 BINARY(ge, GE)
-BINARY(concat, ADD)
 IN_PLACE(iadd, ADD)
 IN_PLACE(isub, SUB)
 IN_PLACE(imul, MUL)
@@ -105,11 +104,28 @@ FUNCTION(operator, delitem, AB_PARAMS)
     return NONE;
 }
 
+/* What CPython walks as a sequence: its message is that of `in`. */
+static Iter search_open(Value v)
+{
+    if (!has_items(v))
+        raise_type("argument of type '%s' is not iterable", class_of(v)->name);
+    return iter_open(v);
+}
+
+FUNCTION(operator, concat, AB_PARAMS)
+{
+    const Class *class = class_of(a->a);
+    bool is_sequence = is_set(class_find(class, N(__getitem__))) && !is_instance(a->a, &dict_class);
+    if (!value_is_opaque(a->a) && !is_sequence)
+        raise_type("'%s' object can't be concatenated", class->name);
+    return value_operate(OPERATOR_ADD, a->a, a->b);
+}
+
 FUNCTION(operator, countOf, AB_PARAMS)
 {
     int64_t count = 0;
     Value item;
-    for (Iter it = iter_open(a->a); iter_next(&it, &item);)
+    for (Iter it = search_open(a->a); iter_next(&it, &item);)
         count += value_equal(item, a->b);
     return INT(count);
 }
@@ -118,7 +134,7 @@ FUNCTION(operator, indexOf, AB_PARAMS)
 {
     Value item;
     int64_t index = 0;
-    for (Iter it = iter_open(a->a); iter_next(&it, &item); index++)
+    for (Iter it = search_open(a->a); iter_next(&it, &item); index++)
         if (value_equal(item, a->b))
             return INT(index);
     raise_value("sequence.index(x): x not in sequence");

@@ -49,6 +49,13 @@ Value library_get(const char *module, const char *name)
     return found;
 }
 
+bool has_items(Value v)
+{
+    const Class *class = class_of(v);
+    return value_is_opaque(v) || is_set(class_find(class, N(__iter__))) ||
+           is_set(class_find(class, N(__getitem__)));
+}
+
 void bytes_get(Value v, const char **data, size_t *length)
 {
     if (!value_find_bytes(value_plain(v), data, length))

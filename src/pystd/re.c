@@ -197,7 +197,8 @@ NATIVE0(Pattern, groupindex)
     Dict *dict = dict_new();
     for (size_t i = 0; i < self->names.length; i++)
         dict_set_str(dict, self->names.at[i].key, INT((int64_t)(uintptr_t)self->names.at[i].value));
-    return OBJ(dict);
+    return dict->length ? call(library_get("types", "MappingProxyType"), 1, (Value[]){OBJ(dict)})
+                        : OBJ(dict);
 }
 
 static Str *pattern_repr(Value self)

@@ -361,8 +361,8 @@ static Value named(Value namespace, Value name, const char *algorithm, int versi
     Str *text = value_find_str(name);
     if (text)
         data = text->text, length = text->length;
-    else
-        bytes_get(name, &data, &length);
+    else if (!value_find_bytes(name, &data, &length))
+        raise_type("can't concat %s to bytes", class_text(name));
     buf_bytes(&message, data, length);
     unsigned char digest[64];
     hash_digest(algorithm, message.data, message.length, digest);

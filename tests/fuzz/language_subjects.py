@@ -175,7 +175,7 @@ class LanguageSubjects:
 
     def scopes(self, depth):
         f, g = self.fresh("f"), self.fresh("f")
-        body = self.r.sample(["del a", "out(a)", "a = 5", "a += 1", "out(locals())", "[a for a in 'xy']", "b = [a for _ in 'x']; out(b)", "exec('a = 9'); out(a)", "import math as a; out(a.floor(2.5))", "for a in 'pq': pass", "class a: z = 1", "out(eval('a'))", "with Manager('a') as a: pass", "try: 1 // 0\nexcept Exception as a: pass", "out([a := 3], a)", "def a(): return a", "out(sorted(vars()))", "a: int", "lambda: a"], 4)
+        body = self.r.sample(["del a", "out(a)", "a = 5", "a += 1", "out(locals())", "[a for a in 'xy']", "b = [a for _ in 'x']; out(b)", "exec('a = 9'); out(a)", "import time as a; out(a.gmtime(0)[0])", "for a in 'pq': pass", "class a: z = 1", "out(eval('a'))", "with Manager('a') as a: pass", "try: 1 // 0\nexcept Exception as a: pass", "out([a := 3], a)", "def a(): return a", "out(sorted(vars()))", "a: int", "lambda: a"], 4)
         self.emit(f"def {f}({self.pick(['', 'a=1'])}):")
         for line in body:
             for part in line.split("\n"):
@@ -307,11 +307,20 @@ class LanguageSubjects:
         self.emit("    def n(self=None): return getattr(self, '__name__', 'o')")
         self.outs(f"{f}(1, 2)", f"{f}({self.any(0)}, {self.any(0)})", f"{f}.__name__, {f}.__doc__, {f}.__qualname__", f"{f}()", f"{f}.__wrapped__.__defaults__, {f}.__wrapped__.__kwdefaults__", f"{f}.__annotations__", f"{c}().m(5)", f"{c}.n", f"{c}().n", f"{c}().n()", f"functools.partial({f}, 1)(2)", f"functools.reduce(lambda p, q: (p, q), {self.leaf('list')})", f"functools.partial({f}, b=5).keywords", f"{f}(*{self.leaf('list')})", f"{c}.m.__qualname__", f"{f}(1, 2, 3, d=4)", f"{f}(1, z=4)", count=5)
 
+    def walked(self, depth):
+        """Something to walk; of sets those whose order is the same in every run of CPython."""
+        kind = self.pick(KINDS_OF_VALUES)
+        if kind != "set":
+            return self.expr(kind, depth)
+        numbers = [str(self.r.choice([self.r.randint(-3, 40), self.r.randint(0, 9) * 8, self.r.randint(0, 5) * 32, 2 ** 63, "2.5", "(1, 2)", "(3,)", "True"])) for _ in range(self.r.randint(1, 9))]
+        half = len(numbers) // 2
+        return self.pick([f"{{{', '.join(numbers)}}}", f"set([{', '.join(numbers)}])", f"({{{', '.join(numbers)}}} {self.pick(['|', '&', '-', '^'])} {{{', '.join(numbers[half:] or ['1'])}}})", f"frozenset({{{', '.join(numbers[:half])}}})" if half else "frozenset()", f"{{x * {self.r.randint(1, 16)} for x in range({self.r.randint(0, 12)})}}"])
+
     def loops_of_everything(self, depth):
         i, j, names = self.fresh("i"), self.fresh("j"), self.leaf("dict")
         self.emit("try:")
         self.indent += 1
-        self.emit(f"for {i}, {j} in {self.pick([f'enumerate({self.expr(self.pick(KINDS_OF_VALUES), 1)})', f'zip({self.leaf(self.pick(KINDS_OF_VALUES))}, {self.leaf(self.pick(KINDS_OF_VALUES))})', f'{names}.items()', '[(1, 2), (3, 4, 5)]', '[(1, 2), [3, 4], ' + repr('ab') + ']', 'zip(range(4), range(2, 9, 3))'])}:")
+        self.emit(f"for {i}, {j} in {self.pick([f'enumerate({self.walked(1)})', f'zip({self.walked(0)}, {self.walked(0)})', f'{names}.items()', '[(1, 2), (3, 4, 5)]', '[(1, 2), [3, 4], ' + repr('ab') + ']', 'zip(range(4), range(2, 9, 3))'])}:")
         self.emit(f"    if {self.pick([i, j, f'{i} == {j}', f'isinstance({j}, str)'])}: {self.pick(['continue', 'break', f'out({i})'])}")
         self.emit(f"    for {i} in {self.pick(['range(2)', repr('xy'), j])}: out({i}, {j})")
         self.emit("    else: out('inner')")
