@@ -16,6 +16,12 @@ typedef struct Reading {
     VEC(Table *) done;
 } Reading;
 
+static bool truth_option(const Dict *options, const char *name, bool fallback)
+{
+    Value v = options ? dict_find_text(options, name) : UNSET;
+    return is_absent(v) ? fallback : value_truth(v);
+}
+
 static void fill_table(Reading *reading, Table *table, Value include);
 
 /* --- listeners -------------------------------------------------------------------------------- */
@@ -81,6 +87,7 @@ static void fill_table(Reading *reading, Table *table, Value include)
         raise_exception(&NoSuchTableError_class, "%s", table_name(table)->text);
     const TableFilling filling = {
         .dialect_name = reading->dialect->name,
+        .keeps_columns = !truth_option(reading->options, "autoload_replace", true),
         .include_columns = include,
         .on_column = tell_listeners,
         .on_foreign_key = resolve_key,
@@ -94,12 +101,6 @@ typedef struct Job {
     Table *table;
     MetaData *metadata;
 } Job;
-
-static bool truth_option(const Dict *options, const char *name, bool fallback)
-{
-    Value v = options ? dict_find_text(options, name) : UNSET;
-    return is_absent(v) ? fallback : value_truth(v);
-}
 
 /* Runs a job with a connection: the one given, or one of its own on an engine or inside an
  * inspector. */

@@ -261,6 +261,7 @@ typedef struct TableFilling {
     bool exact;               /* also what SQLAlchemy does not reflect: sorted and expression
                                * indexes, collations and table options of SQLite, UNLOGGED,
                                * partitioning, parents, DEFERRABLE of keys, NOT VALID       */
+    bool keeps_columns;       /* those that the table has already                         */
     Value include_columns;    /* None, unset, or the names wanted                         */
     void (*on_column)(void *owner, Table *table, const ReflectedColumn *column,
                       ColumnDraft *draft); /* NULL = nobody asks                          */

@@ -114,9 +114,8 @@ static void add_columns(Table *table, const ReflectedTable *reflected, const Tab
     for (size_t i = 0; i < reflected->columns.length; i++) {
         if (!is_included(filling->include_columns, reflected->columns.at[i]->name))
             continue;
-        Column *column = column_from(table, reflected->columns.at[i], filling);
-        table_drop_column(table, column->clause.key);
-        table_add_column(table, column);
+        if (!filling->keeps_columns || !table_find_column(table, reflected->columns.at[i]->name))
+            table_replace_column(table, column_from(table, reflected->columns.at[i], filling));
     }
 }
 

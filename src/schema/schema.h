@@ -377,6 +377,8 @@ void table_add_items(Table *table, const List *items);
 void table_add_index(Table *table, Index *index);
 /* Takes the column of that key out of the table and its primary key, if it is there. */
 void table_drop_column(Table *table, const Str *key);
+/* ... and puts another into its place, by key or by name; behind the others when there was none. */
+void table_replace_column(Table *table, Column *column);
 /* Turns the names a constraint or index was given into the columns of its table; called on attaching. */
 void constraint_resolve_columns(Constraint *constraint);
 void index_resolve_columns(Index *index);

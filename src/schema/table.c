@@ -61,6 +61,14 @@ Column *table_find_column(const Table *table, const Str *key)
     return map_find(&table->clause.from.columns->by_key, key);
 }
 
+static ptrdiff_t column_place(const ColumnVec *columns, const Column *column)
+{
+    for (size_t i = 0; i < columns->length; i++)
+        if (columns->at[i] == column)
+            return (ptrdiff_t)i;
+    return -1;
+}
+
 static void attach_foreign_keys(Table *table, Column *column)
 {
     for (size_t i = 0; i < column->foreign_keys.length; i++) {
@@ -296,6 +304,8 @@ static void table_autoload(Table *table, const Table_construct_Args *a)
                   is_absent(a->include_columns) ? NONE : a->include_columns);
     if (!is_absent(a->listeners))
         dict_set_text(a->options, "listeners", a->listeners);
+    dict_set_text(a->options, "autoload_replace",
+                  is_absent(a->autoload_replace) ? TRUE_VALUE : a->autoload_replace);
     dict_set_text(a->options, "resolve_fks",
                   is_absent(a->resolve_fks) ? TRUE_VALUE : a->resolve_fks);
     reflector(table, a->autoload_with, a->options);
@@ -306,8 +316,9 @@ static void table_take_items(Table *table, const Table_construct_Args *a)
     for (size_t i = 0; i < a->items->length; i++) {
         Column *column = as(Column, a->items->at[i]);
         if (column && (a->extend_existing || !is_absent(a->autoload_with)))
-            table_drop_column(table, column->clause.key);
-        table_add_item(table, a->items->at[i]);
+            table_replace_column(table, column);
+        else
+            table_add_item(table, a->items->at[i]);
     }
 }
 
@@ -353,18 +364,73 @@ void table_drop_column(Table *table, const Str *key)
         return;
     ColumnCollection *columns = table->clause.from.columns;
     map_remove(&columns->by_key, key);
-    for (size_t i = 0; i < columns->items.length; i++)
-        if (columns->items.at[i] == &column->clause) {
-            vec_remove(&columns->items, i);
-            vec_remove(&table->columns, i);
-            break;
-        }
+    ptrdiff_t place = column_place(&table->columns, column);
+    vec_remove(&columns->items, (size_t)place);
+    vec_remove(&table->columns, (size_t)place);
     ColumnVec *keys = &table->primary_key->columns;
-    for (size_t i = 0; i < keys->length; i++)
-        if (keys->at[i] == column) {
-            vec_remove(keys, i);
-            break;
-        }
+    if ((place = column_place(keys, column)) >= 0)
+        vec_remove(keys, (size_t)place);
+    for (size_t i = table->constraints.length; i-- > 0;) {
+        const Constraint *constraint = table->constraints.at[i];
+        if (constraint->kind == CONSTRAINT_FOREIGN_KEY &&
+            column_place(&constraint->columns, column) >= 0)
+            vec_remove(&table->constraints, i);
+    }
+}
+
+/* The column that a new one takes the place of, by its key or, where no key is meant, by its name. */
+static Column *find_replaced(const Table *table, const Column *column, const Column *but)
+{
+    Column *same = table_find_column(table, column->clause.key);
+    if (same && same != but)
+        return same;
+    for (size_t i = 0; i < table->columns.length; i++) {
+        Column *other = table->columns.at[i];
+        bool is_plain = str_equal(other->clause.key, column_name(other));
+        if (other != but && column_name(column) &&
+            str_equal(column_name(other), column_name(column)) && (!same || is_plain))
+            return other;
+    }
+    return NULL;
+}
+
+static void move_last(ColumnVec *columns, ptrdiff_t place)
+{
+    if (place < 0 || (size_t)place + 1 >= columns->length)
+        return;
+    Column *last = columns->at[columns->length - 1];
+    columns->length--;
+    vec_insert(columns, (size_t)place, last);
+}
+
+/* Where a column with its key or its name stood before, which goes. */
+void table_replace_column(Table *table, Column *column)
+{
+    ptrdiff_t place = -1, key_place = -1;
+    for (Column *old; (old = find_replaced(table, column, column));) {
+        ptrdiff_t at = column_place(&table->columns, old),
+                  key_at = column_place(&table->primary_key->columns, old);
+        if (key_at >= 0 && !column->primary_key && str_equal(old->clause.key, column->clause.key))
+            raise_exception(&ArgumentError_class,
+                            "Trying to redefine primary-key column '%s' as a non-primary-key "
+                            "column on table '%s'",
+                            column->clause.key->text, table_full_name(table)->text);
+        place = place < 0 || at < place ? at : place;
+        key_place = key_place < 0 ? key_at : key_place;
+        table_drop_column(table, old->clause.key);
+    }
+    table_add_column(table, column);
+    ColumnCollection *columns = table->clause.from.columns;
+    if (place < 0 || (size_t)place + 1 >= table->columns.length)
+        return;
+    columns->items.length--;
+    vec_insert(&columns->items, (size_t)place, &column->clause);
+    columns->by_key = (Map){0}; /* its order is that of keys() */
+    for (size_t i = 0; i < columns->items.length; i++)
+        map_put(&columns->by_key, columns->items.at[i]->key, columns->items.at[i]);
+    move_last(&table->columns, place);
+    if (column->primary_key)
+        move_last(&table->primary_key->columns, key_place);
 }
 
 /* Constraints that a copied Column brings along must not be copied twice. */
@@ -418,8 +484,9 @@ NATIVE(Table, append_column, TABLE_APPEND_COLUMN)
 {
     Column *column = get_as(Column, a->column, "column");
     if (a->replace_existing)
-        table_drop_column(self, column->clause.key);
-    table_add_column(self, column);
+        table_replace_column(self, column);
+    else
+        table_add_column(self, column);
     return NONE;
 }
 
