@@ -131,6 +131,32 @@ ASK(get_foreign_keys)
 ASK(get_unique_constraints)
 ASK(get_check_constraints)
 
+#define INDEX_PARAMS(P)                                                                            \
+    P(POS, any, connection, Required)                                                              \
+    P(POS, any, table_name, Required)                                                              \
+    P(POS, any, index_name, Required) P(POS, any, schema, None) P(KWREST, dict, options, Empty)
+NATIVE(DialectObject, has_index, INDEX_PARAMS)
+{
+    Value arguments[] = {a->table_name, a->index_name, a->schema};
+    return call_method(inspector_new(a->connection), "has_index", COUNT_OF(arguments), arguments);
+}
+
+#define SEQUENCE_PARAMS(P)                                                                         \
+    P(POS, any, connection, Required)                                                              \
+    P(POS, any, sequence_name, Required) P(POS, any, schema, None) P(KWREST, dict, options, Empty)
+NATIVE(DialectObject, has_sequence, SEQUENCE_PARAMS)
+{
+    return ask_inspector("has_sequence", a->connection, a->sequence_name, a->schema);
+}
+
+#define SCHEMA_NAME_PARAMS(P)                                                                      \
+    P(POS, any, connection, Required)                                                              \
+    P(POS, any, schema_name, Required) P(KWREST, dict, options, Empty)
+NATIVE(DialectObject, has_schema, SCHEMA_NAME_PARAMS)
+{
+    return ask_inspector("has_schema", a->connection, UNSET, a->schema_name);
+}
+
 #define SCHEMA_PARAMS(P)                                                                           \
     P(POS, any, connection, Required) P(POS, any, schema, None) P(KWREST, dict, options, Empty)
 NATIVE(DialectObject, get_table_names, SCHEMA_PARAMS)
@@ -221,6 +247,9 @@ static const Method dialect_methods[] = {
     PROPERTY_AS("type_compiler_instance", DialectObject, type_compiler),
     METHOD(DialectObject, type_descriptor),
     METHOD(DialectObject, has_table),
+    METHOD(DialectObject, has_index),
+    METHOD(DialectObject, has_sequence),
+    METHOD(DialectObject, has_schema),
     METHOD(DialectObject, get_columns),
     METHOD(DialectObject, get_indexes),
     METHOD(DialectObject, get_pk_constraint),

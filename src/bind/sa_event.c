@@ -8,8 +8,7 @@
 #include "bind/bind.h"
 #include "bind/sa_inside.h"
 
-static const char *const attribute = "_event_listeners", *const after_parent_attach =
-                                                             "after_parent_attach";
+static const char *const attribute = "_event_listeners";
 
 /* The dict of listener lists of this very target; NULL when it has none and `make` is false. */
 static Dict *listeners_of(Value target, bool make)
@@ -85,10 +84,10 @@ void ddl_listeners_call(const DdlPlace *place, const List *listeners, Value targ
     }
 }
 
-static void column_attached(Column *column, Table *table)
+static void attached(const char *event, Value target, Value parent)
 {
-    const Value arguments[] = {OBJ(column), OBJ(table)};
-    event_call(OBJ(column), after_parent_attach, 2, arguments, NULL);
+    const Value arguments[] = {target, parent};
+    event_call(target, event, COUNT_OF(arguments), arguments, NULL);
 }
 
 static void listen_to(Value target, Str *name, Value function, const Dict *options)
@@ -96,8 +95,8 @@ static void listen_to(Value target, Str *name, Value function, const Dict *optio
     if (target.tag != TAG_OBJ)
         raise_exception(&InvalidRequestError_class, "No such event '%s' for target '%s'",
                         name->text, value_str(target)->text);
-    if (str_is(name, after_parent_attach))
-        schema_set_attach_listener(column_attached);
+    if (str_is(name, "before_parent_attach") || str_is(name, "after_parent_attach"))
+        schema_set_attach_listener(attached);
     Dict *listeners = listeners_of(target, true);
     List *list = list_in(listeners, name->text);
     if (!list) {

@@ -528,8 +528,9 @@ void type_set_runner(TypeRunner runner);
 /* str(type) and type.compile(dialect): who writes a type. dialect NONE = the type's own, else the generic one. */
 typedef Str *(*TypeStringifier)(Type *type, Value dialect);
 void type_set_stringifier(TypeStringifier stringifier);
-/* Listeners of "after_parent_attach": called with each column that a table has just taken. None until somebody listens. */
-typedef void (*AttachListener)(Column *column, Table *table);
+/* Listeners of "before_parent_attach" and "after_parent_attach": told of each column, constraint and index that a table
+ * takes, and of each table that a MetaData takes. Nobody is told until somebody listens. */
+typedef void (*AttachListener)(const char *event, Value target, Value parent);
 void schema_set_attach_listener(AttachListener listener);
 /* create(bind), drop(bind), create_all(bind), drop_all(bind) of MetaData, Table, Index and Sequence: subject is one of
  * these, kind says which way (CREATE_TABLE or DROP_TABLE for MetaData). tables: MetaData only; None = all. */

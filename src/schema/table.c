@@ -50,6 +50,21 @@ Table *table_new(MetaData *metadata, Str *name, Str *schema)
 
 /* --- attaching --------------------------------------------------------------------------------------- */
 
+static AttachListener attach_listener;
+static const char *const before_attach = "before_parent_attach", *const after_attach =
+                                                                     "after_parent_attach";
+
+void schema_set_attach_listener(AttachListener listener)
+{
+    attach_listener = listener;
+}
+
+static void tell(const char *event, Value target, Value parent)
+{
+    if (attach_listener)
+        attach_listener(event, target, parent);
+}
+
 static void collection_put(ColumnCollection *columns, ColumnClause *column)
 {
     vec_push(&columns->items, column);
@@ -134,23 +149,15 @@ static void require_name(const Table *table, const Column *column)
 static void add_key_column(Constraint *key, Column *column)
 {
     vec_push(&key->columns, column);
-    if (key->name && key->name_source != NAME_FINAL)
-        return;
     key->name = NULL;
     key->name_source = NAME_NONE;
     naming_apply_constraint(key);
 }
 
-static AttachListener attach_listener;
-
-void schema_set_attach_listener(AttachListener listener)
-{
-    attach_listener = listener;
-}
-
 void table_add_column(Table *table, Column *column)
 {
     require_name(table, column);
+    tell(before_attach, OBJ(column), OBJ(table));
     column->clause.table = &table->clause.from;
     collection_put(table->clause.from.columns, &column->clause);
     vec_push(&table->columns, column);
@@ -161,13 +168,12 @@ void table_add_column(Table *table, Column *column)
         naming_apply_constraint(column->constraints.at[i]);
     }
     attach_implied(table, column);
+    tell(after_attach, OBJ(column), OBJ(table));
     attach_foreign_keys(table, column);
     type_attach(column_type(column), column);
     Sequence *sequence = column->sequence;
     if (sequence && table->metadata && !sequence->metadata)
         sequence_join(sequence, table->metadata, false);
-    if (attach_listener)
-        attach_listener(column, table);
 }
 
 /* An explicit PrimaryKeyConstraint takes the place of the implicit one. */
@@ -192,12 +198,14 @@ static void take_primary_key(Table *table, Constraint *key)
 
 void table_add_constraint(Table *table, Constraint *constraint)
 {
+    tell(before_attach, OBJ(constraint), OBJ(table));
     constraint->table = table;
     constraint_resolve_columns(constraint);
     if (constraint->kind == CONSTRAINT_PRIMARY_KEY)
         take_primary_key(table, constraint);
     naming_apply_constraint(constraint);
     vec_push(&table->constraints, constraint);
+    tell(after_attach, OBJ(constraint), OBJ(table));
 }
 
 void table_add_index(Table *table, Index *index)
@@ -209,10 +217,12 @@ void table_add_index(Table *table, Index *index)
                                               "associated with table '%s'.",
                         index->name ? index->name->text : "None", table_name(index->table)->text,
                         table_name(table)->text);
+    tell(before_attach, OBJ(index), OBJ(table));
     index->table = table;
     index_resolve_columns(index);
     naming_apply_index(index);
     vec_push(&table->indexes, index);
+    tell(after_attach, OBJ(index), OBJ(table));
 }
 
 static void table_add_item(Table *table, Value item)
@@ -333,9 +343,13 @@ static Value Table_construct(const Class *class, const Table_construct_Args *a)
     Table *table = table_known(metadata, key, a);
     if (table && !a->extend_existing)
         return OBJ(table);
-    if (!table) {
+    bool is_new = !table;
+    if (is_new) {
         table = table_allocate(class);
         table_start(table, metadata, name, schema);
+        tell(before_attach, OBJ(table), OBJ(metadata));
+        tell(before_attach, OBJ(table->primary_key), OBJ(table));
+        tell(after_attach, OBJ(table->primary_key), OBJ(table));
         table->pos = vm_script_position();
         table->options = dict_new();
         map_put(&metadata->tables, key, table);
@@ -351,6 +365,8 @@ static Value Table_construct(const Class *class, const Table_construct_Args *a)
     if (!is_absent(a->autoload_with) && reflector)
         table_autoload(table, a);
     table_take_items(table, a);
+    if (is_new)
+        tell(after_attach, OBJ(table), OBJ(metadata));
     return OBJ(table);
 }
 NATIVE_THUNK(Table, construct, (const Class *)self.obj)

@@ -21,7 +21,15 @@ bool constraint_is_created(const Writer *w, const Constraint *constraint)
         return true;
     if (type_is(type, TYPE_Enum))
         return !(type->native_enum && dialect_has(w->dialect, FEATURE_ENUM_TYPES));
-    return !dialect_has(w->dialect, FEATURE_NATIVE_BOOLEAN);
+    return w->dialect->base &&
+           !dialect_has(w->dialect, FEATURE_NATIVE_BOOLEAN); /* str() has booleans */
+}
+
+/* Enum(name=..., quote=True) names its CHECK as it names its type. */
+static Tri constraint_quote(const Constraint *constraint, const Str *name)
+{
+    const Type *type = constraint->type_bound;
+    return type && type->name && str_equal(type->name, name) ? type->quote : TRI_UNSET;
 }
 
 /* "CONSTRAINT x ", or nothing for one without a name. */
@@ -31,7 +39,7 @@ void write_constraint_name(Writer *w, const Constraint *constraint)
     if (!name)
         return;
     write_text(w, "CONSTRAINT ");
-    write_name(w, name, TRI_UNSET);
+    write_name(w, name, constraint_quote(constraint, name));
     write_text(w, " ");
 }
 
