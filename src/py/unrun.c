@@ -80,31 +80,58 @@ static bool is_for_type_checkers(const Node *n)
     return name && str_is(name, "TYPE_CHECKING") && !n->if_.orelse->length;
 }
 
-static void look(void *found, const Node *n)
+typedef struct Look {
+    const Node *tree;
+    bool makes;
+    unsigned depth; /* of functions that call functions */
+} Look;
+
+enum { LOOK_DEPTH = 8 };
+
+static void look(void *arg, const Node *n);
+
+/* A call of a function of the same file is what the function does. */
+static void look_into(Look *l, const Node *callee)
 {
-    bool *makes = found;
+    const NodeList *body = l->tree->module.body;
+    for (size_t i = 0; callee->kind == NODE_NAME && i < body->length; i++) {
+        const Node *n = body->at[i];
+        if (n->kind != NODE_FUNCTION || n->function.name != callee->name.id)
+            continue;
+        l->makes |= l->depth == LOOK_DEPTH;
+        l->depth++;
+        for (size_t k = 0; k < n->function.body->length && !l->makes; k++)
+            look(l, n->function.body->at[k]);
+        l->depth--;
+    }
+}
+
+static void look(void *arg, const Node *n)
+{
+    Look *l = arg;
     switch (n->kind) {
     case NODE_FUNCTION:
     case NODE_LAMBDA:
-        return; /* what they do they do when called, by a name that the others lack */
+        return; /* what they do they do when called */
     case NODE_IMPORT:
     case NODE_IMPORT_FROM:
-        *makes = true;
+        l->makes = true;
         return;
     case NODE_IF:
         if (is_for_type_checkers(n))
             return;
         break;
     case NODE_CLASS:
-        *makes |= may_make_class(n);
+        l->makes |= may_make_class(n);
         break;
     case NODE_CALL:
-        *makes |= may_make(n);
+        l->makes |= may_make(n);
+        look_into(l, n->call.callee);
         break;
     default:
         break;
     }
-    node_each_child(n, look, found);
+    node_each_child(n, look, arg);
 }
 
 /* The line of the module's own statement that `err` came out of; 1 when that is not known: all of it. */
@@ -121,9 +148,9 @@ bool unrun_may_make_tables(Str *file, const Err *err)
 {
     const Node *tree = parse_module(file, source_read(file));
     uint32_t line = stopped_at(file, err);
-    bool makes = false;
-    for (size_t i = 0; i < tree->module.body->length && !makes; i++)
+    Look l = {.tree = tree};
+    for (size_t i = 0; i < tree->module.body->length && !l.makes; i++)
         if (tree->module.body->at[i]->end_line >= line)
-            look(&makes, tree->module.body->at[i]);
-    return makes;
+            look(&l, tree->module.body->at[i]);
+    return l.makes;
 }

@@ -93,3 +93,18 @@ PY
 echo 'import app.more' >>app/models.py
 rm migrations/versions/b2b2_.py
 run retort check
+
+echo "# So does a function of the same file that is called further down."
+sed -i '/^import app.more/d' app/models.py
+cat >>app/billing.py <<'PY'
+
+
+def make(name):
+    from sqlalchemy import Table
+
+    return Table(name)
+
+
+invoices = make("invoices")
+PY
+run_stdout retort check
