@@ -109,7 +109,18 @@ def _usual_renderers():
     return made
 
 
+def _usual_constraint_renderers():
+    from alembic.autogenerate.render import _render_usual_constraint
+    from sqlalchemy.schema import CheckConstraint, ForeignKeyConstraint, PrimaryKeyConstraint, UniqueConstraint
+
+    made = Dispatcher()
+    for constraint in (PrimaryKeyConstraint, ForeignKeyConstraint, UniqueConstraint, CheckConstraint):
+        made.dispatch_for(constraint)(_render_usual_constraint)
+    return made
+
+
 comparators = PriorityDispatcher()
+_constraint_renderers = _usual_constraint_renderers()
 default_renderers = _usual_renderers()
 renderers = default_renderers.branch()
 _all_plugins = {}
@@ -143,6 +154,12 @@ def renderers_by_class():
     from alembic.autogenerate.render import _render_usual
 
     return renderers.by_class(_render_usual)
+
+
+def constraint_renderers_by_class():
+    from alembic.autogenerate.render import _render_usual_constraint
+
+    return _constraint_renderers.by_class(_render_usual_constraint)
 
 
 def comparator_rows():

@@ -2,10 +2,10 @@
 
 import re
 
-from _alembic_hooks import default_renderers, renderers
+from _alembic_hooks import _constraint_renderers, default_renderers, renderers  # noqa: F401
 from alembic.autogenerate.render import (
-    _alembic_autogenerate_prefix, _render_cmd_body, _render_constraint, _render_potential_expr, _render_usual, _repr_type,
-    _sqlalchemy_autogenerate_prefix)
+    _alembic_autogenerate_prefix, _render_cmd_body, _render_constraint, _render_potential_expr, _render_usual, _render_usual_constraint,
+    _repr_type, _sqlalchemy_autogenerate_prefix)
 from sqlalchemy.sql.elements import conv
 
 MAX_PYTHON_ARGS = 255
@@ -14,7 +14,7 @@ _add_table = _drop_table = _add_index = _drop_index = _add_unique_constraint = _
 _add_fk_constraint = _add_check_constraint = _drop_constraint = _add_column = _drop_column = _render_usual
 _alter_column = _render_modify_table = _render_create_table_comment = _render_drop_table_comment = _render_usual
 _execute_sql = _render_usual
-_render_primary_key = _render_foreign_key = _render_unique_constraint = _render_check_constraint = _render_constraint
+_render_primary_key = _render_foreign_key = _render_unique_constraint = _render_check_constraint = _render_usual_constraint
 
 
 def _indent(text):

@@ -64,13 +64,12 @@ static Str *indented(const Buf *text)
 
 static void add_lines(RenderContext *r, StrVec *lines, Value op);
 
-/* Functions of `renderers.dispatch_for(OpClass)`: the nearest class wins; None stands for the usual text. */
-static Value find_script_renderer(const RenderContext *r, Value op)
+Value render_find_function(const Dict *functions, Value object)
 {
-    if (!r->renderers || !r->renderers->length)
+    if (!functions || !functions->length)
         return UNSET;
-    for (const Class *class = class_of(op); class; class = class->base) {
-        Value function = dict_find(r->renderers, OBJ(class));
+    for (const Class *class = class_of(object); class; class = class->base) {
+        Value function = dict_find(functions, OBJ(class));
         if (is_set(function))
             return function;
     }
@@ -138,7 +137,7 @@ static void add_usual_lines(RenderContext *r, StrVec *lines, Value op)
 
 static void add_lines(RenderContext *r, StrVec *lines, Value op)
 {
-    Value script_renderer = find_script_renderer(r, op);
+    Value script_renderer = render_find_function(r->renderers, op);
     if (is_absent(script_renderer)) {
         add_usual_lines(r, lines, op);
         return;

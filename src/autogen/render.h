@@ -26,7 +26,8 @@ typedef struct RenderContext {
     bool render_as_batch;
     Value render_item; /* configure(render_item=...), or NONE                          */
     Set *imports;                  /* import lines that the text needs; hooks add to it, too       */
-    Dict *renderers; /* op class -> function of `renderers.dispatch_for`; may be NULL */
+    Dict *renderers;            /* op class -> function of `renderers.dispatch_for`; may be NULL */
+    Dict *constraint_renderers; /* the same by class of constraint, in create_table(...)        */
 } RenderContext;
 
 /* All operations of UpgradeOps or DowngradeOps with the two comment lines around them, "pass" when there is none;
@@ -63,6 +64,10 @@ Str *render_expression(RenderContext *r, Value value, RenderForm form);
 /* A constraint inside create_table(...); NULL when it is left out. namespace: the MetaData whose keys the foreign
  * keys of the model use, or NULL. */
 Str *render_constraint(RenderContext *r, Constraint *constraint, MetaData *namespace);
+/* ... when no script renders it. */
+Str *render_usual_constraint(RenderContext *r, Constraint *constraint, MetaData *namespace);
+/* A script's function for the class of `object` or its nearest base; UNSET or None = the usual text. */
+Value render_find_function(const Dict *functions, Value object);
 /* op.create_unique_constraint(...) and the other operations about constraints. */
 Str *render_constraint_op(RenderContext *r, const MigrateOperation *op);
 /* repr() of a name; op.f('name') when conventions must leave it alone; None. */

@@ -288,6 +288,16 @@ static const struct {
 
 Str *render_constraint(RenderContext *r, Constraint *constraint, MetaData *namespace)
 {
+    Value function = render_find_function(r->constraint_renderers, OBJ(constraint));
+    if (!is_callable(function))
+        return render_usual_constraint(r, constraint, namespace);
+    Value given[] = {OBJ(constraint), OBJ(r->autogen), namespace ? OBJ(namespace) : NONE};
+    Value rendered = call(function, COUNT_OF(given), given);
+    return is_none(rendered) ? NULL : value_str(rendered);
+}
+
+Str *render_usual_constraint(RenderContext *r, Constraint *constraint, MetaData *namespace)
+{
     Str *text = NULL;
     if (render_by_hook(r, kinds[constraint->kind].hook, OBJ(constraint), &text))
         return text;

@@ -94,6 +94,14 @@ FUNCTION(alembic_render, _render_constraint, RENDER_CONSTRAINT)
                                           as(MetaData, a->namespace_metadata)));
 }
 
+FUNCTION(alembic_render, _render_usual_constraint, RENDER_CONSTRAINT)
+{
+    RenderContext render = context_argument(a->autogen_context);
+    return text_or_none(render_usual_constraint(&render,
+                                                get_as(Constraint, a->constraint, "constraint"),
+                                                as(MetaData, a->namespace_metadata)));
+}
+
 #define RENDER_EXPRESSION(P)                                                                       \
     P(POS, any, value, Required)                                                                   \
     P(POS, any, autogen_context, Required)                                                         \
@@ -144,6 +152,7 @@ const Export alembic_render_exports[] = {
     EXPORT_FUNCTION(alembic_render, _render_column),
     EXPORT_FUNCTION(alembic_render, _render_server_default),
     EXPORT_FUNCTION(alembic_render, _render_constraint),
+    EXPORT_FUNCTION(alembic_render, _render_usual_constraint),
     EXPORT_FUNCTION(alembic_render, _render_potential_expr),
     EXPORT_FUNCTION(alembic_render, _user_defined_render),
     EXPORT_FUNCTION(alembic_render, _alembic_autogenerate_prefix),

@@ -23,13 +23,12 @@ static List *script_comparators(void)
     return hooks ? list_from(call(module_find(hooks, "comparator_rows"), 0, NULL)) : NULL;
 }
 
-static Dict *script_renderers(void)
+static Dict *script_renderers(const char *which)
 {
     Module *hooks = find_hooks();
     if (!hooks)
         return NULL;
-    return (Dict *)value_get_as(call(module_find(hooks, "renderers_by_class"), 0, NULL),
-                                &dict_class, "renderers");
+    return (Dict *)value_get_as(call(module_find(hooks, which), 0, NULL), &dict_class, "renderers");
 }
 
 /* --- what the comparison asks --------------------------------------------------------------------------------- */
@@ -186,7 +185,8 @@ RenderContext autogen_render_context(AutogenContext *context)
         .render_as_batch = value_truth(autogen_option(context, "render_as_batch")),
         .render_item = autogen_option(context, "render_item"),
         .imports = context->imports,
-        .renderers = script_renderers(),
+        .renderers = script_renderers("renderers_by_class"),
+        .constraint_renderers = script_renderers("constraint_renderers_by_class"),
     };
 }
 

@@ -117,6 +117,25 @@ def _():
     renderers.dispatch_for(MigrateOperation)(lambda a, o: "any")
     class Odd(MigrateOperation): pass
     print(R.render_op_text(c, Odd()), R.render_op_text(c, ops.DropColumnOp("t", "c")))
+@step("constraints")
+def _():
+    from sqlalchemy import CheckConstraint, UniqueConstraint
+    from alembic.autogenerate.render import _constraint_renderers, _render_unique_constraint
+    usual = _constraint_renderers.dispatch(UniqueConstraint)
+    @_constraint_renderers.dispatch_for(UniqueConstraint, replace=True)
+    def unique(constraint, autogen_context, namespace_metadata):
+        autogen_context.imports.add("import mine")
+        if constraint.name == "left_out": return None
+        return "mine(%s)" % _render_unique_constraint(constraint, autogen_context, namespace_metadata)
+    checks = _constraint_renderers.dispatch(CheckConstraint)
+    _constraint_renderers.dispatch_for(CheckConstraint, replace=True)(lambda k, c, n: "check(%r)" % str(k.sqltext))
+    t = Table("t", MetaData(), Column("a", Integer), UniqueConstraint("a", name="u"), UniqueConstraint("a", name="left_out"),
+              CheckConstraint("a > 0", name="c"))
+    c = context("postgresql")
+    print(R.render_op_text(c, ops.CreateTableOp.from_table(t)), c.imports)
+    _constraint_renderers.dispatch_for(UniqueConstraint, replace=True)(usual)
+    _constraint_renderers.dispatch_for(CheckConstraint, replace=True)(checks)
+    print(R.render_op_text(c, ops.CreateTableOp.from_table(t)))
 @step("no renderer")
 def _():
     class Odd2: pass
