@@ -356,7 +356,7 @@ def _places(self, other, context):
     return int(other), _digits(self).rjust(prec, "0")[-prec:]
 
 
-def shift(self, other, context=None):
+def _moved(self, other, context, move):
     other = _other(other)
     if self.is_nan() or other.is_nan():
         return _quiet(self, other)
@@ -365,24 +365,25 @@ def shift(self, other, context=None):
         return _invalid()
     if self.is_infinite():
         return self
-    kept = (digits + "0" * count)[-len(digits):] if count >= 0 else digits[:count]
     sign, _, exponent = self.as_tuple()
-    return Decimal((sign, tuple(map(int, kept.lstrip("0") or "0")), exponent))
+    return Decimal((sign, tuple(map(int, move(digits, count).lstrip("0") or "0")), exponent))
+
+
+def _shifted(digits, count):
+    return (digits + "0" * count)[-len(digits):] if count >= 0 else digits[:count]
+
+
+def _rotated(digits, count):
+    count %= len(digits)
+    return digits[count:] + digits[:count]
+
+
+def shift(self, other, context=None):
+    return _moved(self, other, context, _shifted)
 
 
 def rotate(self, other, context=None):
-    other = _other(other)
-    if self.is_nan() or other.is_nan():
-        return _quiet(self, other)
-    count, digits = _places(self, other, context)
-    if digits is None:
-        return _invalid()
-    if self.is_infinite():
-        return self
-    count %= len(digits)
-    kept = digits[count:] + digits[:count]
-    sign, _, exponent = self.as_tuple()
-    return Decimal((sign, tuple(map(int, kept.lstrip("0") or "0")), exponent))
+    return _moved(self, other, context, _rotated)
 
 
 # --- exponentials: whole numbers scaled by a power of ten, with digits to spare

@@ -276,8 +276,7 @@ def permutations(iterable, r=None):
     return pick([])
 
 
-def combinations(iterable, r):
-    pool = tuple(iterable)
+def _chosen(pool, r, step):
     if r is not None and r < 0:
         raise ValueError("r must be non-negative")
 
@@ -286,21 +285,14 @@ def combinations(iterable, r):
             yield tuple([pool[i] for i in chosen])
             return
         for i in range(start, len(pool)):
-            yield from pick(chosen + [i], i + 1)
+            yield from pick(chosen + [i], i + step)
 
     return pick([], 0)
+
+
+def combinations(iterable, r):
+    return _chosen(tuple(iterable), r, 1)
 
 
 def combinations_with_replacement(iterable, r):
-    pool = tuple(iterable)
-    if r is not None and r < 0:
-        raise ValueError("r must be non-negative")
-
-    def pick(chosen, start):
-        if len(chosen) == r:
-            yield tuple([pool[i] for i in chosen])
-            return
-        for i in range(start, len(pool)):
-            yield from pick(chosen + [i], i)
-
-    return pick([], 0)
+    return _chosen(tuple(iterable), r, 0)

@@ -59,7 +59,7 @@ char *file_read_bytes(const Str *path, size_t *length)
     else if (!(data = read_descriptor(fd, st.st_size > 0 ? (size_t)st.st_size : 4096, length)))
         error = errno;
     close(fd);
-    if (error)
+    if (!data)
         raise_errno(path, error);
     return data;
 }
