@@ -1,5 +1,6 @@
 """What scripts ask of live objects: kinds, members, signatures, documentation."""
 
+import sys
 import types
 from collections import namedtuple
 from enum import IntEnum
@@ -145,6 +146,11 @@ def getmodule(obj):
 
 
 def getfile(obj):
+    obj = getattr(obj, "tb_frame", obj)
+    if isframe(obj):
+        obj = obj.f_code
+    if iscode(obj):
+        return obj.co_filename
     if not ismodule(obj):
         obj = getmodule(obj)
     path = getattr(obj, "__file__", None)
@@ -806,30 +812,44 @@ def indentsize(line):
 
 
 def currentframe():
-    return None
+    return sys._getframe(1)
 
 
 def stack(context=1):
-    return []
+    return getouterframes(sys._getframe(1), context)
 
 
 def getouterframes(frame, context=1):
-    return []
+    found = []
+    while frame is not None:
+        found.append(_frame_info(frame, frame.f_lineno, context))
+        frame = frame.f_back
+    return found
 
 
 def getinnerframes(tb, context=1):
     from traceback import walk_tb
 
-    return [FrameInfo(frame, frame.f_code.co_filename, line, frame.f_code.co_name, None, None) for frame, line in walk_tb(tb)]
+    return [_frame_info(frame, line, context) for frame, line in walk_tb(tb)]
 
 
 def getframeinfo(frame, context=1):
+    if hasattr(frame, "tb_frame"):
+        return Traceback(*_frame_info(frame.tb_frame, frame.tb_lineno, context)[1:])
+    return Traceback(*_frame_info(frame, frame.f_lineno, context)[1:])
+
+
+def _frame_info(frame, line, context):
+    import linecache
+
     code = frame.f_code
-    return Traceback(code.co_filename, frame.f_lineno, code.co_name, None, None)
+    lines = linecache.getlines(code.co_filename) if context > 0 else []
+    if not lines:
+        return FrameInfo(frame, code.co_filename, line, code.co_name, None, None)
+    first = max(0, min(line - 1 - context // 2, len(lines) - context))
+    return FrameInfo(frame, code.co_filename, line, code.co_name, lines[first:first + context], line - 1 - first)
 
 
 def trace(context=1):
-    import sys
-
     error = sys.exception()
     return getinnerframes(error.__traceback__, context) if error else []

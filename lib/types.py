@@ -40,7 +40,8 @@ GenericAlias = type(list[int])
 UnionType = type(int | str)
 WrapperDescriptorType = MethodWrapperType = MethodDescriptorType = type(str.join)
 CodeType = type(getattr(_function, "__code__", None))
-TracebackType = FrameType = NoneType
+TracebackType = NoneType
+FrameType = type(sys._getframe())
 
 
 class SimpleNamespace:

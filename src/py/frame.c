@@ -16,6 +16,22 @@ static Frame *frame_blank(size_t count)
     return frame;
 }
 
+/* A script has got hold of it: neither it nor those it leads to serve another call. */
+static void frame_keep(Frame *frame)
+{
+    for (; frame; frame = frame->back)
+        frame->capacity = SPARE_SIZES * SPARE_STEP; /* too large to be spared */
+}
+
+Value vm_frame(int64_t depth)
+{
+    Frame *frame = vm.frame;
+    while (frame && depth-- > 0)
+        frame = frame->back;
+    frame_keep(frame);
+    return frame ? OBJ(frame) : UNSET;
+}
+
 void frame_release(Frame *frame)
 {
     uint32_t capacity = frame->capacity;
@@ -158,10 +174,11 @@ bool frame_super_arguments(const Class **class, Value *self)
     return *class != NULL;
 }
 
-/* --- what scripts see: tb_frame of a traceback ------------------------------------------------- */
+/* --- what scripts see: sys._getframe(), tb_frame of a traceback -------------------------------- */
 
 NATIVE0(Frame, back)
 {
+    frame_keep(self->back);
     return OBJ(self->back);
 }
 

@@ -27,7 +27,7 @@ struct Frame {
     const uint32_t *at;   /* the instruction now running; suspended: the one to run next */
     uint32_t depth;       /* of the operand stack while suspended */
     uint32_t flags;
-    uint32_t capacity; /* values in slots */
+    uint32_t capacity; /* values in slots; of frames that scripts have, too many */
     Value made;        /* FRAME_INIT: the new instance */
     Value slots[];
 };

@@ -115,6 +115,8 @@ Pos vm_position(void);
 /* The frame of a script that is `level` up (1: the innermost; the library's own are passed over): where it
  * stands and, unless NULL, its function's name or "<module>". The outermost one where there are fewer. */
 Pos vm_script_caller(int64_t level, Str **function);
+/* The frame object `depth` frames up (0: innermost); UNSET: there are fewer. */
+Value vm_frame(int64_t depth);
 /* __name__ of the module whose code runs `depth` frames up (0: innermost), or NULL. */
 Str *vm_module_name(int64_t depth);
 /* The same, but never inside the library's own frozen text: where the project's file stands. */

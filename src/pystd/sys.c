@@ -319,6 +319,14 @@ FUNCTION(sys, _getframemodulename, DEPTH_PARAMS)
     return STR(vm_module_name(a->depth));
 }
 
+FUNCTION(sys, _getframe, DEPTH_PARAMS)
+{
+    Value frame = vm_frame(a->depth);
+    if (!is_set(frame))
+        raise_value("call stack is not deep enough");
+    return frame;
+}
+
 static const Export sys_exports[] = {EXPORT_MAKE("path", make_path),
                                      EXPORT_MAKE("modules", make_modules),
                                      EXPORT_MAKE("argv", make_arguments),
@@ -348,6 +356,7 @@ static const Export sys_exports[] = {EXPORT_MAKE("path", make_path),
                                      EXPORT_FUNCTION(sys, settrace),
                                      EXPORT_FUNCTION(sys, gettrace),
                                      EXPORT_FUNCTION(sys, _getframemodulename),
+                                     EXPORT_FUNCTION(sys, _getframe),
                                      EXPORT_INT("maxsize", INT64_MAX),
                                      EXPORT_INT("maxunicode", 0x10FFFF),
                                      EXPORT_INT("hexversion", 0x030C00F0),
