@@ -25,6 +25,27 @@ static const Class *const ddl_classes[DDL_COUNT] = {
     [DDL_DROP_CONSTRAINT_COMMENT] = &DropConstraintComment_class,
 };
 
+/* What each is about. */
+static const Class *const subject_classes[DDL_COUNT] = {
+    [DDL_CREATE_TABLE] = &Table_class,
+    [DDL_DROP_TABLE] = &Table_class,
+    [DDL_CREATE_INDEX] = &Index_class,
+    [DDL_DROP_INDEX] = &Index_class,
+    [DDL_ADD_CONSTRAINT] = &Constraint_class,
+    [DDL_DROP_CONSTRAINT] = &Constraint_class,
+    [DDL_CREATE_SEQUENCE] = &Sequence_class,
+    [DDL_DROP_SEQUENCE] = &Sequence_class,
+    [DDL_CREATE_TYPE] = &TypeEngine_class,
+    [DDL_DROP_TYPE] = &TypeEngine_class,
+    [DDL_CREATE_COLUMN] = &Column_class,
+    [DDL_SET_TABLE_COMMENT] = &Table_class,
+    [DDL_DROP_TABLE_COMMENT] = &Table_class,
+    [DDL_SET_COLUMN_COMMENT] = &Column_class,
+    [DDL_DROP_COLUMN_COMMENT] = &Column_class,
+    [DDL_SET_CONSTRAINT_COMMENT] = &Constraint_class,
+    [DDL_DROP_CONSTRAINT_COMMENT] = &Constraint_class,
+};
+
 static DdlRunner ddl_runner; /* both registered once at start by the floor that has connections */
 static MetaDataReflector metadata_reflector;
 
@@ -98,10 +119,14 @@ static void defer_others(Ddl *ddl, const Table *table, Value included)
     P(KEY, any, bind, Unset)
 NATIVE(Ddl, init, ELEMENT_INIT)
 {
-    if (a->element.tag != TAG_OBJ)
+    DdlKind kind = kind_of(self->element.obj.class);
+    const Class *expected = subject_classes[kind];
+    if (value_is_opaque(a->element))
+        opaque_raise(a->element);
+    if (a->element.tag != TAG_OBJ || (expected && !is_instance(a->element, expected)))
         raise_exception(&ArgumentError_class, "%s() expects a schema object, got %s",
                         class_name(self->element.obj.class)->text, value_repr(a->element)->text);
-    ddl_start(self, kind_of(self->element.obj.class), a->element.obj);
+    ddl_start(self, kind, a->element.obj);
     self->if_not_exists = a->if_not_exists;
     self->if_exists = a->if_exists;
     self->cascade = a->cascade;
