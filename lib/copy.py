@@ -145,7 +145,3 @@ def _deep_object(x, cls, memo):
     memo[id(x)] = made
     _copy_state(x, made, lambda value: deepcopy(value, memo))
     return made
-
-
-def replace(obj, /, **changes):
-    return type(obj).__replace__(obj, **changes)

@@ -32,11 +32,11 @@ _native = (types.MethodDescriptorType, types.BuiltinFunctionType, type(object.__
 
 # [].append is bound as C().m is, but to a function without code
 def _is_bound_builtin(obj):
-    return isinstance(obj, types.MethodType) and isinstance(obj.__func__, _native)
+    return isinstance(obj, types.BuiltinFunctionType) and hasattr(obj, "__func__")
 
 
 def ismethod(obj):
-    return isinstance(obj, types.MethodType) and not _is_bound_builtin(obj)
+    return isinstance(obj, types.MethodType) and not isinstance(obj.__func__, _native)  # x.__init__ of a native class
 
 
 def isbuiltin(obj):
@@ -512,7 +512,7 @@ def _without_first(made):
 def _signature(cls, obj, follow, eval_str):
     if not callable(obj):
         raise TypeError(f"{obj!r} is not a callable object")
-    if ismethod(obj):
+    if ismethod(obj) or _is_bound_builtin(obj):
         return _without_first(_signature(cls, obj.__func__, follow, eval_str))
     if follow:
         obj = unwrap(obj, stop=lambda f: hasattr(f, "__signature__") or ismethod(f))

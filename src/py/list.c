@@ -40,10 +40,10 @@ static void extend_array(List *list, const Value *items, size_t count)
 }
 
 /* Too long a one is refused before the memory is filled with its beginning. */
-static void reserve_for_range(List *list, const Range *range)
+static void reserve_for_range(List *list, Value range)
 {
     const int64_t longest = INT64_C(1) << 28;
-    int64_t length = range_length(range);
+    int64_t length = value_length(range);
     if (length > longest)
         raise_exception_args(&MemoryError_class, 0, NULL);
     vec_reserve(list, list->length + (size_t)length);
@@ -61,8 +61,8 @@ void list_extend(List *list, Value iterable)
         extend_array(list, ((Tuple *)iterable.obj)->at, ((Tuple *)iterable.obj)->length);
     } else {
         Iter it = iter_open(iterable);
-        if (class == &range_class)
-            reserve_for_range(list, (const Range *)iterable.obj);
+        if (class && is_subclass(class, &range_class))
+            reserve_for_range(list, iterable);
         if (class && class_is_heap(class))
             value_length_hint(iterable, 0);
         Value item;

@@ -306,9 +306,14 @@ FUNCTION(decimal, getcontext, NO_PARAMS)
 #define SET_PARAMS(P) P(ONLY, any, context, Required)
 FUNCTION(decimal, setcontext, SET_PARAMS)
 {
-    if (!as(Context, a->context))
+    static const char *const templates[] = {"DefaultContext", "BasicContext", "ExtendedContext"};
+    Value context = a->context;
+    if (!as(Context, context))
         raise_type("argument must be a context");
-    current = as(Context, a->context);
+    for (size_t i = 0; i < COUNT_OF(templates); i++)
+        if (value_is(library_get("decimal", templates[i]), a->context))
+            context = call_method(a->context, "copy", 0, NULL); /* they stay what they are */
+    current = as(Context, context);
     return NONE;
 }
 
