@@ -54,16 +54,6 @@ def _rounded(x, context=None):
     return _under(context, _times_one, x)
 
 
-def _half_even(x, context=None):
-    """... rounded to the nearest, whatever the context says."""
-    context = _context(context)
-    rounding, context.rounding = context.rounding, decimal.ROUND_HALF_EVEN
-    try:
-        return _rounded(x, context)
-    finally:
-        context.rounding = rounding
-
-
 def _work(prec, rounding=decimal.ROUND_HALF_EVEN):
     """A context for steps on the way to a result."""
     return decimal.localcontext(decimal.Context(prec, rounding, -10 ** 12, 10 ** 12, traps=[]))
@@ -239,8 +229,10 @@ def remainder_near(self, other, context=None):
     other = _other(other)
     if self.is_nan() or other.is_nan():
         return _quiet(self, other)
+    if self.is_zero() and other.is_zero():
+        return _under(context, lambda: self / other)
     if self.is_infinite() or other.is_zero():
-        return _invalid()
+        return _under(context, _invalid)
     if other.is_infinite():
         return _rounded(self, context)
     whole = _under(context, lambda: self // other)
@@ -311,7 +303,15 @@ def next_toward(self, other, context=None):
         return _quiet(self, other)
     if self == other:
         return copy_sign(self, other)
-    return _step(self, context, self < other)
+    found = _step(self, context, self < other)
+    signals = ()
+    if found.is_infinite():
+        signals = decimal.Overflow, decimal.Rounded, decimal.Inexact
+    elif found.adjusted() < _context(context).Emin:
+        signals = decimal.Underflow, decimal.Subnormal, decimal.Rounded, decimal.Inexact
+        signals += (decimal.Clamped,) if found.is_zero() else ()
+    _under(context, decimal._signal, sum(map(_bit, signals)))
+    return found
 
 
 # --- digits as bits
@@ -436,61 +436,115 @@ def _ln2(scale):
     return _ln_scaled(4 * scale // 3, scale) + _ln_scaled(3 * scale // 2, scale)
 
 
-def _decimal_of(n, places):
-    return Decimal((int(n < 0), tuple(map(int, str(abs(n)))), -places))
+def _noted(context, function, *args):
+    """The function, rounding to the nearest; what it notes on its way is told at once, when it is done."""
+    aside = context.copy()
+    aside.rounding = decimal.ROUND_HALF_EVEN
+    aside.clear_flags()
+    aside.clear_traps()
+    found = _under(aside, function, *args)
+    _under(context, decimal._signal, aside._flags)
+    return found
+
+
+def _beside(number, exponent):
+    """A number that begins so and is not this one: its rounding is inexact."""
+    return Decimal(f"{number}1E{exponent - 1}")
+
+
+def _nearest(approximate, context):
+    """approximate(digits): (number, exponent, error). With more and more digits, until the error does not matter."""
+    spare = 6
+    while True:
+        number, exponent, error = approximate(context.prec + spare)
+        spare *= 3
+        if abs(number) <= 2 * error:
+            continue
+        low, high = [_under(_quiet_copy(context), _times_one, _beside(n, exponent)) for n in (number - error, number + error)]
+        if low.as_tuple() == high.as_tuple():
+            return _noted(context, _times_one, _beside(number, exponent))
+
+
+def _quiet_copy(context):
+    copy = context.copy()
+    copy.rounding = decimal.ROUND_HALF_EVEN
+    copy.clear_traps()
+    return copy
 
 
 def exp(self, context=None):
     context = _context(context)
     if self.is_nan():
-        return _quiet(self)
+        return _under(context, _quiet, self)
     if self.is_infinite():
         return Decimal(0) if self.is_signed() else self
     if self.is_zero():
         return _ONE
-    places = context.prec + 10 + max(self.adjusted(), 0) * 2
-    if self.adjusted() > 7:  # beyond every range
-        return _half_even(Decimal((0, (1,), -2 * 10 ** 9 if self.is_signed() else 2 * 10 ** 9)), context)
-    _, ln10 = _ln_number(_TEN, places + 20)
-    scale = 10 ** (places + 20)
-    with _work(places + 40):
-        n = int((self * scale).to_integral_value(rounding=decimal.ROUND_FLOOR))
-    power, rest = divmod(n, ln10)
-    found = _exp_scaled(rest, scale)
-    return _half_even(Decimal((0, tuple(map(int, str(found))), power - places - 20)), context)
+    if self.adjusted() > 18:  # beyond every range
+        beyond = decimal.MIN_ETINY if self.is_signed() else decimal.MAX_EMAX
+        return _noted(context, _times_one, Decimal((0, (1, 0), beyond)))
+
+    def approximate(digits):
+        places = digits + 8 + max(self.adjusted(), 0) * 2
+        _, ln10 = _ln_number(_TEN, places)
+        scale = 10 ** places
+        with _work(places + 20 + max(self.adjusted(), 0)):
+            n = int((self * scale).to_integral_value(rounding=decimal.ROUND_FLOOR))
+        power, rest = divmod(n, ln10)
+        return _exp_scaled(rest, scale), power - places, (abs(power) + 50 * places) * 100
+
+    return _nearest(approximate, context)
 
 
-def _special_log(self):
+def _special_log(self, context):
     if self.is_nan():
-        return _quiet(self)
+        return _under(context, _quiet, self)
     if self.is_zero():
         return Decimal("-Infinity")
     if self.is_signed():
-        return _invalid()
+        return _under(context, _invalid)
     return self if self.is_infinite() else None
+
+
+def _zeros_of_log(x):
+    """How many zeros stand behind the point of ln(x)."""
+    if x.adjusted() not in (-1, 0):
+        return 0
+    with _wide(x):
+        return max(0, -(x - 1).adjusted())
 
 
 def ln(self, context=None):
     context = _context(context)
-    special = _special_log(self)
+    special = _special_log(self, context)
     if special is not None:
         return special
     if self == 1:
         return Decimal(0)
-    places = context.prec + 12 + max(0, -(self - 1).adjusted())
-    return _half_even(_decimal_of(_ln_number(self, places)[0], places), context)
+    zeros = _zeros_of_log(self)
+
+    def approximate(digits):
+        places = digits + zeros
+        return _ln_number(self, places)[0], -places, 2
+
+    return _nearest(approximate, context)
 
 
 def log10(self, context=None):
     context = _context(context)
-    special = _special_log(self)
+    special = _special_log(self, context)
     if special is not None:
         return special
     if _digits(self).rstrip("0") == "1":
         return _rounded(Decimal(self.adjusted()), context)
-    places = context.prec + 12 + max(0, -(self - 1).adjusted())
-    found, ln10 = _ln_number(self, places)
-    return _half_even(_decimal_of(found * 10 ** places // ln10, places), context)
+    zeros = _zeros_of_log(self)
+
+    def approximate(digits):
+        places = digits + zeros + 2
+        found, ln10 = _ln_number(self, places)
+        return found * 10 ** places // ln10, -places, 4 + abs(found) // 10 ** places
+
+    return _nearest(approximate, context)
 
 
 METHODS = {name: function for name, function in globals().items()
@@ -520,8 +574,8 @@ def _power_special(a, b):
         return _invalid()
     sign = 1 if a.is_signed() and odd else 0
     size = a.copy_abs()
-    if size == 1 and not whole:  # as long as the precision
-        return _half_even(Decimal(1) + Decimal((0, (0,), -10 ** 6)))
+    if size == 1 and not whole:
+        return _noted(decimal.getcontext(), _long_one)
     if b.is_infinite():
         return Decimal("Infinity") if (size > 1) != b.is_signed() else Decimal(0)
     if a.is_zero() or a.is_infinite():
@@ -540,19 +594,34 @@ def _power_modulo(a, b, modulo):
     return Decimal(-found if a.is_signed() and int(b) % 2 else found)
 
 
+def _long_one():
+    """1 with as many digits as the precision has: what is left of a number that was rounded."""
+    decimal._signal(_bit(decimal.Inexact) | _bit(decimal.Rounded))
+    prec = decimal.getcontext().prec
+    return Decimal((0, (1,) + (0,) * (prec - 1), 1 - prec))
+
+
+def _real_power(a, b, sign, rounding):
+    """Over logarithms, with 23 digits more than the longer of the base and the precision."""
+    prec = max(decimal.getcontext().prec, len(_digits(a)))
+    with _work(prec + 23):
+        exponent = ln(a) * b
+        found = exp(exponent)
+    decimal._signal(_bit(decimal.Inexact) | _bit(decimal.Rounded))
+    if found == 1:
+        return _long_one()
+    decimal.getcontext().rounding = rounding
+    return _times_one(found.copy_negate() if sign else found)
+
+
 def _power(a, b):
     """a ** b where b is no whole number that could be multiplied out."""
     special = _power_special(a, b)
     if special is not None:
         return special
-    sign = 1 if a.is_signed() and int(b) % 2 else 0
-    size, prec = a.copy_abs(), decimal.getcontext().prec
-    with _work(prec + 15 + max(b.adjusted(), 0)):
-        exponent = ln(size) * b
-        found = None if exponent.adjusted() > 7 else exp(exponent)
-    if found is None:
-        found = Decimal((0, (1,), -2 * 10 ** 9 if exponent.is_signed() else 2 * 10 ** 9))
-    return _half_even(Decimal((sign, found.as_tuple().digits, found.as_tuple().exponent)))
+    sign = a.is_signed() and b.adjusted() < 30 and int(b) % 2
+    context = decimal.getcontext()
+    return _noted(context, _real_power, a.copy_abs(), b, sign, context.rounding)
 
 
 # --- contexts

@@ -8,7 +8,7 @@ _limit = 131072
 
 
 class Error(Exception):
-    pass
+    __module__ = "_csv"
 
 
 class Dialect:
@@ -198,13 +198,15 @@ class writer:
             wanted = True
         if not special and not wanted:
             return text
+        escaped = {d.escapechar} if d.doublequote else {d.escapechar, d.quotechar}
+        wanted = wanted or any(c not in escaped for c in self._special.findall(text))
+        if d.escapechar is None and not d.doublequote and d.quotechar in text:
+            raise Error("need to escape, but no escapechar set")
+        if d.escapechar is not None:
+            text = "".join(d.escapechar + c if c in escaped else c for c in text)
         if d.doublequote:
             text = text.replace(d.quotechar, d.quotechar * 2)
-        elif d.quotechar in text:
-            if d.escapechar is None:
-                raise Error("need to escape, but no escapechar set")
-            text = text.replace(d.quotechar, d.escapechar + d.quotechar)
-        return d.quotechar + text + d.quotechar
+        return d.quotechar + text + d.quotechar if wanted else text
 
 
 class DictReader:

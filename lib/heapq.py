@@ -63,21 +63,58 @@ def heappushpop(heap, item):
     return item
 
 
-# One item is what max() and min() find: their comparisons are those of an error, too.
-def nlargest(n, iterable, key=None):
+class _Turned:
+    """Ranks that make a heap with the largest at its root."""
+
+    __slots__ = ("rank",)
+
+    def __init__(self, rank):
+        self.rank = rank
+
+    def __lt__(self, other):
+        return other.rank < self.rank
+
+
+# A few of many: a heap of the best so far, and of equal ones those that came first. Which pairs are compared, an
+# error tells: as in CPython one item is what max() and min() find, and a list no longer than n is sorted.
+def _best(n, iterable, key, is_large):
     if n == 1:
         nothing = object()
-        found = max(iterable, default=nothing, key=key)
+        found = (max if is_large else min)(iterable, default=nothing, key=key)
         return [] if found is nothing else [found]
-    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        size = None
+    if size is not None and n >= size:
+        return sorted(iterable, key=key, reverse=is_large)[:n]
+    step, dress = (-1, lambda rank: rank) if is_large else (1, _Turned)
+    heap, items = [], iter(iterable)
+    for i in range(n):
+        for item in items:
+            heap.append(dress((item, step * i) if key is None else (key(item), step * i, item)))
+            break
+    if not heap:
+        return []
+    heapify(heap)
+    bare = lambda dressed: dressed if is_large else dressed.rank
+    worst, at = bare(heap[0])[0], step * n
+    for item in items:
+        rank = item if key is None else key(item)
+        if worst < rank if is_large else rank < worst:
+            heapreplace(heap, dress((rank, at) if key is None else (rank, at, item)))
+            worst, at = bare(heap[0])[0], at + step
+    found = [bare(one) for one in heap]
+    found.sort(reverse=is_large)
+    return [one[0 if key is None else 2] for one in found]
+
+
+def nlargest(n, iterable, key=None):
+    return _best(n, iterable, key, True)
 
 
 def nsmallest(n, iterable, key=None):
-    if n == 1:
-        nothing = object()
-        found = min(iterable, default=nothing, key=key)
-        return [] if found is nothing else [found]
-    return sorted(iterable, key=key)[:max(n, 0)]
+    return _best(n, iterable, key, False)
 
 
 class _Head:

@@ -113,13 +113,11 @@ class PurePath:
         return self._path.startswith("/")
 
     def is_relative_to(self, *other):
-        base = PurePath(*other).parts
-        return self.parts[:len(base)] == base
+        base = PurePath(*other)
+        return base == self or base in self.parents
 
     def relative_to(self, *other, walk_up=False):
         base = PurePath(*other)
-        if self.anchor != base.anchor and walk_up:
-            raise ValueError(f"{self._path!r} and {base._path!r} have different anchors")
         for up, ancestor in enumerate((base,) + base.parents):
             if self.is_relative_to(ancestor):
                 break
@@ -127,6 +125,8 @@ class PurePath:
                 raise ValueError(f"{self._path!r} is not in the subpath of {base._path!r}")
             if ancestor.name == "..":
                 raise ValueError(f"'..' segment in {base._path!r} cannot be walked")
+        else:
+            raise ValueError(f"{self._path!r} and {base._path!r} have different anchors")
         return self._make("/".join([".."] * up + list(self.parts[len(ancestor.parts):])) or ".")
 
     def match(self, pattern):

@@ -154,4 +154,4 @@ def fill(text, width=70, **options):
 
 
 def shorten(text, width, **options):
-    return TextWrapper(width, max_lines=1, **options).fill(" ".join(text.split()))
+    return TextWrapper(width, max_lines=1, **options).fill(" ".join(text.strip().split()))

@@ -131,6 +131,8 @@ static uint64_t load_rest(const char *bytes, size_t length)
 static uint32_t hash_bytes(const char *bytes, size_t length)
 {
     const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
+    if (length == 0)
+        return 0; /* as hash('') is */
     uint64_t h = length * factor;
     for (; length >= 8; bytes += 8, length -= 8) {
         h = (h ^ load(bytes, 8)) * factor;

@@ -305,7 +305,7 @@ static int64_t bytes_length(Value self)
 static int64_t bytes_hash(Value self)
 {
     Span span = bytes_span(self);
-    return str_hash(str_new(span.data, span.length)) ^ 0x62;
+    return str_hash(str_new(span.data, span.length));
 }
 
 static Value bytes_iter(Value self)
@@ -387,13 +387,11 @@ static void bytearray_set_subscript(Value self, Value key, Value value)
         set_slice(array, slice, value);
         return;
     }
+    char byte = is_set(value) && is_index(key) ? byte_of(value) : 0; /* before the place is looked at */
     size_t i = sequence_index(key, (int64_t)array->length, "bytearray");
-    if (is_set(value)) {
-        char byte = byte_of(value);
-        if (i >= array->length) /* changed meanwhile */
-            sequence_index(key, (int64_t)array->length, "bytearray");
+    if (is_set(value))
         array->data[i] = byte;
-    } else
+    else
         replace_range(array, i, i + 1, (Span){"", 0});
 }
 

@@ -13,12 +13,13 @@ static Value like(Value self, const Buf *out)
 
 /* --- text ------------------------------------------------------------------------------------- */
 
-#define DECODE_PARAMS(P) P(POS, str, encoding, Unset) P(POS, str, errors, Unset)
+#define DECODE_PARAMS(P) P(POS, any, encoding, Unset) P(POS, any, errors, Unset)
 NATIVE_VALUE(bytes, decode__, DECODE_PARAMS)
 {
     Span s = bytes_span(self);
-    return STR(bytes_decode(s.data, s.length, a->encoding ? a->encoding->text : "utf-8",
-                            a->errors ? a->errors->text : NULL));
+    const char *encoding = codec_option(a->encoding, "decode", "encoding"),
+               *errors = codec_option(a->errors, "decode", "errors");
+    return STR(bytes_decode(s.data, s.length, encoding ? encoding : "utf-8", errors));
 }
 
 #define HEX_PARAMS(P) P(POS, str, sep, Unset) P(POS, int, bytes_per_sep, One)

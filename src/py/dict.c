@@ -339,7 +339,11 @@ NATIVE0(Dict, clear)
 
 NATIVE0(Dict, copy)
 {
-    return OBJ(dict_copy(self));
+    if (dict_is_plain(OBJ(self)))
+        return OBJ(dict_copy(self));
+    Dict *copy = dict_new();
+    dict_merge(copy, OBJ(self));
+    return OBJ(copy);
 }
 
 #define DICT_FROMKEYS(P) P(ONLY, any, iterable, Required) P(ONLY, any, value, None)
@@ -417,9 +421,9 @@ static Value dict_binop(Operator op, Value left, Value right)
     case OPERATOR_NE:
         return BOOL(!dict_equal(a, b));
     case OPERATOR_OR: {
-        Dict *both = dict_copy(a);
-        dict_update(both, b);
-        return OBJ(both);
+        Value both = Dict_copy(a, NULL);
+        dict_merge((Dict *)both.obj, right);
+        return both;
     }
     default:
         return UNSET;

@@ -33,26 +33,50 @@ static Str *key_error_text(BaseException *e)
     return e->args && e->args->length == 1 ? value_repr(e->args->at[0]) : plain_text(e);
 }
 
+/* OSError(errno, strerror[, filename[, winerror[, filename2]]]) */
+static bool os_error_is_full(const BaseException *e)
+{
+    return e->args && e->args->length >= 2 && e->args->length <= 5;
+}
+
 static Str *os_error_text(BaseException *e)
 {
-    if (!e->args || e->args->length < 2)
+    if (!os_error_is_full(e))
         return plain_text(e);
-    Str *number = value_str(argument(e, 0)), *reason = value_str(argument(e, 1));
-    if (is_absent(e->object))
-        return str_format("[Errno %s] %s", number->text, reason->text);
-    return str_format("[Errno %s] %s: %s", number->text, reason->text, value_repr(e->object)->text);
+    Buf text = {0};
+    buf_format(&text, "[Errno %s] %s", value_str(argument(e, 0))->text,
+               value_str(argument(e, 1))->text);
+    if (!is_absent(e->object))
+        buf_format(&text, ": %s", value_repr(e->object)->text);
+    if (!is_absent(e->object) && !is_absent(e->name))
+        buf_format(&text, " -> %s", value_repr(e->name)->text);
+    return buf_str(&text);
+}
+
+/* The names of files are no arguments any more. */
+static void os_error_take(BaseException *e, const List *args)
+{
+    size_t count = args->length;
+    if (count >= 3 && count <= 5 && !is_none(args->at[2])) {
+        e->object = args->at[2];
+        e->name = count == 5 ? args->at[4] : UNSET;
+        count = 2;
+    }
+    e->args = tuple_new(count, args->at);
 }
 
 static Value os_error_attribute(BaseException *e, const Str *name)
 {
-    bool full = e->args && e->args->length >= 2;
+    bool full = os_error_is_full(e);
     if (str_is(name, "errno"))
         return full ? argument(e, 0) : NONE;
     if (str_is(name, "strerror"))
         return full ? argument(e, 1) : NONE;
     if (str_is(name, "filename"))
         return is_set(e->object) ? e->object : NONE;
-    return str_is(name, "filename2") ? NONE : UNSET;
+    if (str_is(name, "filename2"))
+        return is_set(e->name) ? e->name : NONE;
+    return UNSET;
 }
 
 static Value named_attribute(BaseException *e, const Str *name)
@@ -67,7 +91,7 @@ static Value named_attribute(BaseException *e, const Str *name)
 static Value import_attribute(BaseException *e, const Str *name)
 {
     if (name == N(msg))
-        return argument(e, 0);
+        return is_set(e->value) ? e->value : NONE;
     if (name == N(path))
         return is_set(e->object) ? e->object : NONE;
     return named_attribute(e, name);
@@ -222,21 +246,33 @@ static const Class *errno_class(const Class *class, const List *args)
     return class;
 }
 
+static const Class *class_builtin(const Class *class)
+{
+    while (class_is_heap(class))
+        class = class->base;
+    return class;
+}
+
+/* An OSError is what its __new__ takes, unless a script has an __init__ only: that one's call of super() counts. */
+static bool is_made_by_init(const Class *class)
+{
+    return class_is_heap(class) && is_subclass(class, &OSError_class) &&
+           class_find(class, N(__init__)).obj->class != &SlotFunction_class &&
+           class_find(class, N(__new__)).obj->class == &SlotFunction_class;
+}
+
 #define ANY_ARGUMENTS(P) P(REST, list, args, Empty) P(KWREST, dict, keywords, Empty)
 NATIVE_CLASS(BaseException, construct, ANY_ARGUMENTS)
 {
     if (is_subclass(class, &BaseExceptionGroup_class))
         return group_make(class, a->args);
     BaseException *e = (BaseException *)object_allocate(errno_class(class, a->args));
-    e->args = tuple_new(a->args->length, a->args->at);
+    bool waits = is_made_by_init(class);
+    if (is_subclass(class, &OSError_class) && !waits)
+        os_error_take(e, a->args);
+    else
+        e->args = tuple_new(waits ? 0 : a->args->length, a->args->at);
     return OBJ(e);
-}
-
-static const Class *class_builtin(const Class *class)
-{
-    while (class_is_heap(class))
-        class = class->base;
-    return class;
 }
 
 /* name=, obj= and path= of the classes that take them. */
@@ -267,15 +303,18 @@ NATIVE(BaseException, init, ANY_ARGUMENTS)
     if (is_subclass(class, &BaseExceptionGroup_class))
         return NONE;
     size_t count = a->args->length;
-    if (is_subclass(class, &OSError_class) && count >= 3) {
-        self->object = a->args->at[2];
-        count = 2;
+    if (is_subclass(class, &OSError_class)) {
+        if (is_made_by_init(class))
+            os_error_take(self, a->args);
+        return NONE;
     }
     self->args = tuple_new(count, a->args->at);
     if (is_subclass(class, &StopIteration_class))
         self->value = count == 0 ? NONE : a->args->at[0];
     else if (is_subclass(class, &SystemExit_class))
         self->value = count == 0 ? NONE : count == 1 ? a->args->at[0] : OBJ(self->args);
+    else if (is_subclass(class, &ImportError_class))
+        self->value = count == 1 ? a->args->at[0] : NONE;
     return NONE;
 }
 
@@ -509,7 +548,8 @@ BaseException *exception_new(const Class *class, Value message)
 {
     BaseException *e = (BaseException *)object_allocate(class);
     e->args = tuple_new(is_set(message), &message);
-    if (is_subclass(class, &StopIteration_class) || is_subclass(class, &SystemExit_class))
+    if (is_subclass(class, &StopIteration_class) || is_subclass(class, &SystemExit_class) ||
+        is_subclass(class, &ImportError_class))
         e->value = is_set(message) ? message : NONE;
     return e;
 }

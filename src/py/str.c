@@ -149,11 +149,11 @@ static Value str_iter(Value self)
 
 #define STR_NEW(P)                                                                                 \
     P(POS, any, object, Unset) P(POS, any, encoding, Unset) P(POS, any, errors, Unset)
-static const char *codec_option(Value v, const char *name)
+const char *codec_option(Value v, const char *function, const char *name)
 {
     const Str *text = value_find_str(v);
     if (is_set(v) && !text)
-        raise_type("str() argument '%s' must be str, not %s", name,
+        raise_type("%s() argument '%s' must be str, not %s", function, name,
                    is_none(v) ? "None" : class_text(v));
     return text ? text->text : NULL;
 }
@@ -163,8 +163,8 @@ NATIVE_CLASS(str, construct, STR_NEW)
     Str *text;
     const char *data;
     size_t length;
-    const char *encoding = codec_option(a->encoding, "encoding"),
-               *errors = codec_option(a->errors, "errors");
+    const char *encoding = codec_option(a->encoding, "str", "encoding"),
+               *errors = codec_option(a->errors, "str", "errors");
     if (!is_set(a->object))
         text = str_empty;
     else if (!encoding && !errors)

@@ -224,11 +224,12 @@ FUNCTION(str, maketrans, MAKETRANS_PARAMS)
     return OBJ(table);
 }
 
-#define ENCODE_PARAMS(P) P(POS, str, encoding, Unset) P(POS, str, errors, Unset)
+#define ENCODE_PARAMS(P) P(POS, any, encoding, Unset) P(POS, any, errors, Unset)
 NATIVE_VALUE(str, encode__, ENCODE_PARAMS)
 {
-    return OBJ(str_encode(str_self(self), a->encoding ? a->encoding->text : "utf-8",
-                          a->errors ? a->errors->text : NULL));
+    const char *encoding = codec_option(a->encoding, "encode", "encoding"),
+               *errors = codec_option(a->errors, "encode", "errors");
+    return OBJ(str_encode(str_self(self), encoding ? encoding : "utf-8", errors));
 }
 
 #define FORMAT_CALL(P) P(REST, tuple, args, Empty) P(KWREST, dict, keywords, Empty)

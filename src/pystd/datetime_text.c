@@ -94,7 +94,13 @@ static bool read_clock(const char **p, int *hour, int *minute, int *second, int 
         return true;
     if (!read_digits(p, 2, second))
         return false;
-    return (**p != '.' && **p != ',') || (++*p, read_fraction(p, micro));
+    if (**p == '.' || **p == ',')
+        ++*p;
+    else if (colons || !isdigit((unsigned char)**p)) /* without colons digits may follow at once, but not one */
+        return true;
+    else if (!isdigit((unsigned char)(*p)[1]))
+        return false;
+    return read_fraction(p, micro);
 }
 
 static bool read_zone(const char **p, Value *tzinfo)

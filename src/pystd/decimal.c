@@ -162,6 +162,8 @@ Decimal *decimal_from_double(const Class *class, double x)
 static bool tuple_sign(Value v)
 {
     v = value_plain(v);
+    if (is_int(v) && v.tag != TAG_BOOL && v.tag != TAG_INT)
+        raise_exception(&OverflowError_class, "Python int too large to convert to C long");
     int64_t sign = v.tag == TAG_BOOL ? v.boolean : v.tag == TAG_INT ? v.integer : -1;
     if (sign != 0 && sign != 1)
         raise_value("sign must be an integer with the value 0 or 1");

@@ -70,6 +70,8 @@ void decimal_signal(int64_t signals);
 Value decimal_invalid(int64_t signals);
 /* method(self, ...) of a Decimal under another context. */
 Value decimal_under(Value context, Value self, const char *method, size_t count, const Value *args);
+/* The body under a copy of the context that traps nothing, with so many digits more: the signals that it noted. */
+int64_t decimal_aside(int64_t more, Rounding rounding, void (*body)(void *), void *arg);
 
 extern const Class InvalidOperation_class, DivisionByZero_class;
 
@@ -110,7 +112,11 @@ Decimal *decimal_small_rescale(const Decimal *d, int64_t exponent, Rounding roun
 bool decimal_small_digits(const Decimal *d, char text[21]);
 Decimal *decimal_small_parse(const Class *class, const Str *source);
 
-/* a + b or a - b, rounded to the precision. */
+/* Operators, rounded to the precision. */
+Value decimal_multiply(const Decimal *a, const Decimal *b);
+Value decimal_divide(const Decimal *a, const Decimal *b);
+Value decimal_power(const Decimal *a, const Decimal *b);
+/* a + b or a - b. */
 Value decimal_add(const Decimal *a, const Decimal *b, bool subtract);
 
 /* What a Decimal is. */
@@ -132,5 +138,6 @@ int64_t decimal_hash(Value self);
 /* The context of the moment, a rounding by its name (None: the context's), and its one error. */
 Context *decimal_context(void);
 Rounding decimal_rounding(Value name);
+Str *decimal_rounding_name(Rounding rounding);
 
 #endif

@@ -4,9 +4,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Whole powers up to this are multiplied out, others go over logarithms. */
-#define POWER_MAX 20000
-
 /* A coefficient is not made longer than this. */
 #define DIGITS_MAX 4000000
 
@@ -102,7 +99,7 @@ Value decimal_add(const Decimal *a, const Decimal *b, bool subtract)
     return decimal_finish(x, negative, exponent, false);
 }
 
-static Value multiply(const Decimal *a, const Decimal *b)
+Value decimal_multiply(const Decimal *a, const Decimal *b)
 {
     Decimal *small = decimal_small_multiply(a, b);
     if (small)
@@ -124,7 +121,7 @@ static Value divide_by_zero(const Decimal *a, const Decimal *b)
     return OBJ(decimal_special(&Decimal_class, DECIMAL_INFINITY, a->negative != b->negative));
 }
 
-static Value divide(const Decimal *a, const Decimal *b)
+Value decimal_divide(const Decimal *a, const Decimal *b)
 {
     if (decimal_is_zero(b))
         return divide_by_zero(a, b);
@@ -177,34 +174,6 @@ static Value divide_whole(const Decimal *a, const Decimal *b, bool remainder)
     }
     mpz_clear(rest);
     return decimal_finish(x, a->negative != b->negative, 0, false);
-}
-
-/* Powers with a whole exponent. */
-static Value power(const Decimal *a, const Decimal *b)
-{
-    bool is_power = a->kind == DECIMAL_FINITE && b->kind == DECIMAL_FINITE && b->exponent == 0 && b->limb_count <= 1 &&
-                    (b->limb_count == 0 || b->limbs[0] <= POWER_MAX);
-    if (!is_power) {
-        Value args[] = {OBJ(a), OBJ(b)};
-        return call(library_get("_decimal_methods", "_power"), 2, args);
-    }
-    int64_t n = b->limb_count ? (int64_t)b->limbs[0] : 0;
-    if (n == 0 && decimal_is_zero(a))
-        return decimal_invalid(DECIMAL_INVALID_OPERATION);
-    if (b->negative && decimal_is_zero(a))
-        return OBJ(decimal_special(&Decimal_class, DECIMAL_INFINITY, a->negative && n % 2));
-    mpz_t view, result;
-    COEFFICIENT(view, a);
-    if (n > 0 && decimal_is_zero(a))
-        return decimal_negate(decimal_parse(&Decimal_class, str_from("0")), a->negative && n % 2);
-    mpz_init(result);
-    mpz_pow_ui(result, view, (unsigned long)n);
-    bool negative = a->negative && n % 2;
-    if (!b->negative)
-        return decimal_finish(result, negative, a->exponent * n, false);
-    Decimal *whole = decimal_make(&Decimal_class, negative, result, a->exponent * n);
-    mpz_clear(result);
-    return divide(decimal_parse(&Decimal_class, str_from("1")), whole);
 }
 
 int decimal_compare(const Decimal *a, const Decimal *b)
@@ -312,14 +281,14 @@ static Value operate(Operator op, const Decimal *a, const Decimal *b)
     case OPERATOR_SUB:
         return decimal_add(a, b, op == OPERATOR_SUB);
     case OPERATOR_MUL:
-        return multiply(a, b);
+        return decimal_multiply(a, b);
     case OPERATOR_DIV:
-        return divide(a, b);
+        return decimal_divide(a, b);
     case OPERATOR_FLOORDIV:
     case OPERATOR_MOD:
         return divide_whole(a, b, op == OPERATOR_MOD);
     default:
-        return power(a, b);
+        return decimal_power(a, b);
     }
 }
 

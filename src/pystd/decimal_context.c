@@ -73,6 +73,24 @@ Value decimal_invalid(int64_t signals)
     return OBJ(decimal_special(&Decimal_class, DECIMAL_NAN, false));
 }
 
+int64_t decimal_aside(int64_t more, Rounding rounding, void (*body)(void *), void *arg)
+{
+    Context *before = decimal_context(), *aside = obj_new(Context);
+    const Obj own = aside->obj;
+    *aside = *before;
+    aside->obj = own;
+    aside->flags = aside->traps = 0;
+    aside->prec += more;
+    aside->clamp = more ? 0 : aside->clamp;
+    aside->rounding = decimal_rounding_name(rounding);
+    current = aside;
+    Err *err = protect(body, arg);
+    current = before;
+    if (err)
+        err_raise(err);
+    return aside->flags;
+}
+
 typedef struct UnderJob {
     Value self, result;
     const char *method;
@@ -317,6 +335,13 @@ FUNCTION(decimal, setcontext, SET_PARAMS)
     return NONE;
 }
 
+#define SIGNALS_PARAMS(P) P(ONLY, int, signals, Required)
+FUNCTION(decimal, _signal, SIGNALS_PARAMS)
+{
+    decimal_signal(a->signals);
+    return NONE;
+}
+
 #define R(name) EXPORT_TEXT(#name, #name)
 static Value make_all(void)
 {
@@ -337,6 +362,7 @@ static const Export decimal_exports[] = {EXPORT_MAKE("__all__", make_all),
                                          EXPORT_MAKE("DefaultContext", make_context),
                                          EXPORT_FUNCTION(decimal, getcontext),
                                          EXPORT_FUNCTION(decimal, setcontext),
+                                         EXPORT_FUNCTION(decimal, _signal),
                                          R(ROUND_HALF_EVEN),
                                          R(ROUND_HALF_UP),
                                          R(ROUND_HALF_DOWN),

@@ -16,6 +16,11 @@ Rounding decimal_rounding(Value name)
         "ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]");
 }
 
+Str *decimal_rounding_name(Rounding rounding)
+{
+    return intern(rounding_names[rounding]);
+}
+
 bool decimal_rounds_away(Rounding rounding, bool negative, bool is_odd, bool is_fifth, int half,
                          bool exact)
 {

@@ -280,17 +280,15 @@ static void separate(Dumper *d, size_t index)
     new_line(d);
 }
 
-static void dump_float(Dumper *d, double x)
+static Str *float_text(const Dumper *d, double x)
 {
-    if (isfinite(x)) {
-        buf_add(&d->out, float_repr(x));
-        return;
-    }
+    if (isfinite(x))
+        return float_repr(x);
     if (!d->allow_nan)
         raise_value("Out of range float values are not JSON compliant: %s", isnan(x) ? "nan"
                                                                             : x > 0  ? "inf"
                                                                                      : "-inf");
-    buf_text(&d->out, constant_name(x));
+    return str_from(constant_name(x));
 }
 
 /* The text of a key, or NULL when it is to be skipped. */
@@ -305,7 +303,7 @@ static Str *key_text(Dumper *d, Value written)
     case TAG_NONE:
         return str_from("null");
     case TAG_FLOAT:
-        return float_repr(key.number);
+        return float_text(d, key.number);
     default:
         if (is_int(key))
             return int_digits(key, 10);
@@ -383,7 +381,7 @@ static void dump(Dumper *d, Value v)
         buf_format(&d->out, "%lld", (long long)plain.integer);
         break;
     case TAG_FLOAT:
-        dump_float(d, plain.number);
+        buf_add(&d->out, float_text(d, plain.number));
         break;
     case TAG_STR:
         json_quote(&d->out, plain.str, d->unicode);

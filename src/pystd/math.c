@@ -198,10 +198,15 @@ FUNCTION(math, frexp, X_PARAMS)
     return OBJ(tuple_new(2, (Value[]){FLOAT(part), INT(exponent)}));
 }
 
-#define LDEXP_PARAMS(P) P(ONLY, float, x, Required) P(ONLY, int, i, Required)
+#define LDEXP_PARAMS(P) P(ONLY, float, x, Required) P(ONLY, any, i, Required)
 FUNCTION(math, ldexp, LDEXP_PARAMS)
 {
-    return checked(ldexp(a->x, a->i > 5000 ? 5000 : a->i < -5000 ? -5000 : (int)a->i), a->x);
+    if (!is_int(value_plain(a->i)))
+        raise_type("Expected an int as second argument to ldexp.");
+    Value i = a->i, low = INT(-5000), high = INT(5000); /* beyond every double */
+    i = value_truth(value_operate(OPERATOR_LT, i, low)) ? low : i;
+    i = value_truth(value_operate(OPERATOR_GT, i, high)) ? high : i;
+    return checked(ldexp(a->x, (int)value_index(i).integer), a->x);
 }
 
 /* The length of a vector: scaled by a power of two, squares summed with the error of each step. */

@@ -182,7 +182,7 @@ FUNCTION(re, escape, ESCAPE_PARAMS)
 {
     Subject s = {.string = a->pattern};
     if (!re_find_text(a->pattern, &s.text, &s.length, &s.is_bytes))
-        raise_type("expected string or bytes-like object");
+        raise_type("decoding to str: need a bytes-like object, %s found", class_text(a->pattern));
     Buf out = {0};
     for (size_t i = 0; i < s.length; i++) {
         if (s.text[i] && strchr("()[]{}?*+-|^$\\.&~# \t\n\r\v\f", s.text[i]))
