@@ -17,28 +17,46 @@ def resolve_name(name, package):
     return f"{parts[0]}.{name[level:]}" if name[level:] else parts[0]
 
 
-def find_spec(name, package=None):
+def _spec_of(module):
+    """What module.__spec__ is when it is first asked for."""
+    name, path, folders = module.__name__, getattr(module, "__file__", None), getattr(module, "__path__", None)
+    spec = ModuleSpec(name, SourceFileLoader(name, path), origin=path or "built-in")
+    spec.has_location = path is not None
+    spec.submodule_search_locations = folders
+    return spec
+
+
+def _find_in(folders, name):
     import os
+
+    tail = name.rpartition(".")[2]
+    for folder in folders:
+        path = os.path.join(folder, tail)
+        for candidate, is_package in ((os.path.join(path, "__init__.py"), True), (path + ".py", False)):
+            if os.path.isfile(candidate):
+                return spec_from_file_location(name, candidate, submodule_search_locations=[path] if is_package else None)
+    return None
+
+
+def find_spec(name, package=None):
     import sys
+    from _sys import stdlib_module_names
 
     name = resolve_name(name, package)
     if name in sys.modules:
         module = sys.modules[name]
-        spec = getattr(module, "__spec__", None)
-        if isinstance(spec, ModuleSpec):
-            return spec
-        path = getattr(module, "__file__", None)
-        return ModuleSpec(name, SourceFileLoader(name, path), origin=path, is_package=hasattr(module, "__path__"))
-    for folder in sys.path:
-        path = os.path.join(folder, *name.split("."))
-        for candidate, is_package in ((os.path.join(path, "__init__.py"), True), (path + ".py", False)):
-            if os.path.isfile(candidate):
-                return spec_from_file_location(name, candidate, submodule_search_locations=[path] if is_package else None)
-    from _sys import stdlib_module_names
-
-    if name.partition(".")[0] in stdlib_module_names:
-        return ModuleSpec(name, SourceFileLoader(name, None), origin="frozen")
-    return None
+        return None if module is None else getattr(module, "__spec__", None) or _spec_of(module)
+    folders, parent = sys.path, name.rpartition(".")[0]
+    if parent:
+        outer = __import__(parent, fromlist=["__path__"])
+        folders = getattr(outer, "__path__", None)
+        if folders is None:
+            raise ModuleNotFoundError(f"__path__ attribute not found on {parent!r} while trying to find {name!r}", name=name)
+    spec = _find_in(folders, name)
+    if spec is None and name.partition(".")[0] in stdlib_module_names:
+        __import__(name)
+        spec = getattr(sys.modules.get(name), "__spec__", None) or ModuleSpec(name, SourceFileLoader(name, None))
+    return spec
 
 
 def spec_from_loader(name, loader, *, origin=None, is_package=None):

@@ -74,7 +74,8 @@ Module *module_new(Str *name)
     dict_set_str(globals, N(__doc__), NONE);
     dict_set_str(globals, N(__package__), STR(module->package));
     dict_set_str(globals, N(__loader__), NONE);
-    dict_set_str(globals, N(__spec__), NONE);
+    if (name == N(__main__)) /* the spec of others is made when it is asked for */
+        dict_set_str(globals, N(__spec__), NONE);
     return module;
 }
 
@@ -232,9 +233,30 @@ static Value find_in_package(const Module *module, Str *name)
     return is_set(v) || !is_set(hook) ? v : call_module_hook(hook, name);
 }
 
+/* module.__spec__: few ask for it, so it is made then. */
+static Value module_make_spec(Module *module)
+{
+    if (module->is_opaque)
+        return NONE;
+    Value make = module_find(import_module(intern("importlib.util")), "_spec_of"),
+          self = OBJ(module), spec = call(make, 1, &self);
+    dict_set_str(module->obj.attrs, N(__spec__), spec);
+    return spec;
+}
+
+Value module_spec_global(const Dict *globals)
+{
+    Value name = dict_find_str(globals, N(__name__));
+    Module *module =
+        is_str(name) ? value_as(dict_find(vm.modules, name), &module_class) : NULL;
+    return module && module->obj.attrs == globals ? module_make_spec(module) : UNSET;
+}
+
 /* What is not in the module's dict yet. */
 static Value module_find_missing(Module *module, Str *name)
 {
+    if (name == N(__spec__))
+        return module_make_spec(module);
     Dict *globals = module->obj.attrs;
     Value v = UNSET;
     if (module->definition) {
@@ -300,6 +322,7 @@ NATIVE_CLASS(Module, construct, MODULE_PARAMS)
 {
     Module *module = module_new(a->name);
     dict_set_str(module->obj.attrs, N(__doc__), a->doc);
+    dict_set_str(module->obj.attrs, N(__spec__), NONE);
     module->obj.class = class;
     module->is_made = true;
     return OBJ(module);
@@ -378,6 +401,12 @@ static Module *module_opaque(Str *name, const Module *parent)
     return module;
 }
 
+/* from .array import array, in the package's own file: the value has the name that its module had. */
+static bool is_named_over(const Module *parent, Str *name)
+{
+    return parent && parent->definition && is_set(find_export(parent->definition, name));
+}
+
 /* One module whose parent is imported already; `inner` is what is asked for in it next, or NULL. */
 static Value import_one(Str *name, Str *inner, Value parent_value, ImportGuard guard)
 {
@@ -407,8 +436,9 @@ static Value import_one(Str *name, Str *inner, Value parent_value, ImportGuard g
     if (!is_set(loaded))
         loaded = OBJ(module);
     if (is_set(parent_value)) {
-        const char *dot = strrchr(name->text, '.');
-        value_set_attr(parent_value, intern(dot + 1), loaded);
+        Str *last = intern(strrchr(name->text, '.') + 1);
+        if (!is_named_over(parent, last))
+            value_set_attr(parent_value, last, loaded);
     }
     return loaded;
 }

@@ -114,7 +114,7 @@ Value global_get(const Frame *frame, const Code *code, uint32_t index)
             remember_place(code, index, vm.builtins, HINT_BUILTIN);
         return v;
     }
-    v = vm_find_builtin(name);
+    v = name == N(__spec__) ? module_spec_global(frame->globals) : vm_find_builtin(name);
     if (!is_set(v))
         v = opaque_from_star(frame->globals, name);
     if (!is_set(v))

@@ -473,6 +473,7 @@ Module *module_new(Str *name);
 Value import_call(Str *name, Dict *globals, Value fromlist, int64_t level);
 /* A module attribute, native exports resolved; UNSET when missing. */
 Value module_find_attribute(Module *module, Str *name);
+Value module_spec_global(const Dict *globals);
 
 /* builtins.c: what is told of a built-in that scripts cannot have, or NULL. */
 const char *builtin_refusal(Value callee);
