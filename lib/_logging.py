@@ -108,11 +108,25 @@ def _options(config):
             for key, value in config.items() if isinstance(key, str) and key.isidentifier()}
 
 
+def _custom(config):
+    made = _resolve(config["()"])(**_options({k: v for k, v in config.items() if k != "()"}))
+    for name, value in (config.get(".") or {}).items():
+        setattr(made, name, value)
+    return made
+
+
 def _formatter(config):
     if "()" in config:
-        return _resolve(config["()"])(**_options({k: v for k, v in config.items() if k != "()"}))
-    make = _resolve(config["class"]) if "class" in config else logging.Formatter
-    return make(config.get("format"), config.get("datefmt"), config.get("style", "%"))
+        try:
+            return _custom(config)
+        except TypeError as error:  # the name that the keyword has in configurations is not that of the parameter
+            if "'format'" not in str(error):
+                raise
+            return _custom({"fmt" if key == "format" else key: value for key, value in config.items()})
+    make = _resolve(config["class"]) if config.get("class") else logging.Formatter
+    more = {"defaults": config["defaults"]} if config.get("defaults") else {}
+    validate = (config["validate"],) if "validate" in config else ()
+    return make(config.get("format"), config.get("datefmt"), config.get("style", "%"), *validate, **more)
 
 
 def _make_handler(name, options):
@@ -157,12 +171,23 @@ def _configure(logger, config, handlers, filters, incremental=False):
         logger.addFilter(filters[name])
 
 
+def _made(kind, make, config):
+    found = {}
+    for name, one in config.get(kind + "s", {}).items():
+        try:
+            found[name] = make(one)
+        except PermissionError:
+            raise
+        except Exception as error:
+            raise ValueError(f"Unable to configure {kind} {name!r}") from error
+    return found
+
+
 def dictConfig(config):
     if config.get("version") != 1:
         raise ValueError("Unsupported version: %s" % config.get("version"))
-    formatters = {name: _formatter(one) for name, one in config.get("formatters", {}).items()}
-    filters = {name: _resolve(one["()"])(**_options({k: v for k, v in one.items() if k != "()"}))
-               if "()" in one else logging.Filter(one.get("name", "")) for name, one in config.get("filters", {}).items()}
+    formatters = _made("formatter", _formatter, config)
+    filters = _made("filter", lambda one: _custom(one) if "()" in one else logging.Filter(one.get("name", "")), config)
     handlers = {}
     for name in sorted(config.get("handlers", {})):
         try:
