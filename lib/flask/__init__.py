@@ -82,7 +82,7 @@ class Blueprint(_Scaffold):
 
 
 class Flask(_Scaffold):
-    config_class = Config
+    config_class, jinja_options = Config, {}
     testing = ConfigAttribute("TESTING")
     secret_key = ConfigAttribute("SECRET_KEY")
     debug = ConfigAttribute("DEBUG")

@@ -63,13 +63,21 @@ static bool takes_keywords(const Tuple *bases)
     return false;
 }
 
+/* class FormMeta(wtforms.form.FormMeta): what it would make of classes, nobody knows. */
+static bool is_unknown_metaclass(Value wish)
+{
+    const Class *class = value_as_class(wish);
+    return value_is_opaque(wish) || (class && !is_subclass(class, &type_class) &&
+                                     is_set(class_find(class, intern("__unavailable__"))));
+}
+
 Value class_statement(Function *body, Str *name, Tuple *written, Dict *keywords)
 {
     bool had_opaque = false;
     Tuple *known = without_opaque(written, &had_opaque);
     Tuple *bases = class_resolve_bases(known);
     Value wish = dict_remove(keywords, STR(N(metaclass))), metaclass;
-    if (is_set(wish) && value_is_opaque(wish))
+    if (is_set(wish) && is_unknown_metaclass(wish))
         wish = UNSET;
     if (had_opaque && !takes_keywords(bases))
         keywords = dict_new();

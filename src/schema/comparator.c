@@ -1,6 +1,6 @@
 /* comparator.c -- TypeEngine.Comparator, and what a type's own comparator_factory adds to the expressions of
- * that type: column.distance(x) of a vector, column.within(y) of a shape. The class itself is a frozen module,
- * imported when a script first names it. */
+ * that type: column.distance(x) of a vector, column.within(y) of a shape. The class itself, like other members of
+ * native classes that frozen modules have, is imported when a script first names it. */
 #include "schema/schema.h"
 
 void comparator_init(void)
@@ -8,6 +8,7 @@ void comparator_init(void)
     static const char module[] = "_sqlalchemy_comparator", name[] = "Comparator";
     class_set_frozen(&TypeEngine_class, "Comparator", module, name);
     class_set_frozen(&TypeEngine_class, "comparator_factory", module, name);
+    class_set_frozen(&Executable_class, "_execution_options", "sqlalchemy.util", "EMPTY_DICT");
 }
 
 _Noreturn void raise_no_operator(const ClauseElement *element, const char *comparator,

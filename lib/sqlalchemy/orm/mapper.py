@@ -1,5 +1,7 @@
 """Mapper: what is known about a mapped class. Relationships are worked out when used, not here."""
 
+from types import FunctionType
+
 from sqlalchemy import Column
 
 from sqlalchemy.orm.attributes import DescriptorAttribute, InstrumentedAttribute, RelationshipAttribute
@@ -70,7 +72,6 @@ class Mapper(InspectionAttr, Parametrised):
             self._props.update(inherits._props)
             self._by_column.update(inherits._by_column)
             self.validators.update(inherits.validators)
-            self.reconstructors += inherits.reconstructors
             self.version_id_col = version_id_col if version_id_col is not None else inherits.version_id_col
         else:
             self.base_mapper, self.polymorphic_map = self, {}
@@ -94,7 +95,12 @@ class Mapper(InspectionAttr, Parametrised):
     # --- properties
 
     def _collect_hooks(self):
-        for name, value in list(self.class_.__dict__.items()):
+        members = {}
+        for one in reversed(self.class_.__mro__):  # those of mixins too
+            members.update(one.__dict__)
+        for value in members.values():
+            if not isinstance(value, FunctionType):
+                continue
             for validated in getattr(value, "__sa_validators__", ()):
                 self.validators[validated] = (value, getattr(value, "__sa_validation_opts__", {}))
             if getattr(value, "__sa_reconstructor__", False):
@@ -218,7 +224,7 @@ class Mapper(InspectionAttr, Parametrised):
         if self.inherits is not None and not self.concrete:
             return self.inherits.primary_key
         columns = tuple(getattr(self.local_table, "primary_key", ()) or ())
-        if not columns and self.local_table is not None:
+        if not columns and self.local_table is not None and getattr(self.class_, "__unavailable__", None) is None:
             from sqlalchemy.exc import ArgumentError
 
             raise ArgumentError(f"Mapper {self} could not assemble any primary key columns for mapped table "

@@ -2,7 +2,6 @@
 from collections import defaultdict
 import warnings as _warnings
 
-EMPTY_DICT = {}
 OrderedDict = dict
 EMPTY_SET = frozenset()
 NONE_SET = frozenset([None])
@@ -26,6 +25,9 @@ class immutabledict(dict):
 
     def __repr__(self):
         return "immutabledict(%s)" % dict.__repr__(self)
+
+
+EMPTY_DICT = immutabledict()
 
 
 FacadeDict = immutabledict
