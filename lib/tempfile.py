@@ -124,5 +124,41 @@ def TemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=
     return io.BytesIO() if "b" in mode else io.StringIO(newline=newline)
 
 
-def SpooledTemporaryFile(max_size=0, mode="w+b", *args, **kwargs):
-    return TemporaryFile(mode, *args, **kwargs)
+class SpooledTemporaryFile:
+    """In memory, and it stays there."""
+
+    _rolled = False
+
+    def __init__(self, max_size=0, mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None,
+                 dir=None, *, errors=None):
+        self._max_size = max_size
+        self._file = TemporaryFile(mode, buffering, encoding, newline, suffix, prefix, dir, errors=errors)
+
+    def __class_getitem__(cls, item):
+        from types import GenericAlias
+
+        return GenericAlias(cls, item)
+
+    def __getattr__(self, name):
+        return getattr(self.__dict__["_file"], name)
+
+    def __iter__(self):
+        return iter(self._file)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *info):
+        self._file.close()
+
+    def write(self, data):
+        written = self._file.write(data)
+        self._rolled = self._rolled or bool(self._max_size and self._file.tell() > self._max_size)
+        return written
+
+    def rollover(self):
+        self._rolled = True
+
+    @property
+    def name(self):
+        return None

@@ -10,14 +10,7 @@ __all__ = [
 ]
 
 
-class _Meta(ABCMeta):
-    def __getitem__(cls, item):
-        from types import GenericAlias
-
-        return GenericAlias(cls, item)
-
-
-class _Base(metaclass=_Meta):
+class _Base(metaclass=ABCMeta):
     __slots__ = ()
     _needs = None
 
