@@ -505,6 +505,55 @@ static Str *index_definition(const Index *index)
     return str_format("%s%s%s", index->unique ? "UNIQUE " : "", method, rest);
 }
 
+/* The end of the first of the terms that AND connects. */
+static const char *term_end(const char *p)
+{
+    size_t depth = 0;
+    for (const char *start = p; *p;) {
+        if (*p == '\'' || *p == '"') {
+            p = quoted_end(p);
+            continue;
+        }
+        bool begins_word = p == start || !is_word(p[-1]);
+        if (!depth && begins_word && strncmp(p, "and", 3) == 0 && !is_word(p[3]))
+            return p;
+        depth += *p == '(';
+        depth -= *p == ')' && depth;
+        p++;
+    }
+    return p;
+}
+
+/* flag = true and flag IS TRUE choose the rows that flag chooses. */
+static Str *without_truth(Str *term)
+{
+    static const char *const endings[] = {"=true", " is true"};
+    while (is_enclosed(term))
+        term = str_slice_bytes(term, 1, term->length - 1);
+    size_t word = 0;
+    while (is_word(term->text[word]))
+        word++;
+    for (size_t i = 0; word && i < COUNT_OF(endings); i++)
+        if (strcmp(term->text + word, endings[i]) == 0)
+            return str_slice_bytes(term, 0, word);
+    return term;
+}
+
+/* A predicate as the terms that all have to hold, in their order. */
+static Str *comparable_predicate(const Str *text)
+{
+    Buf out = {0};
+    for (const char *p = text->text;;) {
+        const char *end = term_end(p);
+        Str *term = without_truth(str_trim(str_new(p, (size_t)(end - p))));
+        buf_add(&out, term);
+        if (!*end)
+            return buf_str(&out);
+        buf_text(&out, " and ");
+        p = end + 3;
+    }
+}
+
 /* "... WHERE (x)" and "... WHERE x" are the same. */
 static Str *comparable_definition(const Str *text)
 {
@@ -514,7 +563,12 @@ static Str *comparable_definition(const Str *text)
         return plain;
     size_t head = (size_t)(where - plain->text) + strlen(")where");
     Str *predicate = comparable(str_slice_bytes(plain, head, plain->length));
-    return str_format("%.*s %s", (int)head, plain->text, predicate->text);
+    return str_format("%.*s %s", (int)head, plain->text, comparable_predicate(predicate)->text);
+}
+
+bool canonical_definition_equal(const Str *a, const Str *b)
+{
+    return str_equal(comparable_definition(a), comparable_definition(b));
 }
 
 bool canonical_index_equal(const Index *model, const Str *definition)

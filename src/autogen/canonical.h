@@ -53,6 +53,8 @@ void canonical_ask(Connection *db, const ExpressionVec *expressions);
 /* Whether two texts are the same but for spaces, letter case outside quotes, parentheses around the whole, and the casts
  * of literals. Either may be NULL: equal only to NULL. */
 bool canonical_text_equal(const Str *a, const Str *b);
+/* The same for two definitions of indexes as the catalog prints them. */
+bool canonical_definition_equal(const Str *a, const Str *b);
 /* The same for a whole index and ReflectedIndex.definition; false when that is NULL. */
 bool canonical_index_equal(const Index *model, const Str *definition);
 /* The same for an exclusion constraint and ReflectedExclusion.definition. */

@@ -1,16 +1,26 @@
-/* compare_primary_key.c -- primary keys: columns in order, and the name where the model has one.
- * Alembic does not compare them. The old key goes before any column changes, since its columns
+/* compare_primary_key.c -- primary keys: columns, their order where the model says one (columns marked
+ * primary_key=True stand as they were declared, mixins first: that is no wish), and the name where the model
+ * has one. Alembic does not compare them. The old key goes before any column changes, since its columns
  * cannot take NULL; the new one comes after. */
 #include "autogen/inside.h"
 
+static bool has_name(const StrVec *names, const Str *name)
+{
+    for (size_t i = 0; i < names->length; i++)
+        if (str_equal(names->at[i], name))
+            return true;
+    return false;
+}
+
 bool primary_key_moves(const Comparison *c)
 {
+    bool ordered = !c->model->primary_key->implicit;
     StrVec database = key_column_names(c->database->primary_key),
            model = key_column_names(c->model->primary_key);
     if (database.length != model.length)
         return true;
     for (size_t i = 0; i < model.length; i++)
-        if (!str_equal(database.at[i], model.at[i]))
+        if (ordered ? !str_equal(database.at[i], model.at[i]) : !has_name(&database, model.at[i]))
             return true;
     return false;
 }

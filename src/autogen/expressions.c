@@ -211,5 +211,7 @@ Decision expression_decision(const Comparison *c, ExpressionKind kind, const Str
         return DECISION_SAME; /* equal as texts: nobody had to be asked */
     if (!e->canonical)
         return DECISION_NONE;
-    return canonical_text_equal(e->canonical, printed) ? DECISION_SAME : DECISION_DIFFERENT;
+    bool same = kind == EXPRESSION_INDEX ? canonical_definition_equal(e->canonical, printed)
+                                         : canonical_text_equal(e->canonical, printed);
+    return same ? DECISION_SAME : DECISION_DIFFERENT;
 }

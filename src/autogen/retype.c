@@ -190,10 +190,15 @@ static Expression *ask_about(const Comparison *c, const Dependent *dependent, St
     return e;
 }
 
+static bool says_the_same(const Dependent *d)
+{
+    const Str *kept = d->kept->canonical, *wanted = d->wanted->canonical;
+    return d->index && wanted ? canonical_definition_equal(kept, wanted) : canonical_text_equal(kept, wanted);
+}
+
 static bool is_kept(const Dependent *d)
 {
-    return d->kept->canonical &&
-           (d->goes || canonical_text_equal(d->kept->canonical, d->wanted->canonical));
+    return d->kept->canonical && (d->goes || says_the_same(d));
 }
 
 static void ask_about_all(const Comparison *c, const DependentVec *all)
