@@ -133,11 +133,17 @@ static void check_bare(const Class *class)
         raise_type("object.__new__(%s) is not safe, use %s.__new__()", class->name, maker->name);
 }
 
+/* A decorator that is not available may have given it a constructor, as @dataclass does. */
+static bool has_unknown_constructor(const Class *class)
+{
+    return class_is_heap(class) && is_set(class_find(class, intern("__unavailable_decorator__")));
+}
+
 static Value object_make(const Class *class, size_t argument_count)
 {
     check_abstract(class);
     check_bare(class);
-    if (argument_count > 0) {
+    if (argument_count > 0 && !has_unknown_constructor(class)) {
         if (!is_slot_of(class_find(class, N(__new__)), &object_class))
             raise_type("object.__new__() takes exactly one argument (the type to instantiate)");
         if (is_slot_of(class_find(class, N(__init__)), &object_class))
@@ -154,7 +160,9 @@ NATIVE_CLASS(object, construct, ANY_ARGUMENTS)
 NATIVE_VALUE(object, init, ANY_ARGUMENTS)
 {
     const Class *class = class_of(self);
-    if (a->args->length + a->keywords->length > 0) {
+    if (has_unknown_constructor(class))
+        dict_update(object_attrs(self.obj), a->keywords);
+    else if (a->args->length + a->keywords->length > 0) {
         if (!is_slot_of(class_find(class, N(__init__)), &object_class))
             raise_type("object.__init__() takes exactly one argument (the instance to initialize)");
         if (is_slot_of(class_find(class, N(__new__)), &object_class))

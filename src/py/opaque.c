@@ -96,7 +96,7 @@ static Value opaque_getattr(Value self, Str *name)
         return STR(opaque->module);
     if (is_of_a_mapped_class(name))
         return opaque_attribute(self, name);
-    return name == N(__doc__) ? NONE : UNSET;
+    return name == N(__doc__) ? STR(str_empty) : UNSET;
 }
 
 static bool opaque_setattr(Value self, Str *name, Value value)
@@ -317,9 +317,12 @@ bool opaque_is_subclass(const Class *class, Value info)
 }
 
 /* A decorator that is not available gives back what it decorates; a function remembers it, for
- * @cli.command() where cli was made by @click.group(). */
+ * @cli.command() where cli was made by @click.group(), and so does a class: @strawberry.type gives it a constructor. */
 Value opaque_decorate(Value decorator, Value decorated)
 {
+    const Class *class = value_as_class(decorated);
+    if (class && class_is_heap(class))
+        class_set(class, intern("__unavailable_decorator__"), decorator);
     if (decorated.tag == TAG_OBJ && decorated.obj->class == &function_class)
         dict_set_text(object_attrs(decorated.obj), "__unavailable__", decorator);
     else if (decorator.obj->class == &opaque_class)
