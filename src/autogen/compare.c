@@ -74,10 +74,16 @@ static void add_place(PlaceVec *places, Map *names, Place place)
     vec_push(places, place);
 }
 
+/* version_table_schema="public" names the default schema, where Alembic takes the table for one of the project's. */
 static bool is_version_table(const AutogenContext *context, const Str *schema, const Str *name)
 {
-    return strings_equal(name, context->setup.version_table) &&
-           strings_equal(schema, context->setup.version_table_schema);
+    const Str *home = context->setup.version_table_schema;
+    if (!strings_equal(name, context->setup.version_table))
+        return false;
+    if (context->setup.compat || strings_equal(schema, home))
+        return strings_equal(schema, home);
+    const Str *default_schema = reflect_default_schema(context->reflection);
+    return strings_equal(schema ? schema : default_schema, home ? home : default_schema);
 }
 
 static bool wants_table(AutogenContext *context, Str *schema, Str *name)
