@@ -13,13 +13,13 @@ def _bytes(s):
             return s.encode("ascii")
         except UnicodeEncodeError:
             raise ValueError("string argument should contain only ASCII characters") from None
-    if not isinstance(s, (bytes, bytearray)):
+    if not isinstance(s, (bytes, bytearray, memoryview)):
         raise TypeError(f"argument should be a bytes-like object or ASCII string, not {type(s).__name__!r}")
     return bytes(s)
 
 
 def _data(s):
-    if not isinstance(s, (bytes, bytearray)):
+    if not isinstance(s, (bytes, bytearray, memoryview)):
         raise TypeError(f"memoryview: a bytes-like object is required, not {type(s).__name__!r}")
     return bytes(s)
 

@@ -103,6 +103,8 @@ class CodecInfo(tuple):
 
 
 def _rot13(text):
+    if not isinstance(text, str):
+        raise TypeError(f"descriptor 'translate' for 'str' objects doesn't apply to a '{type(text).__name__}' object")
     return "".join(chr((ord(c) - base + 13) % 26 + base) if c.isascii() and c.isalpha() and (base := 97 if c.islower() else 65)
                    else c for c in text)
 
@@ -110,13 +112,13 @@ def _rot13(text):
 def _to_hex(data):
     import binascii
 
-    return binascii.hexlify(data)
+    return binascii.hexlify(_bytes_like(data))
 
 
 def _from_hex(data):
     import binascii
 
-    if not isinstance(data, (str, bytes, bytearray)):
+    if not isinstance(data, (str, bytes, bytearray, memoryview)):
         raise TypeError(f"argument should be bytes, buffer or ASCII string, not {type(data).__name__!r}")
     return binascii.unhexlify(data)
 
@@ -124,11 +126,21 @@ def _from_hex(data):
 def _base64(data, back):
     import base64
 
+    if not isinstance(data, (bytes, bytearray, memoryview)):
+        raise TypeError(f"expected bytes-like object, not {type(data).__name__}")
     return base64.decodebytes(data) if back else base64.encodebytes(data)
 
 
-def _escape(text):
-    return text.encode("ascii", "backslashreplace")
+def _bytes_like(data):
+    if not isinstance(data, (bytes, bytearray, memoryview)):
+        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
+    return data
+
+
+def _checked_text(value, name, number=1):
+    if not isinstance(value, str):
+        raise TypeError(f"{name}() argument {number} must be str, not {'None' if value is None else type(value).__name__}")
+    return value
 
 
 # name -> (encode, decode): not between text and bytes
@@ -144,6 +156,8 @@ _canonical = {
     "utf_32": "utf-32", "utf32": "utf-32", "utf_32_le": "utf-32-le", "utf_32_be": "utf-32-be", "utf_8_sig": "utf-8-sig",
     "windows_1252": "cp1252", "cp1252": "cp1252", "1252": "cp1252", "euc_kr": "euc_kr", "cp949": "cp949",
 }
+# What encodes, where it is not called as the encoding is.
+_encoders = {"iso8859-1": "latin_1", "cp1252": "charmap", "utf-8-sig": "utf_8"}
 _search, _found = [], {}
 
 
@@ -187,10 +201,13 @@ def _made(name):
         return None
     shown = _canonical.get(plain, name)
 
+    encoder = _encoders.get(shown, shown.replace("-", "_")) + "_encode"
+
     def encode(text, errors="strict"):
-        return text.encode(name, errors), len(text)
+        return _checked_text(text, encoder).encode(name, errors), len(text)
 
     def decode(data, errors="strict"):
+        data = data.encode() if isinstance(data, str) and "escape" in name else _bytes_like(data)
         return bytes(data).decode(name, errors), len(data)
 
     parts = {"encode": staticmethod(encode), "decode": staticmethod(decode)}
@@ -200,12 +217,24 @@ def _made(name):
     return CodecInfo(encode, decode, reader, writer, to, back, name=shown)
 
 
+def _told(verb, encoding, function, *args):
+    try:
+        return function(*args)[0]
+    except Exception as error:
+        error.add_note(f"{verb} with '{encoding}' codec failed")
+        raise
+
+
 def encode(obj, encoding="utf-8", errors="strict"):
-    return lookup(encoding).encode(obj, errors)[0]
+    _checked_text(encoding, "encode", "'encoding'")
+    _checked_text(errors, "encode", "'errors'")
+    return _told("encoding", encoding, lookup(encoding).encode, obj, errors)
 
 
 def decode(obj, encoding="utf-8", errors="strict"):
-    return lookup(encoding).decode(obj, errors)[0]
+    _checked_text(encoding, "decode", "'encoding'")
+    _checked_text(errors, "decode", "'errors'")
+    return _told("decoding", encoding, lookup(encoding).decode, obj, errors)
 
 
 def getencoder(encoding):

@@ -177,7 +177,17 @@ def _dated(date):
     return f"\t{date}" if date else ""
 
 
+def _check_lines(a, b, *texts):
+    for lines in (a, b):
+        if lines and not isinstance(lines[0], str):
+            raise TypeError(f"lines to compare must be str, not {type(lines[0]).__name__} ({lines[0]!r})")
+    for text in texts:
+        if not isinstance(text, str):
+            raise TypeError(f"all arguments must be str, not: {text!r}")
+
+
 def unified_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):
+    _check_lines(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
     started = False
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
         if not started:

@@ -371,11 +371,11 @@ class BytesIO(_Memory, BufferedIOBase):
 
     def getbuffer(self):
         self._checkClosed()
-        return self._whole()
+        return memoryview(self._whole())
 
 
 def _check_bytes(data):
-    if not isinstance(data, (bytes, bytearray)):
+    if not isinstance(data, (bytes, bytearray, memoryview)):
         raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
     return data
 

@@ -2,6 +2,8 @@
 
 
 def dedent(text):
+    if isinstance(text, (bytes, bytearray)):
+        raise TypeError("cannot use a string pattern on a bytes-like object")
     if not isinstance(text, str):
         raise TypeError(f"expected string or bytes-like object, got {type(text).__name__!r}")
     lines = text.split("\n")
@@ -120,13 +122,14 @@ class TextWrapper:
             lines.append(indent + self.placeholder.lstrip())
 
     def wrap(self, text):
+        chunks = self._chunks(text)[::-1]
         if self.width <= 0:
             raise ValueError(f"invalid width {self.width!r} (must be > 0)")
         if self.max_lines is not None:
             indent = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
             if len(indent) + len(self.placeholder.lstrip()) > self.width:
                 raise ValueError("placeholder too large for max width")
-        lines, chunks = [], self._chunks(text)[::-1]
+        lines = []
         while chunks:
             indent = self.subsequent_indent if lines else self.initial_indent
             room = self.width - len(indent)

@@ -347,25 +347,40 @@ def _distance(a, b, limit):
     return row[-1]
 
 
-def _suggestion(error):
-    """What an attribute that is not there may have been meant to be."""
-    name = getattr(error, "name", None)
-    if not isinstance(error, AttributeError) or not isinstance(name, str) or getattr(error, "obj", None) is None:
-        return ""
-    try:
-        known = dir(error.obj)
-    except Exception:
-        return ""
-    best, least = None, None
+def _nearest(name, known):
+    """The known name that this one may have been meant to be; None when none is near."""
+    best, least = None, len(name)
     for one in sorted(known):
         if one == name or not name.startswith("_") and one.startswith("_"):
             continue
-        limit = (len(one) + len(name) + 3) * 2 // 6
-        if least is not None:
-            limit = min(limit, least - 1)
+        limit = min((len(one) + len(name) + 3) * 2 // 6, least - 1)
         found = _distance(name, one, limit)
         if found <= limit:
             best, least = one, found
+    return best
+
+
+def _missing_name(error):
+    """The name that was not found, and those that there are."""
+    if isinstance(error, AttributeError) and error.obj is not None:
+        return error.name, error.obj
+    if isinstance(error, ImportError) and isinstance(error.msg, str) and error.msg.startswith("cannot import name '"):
+        return error.msg.split("'")[1], sys.modules.get(error.name)
+    return None, None
+
+
+def _suggestion(error):
+    """Behind the text of an error: what a name that is not there may have been meant to be."""
+    if isinstance(error, NameError):
+        known = isinstance(error.name, str) and error.name in sys.stdlib_module_names
+        return f". Did you forget to import '{error.name}'" if known else ""
+    name, owner = _missing_name(error)
+    if not isinstance(name, str) or owner is None:
+        return ""
+    try:
+        best = _nearest(name, dir(owner))
+    except Exception:
+        return ""
     return f". Did you mean: {best!r}?" if best else ""
 
 

@@ -213,8 +213,17 @@ def parse_qs(qs, keep_blank_values=False, strict_parsing=False, **options):
     return result
 
 
+def _checked_pairs(query):
+    try:
+        if not len(query) or isinstance(query[0], tuple):
+            return query
+    except TypeError as error:
+        raise TypeError("not a valid non-string sequence or mapping object") from error
+    raise TypeError("not a valid non-string sequence or mapping object")
+
+
 def urlencode(query, doseq=False, safe="", encoding=None, errors=None, quote_via=quote_plus):
-    pairs = query.items() if hasattr(query, "items") else query
+    pairs = query.items() if hasattr(query, "items") else _checked_pairs(query)
     out = []
     for name, value in pairs:
         values = value if doseq and not isinstance(value, (str, bytes)) and hasattr(value, "__iter__") else [value]

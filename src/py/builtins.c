@@ -313,22 +313,6 @@ FUNCTION(builtins, exit, EXIT_PARAMS)
     raise_exception_with(&SystemExit_class, a->code);
 }
 
-/* A class without instances, so that isinstance(x, memoryview) works. */
-typedef struct Refused {
-    Obj obj;
-} Refused;
-NATIVE_CLASS(Refused, construct, ANYTHING)
-{
-    raise_exception(&NotImplementedError_class, "%s() is not available to scripts",
-                    class_name(class)->text);
-}
-
-static const Class memoryview_class = {
-    CLASS_NAMED(Refused, "memoryview", "builtins", object),
-    .flags = CLASS_FINAL,
-    .construct = CONSTRUCT(Refused),
-};
-
 const char *builtin_refusal(Value callee)
 {
     static const struct {
@@ -336,8 +320,6 @@ const char *builtin_refusal(Value callee)
     } refused[] = {{"breakpoint", "breakpoint() is not available to scripts"},
                    {"help", "help() is not available to scripts"},
                    {"input", "input() is not available to scripts"}};
-    if (callee.tag == TAG_OBJ && callee.obj == (Obj *)(uintptr_t)&memoryview_class)
-        return "memoryview() is not available to scripts";
     for (size_t i = 0; i < COUNT_OF(refused); i++)
         if (value_is(callee, module_find(import_module(intern("builtins")), refused[i].name)))
             return refused[i].why;
@@ -416,7 +398,7 @@ static const Export class_exports[] = {
     EXPORT_CLASS_AS("map", map),
     EXPORT_CLASS_AS("filter", filter),
     EXPORT_CLASS_AS("reversed", reversed),
-    EXPORT_CLASS_AS("memoryview", memoryview),
+    EXPORT_CLASS_AS("memoryview", MemoryView),
     EXPORT_CLASS_AS("complex", complex),
     {0},
 };

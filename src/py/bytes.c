@@ -30,7 +30,7 @@ bool value_find_bytes(Value v, const char **data, size_t *length)
         return true;
     }
     if (!is_subclass(v.obj->class, &bytearray_class))
-        return false;
+        return memoryview_find_bytes(v, data, length);
     *data = ((ByteArray *)v.obj)->data ? ((ByteArray *)v.obj)->data : "";
     *length = ((ByteArray *)v.obj)->length;
     return true;
@@ -151,6 +151,8 @@ static Span content_of(Value source, const Str *encoding, const Str *errors, con
     if (value_find_bytes(source, &span.data, &span.length))
         return span;
     Value made = source.tag == TAG_OBJ ? special_call(source, N(__bytes__), 0, NULL) : UNSET;
+    if (is_memoryview(source))
+        made = call_method(source, "tobytes", 0, NULL);
     if (is_set(made) && !value_find_bytes(made, &span.data, &span.length))
         raise_type("__bytes__ returned non-bytes (type %s)", class_text(made));
     if (is_set(made))
@@ -243,6 +245,9 @@ static Value percent_value(Value self, Span format, Value args)
 static Value bytes_binop(Operator op, Value a, Value b)
 {
     Span left, right;
+    if (is_memoryview(a) ||
+        (is_set(b) && is_memoryview(b) && op != OPERATOR_ADD && op != OPERATOR_MOD))
+        return UNSET;
     bool has_left = value_find_bytes(a, &left.data, &left.length);
     bool has_right = is_set(b) && value_find_bytes(b, &right.data, &right.length);
     if (has_left && is_set(b) && op == OPERATOR_MOD)
@@ -387,7 +392,8 @@ static void bytearray_set_subscript(Value self, Value key, Value value)
         set_slice(array, slice, value);
         return;
     }
-    char byte = is_set(value) && is_index(key) ? byte_of(value) : 0; /* before the place is looked at */
+    char byte =
+        is_set(value) && is_index(key) ? byte_of(value) : 0; /* before the place is looked at */
     size_t i = sequence_index(key, (int64_t)array->length, "bytearray");
     if (is_set(value))
         array->data[i] = byte;

@@ -19,6 +19,8 @@ NATIVE_VALUE(bytes, decode__, DECODE_PARAMS)
     Span s = bytes_span(self);
     const char *encoding = codec_option(a->encoding, "decode", "encoding"),
                *errors = codec_option(a->errors, "decode", "errors");
+    if (s.length == 0) /* nobody asks for the encoding */
+        return STR(str_empty);
     return STR(bytes_decode(s.data, s.length, encoding ? encoding : "utf-8", errors));
 }
 

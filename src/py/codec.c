@@ -446,6 +446,29 @@ static void decode_octal(Decoder *d)
     d->at += n;
 }
 
+/* \\N{LATIN SMALL LETTER A} */
+static void decode_named(Decoder *d)
+{
+    const char *data = (const char *)d->data;
+    size_t at = d->at + 2, start = at + 1;
+    const char *reason = "malformed \\N character escape";
+    Str *found = NULL;
+    if (at < d->length && data[at] == '{') {
+        for (at = start; at < d->length && data[at] != '}';)
+            at++;
+        if (at < d->length && at > start) {
+            found = unicode_lookup(str_new(data + start, at - start), false);
+            reason = "unknown Unicode character name";
+            at++;
+        }
+    }
+    if (found) {
+        buf_add(&d->out, found);
+        d->at = at;
+    } else
+        decode_error(d, at - d->at, reason);
+}
+
 /* One escape, at its backslash; one that nobody knows stays. */
 static void decode_one_escape(Decoder *d)
 {
@@ -465,7 +488,7 @@ static void decode_one_escape(Decoder *d)
     else if (c >= '0' && c <= '7')
         decode_octal(d);
     else if (c == 'N')
-        raise_exception(&LookupError_class, "\\N{...} is not decoded by 'unicode_escape' here");
+        decode_named(d);
     else {
         if (letter)
             buf_char(&d->out, values[letter - letters]);

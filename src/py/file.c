@@ -217,6 +217,16 @@ static Str *str_or_none(Value v, const char *name)
     return text;
 }
 
+/* Scripts have no descriptors but those of the three streams, which are open already. */
+static void refuse_descriptor(Value number)
+{
+    Value n = value_index(number);
+    if (n.tag == TAG_INT && n.integer < 0)
+        raise_value("negative file descriptor");
+    if (n.tag == TAG_INT && n.integer > 2)
+        raise_errno(EBADF, number);
+}
+
 #define OPEN_PARAMS(P)                                                                             \
     P(POS, any, file, Required)                                                                    \
     P(POS, any, mode, Unset)                                                                       \
@@ -226,6 +236,8 @@ static Str *str_or_none(Value v, const char *name)
 FUNCTION(builtins, open, OPEN_PARAMS)
 {
     Str *mode = is_set(a->mode) ? str_or_none(a->mode, "mode") : str_from("r");
+    if (is_int(value_plain(a->file)))
+        refuse_descriptor(value_plain(a->file));
     return open_file(a->file, path_argument(a->file), mode ? mode : str_from("r"),
                      str_or_none(a->encoding, "encoding"), str_or_none(a->errors, "errors"),
                      a->newline);

@@ -373,15 +373,36 @@ Value method_new(Value function, Value self)
     return OBJ(method);
 }
 
+/* What type() says of a special method of a built-in class that is bound. */
+static const Class method_wrapper_class = {
+    CLASS_NAMED(BoundMethod, "method-wrapper", "builtins", object), .flags = CLASS_FINAL};
+
+/* Special methods that CPython writes as ordinary ones. */
+static bool is_ordinary(const SlotFunction *slot)
+{
+    const Str *name = value_get_attr(OBJ(slot), N(__name__)).str;
+    static const char *const names[] = {"__dir__", "__format__", "__reversed__", "__sizeof__",
+                                        "__init_subclass__"};
+    for (size_t i = 0; i < COUNT_OF(names); i++)
+        if (str_is(name, names[i]))
+            return true;
+    bool gets = name == N(__getitem__), contains = name == N(__contains__);
+    return (gets && (slot->owner == &list_class || slot->owner == &dict_class)) ||
+           (contains && (slot->owner == &dict_class || slot->owner == &set_class));
+}
+
 const Class *class_shown(Value v)
 {
     const Class *class = class_of(v);
     if (class != &method_class)
         return class;
     Value function = ((BoundMethod *)v.obj)->function;
-    return function.tag == TAG_OBJ && function.obj->class == &native_function_class
-               ? &native_function_class
-               : class;
+    if (function.tag != TAG_OBJ)
+        return class;
+    if (function.obj->class == &SlotFunction_class)
+        return is_ordinary((SlotFunction *)function.obj) ? &native_function_class
+                                                         : &method_wrapper_class;
+    return function.obj->class == &native_function_class ? &native_function_class : class;
 }
 
 static Value method_call(Value self, const Call *call)
@@ -394,6 +415,12 @@ static Str *method_repr(Value self)
 {
     BoundMethod *method = (BoundMethod *)self.obj;
     Value name = value_find_attr(method->function, N(__qualname__));
+    if (class_shown(OBJ(method)) == &method_wrapper_class)
+        return str_format("<method-wrapper '%s' of %s object at %p>",
+                          value_str(value_get_attr(method->function, N(__name__)))->text,
+                          class_of(method->self)->name,
+                          method->self.tag == TAG_OBJ ? (void *)method->self.obj
+                                                      : (void *)self.obj);
     if (method->function.tag == TAG_OBJ && method->function.obj->class == &native_function_class)
         return str_format("<built-in method %s of %s object at %p>",
                           value_str(value_get_attr(method->function, N(__name__)))->text,

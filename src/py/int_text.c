@@ -141,6 +141,8 @@ Value int_parse(Value source, const Str *text, int base)
     Value n = digits && digits->length
                   ? parse_digits(digits->text, digits->text + digits->length, base)
                   : UNSET;
+    if (!is_set(n) && is_instance(source, &bytearray_class))
+        source = call(OBJ(&bytes_class), 1, &source); /* is shown as bytes */
     if (!is_set(n))
         raise_value("invalid literal for int() with base %d: %s", base, value_repr(source)->text);
     return n;

@@ -168,6 +168,10 @@ Str *format_str(const Str *s, const Str *spec);
 /* Raise UnicodeDecodeError, UnicodeEncodeError, LookupError as Python; errors NULL = strict. */
 Str *bytes_decode(const char *data, size_t length, const char *encoding, const char *errors);
 Bytes *str_encode(const Str *s, const char *encoding, const char *errors);
+/* The bytes that a memoryview shows; false for other values. */
+extern const Class MemoryView_class;
+bool is_memoryview(Value v);
+bool memoryview_find_bytes(Value v, const char **data, size_t *length);
 /* An encoding or a way to treat errors that a function was given, NULL when it was not. */
 const char *codec_option(Value v, const char *function, const char *name);
 extern const Class bytearray_class;

@@ -5,7 +5,8 @@ bool match_is_sequence(Value v)
 {
     if (v.tag != TAG_OBJ)
         return false;
-    if (is_instance(v, &list_class) || is_instance(v, &tuple_class) || is_instance(v, &range_class))
+    if (is_instance(v, &list_class) || is_instance(v, &tuple_class) || is_instance(v, &range_class) ||
+        is_memoryview(v))
         return true;
     if (is_instance(v, &dict_class) || is_instance(v, &set_class) || is_instance(v, &bytes_class) ||
         is_instance(v, &bytearray_class))

@@ -170,7 +170,7 @@ NATIVE_CLASS(str, construct, STR_NEW)
     else if (!encoding && !errors)
         text = value_str(a->object);
     else if (value_find_bytes(a->object, &data, &length))
-        text = bytes_decode(data, length, encoding ? encoding : "utf-8", errors);
+        text = length ? bytes_decode(data, length, encoding ? encoding : "utf-8", errors) : str_empty;
     else if (value_find_str(a->object))
         raise_type("decoding str is not supported");
     else

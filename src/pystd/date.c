@@ -80,7 +80,10 @@ NATIVE_CLASS(Date, fromisocalendar, ISO_CALENDAR_PARAMS)
     if (a->day < 1 || a->day > 7)
         raise_value("Invalid day: %lld (range is [1, 7])", (long long)a->day);
     int64_t fourth = date_ordinal((int)a->year, 1, 4), monday = fourth - (fourth + 6) % 7;
-    return OBJ(date_from_days(class, monday + (a->week - 1) * 7 + a->day - 1));
+    int64_t ordinal = monday + (a->week - 1) * 7 + a->day - 1;
+    if (ordinal > date_ordinal(9999, 12, 31))
+        raise_value("year 10000 is out of range");
+    return OBJ(date_from_days(class, ordinal));
 }
 
 NATIVE(Date, replace, REPLACE_DATE)

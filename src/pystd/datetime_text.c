@@ -96,7 +96,9 @@ static bool read_clock(const char **p, int *hour, int *minute, int *second, int 
         return false;
     if (**p == '.' || **p == ',')
         ++*p;
-    else if (colons || !isdigit((unsigned char)**p)) /* without colons digits may follow at once, but not one */
+    else if (colons ||
+             !isdigit(
+                 (unsigned char)**p)) /* without colons digits may follow at once, but not one */
         return true;
     else if (!isdigit((unsigned char)(*p)[1]))
         return false;

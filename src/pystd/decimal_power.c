@@ -57,7 +57,8 @@ static void round_result(void *arg)
     }
     mpz_t beyond; /* some roundings stop at the largest number */
     mpz_init_set_ui(beyond, 1);
-    job->result = (Decimal *)decimal_finish(beyond, job->negative, decimal_context()->e_max + 1, false).obj;
+    job->result =
+        (Decimal *)decimal_finish(beyond, job->negative, decimal_context()->e_max + 1, false).obj;
 }
 
 static Value zero_power(const Decimal *a, const Decimal *b, bool negative)

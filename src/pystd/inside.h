@@ -30,6 +30,11 @@ Value call_named(Value function, size_t count, const Value *args, const char *na
 bool is_plain_stream(Value stream);
 void plain_stream_write(Value stream, const Str *text);
 
+/* The gamma function and the logarithm of its size, with CPython's last digit; where they have no value. */
+double gamma_of(double x);
+double log_gamma_of(double x);
+bool gamma_is_pole(double x);
+
 /* Digest of a message at once: "md5", "sha1", "sha256". Returns the number of bytes written. */
 size_t hash_digest(const char *algorithm, const char *data, size_t length, unsigned char out[64]);
 /* n random bytes from the system. */

@@ -133,12 +133,24 @@ static Value from_json(const Loader *loader, const JsonValue *json)
     }
 }
 
+/* Arrays or objects within each other without end. */
+static void refuse_depth(const Str *message, const Str *text)
+{
+    const char *at = strstr(message->text, "(char ");
+    if (strncmp(message->text, "Too deeply nested", 17) != 0 || !at)
+        return;
+    bool is_object = text->text[str_offset(text, (size_t)strtoull(at + 6, NULL, 10))] == '{';
+    raise_exception(&RecursionError_class, "maximum recursion depth exceeded while decoding a JSON %s from a unicode string",
+                    is_object ? "object" : "array");
+}
+
 static Value load(Loader *loader)
 {
     Err *err = protect(load_tree, loader);
     if (err && (err->kind != ERR_FILE || !err->message))
         err_raise(err);
     if (err) {
+        refuse_depth(err->message, loader->text);
         const char *place = strstr(err->message->text, ": line ");
         const char *at = strstr(err->message->text, "(char ");
         Str *message = place ? str_new(err->message->text, (size_t)(place - err->message->text))

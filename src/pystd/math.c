@@ -54,11 +54,6 @@ ONE(fabs, fabs(x))
 ONE(erf, erf(x))
 ONE(erfc, erfc(x))
 
-static bool is_whole_or_less(double x)
-{
-    return isfinite(x) && x <= 0 && x == floor(x);
-}
-
 FUNCTION(math, log1p, X_PARAMS)
 {
     double x = value_to_double(a->x);
@@ -68,13 +63,13 @@ FUNCTION(math, log1p, X_PARAMS)
 FUNCTION(math, gamma, X_PARAMS)
 {
     double x = value_to_double(a->x);
-    return checked_pole(tgamma(x), x, is_whole_or_less(x));
+    return checked_pole(gamma_of(x), x, gamma_is_pole(x) || x == -INFINITY);
 }
 
 FUNCTION(math, lgamma, X_PARAMS)
 {
     double x = value_to_double(a->x);
-    return checked_pole(lgamma(x), x, is_whole_or_less(x));
+    return checked_pole(log_gamma_of(x), x, gamma_is_pole(x));
 }
 
 FUNCTION(math, degrees, X_PARAMS)

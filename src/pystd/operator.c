@@ -112,13 +112,24 @@ static Iter search_open(Value v)
     return iter_open(v);
 }
 
+static void check_joins(Value v)
+{
+    const Class *class = class_of(v);
+    bool is_sequence = is_set(class_find(class, N(__getitem__))) && class != &range_class && !is_instance(v, &dict_class);
+    if (!value_is_opaque(v) && !is_sequence)
+        raise_type("'%s' object can't be concatenated", class->name);
+}
+
 FUNCTION(operator, concat, AB_PARAMS)
 {
-    const Class *class = class_of(a->a);
-    bool is_sequence = is_set(class_find(class, N(__getitem__))) && !is_instance(a->a, &dict_class);
-    if (!value_is_opaque(a->a) && !is_sequence)
-        raise_type("'%s' object can't be concatenated", class->name);
+    check_joins(a->a);
     return value_operate(OPERATOR_ADD, a->a, a->b);
+}
+
+FUNCTION(operator, iconcat, AB_PARAMS)
+{
+    check_joins(a->a);
+    return value_operate_in_place(OPERATOR_ADD, a->a, a->b);
 }
 
 FUNCTION(operator, countOf, AB_PARAMS)
@@ -329,6 +340,7 @@ static const Export operator_exports[] = {EXPORT_CLASS_AS("_tuplegetter", TupleG
                                           F(gt),
                                           F(ge),
                                           F(concat),
+                                          F(iconcat),
                                           F(iadd),
                                           F(isub),
                                           F(imul),
@@ -357,6 +369,8 @@ static const Export operator_exports[] = {EXPORT_CLASS_AS("_tuplegetter", TupleG
                                           EXPORT_CLASS(itemgetter),
                                           EXPORT_CLASS(methodcaller),
                                           EXPORT_FUNCTION_AS("__add__", operator, add),
+                                          EXPORT_FUNCTION_AS("__concat__", operator, concat),
+                                          EXPORT_FUNCTION_AS("__iconcat__", operator, iconcat),
                                           EXPORT_FUNCTION_AS("__eq__", operator, eq),
                                           EXPORT_FUNCTION_AS("__lt__", operator, lt),
                                           EXPORT_FUNCTION_AS("__and__", operator, and_),
