@@ -160,7 +160,18 @@ def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v"):
     return data[:-padding] if padding else data
 
 
+def _strict_data(s):
+    if not isinstance(s, (bytes, bytearray, memoryview)):
+        raise TypeError(f"expected bytes-like object, not {type(s).__name__}")
+    return s
+
+
+def decodebytes(s):
+    return binascii.a2b_base64(_strict_data(s))
+
+
 def encodebytes(s):
+    _strict_data(s)
     s = _data(s)
     return b"".join(binascii.b2a_base64(s[i:i + 57]) for i in range(0, len(s), 57))
 

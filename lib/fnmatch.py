@@ -1,5 +1,6 @@
 """Shell patterns."""
 
+import os
 import re
 
 
@@ -25,12 +26,20 @@ def translate(pattern):
     return rf"(?s:{out})\Z"
 
 
+def _matcher(pat):
+    if isinstance(pat, bytes):
+        return re.compile(translate(pat.decode("latin-1")).encode("latin-1")).match
+    return re.compile(translate(pat)).match
+
+
 def fnmatchcase(name, pat):
-    return re.match(translate(pat), name) is not None
+    return _matcher(pat)(name) is not None
 
 
-fnmatch = fnmatchcase
+def fnmatch(name, pat):
+    return fnmatchcase(os.fspath(name), os.fspath(pat))
 
 
 def filter(names, pat):
-    return [name for name in names if fnmatchcase(name, pat)]
+    match = _matcher(os.fspath(pat))
+    return [name for name in names if match(name)]

@@ -28,12 +28,19 @@ def _down(heap, i):
     _up(heap, i, top)
 
 
+def _check(heap, name, place=" 1"):
+    if not isinstance(heap, list):
+        raise TypeError(f"{name}() argument{place} must be list, not {'None' if heap is None else type(heap).__name__}")
+
+
 def heappush(heap, item):
+    _check(heap, "heappush")
     heap.append(item)
     _up(heap, len(heap) - 1)
 
 
 def heappop(heap):
+    _check(heap, "heappop", "")
     if not heap:
         raise IndexError("index out of range")
     last = heap.pop()
@@ -45,11 +52,13 @@ def heappop(heap):
 
 
 def heapify(x):
+    _check(x, "heapify", "")
     for i in reversed(range(len(x) // 2)):
         _down(x, i)
 
 
 def heapreplace(heap, item):
+    _check(heap, "heapreplace")
     if not heap:
         raise IndexError("index out of range")
     first, heap[0] = heap[0], item
@@ -58,6 +67,7 @@ def heapreplace(heap, item):
 
 
 def heappushpop(heap, item):
+    _check(heap, "heappushpop")
     if heap and heap[0] < item:
         return heapreplace(heap, item)
     return item

@@ -44,5 +44,14 @@ def digest(key, msg, digest):
     return new(key, msg, digest).digest()
 
 
-def compare_digest(a, b):
+def compare_digest(a, b, /):
+    texts = isinstance(a, str) + isinstance(b, str)
+    kinds = [isinstance(one, (bytes, bytearray, memoryview)) for one in (a, b)]
+    if texts == 2:
+        if not a.isascii() or not b.isascii():
+            raise TypeError("comparing strings with non-ASCII characters is not supported")
+    elif not any(kinds):
+        raise TypeError(f"unsupported operand types(s) or combination of types: '{type(a).__name__}' and '{type(b).__name__}'")
+    elif not all(kinds):
+        raise TypeError(f"a bytes-like object is required, not '{type(b if kinds[0] else a).__name__}'")
     return a == b

@@ -1,5 +1,7 @@
 """Iterators over iterators."""
 
+from operator import index as _index
+
 
 class chain:
     __class_getitem__ = classmethod(type(list[int]))
@@ -66,9 +68,7 @@ class cycle:
 
 class repeat:
     def __init__(self, object, times=None):
-        from operator import index
-
-        self._object, self._left = object, None if times is None else max(index(times), 0)
+        self._object, self._left = object, None if times is None else max(_index(times), 0)
 
     def __length_hint__(self):
         if self._left is None:
@@ -105,7 +105,7 @@ def accumulate(iterable, func=None, *, initial=None):
 
 
 def batched(iterable, n):
-    if n < 1:
+    if _index(n) < 1:
         raise ValueError("n must be at least one")
     it = iter(iterable)
     return iter(lambda: tuple(islice(it, n)), ())
@@ -261,6 +261,8 @@ def product(*iterables, repeat=1):
 
 def permutations(iterable, r=None):
     pool = tuple(iterable)
+    if r is not None and not isinstance(r, int):
+        raise TypeError("Expected int as r")
     if r is not None and r < 0:
         raise ValueError("r must be non-negative")
     r = len(pool) if r is None else r
@@ -291,8 +293,10 @@ def _chosen(pool, r, step):
 
 
 def combinations(iterable, r):
+    _index(r)
     return _chosen(tuple(iterable), r, 1)
 
 
 def combinations_with_replacement(iterable, r):
+    _index(r)
     return _chosen(tuple(iterable), r, 0)

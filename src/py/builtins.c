@@ -214,7 +214,8 @@ static Str *source_text(Value source, const char *function)
         return text;
     if (value_find_bytes(source, &data, &length))
         return bytes_decode(data, length, "utf-8", NULL);
-    raise_type("%s() arg 1 must be a string, bytes or code object", function);
+    raise_type("%s() arg 1 must be a string, bytes or %s object", function,
+               strcmp(function, "compile") == 0 ? "AST" : "code");
 }
 
 static Dict *code_globals(Value globals, const char *function)
@@ -285,13 +286,18 @@ FUNCTION(builtins, compile, COMPILE_PARAMS)
 }
 
 #define IMPORT_PARAMS(P)                                                                           \
-    P(POS, str, name, Required)                                                                    \
+    P(POS, any, name, Required)                                                                    \
     P(POS, any, globals, None)                                                                     \
     P(POS, any, locals, None) P(POS, any, fromlist, None) P(POS, int, level, Zero)
 FUNCTION(builtins, __import__, IMPORT_PARAMS)
 {
     bool has_globals = a->globals.tag == TAG_OBJ && is_instance(a->globals, &dict_class);
-    return import_call(str_intern(a->name), has_globals ? (Dict *)a->globals.obj : NULL,
+    Str *name = value_find_str(a->name);
+    if (!name)
+        raise_type("module name must be a string");
+    if (name->length == 0 && a->level <= 0)
+        raise_value("Empty module name");
+    return import_call(str_intern(name), has_globals ? (Dict *)a->globals.obj : NULL,
                        a->fromlist, a->level);
 }
 

@@ -228,6 +228,8 @@ static int bytes_order(Span a, Span b)
 
 static Value bytes_repeat(Value model, Span span, int64_t count)
 {
+    if (!is_bytearray(model) && span.length > 1 && count > INT64_MAX / (int64_t)span.length)
+        raise_exception(&OverflowError_class, "repeated bytes are too long");
     if (count > 0 && span.length && count > INT32_MAX / (int64_t)span.length)
         raise_exception(&MemoryError_class, "%s", "");
     Buf out = {0};
@@ -242,11 +244,18 @@ static Value percent_value(Value self, Span format, Value args)
     return bytes_like(self, bytes->data, bytes->length);
 }
 
+/* Bytes join and format what a memoryview shows, a bytearray orders with it as well. */
+static bool takes_views(Operator op, Value a, Value b)
+{
+    if (op == OPERATOR_ADD || op == OPERATOR_MOD)
+        return !is_memoryview(a);
+    return (is_bytearray(a) || is_bytearray(b)) && op >= OPERATOR_LT && op <= OPERATOR_GE;
+}
+
 static Value bytes_binop(Operator op, Value a, Value b)
 {
     Span left, right;
-    if (is_memoryview(a) ||
-        (is_set(b) && is_memoryview(b) && op != OPERATOR_ADD && op != OPERATOR_MOD))
+    if (is_set(b) && (is_memoryview(a) || is_memoryview(b)) && !takes_views(op, a, b))
         return UNSET;
     bool has_left = value_find_bytes(a, &left.data, &left.length);
     bool has_right = is_set(b) && value_find_bytes(b, &right.data, &right.length);

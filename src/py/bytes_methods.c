@@ -509,6 +509,8 @@ NATIVE_VALUE(bytes, join, ONE_VALUE)
 {
     Span s = bytes_span(self), part;
     Buf out = {0};
+    if (!is_iterable(a->value))
+        raise_type("can only join an iterable");
     Iter it = iter_open(a->value);
     Value item;
     for (size_t i = 0; iter_next(&it, &item); i++) {

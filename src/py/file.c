@@ -204,7 +204,7 @@ Str *path_argument(Value v)
     Value path = v.tag == TAG_OBJ ? special_call(v, N(__fspath__), 0, NULL) : UNSET;
     if (is_set(path) && (text = value_find_str(path)))
         return text;
-    if (value_find_bytes(v, &data, &length))
+    if (is_instance(v, &bytes_class) && value_find_bytes(v, &data, &length))
         return bytes_decode(data, length, "utf-8", NULL);
     raise_type("expected str, bytes or os.PathLike object, not %s", class_text(v));
 }
@@ -235,10 +235,12 @@ static void refuse_descriptor(Value number)
         P(POS, bool, closefd, True) P(POS, any, opener, None)
 FUNCTION(builtins, open, OPEN_PARAMS)
 {
-    Str *mode = is_set(a->mode) ? str_or_none(a->mode, "mode") : str_from("r");
+    Str *mode = is_set(a->mode) ? value_find_str(a->mode) : str_from("r");
+    if (!mode)
+        raise_type("open() argument 'mode' must be str, not %s", is_none(a->mode) ? "None" : class_text(a->mode));
     if (is_int(value_plain(a->file)))
         refuse_descriptor(value_plain(a->file));
-    return open_file(a->file, path_argument(a->file), mode ? mode : str_from("r"),
+    return open_file(a->file, path_argument(a->file), mode,
                      str_or_none(a->encoding, "encoding"), str_or_none(a->errors, "errors"),
                      a->newline);
 }

@@ -251,7 +251,7 @@ static Str *format_character(Value n, Spec *spec)
         raise_exception(&OverflowError_class, "%%c arg not in range(0x110000)");
     Buf out = {0};
     buf_code_point(&out, (uint32_t)n.integer);
-    return aligned(spec, text_body(buf_str(&out)), '<');
+    return aligned(spec, text_body(buf_str(&out)), '>');
 }
 
 static bool is_float_type(uint32_t type)
@@ -324,6 +324,16 @@ static Str *general_digits(double x, int precision, bool alternate)
     return strchr(shown->text, '.') ? shown : str_format("%s.0", shown->text);
 }
 
+/* No type at all: as repr() has it, with a point in any case where the form is the alternate one. */
+static Str *plain_digits(double x, bool alternate)
+{
+    Str *text = float_repr(x);
+    const char *mark = strchr(text->text, 'e');
+    if (!alternate || !mark || strchr(text->text, '.'))
+        return text;
+    return str_format("%.*s.%s", (int)(mark - text->text), text->text, mark);
+}
+
 /* printf's text of x >= 0 for one presentation type. */
 static Str *float_digits(double x, const Spec *spec)
 {
@@ -339,7 +349,7 @@ static Str *float_digits(double x, const Spec *spec)
     if (type == '%')
         return str_format("%s%%", printed('f', spec->alternate, precision, x * 100)->text);
     if (type == 0 && spec->precision < 0)
-        return float_repr(x);
+        return plain_digits(x, spec->alternate);
     if (type == 0)
         return general_digits(x, precision ? precision : 1, spec->alternate);
     return printed(type, spec->alternate, tolower(type) == 'g' && !precision ? 1 : precision, x);

@@ -470,7 +470,7 @@ Value container_iter(Value self)
 Value callable_iterator(Value function, Value sentinel)
 {
     if (!is_callable(function))
-        raise_type("iter(v, w): v must be callable");
+        raise_type("iter(object, sentinel): object must be callable");
     Tuple *pair = tuple_new(2, (Value[]){function, sentinel});
     return box((Iter){OBJ(pair), 0, ITER_CALLABLE}, &callable_iterator_class);
 }

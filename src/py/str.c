@@ -63,7 +63,11 @@ static Value str_binop(Operator op, Value a, Value b)
     Value count = left ? value_plain(b) : value_plain(a);
     if (!is_index(count))
         return UNSET;
-    return STR(str_repeat(left ? left : right, repeat_count(count)));
+    const Str *text = left ? left : right;
+    int64_t times = repeat_count(count);
+    if (text->characters > 1 && times > INT64_MAX / text->characters)
+        raise_exception(&OverflowError_class, "repeated string is too long");
+    return STR(str_repeat(text, times));
 }
 
 /* --- slots ------------------------------------------------------------------------------------ */

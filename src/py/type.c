@@ -265,11 +265,11 @@ NATIVE_CLASS(type, construct, TYPE_NEW)
     if (name && strlen(name->text) != name->length)
         raise_value("type name must not contain null characters");
     if (!name)
-        raise_type("type.__new__() argument 1 must be str, not %s", class_of(args->at[0])->name);
+        raise_type("type.__new__() argument 1 must be str, not %s", is_none(args->at[0]) ? "None" : class_of(args->at[0])->name);
     if (!as(Tuple, args->at[1]))
-        raise_type("type.__new__() argument 2 must be tuple, not %s", class_of(args->at[1])->name);
+        raise_type("type.__new__() argument 2 must be tuple, not %s", is_none(args->at[1]) ? "None" : class_of(args->at[1])->name);
     if (!as(Dict, args->at[2]))
-        raise_type("type.__new__() argument 3 must be dict, not %s", class_of(args->at[2])->name);
+        raise_type("type.__new__() argument 3 must be dict, not %s", is_none(args->at[2]) ? "None" : class_of(args->at[2])->name);
     return type_make(class, name, as(Tuple, args->at[1]), as(Dict, args->at[2]), a->keywords);
 }
 

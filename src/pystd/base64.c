@@ -7,14 +7,18 @@
 static const Class BinasciiError_class = {
     CLASS_NAMED(BaseException, "Error", "binascii", ValueError)};
 
+/* What the functions of a module take instead of bytes. */
+#define BASE64_TAKES   "a bytes-like object or ASCII string"
+#define BINASCII_TAKES "bytes, buffer or ASCII string"
+
 /* A byte string or ASCII text. */
-static void data_get(Value v, const char **data, size_t *length)
+static void data_get(Value v, const char *takes, const char **data, size_t *length)
 {
     Str *text = value_find_str(v);
-    if (!text) {
-        bytes_get(v, data, length);
+    if (!text && !value_find_bytes(value_plain(v), data, length))
+        raise_type("argument should be %s, not '%s'", takes, class_text(v));
+    if (!text)
         return;
-    }
     if (!str_is_ascii(text))
         raise_value("string argument should contain only ASCII characters");
     *data = text->text;
@@ -85,11 +89,11 @@ static void decode64_rest(Decode64 *d)
         buf_char(&d->out, (char)(d->bits >> 2));
 }
 
-static Value decode64(Value v, const char *alphabet, bool strict)
+static Value decode64(Value v, const char *takes, const char *alphabet, bool strict)
 {
     const char *data;
     size_t length;
-    data_get(v, &data, &length);
+    data_get(v, takes, &data, &length);
     Decode64 d = {0};
     for (size_t i = 0; i < length; i++) {
         if (data[i] == '=') {
@@ -119,7 +123,7 @@ static const char *alphabet_of(Value altchars)
         return standard;
     const char *data;
     size_t length;
-    data_get(altchars, &data, &length);
+    data_get(altchars, BASE64_TAKES, &data, &length);
     if (length != 2)
         raise_exception(&AssertionError_class, "%s", value_repr(altchars)->text);
     return str_format("%.62s%.2s", standard, data)->text;
@@ -132,7 +136,7 @@ FUNCTION(base64, b64encode, ENCODE_PARAMS)
 
 FUNCTION(base64, b64decode, DECODE_PARAMS)
 {
-    return decode64(a->s, alphabet_of(a->altchars), a->validate);
+    return decode64(a->s, BASE64_TAKES, alphabet_of(a->altchars), a->validate);
 }
 
 FUNCTION(base64, urlsafe_b64encode, S_PARAMS)
@@ -142,7 +146,7 @@ FUNCTION(base64, urlsafe_b64encode, S_PARAMS)
 
 FUNCTION(base64, urlsafe_b64decode, S_PARAMS)
 {
-    return decode64(a->s, urlsafe, false);
+    return decode64(a->s, BASE64_TAKES, urlsafe, false);
 }
 
 #define B2A_PARAMS(P) P(ONLY, any, data, Required) P(KEY, bool, newline, True)
@@ -153,7 +157,7 @@ FUNCTION(binascii, b2a_base64, B2A_PARAMS)
 
 FUNCTION(binascii, a2b_base64, S_PARAMS)
 {
-    return decode64(a->s, standard, false);
+    return decode64(a->s, BINASCII_TAKES, standard, false);
 }
 
 static Value encode16(Value v, const char *digits)
@@ -193,7 +197,7 @@ FUNCTION(binascii, unhexlify, S_PARAMS)
 {
     const char *data;
     size_t length;
-    data_get(a->s, &data, &length);
+    data_get(a->s, BINASCII_TAKES, &data, &length);
     if (length % 2)
         raise_exception(&BinasciiError_class, "Odd-length string");
     Buf out = {0};
@@ -232,7 +236,6 @@ static const Export base64_exports[] = {EXPORT_FUNCTION(base64, b64encode),
                                         EXPORT_FUNCTION(base64, urlsafe_b64encode),
                                         EXPORT_FUNCTION(base64, urlsafe_b64decode),
                                         EXPORT_FUNCTION(base64, b16encode),
-                                        EXPORT_FUNCTION_AS("decodebytes", binascii, a2b_base64),
                                         {0}};
 
 static Value base64_getattr(Str *name)

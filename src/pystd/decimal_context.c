@@ -230,7 +230,10 @@ NATIVE0(Context, copy)
 #define NUMBER_PARAMS(P) P(ONLY, any, num, Required)
 NATIVE(Context, create_decimal, NUMBER_PARAMS)
 {
-    Value made = decimal_under(OBJ(self), OBJ(&Decimal_class), "__call__", 1, &a->num);
+    const Str *text = value_find_str(a->num);
+    bool has_blanks = text && strpbrk(text->text, "_ \t\n\r\f\v"); /* which Decimal() passes over */
+    Value source = has_blanks ? STR(str_from("?")) : a->num;
+    Value made = decimal_under(OBJ(self), OBJ(&Decimal_class), "__call__", 1, &source);
     Value args[] = {made, OBJ(self)};
     return call(library_get("_decimal_methods", "_rounded"), 2, args);
 }

@@ -166,6 +166,24 @@ Value json_load_text(Str *text)
     return load(&loader);
 }
 
+/* What the bytes of a document are, by the mark or the zeros at their beginning. */
+static const char *document_encoding(const char *data, size_t length)
+{
+    if (length >= 4 && (memcmp(data, "\0\0\xFE\xFF", 4) == 0 || memcmp(data, "\xFF\xFE\0\0", 4) == 0))
+        return "utf-32";
+    if (length >= 2 && (memcmp(data, "\xFE\xFF", 2) == 0 || memcmp(data, "\xFF\xFE", 2) == 0))
+        return "utf-16";
+    if (length >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0)
+        return "utf-8-sig";
+    if (length >= 4 && !data[0])
+        return data[1] ? "utf-16-be" : "utf-32-be";
+    if (length >= 4 && !data[1])
+        return data[2] || data[3] ? "utf-16-le" : "utf-32-le";
+    if (length == 2 && (!data[0] || !data[1]))
+        return data[0] ? "utf-16-le" : "utf-16-be";
+    return "utf-8";
+}
+
 static Str *document_text(Value v)
 {
     Str *text = value_find_str(v);
@@ -173,12 +191,10 @@ static Str *document_text(Value v)
         return text;
     const char *data;
     size_t length;
-    if (!value_find_bytes(v, &data, &length))
-        raise_type("the JSON object must be str, bytes or bytearray, not %s",
-                   class_text(v));
-    if (utf8_check(data, length) >= 0)
-        raise_value("the JSON document is not UTF-8");
-    return str_new(data, length);
+    if (!value_find_bytes(v, &data, &length) || !is_set(value_find_attr(v, intern("decode")))) /* no memoryview */
+        raise_type("the JSON object must be str, bytes or bytearray, not %s", class_text(v));
+    const Value how[] = {STR(str_from(document_encoding(data, length))), STR(str_from("surrogatepass"))};
+    return call_method(v, "decode", 2, how).str;
 }
 
 #define HOOKS(P)                                                                                   \

@@ -197,6 +197,8 @@ NATIVE(itemgetter, init, NAMES_PARAMS)
 #define METHODCALLER_PARAMS(P) NAMES_PARAMS(P) P(KWREST, dict, keywords, Empty)
 NATIVE(methodcaller, init, METHODCALLER_PARAMS)
 {
+    if (!value_find_str(a->first))
+        raise_type("method name must be a string");
     getter_init(self, a->first, a->rest);
     self->keywords = a->keywords;
     return NONE;

@@ -199,7 +199,7 @@ FUNCTION(os, fspath, PATH_PARAMS)
 {
     const char *data;
     size_t length;
-    if (value_find_bytes(a->path, &data, &length))
+    if (is_instance(a->path, &bytes_class) && value_find_bytes(a->path, &data, &length))
         return a->path;
     return STR(path_text(a->path));
 }

@@ -69,7 +69,7 @@ Str *path_text(Value v)
         return text;
     const char *data;
     size_t length;
-    if (value_find_bytes(v, &data, &length))
+    if (is_instance(v, &bytes_class) && value_find_bytes(v, &data, &length))
         return str_new(data, length);
     Value method = value_find_attr(v, N(__fspath__));
     if (!is_set(method))

@@ -9,7 +9,7 @@ Subject subject_get(const Pattern *pattern, Value string)
                    class_text(string));
     if (s.is_bytes != pattern->is_bytes)
         raise_type("cannot use a %s pattern on a %s object", pattern->is_bytes ? "bytes" : "string",
-                   s.is_bytes ? "bytes-like" : "string");
+                   s.is_bytes ? "bytes-like" : "string-like");
     return s;
 }
 

@@ -26,9 +26,13 @@ static _Noreturn void refuse_template(const char *message, const char *start, co
 static const char *expand_named(Buf *out, const Match *match, const char *start, const char *p,
                                 const char *end)
 {
-    const char *close = p < end && *p == '<' ? memchr(p, '>', (size_t)(end - p)) : NULL;
-    if (!close)
-        raise_pattern_error("missing <", NONE, -1);
+    if (p >= end || *p != '<')
+        refuse_template("missing <", start, end, p);
+    const char *close = memchr(p, '>', (size_t)(end - p));
+    if (!close || close == p + 1)
+        refuse_template(close || p + 1 == end ? "missing group name"
+                                              : "missing >, unterminated name",
+                        start, end, p + 1);
     Str *name = intern_bytes(p + 1, (size_t)(close - p - 1));
     if (isdigit((unsigned char)name->text[0])) {
         size_t number = (size_t)strtoul(name->text, NULL, 10);
@@ -123,7 +127,10 @@ static void check_template(Pattern *pattern, Value replacement)
     const char *text;
     size_t length;
     bool is_bytes;
-    if (!re_find_text(replacement, &text, &length, &is_bytes) || !memchr(text, '\\', length))
+    bool is_text = re_find_text(replacement, &text, &length, &is_bytes);
+    if (!is_text && !is_callable(replacement) && !value_is_opaque(replacement))
+        raise_type("decoding to str: need a bytes-like object, %s found", class_text(replacement));
+    if (!is_text || !memchr(text, '\\', length))
         return;
     size_t count = (size_t)pattern->group_count + 1;
     size_t *offsets = new_array(size_t, 2 * count);
@@ -137,12 +144,12 @@ static void check_template(Pattern *pattern, Value replacement)
 Value pattern_substitute(Pattern *pattern, Value replacement, Value string, int64_t limit,
                          int64_t *count)
 {
+    check_template(pattern, replacement);
     Subject s = subject_get(pattern, string);
     Buf out = {0};
     size_t done = 0;
     Match *match = NULL;
     *count = 0;
-    check_template(pattern, replacement);
     while ((limit <= 0 || *count < limit) && (match = match_next(pattern, &s, match, 0))) {
         buf_bytes(&out, s.text + done, match->offsets[0] - done);
         add_replacement(&out, match, replacement);

@@ -177,14 +177,29 @@ static size_t count_values(const Str *format)
     return count;
 }
 
-#define PACK_PARAMS(P) P(ONLY, str, format, Required) P(REST, list, values, Empty)
+/* A format may be bytes, too. */
+static const Str *format_text(Value v)
+{
+    const char *data;
+    size_t length;
+    Str *text = value_find_str(v);
+    if (text)
+        return text;
+    value_hash(v); /* formats are kept in a dict there */
+    if (!value_find_bytes(v, &data, &length))
+        raise_type("Struct() argument 1 must be a str or bytes object, not %s", class_text(v));
+    return str_new(data, length);
+}
+
+#define PACK_PARAMS(P) P(ONLY, any, format, Required) P(REST, list, values, Empty)
 FUNCTION(struct_, pack, PACK_PARAMS)
 {
-    size_t wanted = count_values(a->format), used = 0;
+    const Str *format = format_text(a->format);
+    size_t wanted = count_values(format), used = 0;
     if (a->values->length != wanted)
         raise_exception(&StructError_class, "pack expected %zu items for packing (got %zu)", wanted,
                         a->values->length);
-    Layout layout = layout_open(a->format);
+    Layout layout = layout_open(format);
     Item item;
     Buf out = {0};
     while (layout_next(&layout, &item)) {
@@ -270,34 +285,36 @@ static Value unpack(const Str *format, const char *data)
     return OBJ(tuple_new(values->length, values->at));
 }
 
-#define UNPACK_PARAMS(P) P(ONLY, str, format, Required) P(ONLY, any, buffer, Required)
+#define UNPACK_PARAMS(P) P(ONLY, any, format, Required) P(ONLY, any, buffer, Required)
 FUNCTION(struct_, unpack, UNPACK_PARAMS)
 {
     const char *data;
-    size_t length, size = layout_size(a->format);
+    const Str *format = format_text(a->format);
+    size_t length, size = layout_size(format);
     bytes_get(a->buffer, &data, &length);
     if (length != size)
         raise_exception(&StructError_class, "unpack requires a buffer of %zu bytes", size);
-    return unpack(a->format, data);
+    return unpack(format, data);
 }
 
 #define UNPACK_FROM_PARAMS(P)                                                                      \
-    P(POS, str, format, Required) P(POS, any, buffer, Required) P(POS, int, offset, Zero)
+    P(POS, any, format, Required) P(POS, any, buffer, Required) P(POS, int, offset, Zero)
 FUNCTION(struct_, unpack_from, UNPACK_FROM_PARAMS)
 {
     const char *data;
-    size_t length, size = layout_size(a->format);
+    const Str *format = format_text(a->format);
+    size_t length, size = layout_size(format);
     bytes_get(a->buffer, &data, &length);
     if (a->offset < 0 || (size_t)a->offset + size > length)
         raise_exception(&StructError_class, "unpack_from requires a buffer of at least %zu bytes",
                         size + (size_t)(a->offset < 0 ? 0 : a->offset));
-    return unpack(a->format, data + a->offset);
+    return unpack(format, data + a->offset);
 }
 
-#define FORMAT_PARAMS(P) P(ONLY, str, format, Required)
+#define FORMAT_PARAMS(P) P(ONLY, any, format, Required)
 FUNCTION(struct_, calcsize, FORMAT_PARAMS)
 {
-    return INT((int64_t)layout_size(a->format));
+    return INT((int64_t)layout_size(format_text(a->format)));
 }
 
 static const Export struct_exports[] = {

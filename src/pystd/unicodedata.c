@@ -114,6 +114,8 @@ static NormalForm normal_form(const Str *name)
 
 FUNCTION(unicodedata, normalize, FORM_PARAMS)
 {
+    if (a->unistr->length == 0) /* whatever the form */
+        return STR(a->unistr);
     return STR(unicode_normalize(a->unistr, normal_form(a->form)));
 }
 

@@ -113,7 +113,7 @@ static void fields_of(Value v, unsigned char bytes[16])
 
 static void int_of(Value v, unsigned char bytes[16])
 {
-    if (value_order(v, INT(0)) < 0 || value_truth(value_operate(OPERATOR_RSHIFT, v, INT(128))))
+    if (!value_truth(value_operate(OPERATOR_LE, INT(0), v)) || value_truth(value_operate(OPERATOR_RSHIFT, v, INT(128))))
         raise_value("int is out of range (need a 128-bit value)");
     int_to_bytes_big(v, bytes, 16);
 }

@@ -53,7 +53,7 @@ class Manager:
 WORDS = ["", "a", "b", "abc", "Hello World", "x,y,,z", "  pad ", "été", "𝒳y", "12", "-7", "3.5", "tab\\tend", "line\\nnext", "it's", 'say \\"x\\"', "ß", "aaa", "{}", "%d", "a.b.c", "UPPER", "mIxEd", "0x1f", "日本"]
 INTS = [0, 1, -1, 2, 3, 5, 7, 10, -3, -10, 16, 63, 64, 100, 255, 256, 1000, -256, 2**31, 2**63 - 1, 2**63, -(2**63), 2**64 + 1, 10**20, -(10**25)]
 FLOATS = ["0.0", "-0.0", "1.0", "0.5", "-2.5", "3.14159", "1e16", "1e-7", "123456.789", "1e300", "-1e-300", "0.1", "2.675", "float('inf')", "1e22"]
-LIMIT = 20  # seconds for a batch
+LIMIT = 30  # seconds for a batch
 KINDS = ["int", "float", "str", "list", "tuple", "dict", "set", "bool", "bytes", "none"]
 
 

@@ -18,3 +18,6 @@ for x in xs:
     f(x,prec=5,rounding=ROUND_CEILING,traps=[Inexact])
     f(x,prec=9,rounding=ROUND_HALF_EVEN,traps=[Overflow, Subnormal, InvalidOperation, DivisionByZero])
     f(x,prec=7,traps=[],Emax=10,Emin=-10)
+for text in (" 1.5", "1_0", "1.5\n", "1.5"):
+    try: print(repr(Context(prec=3).create_decimal(text)))
+    except Exception as e: print(repr(e))
