@@ -38,7 +38,12 @@ NATIVE_CLASS(Decimal, construct, DECIMAL_PARAMS)
 #define FLOAT_PARAMS(P) P(ONLY, any, f, Required)
 NATIVE_CLASS(Decimal, from_float, FLOAT_PARAMS)
 {
-    return OBJ(decimal_from_double(class, value_to_double(a->f)));
+    Value f = value_plain(a->f);
+    if (is_int(f))
+        return OBJ(decimal_parse(class, int_digits(value_index(f), 10)));
+    if (f.tag != TAG_FLOAT)
+        raise_type("argument must be int or float");
+    return OBJ(decimal_from_double(class, f.number));
 }
 
 /* --- methods ---------------------------------------------------------------------------------- */
