@@ -290,7 +290,12 @@ NATIVE_VALUE(AnySet, issubset, ONE_VALUE)
 
 NATIVE_VALUE(AnySet, issuperset, ONE_VALUE)
 {
-    return BOOL(is_subset(as_set(a->value), (Set *)self.obj));
+    Iter it = iter_open(a->value);
+    Value item;
+    while (iter_next(&it, &item)) /* what comes behind one that is missing is not looked at */
+        if (!set_has((Set *)self.obj, item))
+            return FALSE_VALUE;
+    return TRUE_VALUE;
 }
 
 NATIVE_VALUE(AnySet, isdisjoint, ONE_VALUE)
