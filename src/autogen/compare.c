@@ -300,20 +300,40 @@ static Table *model_at(const Sides *sides, const Place *place)
     return NULL;
 }
 
+static bool takes_part(Comparison *c, const Found *found, Table *model)
+{
+    return autogen_wants_object(c->context, OBJ(model), found->place.name, "table", false, OBJ(found->table));
+}
+
+/* Tables that are called otherwise, the schemas in turn. */
+static void add_renamed_tables(Comparison *c, const FoundVec *common, const Sides *sides)
+{
+    Map names = {0};
+    for (size_t i = 0; i < common->length; i++) {
+        const Place *place = &common->at[i].place;
+        if (place->old_name && takes_part(c, &common->at[i], model_at(sides, place)))
+            map_put(&names, place->old_name, place->name);
+        if (i + 1 < common->length && strings_equal(common->at[i + 1].place.schema, place->schema))
+            continue;
+        add_table_renames(c, place->schema, &names);
+        names = (Map){0};
+    }
+}
+
 /* Before all that uses the new names. */
 static void add_renames(Comparison *c, const FoundVec *common, const Sides *sides)
 {
-    for (size_t i = 0; c->context->renames.length && i < common->length; i++) {
+    if (!c->context->renames.length)
+        return;
+    add_renamed_tables(c, common, sides);
+    for (size_t i = 0; i < common->length; i++) {
         const Found *found = &common->at[i];
         const Place *place = &found->place;
         Table *model = model_at(sides, place);
-        if (!autogen_wants_object(c->context, OBJ(model), place->name, "table", false,
-                                  OBJ(found->table)))
+        if (!takes_part(c, found, model))
             continue;
         const Comparison inner =
             table_comparison(c, place->schema, place->name, found->table, found->reflected, model);
-        if (place->old_name)
-            add_table_rename(c, place->schema, place->old_name, place->name);
         add_column_renames(&inner, c->ops->ops);
     }
 }

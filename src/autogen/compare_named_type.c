@@ -347,23 +347,35 @@ Str *default_under_new_name(AutogenContext *context, const Type *type, Str *text
     return text;
 }
 
+static void add_value_renames(Comparison *c, const NamedType *entry, const Map *names)
+{
+    RenameStepVec steps = rename_steps(names);
+    for (size_t i = 0; i < steps.length; i++) {
+        const RenameStep *step = &steps.at[i];
+        OpContainer *container = undoable(c->ops), undo = undo_of(container);
+        add_execute(container, value_rename(entry, step->from, step->to));
+        add_execute(&undo, value_rename(entry, step->to, step->from));
+        tell(container, entry, "rename member of",
+             str_format("%s to %s", label_text(step->from), label_text(step->to)));
+    }
+    for (size_t i = 0; i < names->length; i++)
+        log_found("types", "Renamed member %s of enum type %s to %s", name_repr(names->at[i].key),
+                  name_repr(entry->text), name_repr(names->at[i].value));
+}
+
 /* The members as they are called when `--rename type.old:new` is done. */
 static StrVec under_new_names(Comparison *c, const NamedType *entry)
 {
     StrVec labels = {0};
+    Map names = {0};
     Str *type = qualified_name(entry->schema, entry->present->name);
     for (size_t i = 0; i < entry->present->labels.length; i++) {
         Str *from = entry->present->labels.at[i], *to = renamed_member(c->context, type, from);
         vec_push(&labels, to);
-        if (to == from)
-            continue;
-        OpContainer *container = undoable(c->ops), undo = undo_of(container);
-        add_execute(container, value_rename(entry, from, to));
-        add_execute(&undo, value_rename(entry, to, from));
-        tell(container, entry, "rename member of", str_format("%s to %s", label_text(from), label_text(to)));
-        log_found("types", "Renamed member %s of enum type %s to %s", name_repr(from),
-                  name_repr(entry->text), name_repr(to));
+        if (to != from)
+            map_put(&names, from, to);
     }
+    add_value_renames(c, entry, &names);
     return labels;
 }
 

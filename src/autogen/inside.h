@@ -209,6 +209,13 @@ Table *autogen_reflect(AutogenContext *context, MetaData *metadata, Str *schema,
  * available; else the whole. */
 const ReflectedTable *reflected_known_part(const ReflectedTable *whole, Table *model);
 
+/* rename_steps.c: new names, by the old ones, as steps that can be done one after the other. */
+typedef struct RenameStep {
+    Str *from, *to;
+} RenameStep;
+typedef VEC(RenameStep) RenameStepVec;
+RenameStepVec rename_steps(const Map *names);
+
 /* rename.c */
 RenameVec renames_from(const StrVec *texts);
 /* What the models call a table of the database. */
@@ -227,7 +234,8 @@ const ReflectedTable *table_under_new_names(AutogenContext *context, const Str *
 bool renames_ask(AutogenContext *context, const List *ops);
 /* Raises for a --rename that fitted nothing. */
 void renames_finish(const AutogenContext *context);
-void add_table_rename(Comparison *c, Str *schema, Str *from, Str *to);
+/* The tables of a schema that are called otherwise, by the names they have. */
+void add_table_renames(Comparison *c, Str *schema, const Map *names);
 void add_column_renames(const Comparison *table, List *ops);
 /* Gives drops a note: the rows they lose, and how to write the rename they may be. */
 void losses_mark(AutogenContext *context, const List *ops);

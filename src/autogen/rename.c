@@ -115,11 +115,11 @@ const ReflectedTable *table_under_new_names(AutogenContext *context, const Str *
 StrVec *rename_clauses(const Dialect *dialect, const ReflectedTable *table)
 {
     StrVec *clauses = new (StrVec);
-    for (size_t i = 0; table && i < table->new_names.length; i++)
-        vec_push(clauses,
-                 str_format("RENAME COLUMN %s TO %s",
-                            sql_name_text(dialect, table->new_names.at[i].key, TRI_UNSET)->text,
-                            sql_name_text(dialect, table->new_names.at[i].value, TRI_UNSET)->text));
+    RenameStepVec steps = rename_steps(table ? &table->new_names : &(Map){0});
+    for (size_t i = 0; i < steps.length; i++)
+        vec_push(clauses, str_format("RENAME COLUMN %s TO %s",
+                                     sql_name_text(dialect, steps.at[i].from, TRI_UNSET)->text,
+                                     sql_name_text(dialect, steps.at[i].to, TRI_UNSET)->text));
     return clauses;
 }
 
@@ -144,44 +144,81 @@ void renames_finish(const AutogenContext *context)
 
 /* --- the operations -------------------------------------------------------------------------------------------------- */
 
-void add_table_rename(Comparison *c, Str *schema, Str *from, Str *to)
+static MigrateOperation *table_rename(Str *schema, const RenameStep *step)
 {
     MigrateOperation *op = op_new(OP_RENAME_TABLE);
     op->schema = schema;
-    op->table_name = from;
-    op->new_table_name = to;
-    add_op(c, op);
-    log_found("tables", "Renamed table %s to %s", name_repr(qualified_name(schema, from)), name_repr(to));
+    op->table_name = step->from;
+    op->new_table_name = step->to;
+    return op;
 }
 
-static MigrateOperation *column_rename(const Comparison *c, Str *from, const Column *column)
+void add_table_renames(Comparison *c, Str *schema, const Map *names)
+{
+    RenameStepVec steps = rename_steps(names);
+    for (size_t i = 0; i < steps.length; i++)
+        add_op(c, table_rename(schema, &steps.at[i]));
+    for (size_t i = 0; i < names->length; i++)
+        log_found("tables", "Renamed table %s to %s",
+                  name_repr(qualified_name(schema, names->at[i].key)), name_repr(names->at[i].value));
+}
+
+static MigrateOperation *column_rename(const Comparison *c, const RenameStep *step, const Column *column)
 {
     MigrateOperation *op = op_new(OP_ALTER_COLUMN);
     op->table_name = c->table_name;
     op->schema = c->schema;
-    op->column_name = from;
-    op->modify_name = column_name(column);
+    op->column_name = step->from;
+    op->modify_name = step->to;
     op->existing_type = column_type(column);
     op->existing_nullable = column->nullable ? TRI_TRUE : TRI_FALSE;
-    log_found("tables", "Renamed column '%s.%s' to %s",
-              qualified_name(c->schema, c->table_name)->text, from->text,
-              name_repr(column_name(column)));
     return op;
 }
 
-/* In a container of their own: what follows in a batch block knows only the names at its start. */
-void add_column_renames(const Comparison *table, List *ops)
+/* The column of the database that a step moves, on its way to its new name too. */
+static const Column *column_of_step(const Comparison *table, const RenameStepVec *steps, size_t at)
+{
+    const Str *name = steps->at[at].to;
+    for (size_t i = at + 1; i < steps->length; i++)
+        if (str_equal(steps->at[i].from, name))
+            name = steps->at[i].to;
+    return table_find_column(table->database, name);
+}
+
+static bool is_second_step(const RenameStepVec *steps, size_t at)
+{
+    for (size_t i = 0; i < at; i++)
+        if (str_equal(steps->at[i].to, steps->at[at].from))
+            return true;
+    return false;
+}
+
+static OpContainer *container_for_renames(const Comparison *table, List *ops)
 {
     OpContainer *container = op_container_new(&ModifyTableOps_class);
     container->op.table_name = table->table_name;
     container->op.schema = table->schema;
+    list_append(ops, OBJ(container));
+    return container;
+}
+
+/* In a container of their own, and a second one for those that waited: what follows in a batch block knows only the
+ * names at its start. */
+void add_column_renames(const Comparison *table, List *ops)
+{
     const Map *names = &table->reflected->new_names;
-    for (size_t i = 0; i < names->length; i++) {
-        const Column *column = table_find_column(table->database, names->at[i].value);
-        list_append(container->ops, OBJ(column_rename(table, names->at[i].key, column)));
+    RenameStepVec steps = rename_steps(names);
+    OpContainer *container = NULL;
+    for (size_t i = 0; i < steps.length; i++) {
+        if (!container || is_second_step(&steps, i))
+            container = container_for_renames(table, ops);
+        list_append(container->ops,
+                    OBJ(column_rename(table, &steps.at[i], column_of_step(table, &steps, i))));
     }
-    if (container->ops->length)
-        list_append(ops, OBJ(container));
+    for (size_t i = 0; i < names->length; i++)
+        log_found("tables", "Renamed column '%s.%s' to %s",
+                  qualified_name(table->schema, table->table_name)->text, names->at[i].key->text,
+                  name_repr(names->at[i].value));
 }
 
 /* --- what a drop loses ----------------------------------------------------------------------------------------------- */

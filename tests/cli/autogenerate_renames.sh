@@ -102,3 +102,33 @@ run retort -q upgrade head
 run retort check
 run retort -q downgrade -1
 parts | diff before - && echo "as before"
+
+echo "== names that go round, and one that moves up: columns and tables"
+models <<'PY'
+Table("lefts", metadata, Column("id", Integer, primary_key=True), Column("a", Integer), Column("b", String(9)), Column("c", Integer),
+      CheckConstraint("a > c", name="ck"))
+Table("rights", metadata, Column("id", Integer, primary_key=True), Column("n", Integer))
+PY
+rm -f app.db migrations/versions/*
+run retort -q revision --autogenerate --rev-id f1
+run retort -q upgrade head
+echo "from sqlalchemy import create_engine, text
+with create_engine('sqlite:///app.db').begin() as connection:
+    connection.execute(text(\"INSERT INTO lefts VALUES (1, 3, 'text', 2)\"))
+    connection.execute(text('INSERT INTO rights VALUES (7, 8)'))" >insert.py
+must retort --allow write run insert.py
+dump() { sql .dump | tr -d '"' | sed 's/ IF NOT EXISTS//' | sort; }
+dump >before
+models <<'PY'
+Table("rights", metadata, Column("id", Integer, primary_key=True), Column("b", Integer), Column("a", String(9)), Column("d", Integer),
+      CheckConstraint("b > d", name="ck"))
+Table("lefts", metadata, Column("id", Integer, primary_key=True), Column("n", Integer))
+PY
+run retort -q revision --autogenerate --rev-id f2 --rename lefts:rights --rename rights:lefts --rename lefts.a:b --rename lefts.b:a --rename lefts.c:d
+file f2
+run retort -q upgrade head
+run retort check
+sql 'SELECT b, a, d FROM rights'
+sql 'SELECT id, n FROM lefts'
+run retort -q downgrade -1
+dump | diff before - && echo "as before"

@@ -67,3 +67,37 @@ rows 'SELECT "Electronic mail" FROM members'
 rows 'SELECT a, b FROM other.tt'
 must retort -q downgrade one
 catalog | diff before - && echo "as before"
+
+echo "== names that go round: columns, tables, members of an enum type"
+rm -rf migrations/versions/* && rows "DROP TABLE IF EXISTS alembic_version, member, stock, post, other.t CASCADE" && rows "DROP TYPE IF EXISTS xy" || true
+put models.py <<'PY'
+import os
+
+from sqlalchemy import *
+from sqlalchemy.dialects.postgresql import ENUM
+
+metadata = MetaData()
+old = os.environ["STATE"] == "1"
+a, b, c = ("a", "b", "c") if old else ("b", "c", "a")
+Table("lefts" if old else "rights", metadata, Column("id", Integer, primary_key=True), Column(a, Integer, server_default="1"),
+      Column(b, String(9)), Column(c, Integer, index=True), CheckConstraint("%s > %s" % (a, c), name="ck"))
+Table("rights" if old else "lefts", metadata, Column("id", Integer, primary_key=True),
+      Column("e", ENUM("on", "off", name="turn") if old else ENUM("off", "on", name="turn"), server_default="on" if old else "off"))
+PY
+export STATE=1
+must retort -q revision --autogenerate --rev-id one -m one
+must retort -q upgrade head
+rows "INSERT INTO lefts VALUES (1, 3, 'text', 2)" || true
+rows "INSERT INTO rights VALUES (7, 'on')" || true
+catalog() { rows "SELECT * FROM lefts"; rows "SELECT * FROM rights"; rows "SELECT enum_range(NULL::turn)"; rows "SELECT indexdef FROM pg_indexes WHERE tablename IN ('lefts', 'rights') ORDER BY 1"
+            rows "SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'c' AND conrelid IN ('lefts'::regclass, 'rights'::regclass) ORDER BY 1"; }
+catalog >before
+export STATE=2
+run retort -q revision --autogenerate --rev-id two -m two --rename lefts:rights --rename rights:lefts --rename lefts.a:b --rename lefts.b:c --rename lefts.c:a \
+    --rename turn.on:off --rename turn.off:on
+sed -n '/^def upgrade/,$p' migrations/versions/two_two.py
+must retort -q upgrade head
+run retort check 2>&1 | grep -v INFO
+catalog
+must retort -q downgrade one
+catalog | diff before - && echo "as before"
