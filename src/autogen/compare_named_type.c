@@ -248,9 +248,26 @@ static bool keeps_default(const Str *text, const StrVec *labels)
     return text->text[0] != '\'';
 }
 
+static const ColumnRewrite *rewrite_of(const TypeUse *use, const StrVec *lost)
+{
+    ColumnRewrite *rewrite = new (ColumnRewrite);
+    *rewrite = (ColumnRewrite){use->schema, use->table, use->name,
+                               type_is(column_type(use->column), TYPE_ARRAY), *lost};
+    return rewrite;
+}
+
+static StrVec lost_labels(const StrVec *old, const StrVec *labels)
+{
+    StrVec lost = {0};
+    for (size_t i = 0; labels && i < old->length; i++)
+        if (!has_label(labels, old->at[i]))
+            vec_push(&lost, old->at[i]);
+    return lost;
+}
+
 /* The column takes the type that now has this name, value by value through text. labels: NULL for domains. */
 static void add_retype(OpContainer *container, const NamedType *entry, const TypeUse *use,
-                       const StrVec *labels)
+                       const StrVec *labels, const StrVec *lost)
 {
     Str *column = sql_name_text(&postgres_dialect, use->name, TRI_UNSET);
     Str *where = str_format("ALTER TABLE %s ALTER COLUMN %s",
@@ -260,27 +277,29 @@ static void add_retype(OpContainer *container, const NamedType *entry, const Typ
     Str *given = sql_default_text(&postgres_dialect, use->column);
     if (given)
         add_execute(container, str_format("%s DROP DEFAULT", where->text));
-    add_execute(container,
-                str_format("%s TYPE %s%s USING %s::text%s::%s%s", where->text, entry->text->text,
-                           array, column->text, array, entry->text->text, array));
+    MigrateOperation *op = add_execute(
+        container, str_format("%s TYPE %s%s USING %s::text%s::%s%s", where->text, entry->text->text,
+                              array, column->text, array, entry->text->text, array));
+    op->rewrite = rewrite_of(use, lost);
     if (given && (!labels || keeps_default(given, labels)))
         add_execute(container, str_format("%s SET DEFAULT %s", where->text, given->text));
 }
 
-/* type: what it becomes; labels: NULL for domains. */
+/* type: what it becomes; old, labels: its members before and after, NULL for domains. */
 static void add_remake(OpContainer *container, const NamedType *entry, const Type *type,
-                       const StrVec *labels)
+                       const StrVec *old, const StrVec *labels)
 {
+    const StrVec lost = lost_labels(old, labels);
     const char *word = is_domain(type) ? "DOMAIN" : "TYPE";
-    Str *old = str_format("%s__old", entry->present->name->text);
+    Str *aside = str_format("%s__old", entry->present->name->text);
     add_execute(container, str_format("ALTER %s %s RENAME TO %s", word, entry->text->text,
-                                      sql_name_text(&postgres_dialect, old, TRI_UNSET)->text));
+                                      sql_name_text(&postgres_dialect, aside, TRI_UNSET)->text));
     add_create(container, entry, type, labels);
     for (size_t i = 0; i < entry->columns.length; i++)
-        add_retype(container, entry, &entry->columns.at[i], labels);
+        add_retype(container, entry, &entry->columns.at[i], labels, &lost);
     add_execute(container,
                 str_format("DROP %s %s", word,
-                           sql_qualified_text(&postgres_dialect, entry->schema, old)->text));
+                           sql_qualified_text(&postgres_dialect, entry->schema, aside)->text));
 }
 
 static void add_change(OpContainer *container, const NamedType *entry, const StrVec *old,
@@ -289,7 +308,7 @@ static void add_change(OpContainer *container, const NamedType *entry, const Str
     if (only_adds(old, labels))
         add_values(container, entry, old, labels);
     else
-        add_remake(container, entry, entry->present, labels);
+        add_remake(container, entry, entry->present, old, labels);
 }
 
 /* --- the comparison ----------------------------------------------------------------------------------- */
@@ -402,8 +421,8 @@ static void change_domain(Comparison *c, const NamedType *entry)
         return;
     OpContainer *container = undoable(c->ops), undo = undo_of(container);
     if (needs_remake(entry, wanted)) {
-        add_remake(container, entry, entry->wanted, NULL);
-        add_remake(&undo, entry, entry->present, NULL);
+        add_remake(container, entry, entry->wanted, NULL, NULL);
+        add_remake(&undo, entry, entry->present, NULL, NULL);
     } else {
         const DomainChange change = {entry->text, entry->domain, wanted, entry->wanted};
         domain_alter(container, &undo, &change);

@@ -237,14 +237,26 @@ void renames_finish(const AutogenContext *context);
 /* The tables of a schema that are called otherwise, by the names they have. */
 void add_table_renames(Comparison *c, Str *schema, const Map *names);
 void add_column_renames(const Comparison *table, List *ops);
-/* Gives drops a note: the rows they lose, and how to write the rename they may be. */
+/* Gives a drop of a table or a column a note: how to write the rename it may be, given the operations beside it. */
+void suggest_rename(AutogenContext *context, MigrateOperation *drop, const List *ops);
+
+/* losses.c: an execute that gives a column of every row another type, by its names in the catalog. */
+typedef struct ColumnRewrite {
+    Str *schema, *table, *column;
+    bool is_array;
+    StrVec lost; /* members that the new type does not have */
+} ColumnRewrite;
+/* Gives notes: to drops, the rows that they lose and the rename that they may be; to rewrites, how many rows they take, and
+ * how many stand in the way. */
 void losses_mark(AutogenContext *context, const List *ops);
+/* One more line. */
+void op_add_note(MigrateOperation *op, Str *line);
 
 void add_op(Comparison *c, MigrateOperation *op);
 /* undoable.c: a container whose reverse is filled by hand, at the end of the UpgradeOps; what undoes it; a line of it. */
 OpContainer *undoable(OpContainer *upgrade);
 OpContainer undo_of(const OpContainer *container);
-void add_execute(OpContainer *container, const Str *sql);
+MigrateOperation *add_execute(OpContainer *container, const Str *sql);
 void insert_op(List *list, size_t at, Obj *op);
 /* constraint_op.c */
 MigrateOperation *create_constraint_op(const Comparison *c, const Constraint *constraint);

@@ -1,6 +1,5 @@
 /* rename.c -- tables and columns under a new name: what `--rename old:new` says, or whoever sits at the terminal; and where
- * nothing was said, the drop that may be a rename: its line in the file tells how it would be written, and how many rows it
- * loses. */
+ * nothing was said, the drop that may be a rename: its line in the file tells how it would be written. */
 #include "autogen/inside.h"
 
 /* --- what was asked ------------------------------------------------------------------------------------------------ */
@@ -221,55 +220,7 @@ void add_column_renames(const Comparison *table, List *ops)
                   name_repr(names->at[i].value));
 }
 
-/* --- what a drop loses ----------------------------------------------------------------------------------------------- */
-
-enum { ROWS_COUNTED = 1000 };
-
-typedef struct Count {
-    AutogenContext *context;
-    const MigrateOperation *op;
-    int64_t rows;
-} Count;
-
-static void count_rows(void *arg)
-{
-    Count *count = arg;
-    Str *table = sql_qualified_text(count->context->setup.dialect, count->op->schema, count->op->table_name);
-    Str *sql = str_format("SELECT count(*) FROM (SELECT 1 FROM %s LIMIT %d) AS counted", table->text, ROWS_COUNTED);
-    const Result *answer = db_execute(count->context->setup.db, sql, NULL, NULL, 0);
-    Cell cell = result_cell(answer, 0, 0);
-    count->rows = cell.kind == CELL_INT64 ? cell.integer : 0;
-}
-
-/* A table one may not read counts as empty. */
-static int64_t rows_of(AutogenContext *context, const MigrateOperation *op)
-{
-    Count count = {context, op, 0};
-    Connection *db = context->setup.db;
-    bool guarded = db_in_transaction(db);
-    if (guarded)
-        db_run(db, "SAVEPOINT retort_rows");
-    Err *err = protect(count_rows, &count);
-    if (err && guarded)
-        db_run(db, "ROLLBACK TO SAVEPOINT retort_rows");
-    if (guarded)
-        db_run(db, "RELEASE SAVEPOINT retort_rows");
-    return err ? 0 : count.rows;
-}
-
-static void add_line(MigrateOperation *op, Str *line)
-{
-    op->note = op->note ? str_format("%s\n%s", op->note->text, line->text) : line;
-}
-
-static void note_loss(AutogenContext *context, MigrateOperation *op, const char *what)
-{
-    int64_t rows = rows_of(context, op);
-    if (!rows)
-        return;
-    add_line(op, str_format("loses data: %s of %s%lld %s", what, rows == ROWS_COUNTED ? "at least " : "",
-                            (long long)rows, rows == 1 ? "row" : "rows"));
-}
+/* --- what a drop may be ---------------------------------------------------------------------------------------------- */
 
 static bool has_same_columns(const Table *a, const Table *b)
 {
@@ -298,10 +249,14 @@ static void suggest_table(MigrateOperation *drop, const List *ops)
     if (!create)
         return;
     Str *from = qualified_name(drop->schema, drop->table_name), *to = create->table_name;
-    add_line(drop, str_format("if %s was renamed: revision --autogenerate --rename %s:%s, or instead of both", from->text,
-                              from->text, to->text));
-    add_line(drop, str_format("    op.rename_table(%s, %s%s)", name_repr(drop->table_name), name_repr(to),
-                              drop->schema ? str_format(", schema=%s", name_repr(drop->schema))->text : ""));
+    op_add_note(
+        drop,
+        str_format("if %s was renamed: revision --autogenerate --rename %s:%s, or instead of both",
+                   from->text, from->text, to->text));
+    op_add_note(
+        drop,
+        str_format("    op.rename_table(%s, %s%s)", name_repr(drop->table_name), name_repr(to),
+                   drop->schema ? str_format(", schema=%s", name_repr(drop->schema))->text : ""));
 }
 
 /* Whether operations drop a column of that name and add one: it changes, and gets no other name. */
@@ -343,11 +298,15 @@ static void suggest_column(AutogenContext *context, MigrateOperation *drop, cons
         return;
     Str *from = qualified_name(qualified_name(drop->schema, drop->table_name), drop->column_name);
     Str *to = column_name(add->column);
-    add_line(drop, str_format("if %s was renamed: revision --autogenerate --rename %s:%s, or instead of both", from->text,
-                              from->text, to->text));
-    add_line(drop, str_format("    op.alter_column(%s, %s, new_column_name=%s%s)", name_repr(drop->table_name),
-                              name_repr(drop->column_name), name_repr(to),
-                              drop->schema ? str_format(", schema=%s", name_repr(drop->schema))->text : ""));
+    op_add_note(
+        drop,
+        str_format("if %s was renamed: revision --autogenerate --rename %s:%s, or instead of both",
+                   from->text, from->text, to->text));
+    op_add_note(
+        drop,
+        str_format("    op.alter_column(%s, %s, new_column_name=%s%s)", name_repr(drop->table_name),
+                   name_repr(drop->column_name), name_repr(to),
+                   drop->schema ? str_format(", schema=%s", name_repr(drop->schema))->text : ""));
 }
 
 /* --- questions -------------------------------------------------------------------------------------------------------- */
@@ -403,19 +362,10 @@ bool renames_ask(AutogenContext *context, const List *ops)
     return renamed;
 }
 
-void losses_mark(AutogenContext *context, const List *ops)
+void suggest_rename(AutogenContext *context, MigrateOperation *drop, const List *ops)
 {
-    for (size_t i = 0; i < ops->length; i++) {
-        const OpContainer *inner = as(OpContainer, ops->at[i]);
-        MigrateOperation *op = inner ? NULL : as(MigrateOperation, ops->at[i]);
-        if (inner)
-            losses_mark(context, inner->ops);
-        if (!op || (op->kind != OP_DROP_TABLE && op->kind != OP_DROP_COLUMN))
-            continue;
-        note_loss(context, op, op->kind == OP_DROP_TABLE ? "the table" : "the column");
-        if (op->kind == OP_DROP_TABLE)
-            suggest_table(op, ops);
-        else
-            suggest_column(context, op, ops);
-    }
+    if (drop->kind == OP_DROP_TABLE)
+        suggest_table(drop, ops);
+    else
+        suggest_column(context, drop, ops);
 }

@@ -14,7 +14,8 @@ static RenameStepVec steps_asked(const Map *names)
 {
     RenameStepVec list = {0};
     for (size_t i = 0; i < names->length; i++)
-        vec_push(&list, ((RenameStep){names->at[i].key, names->at[i].value}));
+        if (!str_equal(names->at[i].key, names->at[i].value))
+            vec_push(&list, ((RenameStep){names->at[i].key, names->at[i].value}));
     return list;
 }
 

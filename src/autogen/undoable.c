@@ -13,11 +13,12 @@ static Str *escaped(const Str *sql)
     return buf_str(&out);
 }
 
-void add_execute(OpContainer *container, const Str *sql)
+MigrateOperation *add_execute(OpContainer *container, const Str *sql)
 {
     MigrateOperation *op = op_new(OP_EXECUTE);
     op->sqltext = STR(escaped(sql));
     list_append(container->ops, OBJ(op));
+    return op;
 }
 
 OpContainer *undoable(OpContainer *upgrade)

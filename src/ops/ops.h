@@ -46,6 +46,8 @@ typedef struct MigrateOperation {
     OpKind kind;
     Pos pos;                 /* the script line that asked for it                                  */
     Str *note;               /* lines of comment in front of it in a generated file, or NULL       */
+    const struct ColumnRewrite
+        *rewrite; /* what an execute does to every row of a table, or NULL  */
     Str *table_name, *schema;
     Str *name;               /* constraint_name, index_name                                        */
     NameSource name_source;

@@ -40,7 +40,7 @@ for state in 1 2 3 4; do
     echo "== state $state"
     [ $state = 1 ] || run_stdout retort check
     must retort revision --autogenerate --rev-id s$state -m s$state >/dev/null 2>&1
-    sed -n '/^def upgrade/,$p' migrations/versions/s${state}_*.py | grep -v '^ *# #'
+    sed -n '/^def upgrade/,$p' migrations/versions/s${state}_*.py | grep -v '^ *# #' | sed -E 's,\([0-9]+ (bytes|[kM]B)\),(SIZE),'
     types >before
     must retort upgrade head
     types
