@@ -104,8 +104,19 @@ static Str *render_variants(RenderContext *r, Type *type)
     return buf_str(&out);
 }
 
+/* One of the server's own that SQLAlchemy has no class for: made on the spot, so that what was dropped can come back. */
+static Str *render_unknown(const RenderContext *r, const Type *type)
+{
+    Str *text = value_repr(STR(type->name));
+    return str_format("type(%s, (%stypes.UserDefinedType,), {'cache_ok': True, 'get_col_spec': "
+                      "lambda self, **kw: %s})()",
+                      text->text, r->sqlalchemy_prefix, text->text);
+}
+
 static Str *render_one(RenderContext *r, Type *type)
 {
+    if (type_is(type, TYPE_NullType) && type->name)
+        return render_unknown(r, type);
     Str *module = class_module(type->obj.class);
     Str *dialect = dialect_of_module(module);
     if (dialect)

@@ -69,6 +69,11 @@ static Type *exact_type(const ReflectedColumn *reflected)
     for (size_t i = 0; type_is(type, TYPE_NullType) && i < COUNT_OF(unread_types); i++)
         if (str_is(reflected->type_text, unread_types[i].text))
             return type_new(unread_types[i].id);
+    if (type_is(type, TYPE_NullType) && reflected->type_text) {
+        Type *unknown = type_new(TYPE_NullType);
+        unknown->name = reflected->type_text;
+        return unknown;
+    }
     if (!reflected->collation || !type_is(type, TYPE_String))
         return type;
     Type *copy = type_copy(type);
@@ -83,10 +88,20 @@ static bool counts_by_itself(const ReflectedColumn *reflected, const TableFillin
     return reflected->autoincrement && !(filling->exact && has_own);
 }
 
+/* As SQLAlchemy warns. */
+static void warn_unread(const ReflectedColumn *reflected, const Type *type,
+                        const TableFilling *filling)
+{
+    if (type_is(type, TYPE_NullType) && is_postgres(filling->dialect_name) && reflected->type_text)
+        diag_warning((Pos){0}, "Did not recognize type '%s' of column '%s'",
+                     reflected->type_text->text, reflected->name->text);
+}
+
 static Column *column_from(Table *table, const ReflectedColumn *reflected,
                            const TableFilling *filling)
 {
     Type *type = filling->exact ? exact_type(reflected) : reflected->type;
+    warn_unread(reflected, type, filling);
     bool lent = filling->exact && reflected->has_domain_default;
     ColumnDraft draft = {reflected->name, type, lent ? NONE : STR(reflected->default_text)};
     if (filling->on_column)

@@ -117,6 +117,10 @@ static void write_null_type(Writer *w, Type *type)
 {
     if (is_set(type->impl))
         opaque_raise(type->impl); /* a type of a module that is not available: say which */
+    if (type->name) {             /* what the server calls one that SQLAlchemy does not know */
+        buf_add(&w->out, type->name);
+        return;
+    }
     if (w->options.generic_style) {
         write_text(w, "NULL");
         return;
