@@ -7,7 +7,7 @@ import os
 import random
 import re
 
-from fixpoint_types import TYPES, colors, good_for, moods, pg, sizes, successors
+from fixpoint_types import TYPES, colors, good_for, moods, pg, sizes, successors, zip_codes
 from sqlalchemy import (BigInteger, CheckConstraint, Column, Computed, ForeignKeyConstraint, Identity, Index, Integer, MetaData,
                         PrimaryKeyConstraint, Sequence, Table, UniqueConstraint, func, text)
 from sqlalchemy.dialects.postgresql import ExcludeConstraint
@@ -15,6 +15,7 @@ from sqlalchemy.dialects.postgresql import ExcludeConstraint
 seed, state = int(os.environ["SEED"]), int(os.environ["STATE"])
 r = random.Random(seed)
 more = random.Random(-seed - 1)  # for "more of both states", so that the rest stays as it is
+third = random.Random(-seed - 2 - 10**9)  # for "keys of several columns, CHECKs of columns, domains, schemas"
 renames = []
 
 CONVENTION = {
@@ -65,7 +66,7 @@ def new_table(number):
         "key": r.choice(["serial", "identity", "plain", "big", "sequence", "none"]) if pg else r.choice(["plain", "plain", "none"]),
         "columns": columns, "indexes": [], "checks": [], "uniques": [], "excludes": [], "refers": [], "computed": [],
         "second": [], "unlogged": False, "comment": r.choice([None, "table %d" % number, "it's"]) if pg else None,
-        "partition": None, "inherits": None, "options": {}, "referred": False,
+        "partition": None, "inherits": None, "options": {}, "referred": False, "pairs": [], "pair_keys": [],
     }
 
 
@@ -164,7 +165,7 @@ def add_unique(table):
     fields = names(table, "plain")
     if len(fields) > 1 and not table["partition"]:
         columns = sorted(r.sample(fields, 2))
-        if columns not in [there["columns"] for there in table["uniques"]]:  # SQLite knows one key a set of columns
+        if columns not in [there["columns"] for there in table["uniques"]] + table["pairs"]:  # SQLite knows one key a set of columns
             table["uniques"].append({
                 "name": "uq_%d" % number() if not by_convention else None, "columns": columns,
                 "deferrable": maybe(0.2 if pg else 0, True), "distinct": not (pg and r.random() < 0.2), "include": pg and r.random() < 0.2})
@@ -537,6 +538,87 @@ def rename_used(table):
     renames.append("%s.%s:%s" % (table["schema"] + "." + table["name"] if table["schema"] else table["name"], old, new))
 
 
+# --- keys of several columns, CHECKs of columns, domains, schemas ---------------------------------------------------------------
+
+
+def add_column_checks(table):
+    for column in table["columns"]:
+        if good_for(column["type"], "number") and not column["hostile"] and third.random() < 0.6:
+            column["check"] = [third.choice([None, "ck_own_%d" % third.randint(1, 10**8)]), "%s > -7", column["name"]]
+            column["fixed"] = True  # a name that the server gives goes with the column's
+
+
+def add_pair(table, tables):
+    """A UNIQUE of one or two columns, and a foreign key to it."""
+    targets = [t for t in tables[: tables.index(table) + 1] if not t["partition"] and not t["inherits"] and not t["options"]]
+    target = third.choice(targets) if targets else None
+    fields = [c for c in target["columns"] if c["type"] in ("int", "big", "small", "text", "date", "uuid") and not c["hostile"] and
+              not c["unique"] and not c["collation"]] if target else []
+    columns = sorted(c["name"] for c in third.sample(fields, min(len(fields), third.choice([1, 2, 2]))))
+    if not columns or columns in target["pairs"] + [there["columns"] for there in target["uniques"]]:
+        return
+    for name in columns:
+        column_of(target, name)["fixed"] = True
+    target["pairs"].append(columns)
+    target["referred"] = True
+    table["pair_keys"].append({
+        "columns": ["pair%d_%d" % (len(table["pair_keys"]), i) for i in range(len(columns))], "target": target, "to": columns,
+        "types": [column_of(target, name)["type"] for name in columns], "options": pair_options(columns),
+        "name": maybe_by(third, 0.6, "fk_pair_%d" % third.randint(1, 10**8))})
+
+
+def maybe_by(generator, chance, value):
+    return value if generator.random() < chance else None
+
+
+def pair_options(columns):
+    options = {"ondelete": third.choice([None, "CASCADE", "SET NULL"]), "onupdate": third.choice([None, "CASCADE"])}
+    if pg and third.random() < 0.2:
+        options["match"] = "FULL"
+    if third.random() < 0.2:
+        options.update(deferrable=True, initially="DEFERRED")
+    return options
+
+
+def is_apart(table, tables):
+    """No other table has to do with it, so that it may go to another schema."""
+    return pg and not (table["referred"] or table["refers"] or table["pair_keys"] or is_child(table, tables) or table["partition"])
+
+
+def add_third(tables):
+    for table in tables:
+        if third.random() < 0.5 and not is_child(table, tables):
+            add_column_checks(table)
+        for _ in range(third.choice([0, 1, 1, 2, 3])):
+            if not (table["inherits"] or table["partition"] or table["unlogged"]):
+                add_pair(table, tables)
+
+
+def change_third(tables):
+    for table in tables:
+        for key in table["pair_keys"]:
+            if third.random() < 0.4:
+                key["options"] = pair_options(key["to"])
+        if third.random() < 0.15:
+            table["pair_keys"] = table["pair_keys"][1:]
+        for column in table["columns"]:
+            if column.get("check") and third.random() < 0.3:
+                column["check"] = third.choice([None, column["check"][:1] + ["%s > -8"] + column["check"][2:]])
+        if third.random() < 0.1 and is_apart(table, tables) and table["key"] != "sequence" and not table["name"].endswith("_renamed"):
+            table["schema"] = third.choice([s for s in (None, "other", "pgs_analysis") if s != table["schema"]])
+            renames[:] = [line for line in renames if not re.search(r"\b%s\b" % re.escape(table["name"]), line)]
+    if third.random() < 0.3:
+        zip_codes.update(third.choice([{"check": r"VALUE ~ '^\d{5,6}$'"}, {"default": "'54321'"}, {"check": None}, {"not_null": True}]))
+
+
+def pair_key(key):
+    target = where_of(key["target"])
+    return ForeignKeyConstraint(key["columns"], ["%s.%s" % (target, name) for name in key["to"]], name=key["name"], **key["options"])
+
+
+# --- names of members ---------------------------------------------------------------------------------------------------------
+
+
 def rename_member(first, second):
     """Of the enum type that both states have."""
     if more.random() < 0.3 and colors == ["red", "green", "blue"] and all("color" in kinds or "colors" in kinds for kinds in (first, second)):
@@ -593,6 +675,8 @@ def constraints_of(table):
     made += [exclude_of(e) for e in table["excludes"]]
     if table["refers"]:
         made += [foreign_key(key) for key in table["refers"]]
+    made += [UniqueConstraint(*pair, name="uq_pair_" + "_".join(pair)) for pair in table["pairs"]]
+    made += [pair_key(key) for key in table["pair_keys"]]
     if table["second"]:
         made.append(PrimaryKeyConstraint("id", *table["second"], name="pk_" + table["name"].replace(" ", "_").lower()))
     return made
@@ -604,8 +688,11 @@ def type_of(column):
 
 
 def column_from(c):
-    identity = [Identity(**c["identity"])] if c["identity"] else []
-    return Column(c["name"], type_of(c), *identity, nullable=c["nullable"], comment=c["comment"], index=c["index"] or None,
+    parts = [Identity(**c["identity"])] if c["identity"] else []
+    if c.get("check"):
+        name, what, column = c["check"]
+        parts.append(CheckConstraint(what % column, name=name if name or not by_convention else "own_" + column))
+    return Column(c["name"], type_of(c), *parts, nullable=c["nullable"], comment=c["comment"], index=c["index"] or None,
                   unique=c["unique"] or None, server_default=text(c["default"].replace(":b", "\\:b")) if c["default"] else None)
 
 
@@ -640,6 +727,7 @@ def build(tables):
         columns = [key_of(table)] if table["key"] != "none" else []
         columns += [column_from(c) for c in table["columns"]]
         columns += [Column(key["column"], BigInteger if key["target"]["key"] == "big" else Integer) for key in table["refers"]]
+        columns += [Column(name, TYPES[kind][0]()) for key in table["pair_keys"] for name, kind in zip(key["columns"], key["types"])]
         columns += [Column(name, BigInteger(), Computed(t, persisted=True)) for name, t in table["computed"]]
         made = Table(table["name"], metadata, *columns, *constraints_of(table), schema=table["schema"], comment=table["comment"],
                      prefixes=["UNLOGGED"] if table["unlogged"] else [], **table_options(table))
@@ -652,8 +740,9 @@ def build(tables):
 
 tables = [new_table(i) for i in range(r.randint(1, 5))]
 decorate(tables)
+add_third(tables)
 for t in tables:
-    t["referred"] = any(key["target"] is t for other in tables for key in other["refers"])
+    t["referred"] = any(key["target"] is t for other in tables for key in other["refers"] + other["pair_keys"])
     t["unlogged"] = t["unlogged"] and not t["referred"]
 add_more()
 if state == 2:
@@ -661,6 +750,7 @@ if state == 2:
     change(tables)
     change_more([table for table in tables if any(table is old for old in first)])
     rename_member(first_kinds, kinds(tables))
+    change_third([table for table in tables if any(table is old for old in first)])
 r = random.Random(seed)  # what is chosen while building is the same in both
 build(tables)
 for name, options in loose.items():

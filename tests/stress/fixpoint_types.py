@@ -21,6 +21,7 @@ class Money(TypeDecorator):
 colors = ["red", "green", "blue"]
 moods = ["so so", "it's fine", "50%"]
 sizes = ["S", "M", "L"]
+zip_codes = {"check": r"VALUE ~ '^\d{5}$'"}
 
 # name: (how it is made, defaults in SQL, what for). "number" stands in arithmetic, "text" in lower(), "plain" in keys
 # and B-trees; "gin", "gist" and "hash" are methods that index it.
@@ -92,7 +93,7 @@ if pg:
         "color": (lambda: Enum(*colors, name="color"), ["'red'"], "plain"),
         "colors": (lambda: ARRAY(Enum(*colors, name="color")), ["'{}'"], ""),
         "mood": (lambda: ENUM(*moods, name="Mood", schema="other"), ["'so so'"], "plain"),
-        "domain": (lambda: DOMAIN("us_zip", Text(), check=r"VALUE ~ '^\d{5}$'"), ["'12345'"], "plain"),
+        "domain": (lambda: DOMAIN("us_zip", Text(), **zip_codes), ["'12345'"], "plain"),
     })
 
 # What a column may become without a word, and what only with USING.
