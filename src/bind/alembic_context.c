@@ -791,6 +791,7 @@ static void write_output(Value output_buffer, const char *text)
 
 void alembic_context_init(void)
 {
-    static const RuntimeHooks hooks = {version_applied, write_output, table_event};
+    static const RuntimeHooks hooks = {version_applied, write_output, table_event,
+                                       before_cursor_execute, after_cursor_execute};
     runtime_set_hooks(&hooks);
 }

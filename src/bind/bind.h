@@ -75,6 +75,9 @@ Value revision_object(Revision *revision);
 Value context_bind(MigrationContext *context);
 /* table_events.c: RuntimeHooks.table_event */
 void table_event(MigrationContext *context, Table *table, const char *name);
+/* cursor_events.c: RuntimeHooks.before_cursor_execute, after_cursor_execute */
+bool before_cursor_execute(Execution *execution);
+void after_cursor_execute(Execution *execution);
 Value mock_connection_object(MigrationContext *context);
 /* op.get_context().impl, and its class for each dialect */
 Value impl_object(MigrationContext *context);

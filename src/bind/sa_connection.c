@@ -48,7 +48,7 @@ Value connection_object_for(EngineConnection *record)
     return is_set(record->script) ? record->script : OBJ(connection_object_make(NULL, record));
 }
 
-static DbapiConnection *dbapi_of(ConnectionObject *c)
+DbapiConnection *connection_object_dbapi(ConnectionObject *c)
 {
     if (!c->dbapi)
         c->dbapi = dbapi_connection_new(c->record);
@@ -59,7 +59,8 @@ static DbapiConnection *dbapi_of(ConnectionObject *c)
 static void call_listeners(ConnectionObject *c, const char *name)
 {
     Value targets[] = {OBJ(c->engine), c->engine->pool};
-    Value arguments[] = {OBJ(dbapi_of(c)), OBJ(dbapi_of(c)), OBJ(dbapi_of(c))};
+    Value arguments[] = {OBJ(connection_object_dbapi(c)), OBJ(connection_object_dbapi(c)),
+                         OBJ(connection_object_dbapi(c))};
     size_t count = strcmp(name, "checkout") == 0 ? 3 : 2;
     for (size_t i = 0; i < COUNT_OF(targets); i++)
         event_call(targets[i], name, count, arguments, NULL);
@@ -657,7 +658,7 @@ NATIVE0(ConnectionObject, engine)
 NATIVE0(ConnectionObject, connection)
 {
     check_usable(self);
-    return OBJ(dbapi_of(self));
+    return OBJ(connection_object_dbapi(self));
 }
 
 /* The same dict for everybody who gets this connection out of the pool. */

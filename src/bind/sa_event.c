@@ -2,8 +2,8 @@
  * back by name.
  *
  * The listeners of a target are kept with it: in the attributes of an object, in the members of a
- * class. What matters to migrations is called ("connect", "begin", before_create ...); the rest is
- * only remembered.
+ * class. What matters to migrations is called ("connect", "begin", before_create, before_cursor_execute
+ * ...); the rest is only remembered.
  */
 #include "bind/bind.h"
 #include "bind/sa_inside.h"
@@ -84,10 +84,52 @@ void ddl_listeners_call(const DdlPlace *place, const List *listeners, Value targ
     }
 }
 
+/* --- listeners of cursors ------------------------------------------------------------------------ */
+
+static bool has_cursor_listeners;
+
+bool event_has_cursor_listeners(void)
+{
+    return has_cursor_listeners;
+}
+
+static const char *const returning = "returning a value";
+
+static bool is_in(const List *list, Value function)
+{
+    for (size_t i = 0; list && i < list->length; i++)
+        if (value_is(list->at[i], function))
+            return true;
+    return false;
+}
+
+bool event_returns_value(Value target, Value function)
+{
+    return is_in(event_listeners(target, returning), function);
+}
+
+/* --- listening ------------------------------------------------------------------------------------ */
+
 static void attached(const char *event, Value target, Value parent)
 {
     const Value arguments[] = {target, parent};
     event_call(target, event, COUNT_OF(arguments), arguments, NULL);
+}
+
+static List *list_for(Dict *listeners, Str *name)
+{
+    List *list = list_in(listeners, name->text);
+    if (!list) {
+        list = list_new(1);
+        dict_set_str(listeners, name, OBJ(list));
+    }
+    return list;
+}
+
+static bool is_asked(const Dict *options, const char *option)
+{
+    Value v = options ? dict_find_text(options, option) : UNSET;
+    return is_set(v) && value_truth(v);
 }
 
 static void listen_to(Value target, Str *name, Value function, const Dict *options)
@@ -97,18 +139,16 @@ static void listen_to(Value target, Str *name, Value function, const Dict *optio
                         name->text, value_str(target)->text);
     if (str_is(name, "before_parent_attach") || str_is(name, "after_parent_attach"))
         schema_set_attach_listener(attached);
+    has_cursor_listeners |= str_ends_with(name, "_cursor_execute");
     Dict *listeners = listeners_of(target, true);
-    List *list = list_in(listeners, name->text);
-    if (!list) {
-        list = list_new(1);
-        dict_set_str(listeners, name, OBJ(list));
-    }
-    Value insert = options ? dict_find_text(options, "insert") : UNSET;
+    List *list = list_for(listeners, name);
     list_append(list, function);
-    if (is_set(insert) && value_truth(insert)) {
+    if (is_asked(options, "insert")) {
         memmove(list->at + 1, list->at, (list->length - 1) * sizeof *list->at);
         list->at[0] = function;
     }
+    if (is_asked(options, "retval"))
+        list_append(list_for(listeners, intern(returning)), function);
 }
 
 void event_add(Value target, Str *name, Value function)

@@ -132,6 +132,8 @@ typedef struct DbapiConnection {
 extern const Class DbapiConnection_class, DbapiCursor_class, SqliteConnection_class,
     SqliteCursor_class, PostgresConnection_class, PostgresCursor_class;
 DbapiConnection *dbapi_connection_new(EngineConnection *record);
+/* The driver's connection of a Connection, always the same object. */
+DbapiConnection *connection_object_dbapi(ConnectionObject *c);
 /* A script's sequence of values out of one row of a driver's result. */
 Tuple *dbapi_row(const Dialect *dialect, const Result *result, size_t row);
 
@@ -139,6 +141,10 @@ Tuple *dbapi_row(const Dialect *dialect, const Result *result, size_t row);
 
 /* Functions registered for a target and an event name, in order; never NULL. */
 List *event_listeners(Value target, const char *name);
+/* Whether anybody ever listened to that; the names a program asks often are remembered. */
+bool event_has_cursor_listeners(void);
+/* Of those, the ones whose answer counts: listen(..., retval=True). */
+bool event_returns_value(Value target, Value function);
 /* event.listen(target, name, function) */
 void event_add(Value target, Str *name, Value function);
 void event_call(Value target, const char *name, size_t count, const Value *args,

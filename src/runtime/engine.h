@@ -56,6 +56,7 @@ typedef struct Execution {
     Value params; /* dict or tuple; of an executemany the list of them                 */
     bool is_multi;
     bool is_shared; /* many rows in one text: messages show both of its ends             */
+    Value cursor, context; /* what listeners of cursor events are given, or unset          */
 } Execution;
 
 /* What create_engine does before connecting: URL, driver, connect_args dict, isolation level.
@@ -99,6 +100,8 @@ Str *connection_isolation_level(EngineConnection *connection);
 Result *connection_execute(EngineConnection *connection, const Stmt *stmt);
 /* The text as errors and logs show it: with the placeholders of the Python driver. */
 Str *connection_shown_text(const EngineConnection *connection, const Stmt *stmt);
+/* Raises when it is closed. */
+void connection_check_open(const EngineConnection *connection);
 /* What the driver does before the first statement of a transaction, for who uses connection->db
  * directly. */
 void connection_prepare(EngineConnection *connection);
@@ -109,6 +112,8 @@ Result *connection_run(EngineConnection *connection, const char *sql);
 Result *connection_execute_driver(EngineConnection *connection, Str *sql, Value params);
 /* The same as a DBAPI cursor does it: no autobegin of SQLAlchemy's, nothing logged. */
 Result *connection_execute_cursor(EngineConnection *connection, Str *sql, Value params);
+/* Whether engine_log would say anything. */
+bool engine_logs(const Engine *engine);
 /* The engine's logger "sqlalchemy.engine.Engine" at INFO, when echo or the logging configuration
  * asks for it. */
 void engine_log(const Engine *engine, Str *message);

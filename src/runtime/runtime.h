@@ -184,6 +184,11 @@ typedef struct RuntimeHooks {
     void (*write_output)(Value output_buffer, const char *text);
     /* Calls the listeners of a table: before_create, after_create, before_drop, after_drop. */
     void (*table_event)(MigrationContext *context, Table *table, const char *name);
+    /* Calls the listeners of before_cursor_execute; true when one of them gave another text or other
+     * values, which then stand in `execution` as the driver takes them. */
+    bool (*before_cursor_execute)(Execution *execution);
+    /* Those of after_cursor_execute. */
+    void (*after_cursor_execute)(Execution *execution);
 } RuntimeHooks;
 void runtime_set_hooks(const RuntimeHooks *hooks);
 const RuntimeHooks *runtime_hooks(void);
