@@ -146,8 +146,8 @@ static bool types_differ(const Comparison *c)
 
 static const Type *undecorated(const Type *type)
 {
-    while (type_is(type, TYPE_TypeDecorator) && as(Type, type->impl))
-        type = as(Type, type->impl);
+    while (type_is(type, TYPE_TypeDecorator) && type_decorated(type))
+        type = type_decorated(type);
     return type;
 }
 

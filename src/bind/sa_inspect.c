@@ -353,8 +353,15 @@ static Value schemas_answer(Question *q)
     return strings(&names);
 }
 
+static void require_sequences(const Question *q)
+{
+    if (!dialect_has(q->inspector->dialect, FEATURE_SEQUENCES))
+        raise_object(OBJ(exception_new(&NotImplementedError_class, UNSET)));
+}
+
 static Value sequences_answer(Question *q)
 {
+    require_sequences(q);
     StrVec names = reflect_sequence_names(q->reflection, q->schema);
     return strings(&names);
 }
@@ -366,6 +373,7 @@ static Value has_table_answer(Question *q)
 
 static Value has_sequence_answer(Question *q)
 {
+    require_sequences(q);
     return BOOL(reflect_has_sequence(q->reflection, q->schema, q->name));
 }
 
@@ -536,28 +544,88 @@ NATIVE(Inspector, reflect_table, REFLECT_PARAMS)
     return NONE;
 }
 
-/* (name, {(foreign key) ...}) in order of dependency; (None, cyclic ones) last. */
-static Value sorted_answer(Question *q)
+/* --- tables in order of dependency --------------------------------------------------------------- */
+
+/* "t", or (schema, "t") */
+static Value table_label(const Table *table, bool with_schema)
 {
-    MetaData *metadata = metadata_new();
+    Value pair[] = {STR(table_schema(table)), STR(table_name(table))};
+    return with_schema ? OBJ(tuple_new(2, pair)) : pair[1];
+}
+
+static void add_foreign_keys(List *list, const Table *table, bool with_schema)
+{
+    for (size_t i = 0; i < table->constraints.length; i++) {
+        const Constraint *key = table->constraints.at[i];
+        Value pair[] = {table_label(table, with_schema), STR(key->name)};
+        if (key->kind == CONSTRAINT_FOREIGN_KEY)
+            list_append(list, OBJ(tuple_new(2, pair)));
+    }
+}
+
+static void add_sorted(List *list, Value label, List *keys)
+{
+    Value pair[] = {label, OBJ(keys)};
+    list_append(list, OBJ(tuple_new(2, pair)));
+}
+
+/* (table, [foreign keys ...]); with a cycle all keys are at the end, under None, and the tables as they are called. */
+static List *sorted_list(const MetaData *metadata, bool with_schema)
+{
+    ConstraintVec deferred = {0};
+    TableVec sorted = metadata_sorted_tables(metadata, &deferred);
+    List *list = list_new(sorted.length + 1), *late = list_new(0);
+    for (size_t i = 0; i < sorted.length; i++) {
+        const Table *table = deferred.length ? metadata->tables.at[i].value : sorted.at[i];
+        List *own = list_new(0);
+        add_foreign_keys(deferred.length ? late : own, table, with_schema);
+        add_sorted(list, table_label(table, with_schema), own);
+    }
+    add_sorted(list, NONE, late);
+    return list;
+}
+
+static void add_reflected(MetaData *metadata, const Question *q)
+{
     StrVec names = reflect_relation_names(q->reflection, q->schema, RELATION_TABLE);
     Dict *options = dict_new();
     dict_set_text(options, "resolve_fks", FALSE_VALUE);
-    for (size_t i = 0; i < names.length; i++)
-        reflect_into_table(table_new(metadata, names.at[i], q->schema), q->inspector->bind,
-                           options);
-    TableVec sorted = metadata_sorted_tables(metadata, NULL);
-    List *list = list_new(sorted.length);
-    for (size_t i = 0; i < sorted.length; i++) {
-        Value pair[] = {STR(table_name(sorted.at[i])), OBJ(list_new(0))};
-        list_append(list, OBJ(tuple_new(2, pair)));
+    for (size_t i = 0; i < names.length; i++) {
+        Table *table = table_new(metadata, names.at[i], q->schema);
+        map_put(&metadata->tables, table->key, table);
+        reflect_into_table(table, q->inspector->bind, options);
     }
-    Value last[] = {NONE, OBJ(list_new(0))};
-    list_append(list, OBJ(tuple_new(2, last)));
-    return OBJ(list);
+}
+
+static Value sorted_answer(Question *q)
+{
+    MetaData *metadata = metadata_new();
+    add_reflected(metadata, q);
+    return OBJ(sorted_list(metadata, false));
 }
 
 SCHEMA_QUESTION(get_sorted_table_and_fkc_names, sorted_answer, RELATION_TABLE)
+
+static Value tables_answer(Question *q)
+{
+    add_reflected(as(MetaData, q->result), q);
+    return q->result;
+}
+
+#define SORT_PARAMS(P) P(POS, any, consider_schemas, None) P(KWREST, dict, options, Empty)
+NATIVE(Inspector, sort_tables_on_foreign_key_dependency, SORT_PARAMS)
+{
+    MetaData *metadata = metadata_new();
+    const Value none[] = {NONE};
+    Iter it =
+        iter_open(is_none(a->consider_schemas) ? OBJ(tuple_new(1, none)) : a->consider_schemas);
+    for (Value schema; iter_next(&it, &schema);) {
+        Question q = {.inspector = self, .answer = tables_answer, .schema = text_or_null(schema)};
+        q.result = OBJ(metadata);
+        ask_now(&q);
+    }
+    return OBJ(sorted_list(metadata, true));
+}
 
 static const Field inspector_fields[] = {
     FIELD(Inspector, any, bind, READONLY), FIELD(Inspector, obj, info_cache, READONLY), {0}};
@@ -586,6 +654,7 @@ static const Method inspector_methods[] = {
     METHOD(Inspector, get_temp_table_names),
     METHOD_AS("get_temp_view_names", Inspector, get_temp_table_names),
     METHOD(Inspector, get_sorted_table_and_fkc_names),
+    METHOD(Inspector, sort_tables_on_foreign_key_dependency),
     METHOD(Inspector, reflect_table),
     METHOD(Inspector, clear_cache),
     PROPERTY(Inspector, default_schema_name),

@@ -36,8 +36,8 @@ bool type_is_null(const Type *type)
 /* What a TypeDecorator stands for. */
 static const Type *undecorated(const Type *type)
 {
-    while (type_is(type, TYPE_TypeDecorator) && as(Type, type->impl))
-        type = as(Type, type->impl);
+    while (type_is(type, TYPE_TypeDecorator) && type_decorated(type))
+        type = type_decorated(type);
     return type;
 }
 

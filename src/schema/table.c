@@ -590,7 +590,7 @@ static bool says_autoincrement(const Column *column)
 static bool is_countable(const Type *type)
 {
     while (type && type_id(type) == TYPE_TypeDecorator)
-        type = is_set(type->impl) ? as(Type, type->impl) : NULL;
+        type = type_decorated(type);
     return type_is(type, TYPE_Integer) || type_is(type, TYPE_Numeric);
 }
 

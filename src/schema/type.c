@@ -143,6 +143,12 @@ Type *type_as_generic(const Type *type)
 
 /* --- per dialect ----------------------------------------------------------------------------------------------- */
 
+Type *type_decorated(const Type *type)
+{
+    Value given = type->obj.attrs ? dict_find_text(type->obj.attrs, "impl") : UNSET;
+    return as(Type, is_set(given) ? given : type->impl);
+}
+
 /* TypeDecorator.load_dialect_impl(dialect) of the script, else `impl`. */
 static Type *decorator_impl(const Type *type, const char *dialect_name)
 {
@@ -151,8 +157,7 @@ static Type *decorator_impl(const Type *type, const char *dialect_name)
         Value dialect = type_dialect(dialect_name);
         return type_from_value(call_method(OBJ(type), "load_dialect_impl", 1, &dialect));
     }
-    Value impl = is_set(type->impl) ? type->impl : value_find_attr_text(OBJ(type), "impl");
-    return type_from_value(impl);
+    return type_from_value(value_find_attr_text(OBJ(type), "impl"));
 }
 
 /* with_variant(own, dialect_name), or NULL. Most types have none, so the name is not even looked at. */
@@ -317,10 +322,9 @@ void type_attach(Type *type, Column *column)
     if (type_is(type, TYPE_ARRAY))
         return;
     if (type_id(type) == TYPE_TypeDecorator) {
-        Value impl = is_set(type->impl) ? type->impl : value_find_attr_text(OBJ(type), "impl");
-        if (!as(Type, impl))
+        type = as(Type, value_find_attr_text(OBJ(type), "impl"));
+        if (!type)
             return;
-        type = as(Type, impl);
     }
     bool schema_type = type_is(type, TYPE_Enum) || type_is(type, TYPE_Boolean);
     Table *table = column_table(column);

@@ -91,8 +91,8 @@ typedef enum TypeFamily {
 static unsigned family_of(const ClauseElement *element)
 {
     const Type *type = element_type(element);
-    while (type_is(type, TYPE_TypeDecorator) && as(Type, type->impl))
-        type = as(Type, type->impl);
+    while (type_is(type, TYPE_TypeDecorator) && type_decorated(type))
+        type = type_decorated(type);
     if (type_is(type, TYPE_PG_JSONB))
         return IS_JSON | IS_JSONB;
     if (type_is(type, TYPE_JSON))

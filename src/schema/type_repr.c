@@ -93,10 +93,15 @@ static void repr_json(Repr *r, const Type *type)
 }
 
 /* As there, create_type is not shown. */
-static void repr_enum(Repr *r, const Type *type)
+static void repr_labels(Repr *r, const Type *type)
 {
     for (size_t i = 0; i < type->labels.length; i++)
         add(r, "", value_repr(type_label(type, i))->text);
+}
+
+static void repr_enum(Repr *r, const Type *type)
+{
+    repr_labels(r, type);
     add_text(r, "name", type->name);
     add_text(r, "schema", type->schema);
     if (type->metadata)
@@ -223,10 +228,13 @@ Str *type_repr(const Type *type)
 {
     Repr r = {0};
     const Type *inspected = type;
-    if (type_is(type, TYPE_TypeDecorator) && is_set(type->impl))
-        inspected = as(Type, type->impl);
+    if (type_is(type, TYPE_TypeDecorator) && type_decorated(type))
+        inspected = type_decorated(type);
     buf_format(&r.out, "%s(", class_name(type->obj.class)->text);
-    write_arguments(&r, inspected);
+    if (inspected != type && type_is(inspected, TYPE_Enum))
+        repr_labels(&r, inspected); /* as there, nothing else is shown */
+    else
+        write_arguments(&r, inspected);
     buf_char(&r.out, ')');
     return buf_str(&r.out);
 }

@@ -425,6 +425,7 @@ NATIVE(Type, init_decorator, PLAIN_INIT)
     if (is_instance(impl, &type_class))
         impl = call_dict(impl, a->arguments->length, a->arguments->at, a->keywords);
     self->impl = OBJ(type_from_value(impl));
+    dict_set_text(object_attrs(&self->obj), "impl", self->impl); /* in front of the class's */
     return OBJ(self);
 }
 
@@ -510,7 +511,7 @@ NATIVE(Type, load_dialect_impl, ONE_VALUE)
     if (type_id(self) != TYPE_TypeDecorator)
         raise_attribute("'%s' object has no attribute 'load_dialect_impl'",
                         class_name(self->obj.class)->text);
-    return self->impl;
+    return OBJ(type_decorated(self));
 }
 
 NATIVE0(Type, python_type)
@@ -557,6 +558,38 @@ NATIVE0(Type, hashable)
 {
     return BOOL(!type_is(self, TYPE_JSON) && (!type_is(self, TYPE_ARRAY) || self->as_tuple) &&
                 !type_is(self, TYPE_PG_HSTORE));
+}
+
+#define COMPARE_VALUES(P) P(POS, any, x, Required) P(POS, any, y, Required)
+NATIVE(Type, compare_values, COMPARE_VALUES)
+{
+    return BOOL(value_equal(a->x, a->y));
+}
+
+/* The class under TypeEngine that a type comes from; of a decorator, that of what it decorates. */
+static const Class *affinity_of(const Type *type)
+{
+    while (type_is(type, TYPE_TypeDecorator) && type_decorated(type))
+        type = type_decorated(type);
+    if (type_is(type, TYPE_PG_INTERVAL) || type_is(type, TYPE_ORACLE_INTERVAL))
+        return &Interval_class;
+    const Class *class = type_info[type_id(type)].class;
+    while (class->base && class->base != &TypeEngine_class && class->base != &object_class)
+        class = class->base;
+    return class;
+}
+
+NATIVE0(Type, _type_affinity)
+{
+    return OBJ((Obj *)(uintptr_t)affinity_of(self));
+}
+
+#define COERCE_COMPARED(P) P(POS, any, op, Required) P(POS, any, value, Required)
+NATIVE(Type, coerce_compared_value, COERCE_COMPARED)
+{
+    Type *other = type_of_value(a->value);
+    bool keeps = type_is(other, TYPE_NullType) || affinity_of(other) == affinity_of(self);
+    return OBJ(keeps || type_id(self) == TYPE_TypeDecorator ? self : other);
 }
 
 NATIVE0(Type, should_evaluate_none)
@@ -611,12 +644,21 @@ NATIVE(Type, compile, COMPILE_TYPE)
 }
 
 static const Method type_methods[] = {
-    METHOD(Type, with_variant), PROPERTY(Type, python_type),
-    PROPERTY(Type, hashable),   PROPERTY(Type, should_evaluate_none),
-    METHOD(Type, copy),         METHOD(Type, dialect_impl),
-    METHOD(Type, create),       METHOD(Type, drop),
-    METHOD(Type, compile),      METHOD(Type, load_dialect_impl),
-    METHOD(Type, as_generic),   {0},
+    METHOD(Type, with_variant),
+    PROPERTY(Type, python_type),
+    PROPERTY(Type, hashable),
+    PROPERTY(Type, should_evaluate_none),
+    METHOD(Type, copy),
+    METHOD(Type, dialect_impl),
+    METHOD(Type, create),
+    METHOD(Type, drop),
+    METHOD(Type, compile),
+    METHOD(Type, load_dialect_impl),
+    METHOD(Type, as_generic),
+    METHOD(Type, compare_values),
+    METHOD(Type, coerce_compared_value),
+    PROPERTY(Type, _type_affinity),
+    {0},
 };
 const Class TypeEngine_class = {
     CLASS_NAMED(Type, "TypeEngine", "sqlalchemy.sql.type_api", object),

@@ -198,6 +198,8 @@ TypeId type_id(const Type *type);
 bool type_is(const Type *type, TypeId id);
 /* A type with default arguments: type_new(TYPE_Integer). */
 Type *type_new(TypeId id);
+/* The `impl` of a TypeDecorator, as its script may have set it anew; NULL where its __init__ made none. */
+Type *type_decorated(const Type *type);
 /* Class or instance -> instance; None -> NullType; else ArgumentError / TypeError as to_instance(). */
 Type *type_from_value(Value v);
 /* A length as scripts give it: -1 for None, LENGTH_MAX for "max"; raises TypeError for what is no number. */

@@ -38,8 +38,8 @@ static BinaryExpression *with_json_path(BinaryExpression *binary)
 static bool is_json(const ClauseElement *element)
 {
     const Type *type = element_type(element);
-    while (type_is(type, TYPE_TypeDecorator) && as(Type, type->impl))
-        type = as(Type, type->impl);
+    while (type_is(type, TYPE_TypeDecorator) && type_decorated(type))
+        type = type_decorated(type);
     return type_is(type, TYPE_JSON);
 }
 
