@@ -46,7 +46,8 @@ Str *render_imports(const RenderContext *r);
 /* --- pieces, for hooks and for each other ---------------------------------------------------------------- */
 
 /* sa.Column(...), postgresql.ENUM(...), sa.text(...) as one line of text. */
-Str *render_column(RenderContext *r, Column *column);
+/* with_checks: those that stand in it and have no name; one with a name is an operation of its own. */
+Str *render_column(RenderContext *r, Column *column, bool with_checks);
 Str *render_type(RenderContext *r, Type *type);
 /* ... without its variants. */
 Str *render_type_alone(RenderContext *r, Type *type);

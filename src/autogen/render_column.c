@@ -111,7 +111,19 @@ static void add_autoincrement(ArgumentList *list, Value autoincrement)
         argument_add_keyword(list, "autoincrement", value_repr(autoincrement)->text);
 }
 
-Str *render_column(RenderContext *r, Column *column)
+/* CHECKs without a name, given with the column: Alembic leaves them out. */
+static void add_checks(RenderContext *r, ArgumentList *list, const Column *column)
+{
+    for (size_t i = 0; i < column->constraints.length; i++) {
+        Constraint *check = column->constraints.at[i];
+        bool stands_here = check->kind == CONSTRAINT_CHECK && !check->type_bound && !check->name;
+        Str *text = stands_here ? render_constraint(r, check, NULL) : NULL;
+        if (text)
+            argument_add(list, text->text);
+    }
+}
+
+Str *render_column(RenderContext *r, Column *column, bool with_checks)
 {
     Str *text = NULL;
     if (render_by_hook(r, "column", OBJ(column), &text))
@@ -119,6 +131,8 @@ Str *render_column(RenderContext *r, Column *column)
     ArgumentList list = {0};
     argument_add_repr(&list, column_name(column));
     argument_add(&list, render_type(r, column_type(column))->text);
+    if (with_checks)
+        add_checks(r, &list, column);
     add_server_default(r, &list, column);
     add_autoincrement(&list, column->autoincrement);
     argument_add_keyword(&list, "nullable", flag_text(column->nullable));

@@ -13,21 +13,38 @@ static Str *call_text(const RenderContext *r, const char *directive, const Argum
 
 /* --- tables ------------------------------------------------------------------------------------- */
 
+static void add_constraint(RenderContext *r, StrVec *texts, const MigrateOperation *op,
+                           Constraint *constraint)
+{
+    Str *text = render_constraint(r, constraint, op->namespace_metadata);
+    if (text)
+        vec_push(texts, text);
+}
+
+/* CHECKs given with a column, which Alembic leaves out. */
+static void add_checks_of_column(RenderContext *r, StrVec *texts, const MigrateOperation *op,
+                                 const Column *column)
+{
+    for (size_t i = 0; i < column->constraints.length; i++)
+        if (column->constraints.at[i]->kind == CONSTRAINT_CHECK &&
+            !column->constraints.at[i]->type_bound)
+            add_constraint(r, texts, op, column->constraints.at[i]);
+}
+
 /* Columns in their order, constraints sorted by their text. */
 static StrVec table_arguments(RenderContext *r, const MigrateOperation *op, const Table *table)
 {
     StrVec arguments = {0};
     for (size_t i = 0; i < table->columns.length; i++) {
-        Str *text = render_column(r, table->columns.at[i]);
+        Str *text = render_column(r, table->columns.at[i], false);
         if (text && text->length)
             vec_push(&arguments, text);
     }
     StrVec constraints = {0};
-    for (size_t i = 0; i < table->constraints.length; i++) {
-        Str *text = render_constraint(r, table->constraints.at[i], op->namespace_metadata);
-        if (text)
-            vec_push(&constraints, text);
-    }
+    for (size_t i = 0; i < table->constraints.length; i++)
+        add_constraint(r, &constraints, op, table->constraints.at[i]);
+    for (size_t i = 0; i < table->columns.length && !render_is_compat(r); i++)
+        add_checks_of_column(r, &constraints, op, table->columns.at[i]);
     texts_sort(&constraints);
     for (size_t i = 0; i < constraints.length; i++)
         vec_push(&arguments, constraints.at[i]);
@@ -177,7 +194,7 @@ static Str *add_column(RenderContext *r, const MigrateOperation *op)
     ArgumentList list = {0};
     if (!render_in_batch(r))
         argument_add_repr(&list, op->table_name);
-    Str *column = render_column(r, op->column);
+    Str *column = render_column(r, op->column, !render_is_compat(r));
     argument_add(&list, column ? column->text : "None");
     if (!render_in_batch(r) && op->schema && op->schema->length)
         argument_add_text(&list, "schema", op->schema);

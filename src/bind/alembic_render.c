@@ -68,7 +68,7 @@ FUNCTION(alembic_render, _repr_type, RENDER_TYPE)
 FUNCTION(alembic_render, _render_column, RENDER_COLUMN)
 {
     RenderContext render = context_argument(a->autogen_context);
-    return text_or_none(render_column(&render, get_as(Column, a->column, "column")));
+    return text_or_none(render_column(&render, get_as(Column, a->column, "column"), false));
 }
 
 #define RENDER_DEFAULT(P)                                                                          \

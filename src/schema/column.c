@@ -272,6 +272,14 @@ NATIVE(Column, set_type, ONE_VALUE)
     return NONE;
 }
 
+NATIVE0(Column, constraints)
+{
+    Set *all = set_new();
+    for (size_t i = 0; i < self->constraints.length; i++)
+        set_add(all, OBJ(self->constraints.at[i]));
+    return OBJ(all);
+}
+
 NATIVE0(Column, foreign_keys)
 {
     Set *keys = set_new();
@@ -362,6 +370,9 @@ static Str *column_repr(Value self)
                value_repr(OBJ(column_type(c)))->text);
     for (size_t i = 0; i < c->foreign_keys.length; i++)
         buf_format(&out, ", %s", value_repr(OBJ(c->foreign_keys.at[i]))->text);
+    for (size_t i = 0; i < c->constraints.length; i++)
+        if (!c->constraints.at[i]->type_bound)
+            buf_format(&out, ", %s", value_repr(OBJ(c->constraints.at[i]))->text);
     if (c->clause.table)
         buf_format(&out, ", table=<%s>", table_name(column_table(c))->text);
     else
@@ -429,6 +440,7 @@ static const Method column_methods[] = {
     PROPERTY_SET(Column, onupdate, set_onupdate),
     PROPERTY_SET(Column, server_default, set_server_default),
     PROPERTY(Column, foreign_keys),
+    PROPERTY(Column, constraints),
     PROPERTY_SET(Column, info, set_info),
     PROPERTY_SET(Column, index, set_index),
     PROPERTY_SET(Column, unique, set_unique),

@@ -420,6 +420,17 @@ static Value said(Tri tri)
     return tri == TRI_TRUE ? TRUE_VALUE : tri == TRI_FALSE ? FALSE_VALUE : NONE;
 }
 
+static bool stands_in_column(const Constraint *c)
+{
+    for (size_t i = 0; c->table && i < c->table->columns.length; i++) {
+        const Column *column = c->table->columns.at[i];
+        for (size_t j = 0; j < column->constraints.length; j++)
+            if (column->constraints.at[j] == c)
+                return true;
+    }
+    return false;
+}
+
 /* Keywords in the order of __init__ that are not what they would be by default. */
 static void write_keywords(Buf *out, const Constraint *c)
 {
@@ -436,7 +447,7 @@ static void write_keywords(Buf *out, const Constraint *c)
         {"use_alter", c->use_alter ? TRUE_VALUE : NONE},
         {"link_to_name", c->link_to_name ? TRUE_VALUE : NONE},
         {"match", key ? STR(c->match) : NONE},
-        {"table", OBJ(c->table)},
+        {"table", stands_in_column(c) ? NONE : OBJ(c->table)},
         {"info", c->info && c->info->length ? OBJ(c->info) : NONE},
         {"comment", key ? STR(c->comment) : NONE},
     };

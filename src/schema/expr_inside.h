@@ -37,6 +37,8 @@ bool type_is_concatenable(const Type *type);
 Type *operator_result_type(SqlOperator *op, Type *left, Type *right);
 /* The type that a plain value gets beside an expression of this type. */
 Type *type_for_compared(Type *type, SqlOperator op, Value value);
+/* The same where the type has no rule of a script. */
+Type *type_coerced(Type *type, Value value);
 
 /* compare.c: what the operators and methods of ColumnElement make */
 ClauseElement *compare(ClauseElement *left, SqlOperator op, Value right);

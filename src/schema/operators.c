@@ -43,7 +43,10 @@ static const Type *undecorated(const Type *type)
 
 const Class *type_affinity(const Type *type)
 {
-    const Class *class = undecorated(type)->obj.class;
+    type = undecorated(type);
+    if (type_is(type, TYPE_PG_INTERVAL) || type_is(type, TYPE_ORACLE_INTERVAL))
+        return &Interval_class;
+    const Class *class = type->obj.class;
     while (class->base && class->base != &TypeEngine_class && class->base != &object_class)
         class = class->base;
     return class;
@@ -128,7 +131,8 @@ Type *operator_result_type(SqlOperator *op, Type *left, Type *right)
 static Type *ask_script_type(Type *type, SqlOperator op, Value value)
 {
     Value method = value_find_attr_text(OBJ(type), "coerce_compared_value");
-    if (!is_set(method) || !(type->obj.class->flags & CLASS_HEAP))
+    Value own = class_find(type->obj.class, intern("coerce_compared_value"));
+    if (!is_set(method) || !is_instance(own, &function_class))
         return NULL;
     Value given = call(method, 2, (Value[]){STR(str_from(sql_operator_name(op))), value});
     return type_from_value(given);
@@ -137,8 +141,11 @@ static Type *ask_script_type(Type *type, SqlOperator op, Value value)
 Type *type_for_compared(Type *type, SqlOperator op, Value value)
 {
     Type *scripted = type ? ask_script_type(type, op, value) : NULL;
-    if (scripted)
-        return scripted;
+    return scripted ? scripted : type_coerced(type, value);
+}
+
+Type *type_coerced(Type *type, Value value)
+{
     if (type && (type_is(type, TYPE_TypeDecorator) || type_is(type, TYPE_UserDefinedType)))
         return type;
     if (type && type_is(type, TYPE_Uuid) && is_str(value))

@@ -1,4 +1,5 @@
 /* types.c -- the type classes: one init per family of parameters, one row per class. */
+#include "schema/expr_inside.h"
 #include "schema/type_inside.h"
 
 #include <stdlib.h>
@@ -566,30 +567,15 @@ NATIVE(Type, compare_values, COMPARE_VALUES)
     return BOOL(value_equal(a->x, a->y));
 }
 
-/* The class under TypeEngine that a type comes from; of a decorator, that of what it decorates. */
-static const Class *affinity_of(const Type *type)
-{
-    while (type_is(type, TYPE_TypeDecorator) && type_decorated(type))
-        type = type_decorated(type);
-    if (type_is(type, TYPE_PG_INTERVAL) || type_is(type, TYPE_ORACLE_INTERVAL))
-        return &Interval_class;
-    const Class *class = type_info[type_id(type)].class;
-    while (class->base && class->base != &TypeEngine_class && class->base != &object_class)
-        class = class->base;
-    return class;
-}
-
 NATIVE0(Type, _type_affinity)
 {
-    return OBJ((Obj *)(uintptr_t)affinity_of(self));
+    return OBJ((Obj *)(uintptr_t)type_affinity(self));
 }
 
 #define COERCE_COMPARED(P) P(POS, any, op, Required) P(POS, any, value, Required)
 NATIVE(Type, coerce_compared_value, COERCE_COMPARED)
 {
-    Type *other = type_of_value(a->value);
-    bool keeps = type_is(other, TYPE_NullType) || affinity_of(other) == affinity_of(self);
-    return OBJ(keeps || type_id(self) == TYPE_TypeDecorator ? self : other);
+    return OBJ(type_coerced(self, a->value));
 }
 
 NATIVE0(Type, should_evaluate_none)

@@ -34,4 +34,6 @@ for name in sorted(os.listdir(os.path.join(here, "_models"))):
         for index in indexes:
             print(compiled(CreateIndex(index), postgresql.dialect()))
         created = [ops.CreateTableOp.from_table(table)] + [ops.CreateIndexOp.from_index(index) for index in indexes]
-        print(render_python_code(ops.UpgradeOps(created), migration_context=context))
+        text = render_python_code(ops.UpgradeOps(created), migration_context=context)
+        own = [repr(str(check.sqltext)) for column in table.columns for check in column.constraints]  # which Alembic leaves out
+        print("\n".join(line for line in text.split("\n") if "sa.Check" not in line or not any(check in line for check in own)))
