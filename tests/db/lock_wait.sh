@@ -1,6 +1,7 @@
 # lock_wait.sh -- who waits for a migration says for whom and how long; a holder that dies lets go; the switches.
 new_project "${PGURL/postgresql:/postgresql+psycopg2:}"
-shown() { sed -E "s/pid [0-9]+/pid PID/; s/since [0-9]{4}-.*[0-9] [A-Z]+/since TIME/; s/[0-9.]+m?s so far/TIME so far/" | grep -v '^INFO'; }
+# under load the server may not have noted yet that the holder of the lock is idle
+shown() { sed -E "s/pid [0-9]+/pid PID/; s/since [0-9]{4}-.*[0-9] [A-Z]+/since TIME/; s/[0-9.]+m?s so far/TIME so far/; s/postgres, since/postgres, idle in transaction, since/" | grep -v '^INFO'; }
 slow() { # SECONDS: the next revision takes that long
     new_revision a1 - "Slow" <<PY
 op.create_table("one", sa.Column("id", sa.Integer))
@@ -41,8 +42,7 @@ disown $HOLDER; kill -9 $HOLDER
 rows "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE query ~ '^SELECT pg_sleep' AND pid <> pg_backend_pid()" >/dev/null
 
 wait $WAITER
-# under load the server may not have noted yet that the holder of the lock is idle
-shown <waiting.out | sed "s/postgres, since/postgres, idle in transaction, since/"
+shown <waiting.out
 rows "SELECT version_num FROM alembic_version"
 echo "== up to date: no lock, no second connection"
 psql -X -q "$PGURL" -c "ALTER ROLE postgres SET log_statement = 'none'" -c "CREATE ROLE single LOGIN CONNECTION LIMIT 1" \
