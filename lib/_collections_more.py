@@ -161,9 +161,10 @@ class ChainMap(MutableMapping):
         self.maps[0][key] = value
 
     def __delitem__(self, key):
-        if key not in self.maps[0]:
+        try:
+            del self.maps[0][key]
+        except KeyError:
             raise KeyError(f"Key not found in the first mapping: {key!r}")
-        del self.maps[0][key]
 
     def popitem(self):
         if not self.maps[0]:
@@ -171,9 +172,10 @@ class ChainMap(MutableMapping):
         return self.maps[0].popitem()
 
     def pop(self, key, *default):
-        if not default and key not in self.maps[0]:
+        try:
+            return self.maps[0].pop(key, *default)
+        except KeyError:
             raise KeyError(f"Key not found in the first mapping: {key!r}")
-        return self.maps[0].pop(key, *default)
 
     def clear(self):
         self.maps[0].clear()

@@ -99,6 +99,7 @@ FUNCTION(builtins, next, NEXT_PARAMS)
     Value script = class_is_heap(class) ? class_override(class, N(__next__), offsetof(Class, next)) : UNSET;
     if (is_set(script) && !is_set(a->default__)) /* its own StopIteration goes through */
         return call(script, 1, &a->iterator);
+    (void)generator_take_result(); /* what a generator before this one came to */
     Value item = value_next(a->iterator);
     if (is_set(item))
         return item;
