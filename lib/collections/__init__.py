@@ -91,6 +91,22 @@ class defaultdict(dict):
         return made
 
 
+def _is_mapping(value):
+    if isinstance(value, (dict, list, tuple, str)):
+        return isinstance(value, dict)
+    from collections.abc import Mapping
+
+    return isinstance(value, Mapping)
+
+
+def _larger(a, b):
+    return b if a < b else a
+
+
+def _smaller(a, b):
+    return a if a < b else b
+
+
 class Counter(dict):
     def __init__(self, iterable=None, /, **keywords):
         dict.__init__(self)
@@ -103,32 +119,42 @@ class Counter(dict):
         return sum(self.values())
 
     def most_common(self, n=None):
-        ranked = sorted(self.items(), key=lambda item: item[1], reverse=True)
-        return ranked if n is None else ranked[:max(n, 0)]
+        if n is None:
+            return sorted(self.items(), key=lambda item: item[1], reverse=True)
+        from heapq import nlargest
+
+        return nlargest(n, self.items(), key=lambda item: item[1])
 
     def elements(self):
         for key, count in self.items():
             for _ in range(count):
                 yield key
 
-    def _change(self, iterable, keywords, sign):
-        if iterable is not None:
-            if hasattr(iterable, "items") and sign > 0 and not self:
-                dict.update(self, iterable)
-            elif hasattr(iterable, "items"):
-                for key, count in iterable.items():
-                    self[key] = self.get(key, 0) + sign * count
-            else:
-                for key in iterable:
-                    self[key] = self.get(key, 0) + sign
-        for key, count in keywords.items():
-            self[key] = self.get(key, 0) + sign * count
-
     def update(self, iterable=None, /, **keywords):
-        self._change(iterable, keywords, 1)
+        if iterable is None:
+            pass
+        elif not _is_mapping(iterable):
+            for key in iterable:
+                self[key] = self.get(key, 0) + 1
+        elif self:
+            for key, count in iterable.items():
+                self[key] = count + self.get(key, 0)
+        else:
+            dict.update(self, iterable)
+        if keywords:
+            self.update(keywords)
 
     def subtract(self, iterable=None, /, **keywords):
-        self._change(iterable, keywords, -1)
+        if iterable is None:
+            pass
+        elif _is_mapping(iterable):
+            for key, count in iterable.items():
+                self[key] = self.get(key, 0) - count
+        else:
+            for key in iterable:
+                self[key] = self.get(key, 0) - 1
+        if keywords:
+            self.subtract(keywords)
 
     def copy(self):
         return self.__class__(self)
@@ -137,33 +163,53 @@ class Counter(dict):
         if key in self:
             dict.__delitem__(self, key)
 
-    def _combine(self, other, operation):
-        if not isinstance(other, Counter):
-            return NotImplemented
+    @staticmethod
+    def _positive(pairs):
         made = Counter()
-        for key in list(self) + [key for key in other if key not in self]:
-            count = operation(self[key], other[key])
+        for key, count in pairs:
             if count > 0:
                 made[key] = count
         return made
 
+    def _rest(self, other):
+        """What only the other one has."""
+        return ((key, count) for key, count in other.items() if key not in self)
+
     def __add__(self, other):
-        return self._combine(other, lambda a, b: a + b)
+        if not isinstance(other, Counter):
+            return NotImplemented
+        made = self._positive((key, count + other[key]) for key, count in self.items())
+        dict.update(made, self._positive(self._rest(other)))
+        return made
 
     def __sub__(self, other):
-        return self._combine(other, lambda a, b: a - b)
+        if not isinstance(other, Counter):
+            return NotImplemented
+        made = self._positive((key, count - other[key]) for key, count in self.items())
+        dict.update(made, {key: 0 - count for key, count in self._rest(other) if count < 0})
+        return made
 
     def __or__(self, other):
-        return self._combine(other, max)
+        if not isinstance(other, Counter):
+            return NotImplemented
+        made = self._positive((key, _larger(count, other[key])) for key, count in self.items())
+        dict.update(made, self._positive(self._rest(other)))
+        return made
 
     def __and__(self, other):
-        return self._combine(other, min)
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return self._positive((key, _smaller(count, other[key])) for key, count in self.items())
 
     def __pos__(self):
-        return self + Counter()
+        return self._positive(self.items())
 
     def __neg__(self):
-        return Counter() - self
+        made = Counter()
+        for key, count in self.items():
+            if count < 0:
+                made[key] = 0 - count
+        return made
 
     def _keep_positive(self):
         for key in [key for key, count in self.items() if not count > 0]:
