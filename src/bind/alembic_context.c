@@ -446,6 +446,20 @@ static Symbols symbols_in(const Dict *dict, const char *name)
     return symbols_tuple(names);
 }
 
+static unsigned told_in(const Dict *keywords)
+{
+    static const struct {
+        const char *keyword;
+        ToldOption option;
+    } rows[] = {{"as_sql", TOLD_AS_SQL},       {"destination_rev", TOLD_TARGET},
+                {"starting_rev", TOLD_TARGET}, {"tag", TOLD_TARGET},
+                {"purge", TOLD_PURGE},         {"dont_mutate", TOLD_DONT_MUTATE}};
+    unsigned told = 0;
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        told |= is_set(dict_find_text(keywords, rows[i].keyword)) ? rows[i].option : 0;
+    return told;
+}
+
 #define ENVIRONMENT_INIT(P)                                                                        \
     P(POS, any, config, Required)                                                                  \
     P(POS, any, script, Required)                                                                  \
@@ -461,6 +475,7 @@ NATIVE(EnvironmentObject, init, ENVIRONMENT_INIT)
     env->as_sql = truth_in(a->kw, "as_sql");
     env->purge = truth_in(a->kw, "purge");
     env->dont_mutate = truth_in(a->kw, "dont_mutate");
+    env->told = told_in(a->kw);
     env->starting_revision = text_in(a->kw, "starting_rev");
     env->destination = symbols_in(a->kw, "destination_rev");
     env->tag = text_in(a->kw, "tag");
@@ -572,13 +587,18 @@ static void add_command_options(Dict *options, const Environment *env)
 {
     const Symbols *destination = &env->destination;
     add_option(options, "script", script_directory_object(env->project));
-    add_option(options, "tag", STR(env->tag));
-    add_option(options, "starting_rev", STR(env->starting_revision));
-    add_option(options, "as_sql", BOOL(env->as_sql));
-    if (destination->at.length)
-        add_option(options, "destination_rev", STR(destination->at.at[0]));
-    if (env->dont_mutate)
-        add_option(options, "dont_mutate", TRUE_VALUE);
+    if (env->told & TOLD_TARGET) {
+        add_option(options, "tag", STR(env->tag));
+        add_option(options, "starting_rev", STR(env->starting_revision));
+        if (destination->at.length)
+            add_option(options, "destination_rev", STR(destination->at.at[0]));
+    }
+    if (env->told & TOLD_AS_SQL)
+        add_option(options, "as_sql", BOOL(env->as_sql));
+    if (env->told & TOLD_PURGE)
+        add_option(options, "purge", BOOL(env->purge));
+    if (env->told & TOLD_DONT_MUTATE)
+        add_option(options, "dont_mutate", BOOL(env->dont_mutate));
 }
 
 /* Several calls of configure() add up. */

@@ -101,7 +101,8 @@ int command_check(Opts *opts)
     Session session = session_open(opts);
     RevisionArguments arguments = {.autogenerate = true};
     RevisionContext *context = revision_context_new(session.project, &arguments);
-    Environment env = {.plan = revision_context_plan, .dont_mutate = true, .job = context};
+    Environment env = {
+        .plan = revision_context_plan, .dont_mutate = true, .told = TOLD_AS_SQL, .job = context};
     session_run_environment(&session, &env);
     DifferenceVec list = autogen_differences(revision_context_upgrades(context));
     if (opts->caller && list.length)

@@ -51,7 +51,8 @@ static StepVec show_rows(Environment *env, StrVec rows, MigrationContext *contex
 int command_current(Opts *opts)
 {
     Session session = session_open(opts);
-    Environment env = {.plan = show_rows, .dont_mutate = true, .job = &session};
+    Environment env = {
+        .plan = show_rows, .dont_mutate = true, .told = TOLD_DONT_MUTATE, .job = &session};
     session_run_environment(&session, &env);
     return 0;
 }

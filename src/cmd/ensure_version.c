@@ -13,7 +13,10 @@ static StepVec create_table(Environment *env, StrVec heads, MigrationContext *co
 int command_ensure_version(Opts *opts)
 {
     Session session = session_open(opts);
-    Environment env = {.plan = create_table, .migrates = true, .as_sql = opts_flag(opts, "sql")};
+    Environment env = {.plan = create_table,
+                       .migrates = true,
+                       .told = TOLD_AS_SQL,
+                       .as_sql = opts_flag(opts, "sql")};
     session_run_environment(&session, &env);
     return 0;
 }

@@ -14,7 +14,7 @@ static StepVec no_steps(Environment *env, StrVec rows, MigrationContext *context
 int command_merge(Opts *opts)
 {
     Session session = session_open(opts);
-    Environment env = {.plan = no_steps, .dont_mutate = true};
+    Environment env = {.plan = no_steps, .dont_mutate = true, .told = TOLD_AS_SQL};
     if (config_truth(session.config, "revision_environment", false))
         session_run_environment(&session, &env);
     Str *label = opts_text(opts, "branch_label");

@@ -76,6 +76,7 @@ int command_revision(Opts *opts)
     Environment env = {.plan = revision_context_plan,
                        .as_sql = sql,
                        .dont_mutate = true,
+                       .told = TOLD_AS_SQL,
                        .keeps_out =
                            autogenerate, /* nobody migrates while the schemas are compared */
                        .job = context};

@@ -235,6 +235,7 @@ void session_migrate(Session *session, Planner planner, RevisionRange range)
     Environment env = {.plan = plan_migration,
                        .migrates = !dry,
                        .dont_mutate = dry,
+                       .told = TOLD_AS_SQL | TOLD_TARGET,
                        .job = &migration,
                        .as_sql = opts_flag(opts, "sql"),
                        .starting_revision = range.from,

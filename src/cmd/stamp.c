@@ -21,6 +21,7 @@ int command_stamp(Opts *opts)
     Session session = session_open(opts);
     Environment env = {.plan = plan,
                        .migrates = true,
+                       .told = TOLD_AS_SQL | TOLD_TARGET | TOLD_PURGE,
                        .as_sql = sql,
                        .purge = opts_flag(opts, "purge"),
                        .tag = opts_text(opts, "tag")};

@@ -110,10 +110,19 @@ void project_keep_sources(Project *project);
 typedef struct MigrationContext MigrationContext;
 typedef struct Environment Environment;
 
+/* What context.opts has of a command; the reference's commands give each its own. */
+typedef enum ToldOption {
+    TOLD_AS_SQL = 1,
+    TOLD_TARGET = 2, /* tag, starting_rev, destination_rev */
+    TOLD_PURGE = 4,
+    TOLD_DONT_MUTATE = 8,
+} ToldOption;
+
 struct Environment {
     Project *project;
     Config *config;
     bool as_sql, purge, dont_mutate;
+    unsigned told;       /* ToldOptions                                                         */
     bool keeps_out;      /* takes the migration lock although it only reads                     */
     bool no_database;    /* an engine that is asked to connect raises: env.py is only looked at */
     bool misses_x;       /* env.py asked for -x arguments and there were none                   */

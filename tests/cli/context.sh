@@ -119,3 +119,6 @@ PY
 played alembic upgrade head
 played alembic upgrade head --tag v1
 played alembic current
+for command in check "stamp head" "history -i" "show current" ensure_version "downgrade base"; do
+    played alembic $command
+done
