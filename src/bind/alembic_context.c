@@ -591,7 +591,10 @@ static void add_command_options(Dict *options, const Environment *env)
         add_option(options, "tag", STR(env->tag));
         add_option(options, "starting_rev", STR(env->starting_revision));
         if (destination->at.length)
-            add_option(options, "destination_rev", STR(destination->at.at[0]));
+            add_option(options, "destination_rev",
+                       env->told & TOLD_PURGE
+                           ? OBJ(tuple_of_strings(destination->at.length, destination->at.at))
+                           : STR(destination->at.at[0]));
     }
     if (env->told & TOLD_AS_SQL)
         add_option(options, "as_sql", BOOL(env->as_sql));

@@ -111,7 +111,7 @@ from sqlalchemy import MetaData, create_engine
 with create_engine("sqlite:///opts.db").connect() as connection:
     context.configure(connection=connection, target_metadata=MetaData(), mine=1)
     opts = context.get_context().opts
-    print(sorted((key, value) for key, value in opts.items() if isinstance(value, (bool, int, str))))
+    print(sorted((key, value) for key, value in opts.items() if isinstance(value, (bool, int, str, tuple)) and value != ()))
     print("tag" in opts, "script" in opts, "connection" in opts)
     with context.begin_transaction():
         context.run_migrations()
