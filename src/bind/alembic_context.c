@@ -446,20 +446,6 @@ static Symbols symbols_in(const Dict *dict, const char *name)
     return symbols_tuple(names);
 }
 
-static unsigned told_in(const Dict *keywords)
-{
-    static const struct {
-        const char *keyword;
-        ToldOption option;
-    } rows[] = {{"as_sql", TOLD_AS_SQL},       {"destination_rev", TOLD_TARGET},
-                {"starting_rev", TOLD_TARGET}, {"tag", TOLD_TARGET},
-                {"purge", TOLD_PURGE},         {"dont_mutate", TOLD_DONT_MUTATE}};
-    unsigned told = 0;
-    for (size_t i = 0; i < COUNT_OF(rows); i++)
-        told |= is_set(dict_find_text(keywords, rows[i].keyword)) ? rows[i].option : 0;
-    return told;
-}
-
 #define ENVIRONMENT_INIT(P)                                                                        \
     P(POS, any, config, Required)                                                                  \
     P(POS, any, script, Required)                                                                  \
@@ -475,7 +461,7 @@ NATIVE(EnvironmentObject, init, ENVIRONMENT_INIT)
     env->as_sql = truth_in(a->kw, "as_sql");
     env->purge = truth_in(a->kw, "purge");
     env->dont_mutate = truth_in(a->kw, "dont_mutate");
-    env->told = told_in(a->kw);
+    env->told = context_told_options(a->kw);
     env->starting_revision = text_in(a->kw, "starting_rev");
     env->destination = symbols_in(a->kw, "destination_rev");
     env->tag = text_in(a->kw, "tag");
@@ -542,68 +528,6 @@ NATIVE(EnvironmentObject, __exit__, LEAVE_PARAMS)
     P(POS, any, on_version_apply, Unset)  \
     P(POS, any, autogenerate_plugins, Unset)  \
     P(KWREST, dict, kw, Empty)
-/* What context.opts holds of keywords that were not given; None for the rest. */
-static const struct {
-    const char *name;
-    const char *text; /* NULL: `truth` */
-    bool truth;
-} configure_defaults[] = {
-    {"upgrade_token", "upgrades", false},
-    {"downgrade_token", "downgrades", false},
-    {"alembic_module_prefix", "op.", false},
-    {"sqlalchemy_module_prefix", "sa.", false},
-    {"compare_type", NULL, true},
-    {"compare_server_default", NULL, false},
-    {"include_schemas", NULL, false},
-    {"render_as_batch", NULL, false},
-    {"literal_binds", NULL, false},
-    {"transaction_per_migration", NULL, false},
-};
-static const char *const configure_nones[] = {
-    "target_metadata", "include_name", "include_object", "process_revision_directives", "render_item",
-    "user_module_prefix",
-};
-
-static void add_configure_defaults(Dict *options)
-{
-    for (size_t i = 0; i < COUNT_OF(configure_defaults); i++)
-        if (!is_set(dict_find_text(options, configure_defaults[i].name)))
-            dict_set_text(options, configure_defaults[i].name,
-                          configure_defaults[i].text ? STR(str_from(configure_defaults[i].text))
-                                                     : BOOL(configure_defaults[i].truth));
-    for (size_t i = 0; i < COUNT_OF(configure_nones); i++)
-        if (!is_set(dict_find_text(options, configure_nones[i])))
-            dict_set_text(options, configure_nones[i], NONE);
-}
-
-static void add_option(Dict *options, const char *name, Value value)
-{
-    if (!is_set(dict_find_text(options, name)))
-        dict_set_text(options, name, value);
-}
-
-/* What the command was asked, for hooks that look into context.opts. */
-static void add_command_options(Dict *options, const Environment *env)
-{
-    const Symbols *destination = &env->destination;
-    add_option(options, "script", script_directory_object(env->project));
-    if (env->told & TOLD_TARGET) {
-        add_option(options, "tag", STR(env->tag));
-        add_option(options, "starting_rev", STR(env->starting_revision));
-        if (destination->at.length)
-            add_option(options, "destination_rev",
-                       env->told & TOLD_PURGE
-                           ? OBJ(tuple_of_strings(destination->at.length, destination->at.at))
-                           : STR(destination->at.at[0]));
-    }
-    if (env->told & TOLD_AS_SQL)
-        add_option(options, "as_sql", BOOL(env->as_sql));
-    if (env->told & TOLD_PURGE)
-        add_option(options, "purge", BOOL(env->purge));
-    if (env->told & TOLD_DONT_MUTATE)
-        add_option(options, "dont_mutate", BOOL(env->dont_mutate));
-}
-
 /* Several calls of configure() add up. */
 static void add_template_arguments(Environment *env, Value given)
 {
@@ -619,8 +543,7 @@ NATIVE(EnvironmentObject, configure, KEYWORD_CONFIGURE)
     Dict *options = dict_new();
     CONFIGURE_ROWS(COLLECT_OPTION)
     dict_update(options, a->kw);
-    add_configure_defaults(options);
-    add_command_options(options, self->env);
+    context_add_options(options, self->env);
     self->env->context = configure(self->env, options);
     add_template_arguments(self->env, taken(options, "template_args"));
     return NONE;

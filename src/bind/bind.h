@@ -82,6 +82,10 @@ Value mock_connection_object(MigrationContext *context);
 /* op.get_context().impl, and its class for each dialect */
 Value impl_object(MigrationContext *context);
 extern const Export default_impl_exports[], postgresql_impl_exports[], sqlite_impl_exports[];
+/* context_options.c: defaults of configure(), and what the command tells; the options that an EnvironmentContext was
+ * made with, as a set of ToldOptions. */
+void context_add_options(Dict *options, const Environment *env);
+unsigned context_told_options(const Dict *keywords);
 Value alembic_context_getattr(Str *name);
 void alembic_context_init(void);
 extern const Export alembic_config_exports[], alembic_migration_exports[],
