@@ -93,8 +93,9 @@ static void warn_unread(const ReflectedColumn *reflected, const Type *type,
                         const TableFilling *filling)
 {
     if (type_is(type, TYPE_NullType) && is_postgres(filling->dialect_name) && reflected->type_text)
-        diag_warning((Pos){0}, "Did not recognize type '%s' of column '%s'",
-                     reflected->type_text->text, reflected->name->text);
+        diag_warning((Pos){0}, "Did not recognize type '%.*s' of column '%s'",
+                     (int)strcspn(reflected->type_text->text, "["), reflected->type_text->text,
+                     reflected->name->text);
 }
 
 static Column *column_from(Table *table, const ReflectedColumn *reflected,

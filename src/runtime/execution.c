@@ -233,16 +233,18 @@ static void prepare_again(Run *run)
 static void run_statement(void *arg)
 {
     Run *run = arg;
+    const RuntimeHooks *hooks = runtime_hooks();
+    bool is_told = !run->is_cursor && hooks->before_cursor_execute && hooks->after_cursor_execute;
     if (run->stmt)
         prepare_statement(run);
     else
         prepare_driver(run);
-    if (!run->is_cursor && runtime_hooks()->before_cursor_execute(run->execution))
+    if (is_told && hooks->before_cursor_execute(run->execution))
         prepare_again(run);
     Str *sql = begin_with(run);
     run->result = db_execute(run->connection->db, sql, run->cells.at, NULL, run->cells.length);
-    if (!run->is_cursor)
-        runtime_hooks()->after_cursor_execute(run->execution);
+    if (is_told)
+        hooks->after_cursor_execute(run->execution);
 }
 
 static double seconds_now(void)

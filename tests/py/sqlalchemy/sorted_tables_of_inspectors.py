@@ -13,3 +13,8 @@ print([(n, type(f).__name__, sorted(map(str, f))) for n, f in r])
 r = inspect(e).sort_tables_on_foreign_key_dependency()
 print([(n, type(f).__name__, sorted(map(str, f))) for n, f in r])
 
+for question in (lambda: inspect(e).has_sequence("s"), lambda: inspect(e).get_sequence_names()):
+    try:
+        print(question())
+    except NotImplementedError as error:
+        print("NotImplementedError", str(error))
