@@ -37,6 +37,12 @@ run_stdout() {
     return 0
 }
 
+# Waits until a program started in the background has written a line like the pattern; its file need not be there yet.
+until_says() {
+    for _ in $(seq 400); do grep -qs "$1" "$2" && return; sleep 0.05; done
+    echo "never said in $2: $1"
+}
+
 # Ends the test unless the command succeeds.
 must() {
     "$@" || {

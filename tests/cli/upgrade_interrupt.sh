@@ -19,7 +19,7 @@ interrupted() {
     : >out
     env --default-signal=INT retort upgrade head >out 2>err &
     local pid=$!
-    for _ in $(seq 400); do grep -q ready out && break; sleep 0.05; done
+    until_says ready out
     kill -INT $pid
     wait $pid || code=$?
     cat out

@@ -83,7 +83,7 @@ FIRST=$!
 until_true "SELECT count(*) = 1 FROM pg_stat_activity WHERE $sleeping"
 retort upgrade head >second 2>&1 &
 SECOND=$!
-for _ in $(seq 200); do grep -q '^note' second && break; sleep 0.05; done
+until_says '^note' second
 rows "CREATE TABLE hurry ()"
 kill -TERM $FIRST
 wait $FIRST

@@ -107,7 +107,7 @@ SQL
 until_true "SELECT count(*) = 1 FROM pg_stat_activity WHERE $sleeping"
 env --default-signal=INT retort upgrade head >out 2>&1 &
 RETORT=$!
-for _ in $(seq 100); do grep -q '^note' out && break; sleep 0.05; done
+until_says '^note' out
 kill -INT $RETORT
 rows "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE $sleeping" >/dev/null
 end
@@ -153,7 +153,7 @@ op.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELE
 PY
 env --default-signal=INT retort upgrade head >out 2>&1 &
 RETORT=$!
-for _ in $(seq 100); do grep -q 'a1 -> b2' out && break; sleep 0.05; done
+until_says 'a1 -> b2' out
 sleep 0.2
 kill -INT $RETORT
 wait $RETORT
@@ -170,7 +170,7 @@ for _ in $(seq 100); do sqlite3 app.db "BEGIN IMMEDIATE" 2>/dev/null || break; s
 retort upgrade head --lock-wait 300ms 2>&1 | grep -v '^INFO'
 env --default-signal=INT retort upgrade head >out 2>&1 &
 RETORT=$!
-for _ in $(seq 100); do grep -q '^note' out && break; sleep 0.05; done
+until_says '^note' out
 kill -INT $RETORT
 wait $RETORT
 echo "exit $?"

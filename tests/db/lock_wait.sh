@@ -37,7 +37,7 @@ echo "== the holder dies while another one waits"
 slow 0
 (retort upgrade head >waiting.out 2>&1; echo "exit $?" >>waiting.out) &
 WAITER=$!
-for _ in $(seq 100); do grep -q note waiting.out 2>/dev/null && break; sleep 0.05; done
+until_says note waiting.out
 disown $HOLDER; kill -9 $HOLDER
 rows "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE query ~ '^SELECT pg_sleep' AND pid <> pg_backend_pid()" >/dev/null
 
