@@ -88,7 +88,10 @@ void *mem_alloc_growing(size_t size)
 
 enum { FRESH_SIZE = 512 * 1024 };
 
-/* One piece for blocks with pointers and one for those without, by kind (GC_I_PTRFREE, GC_I_NORMAL). */
+/* What a block holds. */
+typedef enum Holds { HOLDS_BYTES, HOLDS_POINTERS } Holds;
+
+/* One piece for blocks without pointers and one for those with them. */
 static struct Fresh {
     char *start, *next, *end;
 } fresh[2];
@@ -103,9 +106,9 @@ static void fresh_open(struct Fresh *piece)
 }
 
 /* NULL: this piece has no room for so much. */
-static inline void *fresh_take(int kind, size_t granules)
+static inline void *fresh_take(Holds holds, size_t granules)
 {
-    struct Fresh *piece = &fresh[kind];
+    struct Fresh *piece = &fresh[holds];
     if (granules > (size_t)(piece->end - piece->next) / GC_GRANULE_BYTES)
         return NULL;
     char *block = piece->next;
@@ -119,9 +122,14 @@ static void collector_start(void);
 
 enum { SMALL_MAX = 512 };
 
-/* Free blocks by kind (GC_I_PTRFREE, GC_I_NORMAL) and size in granules, linked through their first
- * words. A collection takes back what it finds here. */
-static void *small_free[2][SMALL_MAX / GC_GRANULE_BYTES + 2];
+/* Free blocks by what they hold and their size in granules, linked through their first words. A collection takes
+ * back what it finds here. */
+static void *small_free[2][SMALL_MAX / GC_GRANULE_BYTES + 1];
+
+/* libgc's names for them. Its own kind for blocks with pointers does not look at the last word: a pointer right behind
+ * a block, at the next one, is to be allowed without keeping that alive, so every block would need a byte more than it
+ * holds, which is a granule more for every second one. Ours looks at all of it. */
+static int kinds[2] = {[HOLDS_BYTES] = GC_I_PTRFREE};
 
 /* A history is to be run in 20 MB, so the heap grows by small steps at first. Once it is larger than that
  * leaves room for, a script makes many values, and time counts: it may grow by as much as is in use. When that would be
@@ -136,55 +144,55 @@ static void before_collection(void)
         GC_set_free_space_divisor(heap > LARGE_HEAP ? 3 : 1);
 }
 
-static __attribute__((noinline)) void *small_refill(int kind, size_t granules)
+static __attribute__((noinline)) void *small_refill(Holds holds, size_t granules)
 {
-    void *block = fresh_take(kind, granules);
+    void *block = fresh_take(holds, granules);
     if (block)
         return block;
-    void **list = &small_free[kind][granules];
+    void **list = &small_free[holds][granules];
     collector_start();
-    GC_generic_malloc_many(granules * GC_GRANULE_BYTES, kind, list);
+    GC_generic_malloc_many(granules * GC_GRANULE_BYTES, kinds[holds], list);
     void **first = mem_checked(*list);
     *list = *first;
     *first = NULL;
     return first;
 }
 
-static inline void *small_take(int kind, size_t granules)
+static inline size_t granules_of(size_t size)
 {
-    void **list = &small_free[kind][granules], **block = *list;
+    return size ? (size - 1) / GC_GRANULE_BYTES + 1 : 1;
+}
+
+static inline void *small_take(Holds holds, size_t size)
+{
+    size_t granules = granules_of(size);
+    void **list = &small_free[holds][granules], **block = *list;
     if (!block)
-        return small_refill(kind, granules);
+        return small_refill(holds, granules);
     *list = *block;
     *block = NULL;
     return block;
 }
 
-static void *large_take(int kind, size_t size)
+static void *large_take(Holds holds, size_t size)
 {
-    void *block = fresh_take(kind, block_size(size) / GC_GRANULE_BYTES + 1);
+    void *block = fresh_take(holds, granules_of(block_size(size)));
     if (block)
         return block;
     collector_start();
-    return mem_checked(kind == GC_I_NORMAL ? GC_MALLOC(size) : GC_MALLOC_ATOMIC(size));
+    return mem_checked(GC_generic_malloc(size, kinds[holds]));
 }
 
-/* libgc does not look at the last word, so that a pointer right behind a block does not keep the next
- * one alive: a block with pointers needs one byte more than it holds. */
 void *mem_alloc(size_t size)
 {
     count_down();
-    if (size <= SMALL_MAX)
-        return small_take(GC_I_NORMAL, size / GC_GRANULE_BYTES + 1);
-    return large_take(GC_I_NORMAL, size);
+    return size <= SMALL_MAX ? small_take(HOLDS_POINTERS, size) : large_take(HOLDS_POINTERS, size);
 }
 
 void *mem_alloc_bytes(size_t size)
 {
     count_down();
-    if (size <= SMALL_MAX)
-        return small_take(GC_I_PTRFREE, size ? (size - 1) / GC_GRANULE_BYTES + 1 : 1);
-    return large_take(GC_I_PTRFREE, size);
+    return size <= SMALL_MAX ? small_take(HOLDS_BYTES, size) : large_take(HOLDS_BYTES, size);
 }
 
 void *mem_alloc_growing(size_t size)
@@ -217,6 +225,7 @@ static void collector_configure(void)
     GC_set_free_space_divisor(
         4); /* with 3 an upgrade of 1,000 on PostgreSQL needs more than 20 MB */
     GC_INIT();
+    kinds[HOLDS_POINTERS] = (int)GC_new_kind(GC_new_free_list(), GC_DS_LENGTH, 1, 1);
     if (!is_told)
         unsetenv(processors);
 }
@@ -228,7 +237,7 @@ static void collector_start(void)
         return;
     is_started = true;
     collector_configure();
-    struct Fresh *pointers = &fresh[GC_I_NORMAL];
+    struct Fresh *pointers = &fresh[HOLDS_POINTERS];
     GC_add_roots(pointers->start, pointers->end);
     /* Address space is reserved, not touched: resident memory grows only with use. */
     GC_expand_hp(HEAP_START);
@@ -238,8 +247,8 @@ static void collector_start(void)
 
 void mem_init(void)
 {
-    fresh_open(&fresh[GC_I_PTRFREE]);
-    fresh_open(&fresh[GC_I_NORMAL]);
+    fresh_open(&fresh[HOLDS_BYTES]);
+    fresh_open(&fresh[HOLDS_POINTERS]);
 }
 #endif
 

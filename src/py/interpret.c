@@ -5,10 +5,15 @@
 #include "py/frame.h"
 #include "py/instruction.h"
 
-#define PUSH(v) (*sp++ = (v))
-#define POP()   (*--sp)
-#define TOP()   (sp[-1])
-#define PEEK(n) (sp[-(ptrdiff_t)(n)])
+/* The operand stack and the variables. They were stored a moment ago: value_load. */
+#define PUSH(v)        value_store(sp++, (v))
+#define POP()          value_load(--sp)
+#define TOP()          value_load(sp - 1)
+#define SET_TOP(v)     value_store(sp - 1, (v))
+#define PEEK(n)        value_load(sp - (ptrdiff_t)(n))
+#define SET_PEEK(n, v) value_store(sp - (ptrdiff_t)(n), (v))
+#define SLOT(n)        value_load(slots + (n))
+#define SET_SLOT(n, v) value_store(slots + (n), (v))
 #define NAME()  (code->names[arg])
 
 /* Loads the registers from vm.frame, which runs on where it is at. */
@@ -123,8 +128,8 @@ Value vm_loop(void)
     CASE(SWAP)
     {
         Value v = TOP();
-        TOP() = PEEK(arg);
-        PEEK(arg) = v;
+        SET_TOP(PEEK(arg));
+        SET_PEEK(arg, v);
         NEXT();
     }
     CASE(PUSH_UNSET)
@@ -137,7 +142,7 @@ Value vm_loop(void)
     /* --- names */
     CASE(LOAD_FAST)
     {
-        Value v = slots[arg];
+        Value v = SLOT(arg);
         if (!is_set(v))
             raise_unbound(code, arg);
         PUSH(v);
@@ -145,7 +150,7 @@ Value vm_loop(void)
     }
     CASE(LOAD_FAST_FAST)
     {
-        Value v = slots[arg], next = slots[*ip >> 8];
+        Value v = SLOT(arg), next = SLOT(*ip >> 8);
         if (!is_set(v))
             raise_unbound(code, arg);
         PUSH(v);
@@ -157,7 +162,7 @@ Value vm_loop(void)
     }
     CASE(LOAD_FAST_CONST)
     {
-        Value v = slots[arg];
+        Value v = SLOT(arg);
         if (!is_set(v))
             raise_unbound(code, arg);
         PUSH(v);
@@ -167,7 +172,7 @@ Value vm_loop(void)
     }
     CASE(LOAD_FAST_ATTRIBUTE)
     {
-        Value v = slots[arg];
+        Value v = SLOT(arg);
         if (!is_set(v))
             raise_unbound(code, arg);
         PUSH(v);
@@ -175,7 +180,7 @@ Value vm_loop(void)
     }
     CASE(LOAD_FAST_METHOD)
     {
-        Value v = slots[arg];
+        Value v = SLOT(arg);
         if (!is_set(v))
             raise_unbound(code, arg);
         PUSH(v);
@@ -183,7 +188,7 @@ Value vm_loop(void)
     }
     CASE(LOAD_ADDED)
     {
-        Value v = slots[arg];
+        Value v = SLOT(arg);
         if (!is_set(v))
             raise_unbound(code, arg);
         if (v.tag == TAG_STR && v.str->is_growing)
@@ -192,22 +197,22 @@ Value vm_loop(void)
         NEXT();
     }
     CASE(STORE_FAST)
-    slots[arg] = POP();
+    SET_SLOT(arg, POP());
     NEXT();
     CASE(DELETE_FAST)
-    if (!is_set(slots[arg]))
+    if (!is_set(SLOT(arg)))
         raise_unbound(code, arg);
-    slots[arg] = UNSET;
+    SET_SLOT(arg, UNSET);
     NEXT();
     CASE(MAKE_CELL)
     {
         Cell *cell = (Cell *)object_allocate(&cell_class);
-        cell->value = slots[arg];
-        slots[arg] = OBJ(cell);
+        cell->value = SLOT(arg);
+        SET_SLOT(arg, OBJ(cell));
         NEXT();
     }
     CASE(LOAD_CELL)
-    PUSH(slots[arg]);
+    PUSH(SLOT(arg));
     NEXT();
     CASE(LOAD_DEREF)
     {
@@ -279,7 +284,7 @@ Value vm_loop(void)
             const Access *access = access_get(v.obj->class, NAME());
             const DictEntry *entry = access_near(v, access);
             if (entry) {
-                TOP() = entry->value;
+                SET_TOP(entry->value);
                 NEXT();
             }
             if (access->getter) {
@@ -294,7 +299,7 @@ Value vm_loop(void)
                 NEXT();
             }
         }
-        TOP() = value_get_attr(v, NAME());
+        SET_TOP(value_get_attr(v, NAME()));
         NEXT();
     }
     CASE(STORE_ATTRIBUTE)
@@ -321,7 +326,7 @@ Value vm_loop(void)
     {
         Value self = TOP(), function;
         bool unbound = value_load_method(&self, NAME(), &function);
-        TOP() = function;
+        SET_TOP(function);
         PUSH(unbound ? self : UNSET);
         NEXT();
     }
@@ -333,7 +338,7 @@ Value vm_loop(void)
             int64_t i = key.integer < 0 ? key.integer + (int64_t)list->length : key.integer;
             if (i >= 0 && (size_t)i < list->length) {
                 sp--;
-                TOP() = list->at[i];
+                SET_TOP(list->at[i]);
                 NEXT();
             }
         } else if (is_exactly(container, &tuple_class) && key.tag == TAG_INT) {
@@ -341,20 +346,20 @@ Value vm_loop(void)
             int64_t i = key.integer < 0 ? key.integer + (int64_t)tuple->length : key.integer;
             if (i >= 0 && (size_t)i < tuple->length) {
                 sp--;
-                TOP() = tuple->at[i];
+                SET_TOP(tuple->at[i]);
                 NEXT();
             }
         } else if (is_exactly(container, &dict_class) && key.tag == TAG_STR) {
             Value v = dict_find_str((const Dict *)container.obj, key.str);
             if (is_set(v)) {
                 sp--;
-                TOP() = v;
+                SET_TOP(v);
                 NEXT();
             }
         }
         Value v = value_subscript(container, key);
         sp--;
-        TOP() = v;
+        SET_TOP(v);
         NEXT();
     }
     CASE(STORE_SUBSCRIPT)
@@ -384,7 +389,7 @@ Value vm_loop(void)
         else                                                                                       \
             result = value_operate(operator, a, b);                                                \
         sp--;                                                                                      \
-        TOP() = result;                                                                            \
+        SET_TOP(result);                                                                            \
         NEXT();                                                                                    \
     }
     CASE(ADD)
@@ -397,7 +402,7 @@ Value vm_loop(void)
     {
         Value v = value_operate((Operator)arg, PEEK(2), TOP());
         sp--;
-        TOP() = v;
+        SET_TOP(v);
         NEXT();
     }
     CASE(IN_PLACE)
@@ -409,7 +414,7 @@ Value vm_loop(void)
         else
             v = value_operate_in_place((Operator)arg, a, b);
         sp--;
-        TOP() = v;
+        SET_TOP(v);
         NEXT();
     }
     CASE(APPEND)
@@ -424,14 +429,14 @@ Value vm_loop(void)
         else
             v = value_operate_in_place(OPERATOR_ADD, a, b);
         sp -= 2;
-        slots[arg] = v;
+        SET_SLOT(arg, v);
         NEXT();
     }
     CASE(UNARY)
-    TOP() = value_operate((Operator)arg, TOP(), UNSET);
+    SET_TOP(value_operate((Operator)arg, TOP(), UNSET));
     NEXT();
     CASE(NOT)
-    TOP() = BOOL(!truth(TOP()));
+    SET_TOP(BOOL(!truth(TOP())));
     NEXT();
     CASE(COMPARE)
     {
@@ -451,21 +456,21 @@ Value vm_loop(void)
             NEXT();
         }
         sp--;
-        TOP() = v;
+        SET_TOP(v);
         NEXT();
     }
     CASE(IS)
     {
         bool same = value_is(PEEK(2), TOP());
         sp--;
-        TOP() = BOOL(same != (arg != 0));
+        SET_TOP(BOOL(same != (arg != 0)));
         NEXT();
     }
     CASE(CONTAINS)
     {
         bool found = value_contains(TOP(), PEEK(2));
         sp--;
-        TOP() = BOOL(found != (arg != 0));
+        SET_TOP(BOOL(found != (arg != 0)));
         NEXT();
     }
 
@@ -503,7 +508,7 @@ Value vm_loop(void)
         sp--;
     NEXT();
     CASE(GET_ITER)
-    TOP() = loop_iterator(TOP());
+    SET_TOP(loop_iterator(TOP()));
     NEXT();
     CASE(FOR_ITER)
     {
@@ -513,7 +518,7 @@ Value vm_loop(void)
             if (loop_next((Loop *)it.obj, &item)) {
                 word = *ip;
                 if ((word & 0xff) == OP_STORE_FAST) {
-                    slots[word >> 8] = item;
+                    SET_SLOT(word >> 8, item);
                     ip++;
                 } else {
                     PUSH(item);
@@ -612,7 +617,7 @@ Value vm_loop(void)
     CASE(LIST_TO_TUPLE)
     {
         const List *list = (const List *)TOP().obj;
-        TOP() = OBJ(tuple_new(list->length, list->at));
+        SET_TOP(OBJ(tuple_new(list->length, list->at)));
         NEXT();
     }
     CASE(FORMAT)
@@ -620,7 +625,7 @@ Value vm_loop(void)
         bool has_spec = arg & FORMAT_HAS_SPEC;
         Value v = STR(format_field(PEEK(1 + has_spec), arg & 0xff, has_spec ? TOP().str : NULL));
         sp -= has_spec;
-        TOP() = v;
+        SET_TOP(v);
         NEXT();
     }
     CASE(UNPACK)
@@ -631,7 +636,7 @@ Value vm_loop(void)
             const Tuple *tuple = (const Tuple *)v.obj;
             uint32_t stored = 0;
             for (; stored < arg && (*ip & 0xff) == OP_STORE_FAST; stored++, ip++)
-                slots[*ip >> 8] = tuple->at[stored];
+                SET_SLOT(*ip >> 8, tuple->at[stored]);
             sp--;
             for (uint32_t i = arg; i > stored; i--)
                 PUSH(tuple->at[i - 1]);
@@ -737,7 +742,7 @@ Value vm_loop(void)
         NEXT();
     }
     CASE(SPREAD_ARGUMENTS)
-    TOP() = spread_arguments(PEEK(2), TOP());
+    SET_TOP(spread_arguments(PEEK(2), TOP()));
     NEXT();
     CASE(CALL_SPREAD)
     {
@@ -761,9 +766,9 @@ Value vm_loop(void)
     CASE(CALL_DECORATOR)
     {
         Value v =
-            value_is_opaque(PEEK(2)) ? opaque_decorate(PEEK(2), TOP()) : call(PEEK(2), 1, &TOP());
+            value_is_opaque(PEEK(2)) ? opaque_decorate(PEEK(2), TOP()) : call(PEEK(2), 1, sp - 1);
         sp--;
-        TOP() = v;
+        SET_TOP(v);
         NEXT();
     }
     CASE(MAKE_FUNCTION)
@@ -867,13 +872,13 @@ Value vm_loop(void)
     }
     CASE(GET_YIELD_FROM)
     if (!is_exactly(TOP(), &generator_class))
-        TOP() = value_iter(TOP());
+        SET_TOP(value_iter(TOP()));
     NEXT();
     CASE(GET_AWAITABLE)
-    TOP() = awaitable_get(TOP(), arg);
+    SET_TOP(awaitable_get(TOP(), arg));
     NEXT();
     CASE(GET_ASYNC_ITER)
-    TOP() = async_iterator(TOP());
+    SET_TOP(async_iterator(TOP()));
     NEXT();
     CASE(GET_ASYNC_NEXT)
     {
@@ -898,7 +903,7 @@ Value vm_loop(void)
     CASE(PUSH_ERROR)
     {
         Value error = TOP();
-        TOP() = frame->handled;
+        SET_TOP(frame->handled);
         frame->handled = error;
         PUSH(error);
         NEXT();
@@ -907,34 +912,34 @@ Value vm_loop(void)
     frame->handled = POP();
     NEXT();
     CASE(MATCH_ERROR)
-    TOP() = BOOL(error_matches(PEEK(2), TOP()));
+    SET_TOP(BOOL(error_matches(PEEK(2), TOP())));
     NEXT();
     CASE(SPLIT_GROUP)
     {
         Value rest, matched;
         group_split(PEEK(2), TOP(), &rest, &matched);
-        PEEK(2) = rest;
-        TOP() = matched;
+        SET_PEEK(2, rest);
+        SET_TOP(matched);
         NEXT();
     }
     CASE(JOIN_GROUP)
     {
         Value v = group_join(PEEK(2), (List *)TOP().obj);
         sp--;
-        TOP() = v;
+        SET_TOP(v);
         NEXT();
     }
     CASE(BEFORE_WITH)
     {
         Value exit, entered = with_enter(TOP(), false, &exit);
-        TOP() = exit;
+        SET_TOP(exit);
         PUSH(entered);
         NEXT();
     }
     CASE(BEFORE_ASYNC_WITH)
     {
         Value exit, entered = with_enter(TOP(), true, &exit);
-        TOP() = exit;
+        SET_TOP(exit);
         PUSH(entered);
         NEXT();
     }
@@ -961,7 +966,7 @@ Value vm_loop(void)
                                    (word & 0xff) == OP_IMPORT_GUARDED ? IMPORT_GUARDED
                                                                        : IMPORT_PLAIN);
         sp--;
-        TOP() = v;
+        SET_TOP(v);
         NEXT();
     }
     CASE(IMPORT_FROM)
@@ -977,34 +982,34 @@ Value vm_loop(void)
 
     /* --- match */
     CASE(MATCH_SEQUENCE)
-    TOP() = BOOL(match_is_sequence(TOP()));
+    SET_TOP(BOOL(match_is_sequence(TOP())));
     NEXT();
     CASE(MATCH_MAPPING)
-    TOP() = BOOL(match_is_mapping(TOP()));
+    SET_TOP(BOOL(match_is_mapping(TOP())));
     NEXT();
     CASE(MATCH_KEYS)
     {
         Value v = match_keys(PEEK(2), TOP());
         sp--;
-        TOP() = v;
+        SET_TOP(v);
         NEXT();
     }
     CASE(MATCH_CLASS)
     {
         Value v = match_class(PEEK(3), PEEK(2), TOP(), arg);
         sp -= 2;
-        TOP() = v;
+        SET_TOP(v);
         NEXT();
     }
     CASE(MATCH_REST)
     {
         Value v = match_rest(PEEK(2), TOP());
         sp--;
-        TOP() = v;
+        SET_TOP(v);
         NEXT();
     }
     CASE(GET_LENGTH)
-    TOP() = INT(value_length(TOP()));
+    SET_TOP(INT(value_length(TOP())));
     NEXT();
 
     /* --- the rest */
@@ -1016,14 +1021,14 @@ Value vm_loop(void)
     {
         Value v = type_parameter_new(PEEK(2).str, TOP(), (int)arg);
         sp--;
-        TOP() = v;
+        SET_TOP(v);
         NEXT();
     }
     CASE(TYPE_ALIAS)
     {
         Value v = type_alias_new(PEEK(3).str, (Tuple *)PEEK(2).obj, TOP());
         sp -= 2;
-        TOP() = v;
+        SET_TOP(v);
         NEXT();
     }
     CASE(SET_TYPE_PARAMETERS)
@@ -1031,7 +1036,7 @@ Value vm_loop(void)
     sp--;
     NEXT();
     CASE(GENERIC_BASE)
-    TOP() = generic_base((Tuple *)TOP().obj);
+    SET_TOP(generic_base((Tuple *)TOP().obj));
     NEXT();
 }
 /* clang-format on */

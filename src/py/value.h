@@ -24,7 +24,7 @@ typedef enum Tag {
     TAG_FLOAT,
     TAG_STR,
     TAG_OBJ, /* everything else: look at obj->class                     */
-} Tag;
+} __attribute__((mode(word))) Tag;
 
 typedef struct Value {
     Tag tag;
@@ -62,6 +62,23 @@ static inline Value value_from_obj(Obj *obj)
 static inline Value value_from_str(const Str *s)
 {
     return s ? (Value){.tag = TAG_STR, .str = (Str *)(uintptr_t)s} : NONE;
+}
+
+/* A value is stored as two words. Compilers copy it as one, and a processor that loads as one what was stored a moment
+ * ago as two has to wait until both stores are done: longer than most instructions of a script take. So what reads
+ * values right after they are written (the operand stack, variables) reads them with value_load. */
+static inline Value value_load(const Value *place)
+{
+    Tag tag = place->tag;
+    int64_t payload = place->integer;
+    __asm__("" : "+r"(tag), "+r"(payload));
+    return (Value){.tag = tag, .integer = payload};
+}
+
+static inline void value_store(Value *place, Value v)
+{
+    place->tag = v.tag;
+    place->integer = v.integer;
 }
 
 static inline bool is_set(Value v)
