@@ -88,7 +88,7 @@ bool access_write(Value v, Str *name, Value value)
     Access *access = access_get(v.obj->class, name);
     if (!access->writes_own)
         return false;
-    Dict *attrs = object_attrs(v.obj);
+    Dict *attrs = v.obj->attrs ? v.obj->attrs : object_attrs(v.obj);
     DictEntry *entry = dict_entry_near(attrs, name, access->place);
     if (entry)
         entry->value = value;

@@ -51,4 +51,14 @@ static inline DictEntry *access_near(Value v, const Access *access)
     return dict_entry_near(v.obj->attrs, access->name, access->place);
 }
 
+/* The function that `v.name(...)` calls with v as self; UNSET: ask access_method. */
+static inline Value access_method_near(Value v, Str *name)
+{
+    if (v.tag == TAG_STR)
+        return access_get(&str_class, name)->method;
+    if (v.tag != TAG_OBJ || (v.obj->attrs && dict_may_have(v.obj->attrs, name->hash)))
+        return UNSET;
+    return access_get(v.obj->class, name)->method;
+}
+
 #endif

@@ -81,7 +81,10 @@ static void put_hashed(Dict *d, Value key, int64_t hash, Value value)
     }
     if (d->used == d->capacity)
         dict_rebuild(d, d->length + d->length / 2 + 1);
-    d->entries[d->used++] = (DictEntry){key, value, hash};
+    DictEntry *added = &d->entries[d->used++];
+    value_store(&added->key, key);
+    value_store(&added->value, value);
+    added->hash = hash;
     d->hashes |= UINT64_C(1) << (hash & 63);
     d->length++;
     if (d->index)
@@ -93,16 +96,23 @@ Dict *dict_new(void)
     return obj_new(Dict);
 }
 
+Dict *dict_new_for(size_t length)
+{
+    if (length == 0 || length > SMALL) {
+        Dict *dict = dict_new();
+        dict_reserve(dict, length);
+        return dict;
+    }
+    Dict *dict = mem_alloc(sizeof *dict + length * sizeof(DictEntry));
+    dict->obj.class = &dict_class;
+    dict->entries = (DictEntry *)(dict + 1);
+    dict->capacity = length;
+    return dict;
+}
+
 Dict *dict_new_small(void)
 {
-    struct {
-        Dict dict;
-        DictEntry entries[SMALLEST];
-    } *both = mem_alloc(sizeof *both);
-    both->dict.obj.class = &dict_class;
-    both->dict.entries = both->entries;
-    both->dict.capacity = SMALLEST;
-    return &both->dict;
+    return dict_new_for(SMALLEST);
 }
 
 void dict_reserve(Dict *d, size_t length)

@@ -151,40 +151,14 @@ Value loop_iterator(Value iterable)
     return OBJ(loop);
 }
 
-static bool loop_next_range(Loop *loop, Value *item)
+Value loop_next_other(Loop *loop)
 {
-    if (loop->step > 0 ? loop->at >= loop->stop : loop->at <= loop->stop)
-        return false;
-    *item = INT(loop->at);
-    if (__builtin_add_overflow(loop->at, loop->step, &loop->at))
-        loop->at = loop->stop;
-    return true;
-}
-
-bool loop_next(Loop *loop, Value *item)
-{
-    switch (loop->kind) {
-    case LOOP_LIST: {
-        const List *list = (const List *)loop->source.obj;
-        if (loop->index >= list->length) {
-            loop->index = SIZE_MAX;
-            return false;
-        }
-        *item = list->at[loop->index++];
-        return true;
-    }
-    case LOOP_TUPLE: {
+    if (loop->kind == LOOP_TUPLE) {
         const Tuple *tuple = (const Tuple *)loop->source.obj;
-        if (loop->index >= tuple->length)
-            return false;
-        *item = tuple->at[loop->index++];
-        return true;
+        return loop->index < tuple->length ? tuple->at[loop->index++] : UNSET;
     }
-    case LOOP_RANGE:
-        return loop_next_range(loop, item);
-    default:
-        return iter_next(&loop->it, item);
-    }
+    Value item;
+    return iter_next(&loop->it, &item) ? item : UNSET;
 }
 
 /* --- values ----------------------------------------------------------------------------------- */

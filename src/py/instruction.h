@@ -44,7 +44,27 @@ typedef struct Loop {
 extern const Class loop_class;
 #define Loop_class loop_class
 Value loop_iterator(Value iterable); /* a Loop or a generator */
-bool loop_next(Loop *loop, Value *item);
+/* The next item, or UNSET: of what is nearly always looped over here, of all else there. */
+Value loop_next_other(Loop *loop);
+static inline Value loop_next(Loop *loop)
+{
+    if (loop->kind == LOOP_RANGE) {
+        int64_t at = loop->at;
+        if (loop->step > 0 ? at >= loop->stop : at <= loop->stop)
+            return UNSET;
+        if (__builtin_add_overflow(at, loop->step, &loop->at))
+            loop->at = loop->stop;
+        return INT(at);
+    }
+    if (loop->kind == LOOP_LIST) {
+        const List *list = (const List *)loop->source.obj;
+        if (loop->index < list->length)
+            return value_load(&list->at[loop->index++]);
+        loop->index = SIZE_MAX; /* it stays ended when the list grows */
+        return UNSET;
+    }
+    return loop_next_other(loop);
+}
 
 /* --- values */
 bool compare_ints(Operator op, int64_t a, int64_t b);

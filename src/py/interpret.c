@@ -4,6 +4,7 @@
 #include "py/access.h"
 #include "py/frame.h"
 #include "py/instruction.h"
+#include "py/int.h"
 
 /* The operand stack and the variables. They were stored a moment ago: value_load. */
 #define PUSH(v)        value_store(sp++, (v))
@@ -305,16 +306,8 @@ Value vm_loop(void)
     CASE(STORE_ATTRIBUTE)
     {
         Value v = TOP();
-        if (v.tag == TAG_OBJ) {
-            const Access *access = access_get(v.obj->class, NAME());
-            DictEntry *entry = access->writes_own ? access_near(v, access) : NULL;
-            if (entry) {
-                entry->value = PEEK(2);
-                sp -= 2;
-                NEXT();
-            }
-        }
-        value_set_attr(v, NAME(), PEEK(2));
+        if (!access_write(v, NAME(), PEEK(2)))
+            value_set_attr(v, NAME(), PEEK(2));
         sp -= 2;
         NEXT();
     }
@@ -324,10 +317,11 @@ Value vm_loop(void)
     NEXT();
     CASE(LOAD_METHOD)
     {
-        Value self = TOP(), function;
-        bool unbound = value_load_method(&self, NAME(), &function);
+        Value self = TOP(), function = access_method_near(self, NAME());
+        if (!is_set(function) && !value_load_method(&self, NAME(), &function))
+            self = UNSET;
         SET_TOP(function);
-        PUSH(unbound ? self : UNSET);
+        PUSH(self);
         NEXT();
     }
     CASE(LOAD_SUBSCRIPT)
@@ -400,7 +394,11 @@ Value vm_loop(void)
     ARITHMETIC(__builtin_mul_overflow, *, OPERATOR_MUL)
     CASE(BINARY)
     {
-        Value v = value_operate((Operator)arg, PEEK(2), TOP());
+        Value a = PEEK(2), b = TOP(), v = UNSET;
+        if (a.tag == TAG_INT && b.tag == TAG_INT)
+            v = int_fast((Operator)arg, a.integer, b.integer);
+        if (!is_set(v))
+            v = value_operate((Operator)arg, a, b);
         sp--;
         SET_TOP(v);
         NEXT();
@@ -514,8 +512,8 @@ Value vm_loop(void)
     {
         Value it = TOP();
         if (it.obj->class == &loop_class) {
-            Value item;
-            if (loop_next((Loop *)it.obj, &item)) {
+            Value item = loop_next((Loop *)it.obj);
+            if (is_set(item)) {
                 word = *ip;
                 if ((word & 0xff) == OP_STORE_FAST) {
                     SET_SLOT(word >> 8, item);
@@ -565,7 +563,7 @@ Value vm_loop(void)
     }
     CASE(BUILD_DICT)
     {
-        Dict *dict = dict_new();
+        Dict *dict = dict_new_for(arg);
         for (uint32_t i = 0; i < arg; i++)
             dict_set(dict, PEEK(2 * (arg - i)), PEEK(2 * (arg - i) - 1));
         sp -= 2 * arg;

@@ -13,8 +13,7 @@ List *list_new(size_t capacity)
 List *list_of(size_t count, const Value *items)
 {
     List *list = list_new(count);
-    if (count)
-        memcpy(list->at, items, count * sizeof *items);
+    items_copy(list->at, items, count);
     list->length = count;
     return list;
 }

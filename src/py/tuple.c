@@ -18,8 +18,7 @@ static Tuple *tuple_blank(size_t count)
 Tuple *tuple_new(size_t count, const Value *items)
 {
     Tuple *tuple = tuple_blank(count);
-    if (count)
-        memcpy(tuple->at, items, count * sizeof *items);
+    items_copy(tuple->at, items, count);
     return tuple;
 }
 

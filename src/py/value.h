@@ -81,6 +81,17 @@ static inline void value_store(Value *place, Value v)
     place->integer = v.integer;
 }
 
+/* Mostly few; where they are many, nearly all were stored long ago. */
+static inline void items_copy(Value *to, const Value *from, size_t count)
+{
+    if (count > 16) {
+        memcpy(to, from, count * sizeof *from);
+        return;
+    }
+    for (size_t i = 0; i < count; i++)
+        value_store(&to[i], value_load(&from[i]));
+}
+
 static inline bool is_set(Value v)
 {
     return v.tag != TAG_UNSET;
@@ -188,7 +199,9 @@ Tuple *tuple_of_strings(size_t count, Str *const *items);
 Bytes *bytes_new(const char *data, size_t length); /* copies */
 
 Dict *dict_new(void);
-/* ... with room for the attributes of an object: one block instead of two. */
+/* ... with room for so many keys; up to 8 lie in the same block. */
+Dict *dict_new_for(size_t length);
+/* ... for the attributes of an object. */
 Dict *dict_new_small(void);
 /* Makes room for so many keys at once. */
 void dict_reserve(Dict *dict, size_t length);
