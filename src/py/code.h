@@ -27,6 +27,9 @@ typedef enum CodeFlags {
     CODE_COMPREHENSION = 32,
     CODE_CLASS = 64,
     CODE_FUTURE_ANNOTATIONS = 128,
+    CODE_ONLY_KEYWORDS = 256, /* has keyword-only parameters */
+    /* its arguments do not just go to the first slots */
+    CODE_BINDS = CODE_REST | CODE_KEYWORDS | CODE_ONLY_KEYWORDS,
 } CodeFlags;
 
 /* Parameters fill the first slots: positional, keyword-only, *args, **kwargs; then other locals and

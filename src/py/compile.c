@@ -50,6 +50,8 @@ static void unit_add_parameters(Unit *u, const Node *n)
     u->code->positional_count = (uint32_t)n->parameters.positional->length;
     u->code->only_positional_count = n->parameters.only_positional;
     u->code->only_keyword_count = (uint32_t)n->parameters.only_keyword->length;
+    if (u->code->only_keyword_count)
+        u->code->flags |= CODE_ONLY_KEYWORDS;
     u->code->flags |= n->parameters.rest ? CODE_REST : 0;
     u->code->flags |= n->parameters.keywords ? CODE_KEYWORDS : 0;
 }

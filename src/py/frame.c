@@ -1,18 +1,10 @@
 /* frame.c -- frames: making them, where they stand, the names they see. */
 #include "py/frame.h"
 
-/* A zeroed frame for at least so many values. */
-static Frame *frame_blank(size_t count)
+Frame *frame_blank(size_t count)
 {
-    size_t size = (count + SPARE_STEP - 1) / SPARE_STEP;
-    Frame *frame = size < SPARE_SIZES ? vm.spare_frames[size] : NULL;
-    if (frame) {
-        vm.spare_frames[size] = frame->back;
-        frame->back = NULL;
-        return frame;
-    }
-    frame = mem_alloc(sizeof(Frame) + size * SPARE_STEP * sizeof(Value));
-    frame->capacity = (uint32_t)(size * SPARE_STEP);
+    Frame *frame = mem_alloc(sizeof(Frame) + count * sizeof(Value));
+    frame->capacity = (uint32_t)count;
     return frame;
 }
 
@@ -30,38 +22,6 @@ Value vm_frame(int64_t depth)
         frame = frame->back;
     frame_keep(frame);
     return frame ? OBJ(frame) : UNSET;
-}
-
-void frame_release(Frame *frame)
-{
-    uint32_t capacity = frame->capacity;
-    if (capacity / SPARE_STEP >= SPARE_SIZES)
-        return;
-    memset(frame, 0, sizeof(Frame) + capacity * sizeof(Value));
-    frame->capacity = capacity;
-    frame->back = vm.spare_frames[capacity / SPARE_STEP];
-    vm.spare_frames[capacity / SPARE_STEP] = frame;
-}
-
-Frame *frame_new(const Code *code, Function *function, Dict *globals)
-{
-    Frame *frame = frame_blank(code->slot_count + code->stack_size);
-    frame->obj.class = &frame_class;
-    frame->code = code;
-    frame->at = code->words;
-    frame->function = function;
-    frame->globals = globals;
-    if (code->free_count && function)
-        memcpy(frame->slots + code->free_start, function->closure,
-               code->free_count * sizeof(Value));
-    return frame;
-}
-
-Frame *frame_for_call(Function *function, const Call *call)
-{
-    Frame *frame = frame_new(function->code, function, function->globals);
-    function_bind(function, frame->slots, call);
-    return frame;
 }
 
 Pos frame_pos(const Frame *frame)

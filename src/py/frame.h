@@ -76,6 +76,7 @@ typedef struct Vm {
 extern Vm vm;
 /* Raises KeyboardInterrupt if vm.is_interrupted says so: at calls, jumps and steps of native loops. */
 void vm_interrupt(void);
+extern const Class frame_class;
 #define Frame_class frame_class
 
 enum { DEPTH_MAX = 1000 };
@@ -88,11 +89,53 @@ static inline void vm_count_frame(void)
     vm.depth++;
 }
 
-Frame *frame_new(const Code *code, Function *function, Dict *globals);
+/* A frame for at least so many values, which are zeroed; nothing else is. */
+Frame *frame_blank(size_t count);
+static inline Frame *frame_new(const Code *code, Function *function, Dict *globals)
+{
+    uint32_t count = code->slot_count + code->stack_size;
+    uint32_t size = (count + SPARE_STEP - 1) / SPARE_STEP;
+    Frame *frame = size < SPARE_SIZES ? vm.spare_frames[size] : NULL;
+    if (frame)
+        vm.spare_frames[size] = frame->back;
+    else
+        frame = frame_blank(size * SPARE_STEP);
+    frame->obj = (Obj){.class = &frame_class};
+    frame->code = code;
+    frame->function = function;
+    frame->globals = globals;
+    frame->names = NULL;
+    frame->back = NULL;
+    frame->generator = NULL;
+    frame->handled = UNSET;
+    frame->at = code->words;
+    frame->depth = 0;
+    frame->flags = 0;
+    frame->made = UNSET;
+    if (code->free_count && function)
+        items_copy(frame->slots + code->free_start, function->closure, code->free_count);
+    return frame;
+}
 /* Makes a frame for a call, arguments bound. */
-Frame *frame_for_call(Function *function, const Call *call);
+static inline Frame *frame_for_call(Function *function, const Call *call)
+{
+    const Code *code = function->code;
+    Frame *frame = frame_new(code, function, function->globals);
+    if (call->count == code->positional_count && !call->keyword_count && !(code->flags & CODE_BINDS))
+        items_copy(frame->slots, call->args, call->count);
+    else
+        function_bind(function, frame->slots, call);
+    return frame;
+}
 /* The call is over: nobody has the frame any more. Not for generators. */
-void frame_release(Frame *frame);
+static inline void frame_release(Frame *frame)
+{
+    if (frame->capacity / SPARE_STEP >= SPARE_SIZES)
+        return;
+    memset(frame->slots, 0, (frame->code->slot_count + frame->code->stack_size) * sizeof(Value));
+    frame->back = vm.spare_frames[frame->capacity / SPARE_STEP];
+    vm.spare_frames[frame->capacity / SPARE_STEP] = frame;
+}
 static inline Value *frame_stack(Frame *frame)
 {
     return frame->slots + frame->code->slot_count;
@@ -103,14 +146,21 @@ static inline uint32_t frame_word(const Frame *frame)
     return (uint32_t)(frame->at - frame->code->words);
 }
 Pos frame_pos(const Frame *frame);
-extern const Class frame_class;
 
 /* Runs the frame until it returns or yields; errors propagate. `error` is raised in it at once
  * (UNSET: none). When it was suspended, the value sent must be on its stack already. */
 Value vm_run(Frame *frame, Value error);
+Value generator_new(Frame *frame); /* generator.c */
 /* The function's frame, or the new generator if it is one: *result is set then and NULL returned.
  */
-Frame *vm_begin_call(Function *function, const Call *call, Value *result);
+static inline Frame *vm_begin_call(Function *function, const Call *call, Value *result)
+{
+    Frame *frame = frame_for_call(function, call);
+    if (!(function->code->flags & (CODE_GENERATOR | CODE_COROUTINE)))
+        return frame;
+    *result = generator_new(frame);
+    return NULL;
+}
 /* A name of module builtins, or UNSET. */
 Value vm_find_builtin(Str *name);
 /* exception_from, but what the parser raised becomes a SyntaxError. */
@@ -122,7 +172,6 @@ bool vm_unwind(Frame *entry, Err **err);
 Code *compile_text(Str *text, Str *file, char mode);
 
 /* --- generator.c */
-Value generator_new(Frame *frame);
 /* Resumes with a value (NONE first time) or an error (BaseException, else UNSET). UNSET when
  * finished, then vm.result holds the return value. */
 Value generator_resume(Generator *generator, Value sent, Value error);

@@ -156,8 +156,7 @@ void function_bind(const Function *f, Value *slots, const Call *call)
     size_t taken = call->count < positional ? call->count : positional;
     for (size_t i = 0; i < taken; i++)
         slots[i] = call->args[i];
-    if (call->count == positional && !call->keyword_count && !code->only_keyword_count &&
-        !(code->flags & (CODE_REST | CODE_KEYWORDS)))
+    if (call->count == positional && !call->keyword_count && !(code->flags & CODE_BINDS))
         return;
     size_t next = positional + code->only_keyword_count;
     if (code->flags & CODE_REST)

@@ -65,12 +65,3 @@ Value vm_run(Frame *entry, Value error)
         return result;
     }
 }
-
-Frame *vm_begin_call(Function *function, const Call *call, Value *result)
-{
-    Frame *frame = frame_for_call(function, call);
-    if (!(function->code->flags & (CODE_GENERATOR | CODE_COROUTINE)))
-        return frame;
-    *result = generator_new(frame);
-    return NULL;
-}
