@@ -488,7 +488,7 @@ Value class_find_after(const Class *class, const Class *after, Str *name, const 
     return found;
 }
 
-const Class *class_with_slot(const Class *class, size_t slot)
+const Class *class_above_with_slot(const Class *class, size_t slot)
 {
     for (const Class *const *c = class_mro(class); *c; c++)
         if (*(void *const *)(const void *)((const char *)*c + slot))

@@ -30,7 +30,13 @@ bool reach_has(const Reach *reach, const struct Node *function, const struct Nod
  *     Value f = class_override(class_of(v), N(__iter__), offsetof(Class, iter)); */
 Value class_override(const Class *class, Str *name, size_t slot);
 /* The first class of the MRO whose slot at this offset is filled, or NULL. */
-const Class *class_with_slot(const Class *class, size_t slot);
+const Class *class_above_with_slot(const Class *class, size_t slot);
+static inline const Class *class_with_slot(const Class *class, size_t slot)
+{
+    if (*(void *const *)(const void *)((const char *)class + slot))
+        return class;
+    return class_above_with_slot(class, slot);
+}
 /* The function in an inherited slot, or NULL: CLASS_SLOT(class_of(v), next). */
 #define CLASS_SLOT(class_, slot_)                                                                  \
     ({                                                                                             \

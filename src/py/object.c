@@ -5,25 +5,10 @@
 
 /* --- classes of values ------------------------------------------------------------------------ */
 
-const Class *class_of(Value v)
-{
-    switch (v.tag) {
-    case TAG_UNSET:
-    case TAG_NONE:
-        return &NoneType_class;
-    case TAG_BOOL:
-        return &bool_class;
-    case TAG_INT:
-        return &int_class;
-    case TAG_FLOAT:
-        return &float_class;
-    case TAG_STR:
-        return &str_class;
-    case TAG_OBJ:
-        return v.obj->class;
-    }
-    BUG("broken value tag");
-}
+const Class *const tag_classes[] = {
+    [TAG_UNSET] = &NoneType_class, [TAG_NONE] = &NoneType_class,   [TAG_BOOL] = &bool_class,
+    [TAG_INT] = &int_class,        [TAG_FLOAT] = &float_class, [TAG_STR] = &str_class,
+};
 
 bool is_instance(Value v, const Class *class)
 {
@@ -55,6 +40,8 @@ Str *value_find_str(Value v)
 
 void *value_as(Value v, const Class *class)
 {
+    if (v.tag == TAG_OBJ && v.obj->class == class && !(class->flags & CLASS_BOXED))
+        return v.obj;
     if (v.tag != TAG_OBJ || !is_subclass(v.obj->class, class))
         return NULL;
     if ((class->flags & CLASS_BOXED) && !is_box_class(class))

@@ -118,7 +118,7 @@ static Conversion read_conversion(Percent *f)
         if (c.precision < 0)
             c.precision = 0;
     }
-    if (f->p < f->end && *f->p && strchr("hlL", *f->p))
+    if (f->p < f->end && (*f->p == 'h' || *f->p == 'l' || *f->p == 'L'))
         f->p++;
     if (f->p >= f->end)
         raise_value("incomplete format");
@@ -334,6 +334,35 @@ static void put_conversion(Percent *f, Conversion *c)
     }
 }
 
+/* %d of an int and %s of a text, as nearly all are; false: not so. */
+static bool put_plainly(Percent *f)
+{
+    if (f->bytes || (*f->p != 'd' && *f->p != 's'))
+        return false;
+    bool is_left = f->tuple ? f->used < f->tuple->length : f->used == 0;
+    Value v = !is_left ? UNSET : f->tuple ? f->tuple->at[f->used] : f->args;
+    if (*f->p == 'd' && v.tag == TAG_INT)
+        buf_integer(&f->out, v.integer);
+    else if (*f->p == 's' && v.tag == TAG_STR)
+        buf_bytes(&f->out, v.str->text, v.str->length);
+    else
+        return false;
+    f->used++;
+    f->p++;
+    return true;
+}
+
+/* Whether there are arguments that no conversion took. */
+static bool has_left_over(const Percent *f)
+{
+    if (f->mapped)
+        return false;
+    if (f->tuple)
+        return f->used < f->tuple->length;
+    return f->used == 0 && !(is_mapping(f->args) && !(f->bytes && is_instance(f->args, &bytes_class)) &&
+                             !(f->bytes && is_instance(f->args, &bytearray_class)));
+}
+
 static Str *percent(const Str *format, Value args, bool bytes)
 {
     Percent f = {.bytes = bytes,
@@ -353,16 +382,13 @@ static Str *percent(const Str *format, Value args, bool bytes)
         f.p = next + 1;
         if (f.p < f.end && *f.p == '%') {
             buf_char(&f.out, *f.p++);
-        } else {
+        } else if (!put_plainly(&f)) {
             Conversion conversion = read_conversion(&f);
             put_conversion(&f, &conversion);
         }
         next = f.p;
     }
-    bool is_map = is_mapping(args) && !(bytes && is_instance(args, &bytes_class)) &&
-                  !(bytes && is_instance(args, &bytearray_class));
-    bool left_over = f.tuple ? f.used < f.tuple->length : f.used == 0 && !is_map;
-    if (left_over && !f.mapped)
+    if (has_left_over(&f))
         raise_type("not all arguments converted during %s formatting", bytes ? "bytes" : "string");
     return buf_str(&f.out);
 }

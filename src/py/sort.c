@@ -27,7 +27,7 @@ typedef struct Sorting {
     Run runs[RUNS_MAX];
 } Sorting;
 
-static bool key_less(Value a, Value b)
+static inline bool plain_less(Value a, Value b)
 {
     if (a.tag == b.tag) {
         if (a.tag == TAG_INT)
@@ -38,6 +38,22 @@ static bool key_less(Value a, Value b)
             return a.number < b.number;
     }
     return value_truth(value_operate(OPERATOR_LT, a, b));
+}
+
+static bool tuple_less(const Tuple *a, const Tuple *b)
+{
+    size_t i = 0, both = a->length < b->length ? a->length : b->length;
+    while (i < both && same_key(a->at[i], b->at[i]))
+        i++;
+    return i < both ? plain_less(a->at[i], b->at[i]) : a->length < b->length;
+}
+
+static inline bool key_less(Value a, Value b)
+{
+    if (a.tag == TAG_OBJ && b.tag == TAG_OBJ && a.obj->class == &tuple_class &&
+        b.obj->class == &tuple_class)
+        return tuple_less((const Tuple *)a.obj, (const Tuple *)b.obj);
+    return plain_less(a, b);
 }
 
 static void reverse_run(Sorted *at, size_t count)

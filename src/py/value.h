@@ -231,7 +231,11 @@ extern const Class object_class, type_class, NoneType_class, bool_class, int_cla
     bytes_class, list_class, tuple_class, dict_class, set_class, frozenset_class, slice_class, range_class,
     module_class, property_class, super_class, function_class, method_class, ellipsis_class;
 
-const Class *class_of(Value v);
+extern const Class *const tag_classes[]; /* of all tags but TAG_OBJ */
+static inline const Class *class_of(Value v)
+{
+    return v.tag == TAG_OBJ ? v.obj->class : tag_classes[v.tag];
+}
 bool is_instance(Value v, const Class *class);
 bool is_subclass(const Class *class, const Class *base);
 /* The object if v is an instance of T, else NULL / else TypeError. `as(Column, v)`. */
