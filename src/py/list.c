@@ -2,11 +2,20 @@
 #include "py/py.h"
 #include "py/internal.h"
 
+/* A short one lies in one block with its items, until it grows. */
 List *list_new(size_t capacity)
 {
-    List *list = obj_new(List);
-    if (capacity)
-        vec_reserve(list, capacity);
+    enum { SHORT = 16 };
+    if (capacity == 0 || capacity > SHORT) {
+        List *list = obj_new(List);
+        if (capacity)
+            vec_reserve(list, capacity);
+        return list;
+    }
+    List *list = mem_alloc(sizeof *list + capacity * sizeof(Value));
+    list->obj.class = &list_class;
+    list->at = (Value *)(list + 1);
+    list->capacity = capacity;
     return list;
 }
 

@@ -204,10 +204,35 @@ NATIVE_VALUE(str, replace__, REPLACE_PARAMS)
 
 /* --- splitting and joining -------------------------------------------------------------------- */
 
-/* A part of s, from one place in its text to another. */
-static void add_part(List *list, const Str *s, const char *from, const char *to)
+/* The list a text is split into: few parts are counted before it is made, so that it is no larger than they need. */
+typedef struct Parts {
+    Value few[16];
+    size_t count;
+    List *list; /* once they are more */
+} Parts;
+
+static void parts_open(Parts *parts)
 {
-    list_append(list, STR(str_slice_bytes(s, (size_t)(from - s->text), (size_t)(to - s->text))));
+    parts->count = 0;
+    parts->list = NULL;
+}
+
+/* A part of s, from one place in its text to another. */
+static void add_part(Parts *parts, const Str *s, const char *from, const char *to)
+{
+    Value part = STR(str_slice_bytes(s, (size_t)(from - s->text), (size_t)(to - s->text)));
+    if (parts->count < COUNT_OF(parts->few)) {
+        value_store(&parts->few[parts->count++], part);
+        return;
+    }
+    if (!parts->list)
+        parts->list = list_of(parts->count, parts->few);
+    list_append(parts->list, part);
+}
+
+static List *all_parts(const Parts *parts)
+{
+    return parts->list ? parts->list : list_of(parts->count, parts->few);
 }
 
 static bool space_at(const char *p, const char **after)
@@ -218,67 +243,71 @@ static bool space_at(const char *p, const char **after)
 
 static List *split_blanks(const Str *s, int64_t limit)
 {
-    List *list = list_new(4);
+    Parts parts;
+    parts_open(&parts);
     const char *p = s->text, *end = p + s->length, *after;
     for (;;) {
         while (p < end && space_at(p, &after))
             p = after;
         if (p == end)
-            return list;
+            return all_parts(&parts);
         const char *from = p;
         if (limit-- == 0) { /* the rest as it is, blanks at its end included */
-            add_part(list, s, from, end);
-            return list;
+            add_part(&parts, s, from, end);
+            return all_parts(&parts);
         }
         while (p < end && !space_at(p, &after))
             p = after;
-        add_part(list, s, from, p);
+        add_part(&parts, s, from, p);
     }
 }
 
 static List *split_blanks_back(const Str *s, int64_t limit)
 {
-    List *list = list_new(4);
+    Parts parts;
+    parts_open(&parts);
     const char *start = s->text, *p = start + s->length, *after;
     for (;;) {
         while (p > start && space_at(utf8_before(p), &after))
             p = utf8_before(p);
         if (p == start)
-            return list;
+            return all_parts(&parts);
         const char *to = p;
         if (limit-- == 0) {
-            add_part(list, s, start, to);
-            return list;
+            add_part(&parts, s, start, to);
+            return all_parts(&parts);
         }
         while (p > start && !space_at(utf8_before(p), &after))
             p = utf8_before(p);
-        add_part(list, s, p, to);
+        add_part(&parts, s, p, to);
     }
 }
 
 static List *split_at(const Str *s, const Str *separator, int64_t limit)
 {
-    List *list = list_new(4);
+    Parts parts;
+    parts_open(&parts);
     const char *p = s->text, *end = p + s->length, *hit;
     while (limit-- != 0 && (hit = find_separator(p, end, separator))) {
-        add_part(list, s, p, hit);
+        add_part(&parts, s, p, hit);
         p = hit + separator->length;
     }
-    add_part(list, s, p, end);
-    return list;
+    add_part(&parts, s, p, end);
+    return all_parts(&parts);
 }
 
 static List *split_at_back(const Str *s, const Str *separator, int64_t limit)
 {
-    List *list = list_new(4);
+    Parts parts;
+    parts_open(&parts);
     size_t to = s->length;
     ptrdiff_t at;
     while (limit-- != 0 && (at = find_backward(s, separator, (Window){0, to})) >= 0) {
-        add_part(list, s, s->text + at + separator->length, s->text + to);
+        add_part(&parts, s, s->text + at + separator->length, s->text + to);
         to = (size_t)at;
     }
-    add_part(list, s, s->text, s->text + to);
-    return list;
+    add_part(&parts, s, s->text, s->text + to);
+    return all_parts(&parts);
 }
 
 static Value reversed(List *list)
@@ -327,7 +356,8 @@ static bool is_line_end(uint32_t c)
 NATIVE_VALUE(str, splitlines, KEEPENDS)
 {
     Str *s = str_self(self);
-    List *list = list_new(4);
+    Parts parts;
+    parts_open(&parts);
     const char *from = s->text, *p = from, *end = p + s->length;
     while (p < end) {
         const char *at = p;
@@ -336,12 +366,12 @@ NATIVE_VALUE(str, splitlines, KEEPENDS)
             continue;
         if (c == '\r' && p < end && *p == '\n')
             p++;
-        add_part(list, s, from, a->keepends ? p : at);
+        add_part(&parts, s, from, a->keepends ? p : at);
         from = p;
     }
     if (from < end)
-        add_part(list, s, from, end);
-    return OBJ(list);
+        add_part(&parts, s, from, end);
+    return OBJ(all_parts(&parts));
 }
 
 static Value three(Str *a, Str *b, Str *c)
@@ -378,13 +408,26 @@ NATIVE_VALUE(str, rpartition, ONE_STR)
                  str_slice_bytes(s, (size_t)at + a->part->length, s->length));
 }
 
-/* Too long a text is refused before memory is filled with its beginning. */
-static void reserve_for_parts(Buf *out, const Str *separator, const List *list)
+static const Str *part_to_join(const List *list, size_t i)
 {
-    size_t length = 0;
-    for (size_t i = 0; i < list->length; i++)
-        length += (i ? separator->length : 0) + (is_str(list->at[i]) ? list->at[i].str->length : 0);
-    buf_reserve(out, length + 1);
+    const Str *part = value_find_str(list->at[i]);
+    if (!part)
+        raise_type("sequence item %zu: expected str instance, %s found", i,
+                   class_text(list->at[i]));
+    return part;
+}
+
+/* Room for the sum of the parts, which is known before any is copied. */
+static Str *room_for_parts(const Str *separator, const List *list)
+{
+    size_t between = list->length ? list->length - 1 : 0;
+    size_t length = between * separator->length, characters = between * separator->characters;
+    for (size_t i = 0; i < list->length; i++) {
+        const Str *part = part_to_join(list, i);
+        length += part->length;
+        characters += part->characters;
+    }
+    return length ? str_blank(length, characters) : str_empty;
 }
 
 NATIVE_VALUE(str, join, ONE_VALUE)
@@ -392,20 +435,17 @@ NATIVE_VALUE(str, join, ONE_VALUE)
     Str *separator = str_self(self);
     if (!is_iterable(a->value))
         raise_type("can only join an iterable");
-    Buf out = {0};
     bool is_list = a->value.tag == TAG_OBJ && a->value.obj->class == &list_class;
     const List *list = is_list ? (const List *)a->value.obj : list_from(a->value);
-    reserve_for_parts(&out, separator, list);
+    Str *joined = room_for_parts(separator, list);
+    char *end = joined->text;
     for (size_t i = 0; i < list->length; i++) {
-        Str *part = value_find_str(list->at[i]);
-        if (!part)
-            raise_type("sequence item %zu: expected str instance, %s found", i,
-                       class_text(list->at[i]));
+        const Str *part = part_to_join(list, i);
         if (i > 0)
-            buf_add(&out, separator);
-        buf_add(&out, part);
+            end = mempcpy(end, separator->text, separator->length);
+        end = mempcpy(end, part->text, part->length);
     }
-    return STR(buf_str(&out));
+    return STR(joined);
 }
 
 const Method str_search_methods[] = {
