@@ -144,10 +144,8 @@ static uint32_t hash_bytes(const char *bytes, size_t length)
     return mixed ? mixed : 1;
 }
 
-uint32_t str_hash(const Str *s)
+uint32_t str_find_hash(const Str *s)
 {
-    if (s->hash)
-        return s->hash;
     uint32_t h = hash_bytes(s->text, s->length);
     if (s != str_empty)
         ((Str *)(uintptr_t)s)->hash = h; /* a cache: the value never changes */

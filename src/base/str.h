@@ -45,7 +45,11 @@ Str *str_intern(Str *s);
 Str *intern(const char *text);
 Str *intern_bytes(const char *bytes, size_t length);
 
-uint32_t str_hash(const Str *s);
+uint32_t str_find_hash(const Str *s);
+static inline uint32_t str_hash(const Str *s)
+{
+    return s->hash ? s->hash : str_find_hash(s);
+}
 static inline bool str_equal(const Str *a, const Str *b)
 {
     if (a == b)

@@ -3,6 +3,7 @@
 #ifndef RETORT_PY_ACCESS_H
 #define RETORT_PY_ACCESS_H
 
+#include "py/code.h"
 #include "py/function.h"
 
 typedef struct Access {
@@ -34,6 +35,18 @@ static inline Access *access_get(const Class *class, Str *name)
     return access;
 }
 
+/* ... for code->names[index], which remembers where it was found the last time. */
+static inline Access *access_hinted(const Class *class, const Code *code, uint32_t index)
+{
+    Str *name = code->names[index];
+    Access *access = &access_table[code->name_hints[index] % ACCESS_COUNT];
+    if (access->class != class || access->name != name) {
+        access = access_get(class, name);
+        code->name_hints[index] = (uint32_t)(access - access_table);
+    }
+    return access;
+}
+
 /* The entry of an interned name at a place where it stood before; NULL: look for it. */
 static inline DictEntry *dict_entry_near(const Dict *d, const Str *name, size_t place)
 {
@@ -51,14 +64,14 @@ static inline DictEntry *access_near(Value v, const Access *access)
     return dict_entry_near(v.obj->attrs, access->name, access->place);
 }
 
-/* The function that `v.name(...)` calls with v as self; UNSET: ask access_method. */
-static inline Value access_method_near(Value v, Str *name)
+/* The function that `v.name(...)` calls with v as self, for code->names[index]; UNSET: ask access_method. */
+static inline Value access_method_near(Value v, const Code *code, uint32_t index)
 {
     if (v.tag == TAG_STR)
-        return access_get(&str_class, name)->method;
-    if (v.tag != TAG_OBJ || (v.obj->attrs && dict_may_have(v.obj->attrs, name->hash)))
+        return value_load(&access_hinted(&str_class, code, index)->method);
+    if (v.tag != TAG_OBJ || (v.obj->attrs && dict_may_have(v.obj->attrs, code->names[index]->hash)))
         return UNSET;
-    return access_get(v.obj->class, name)->method;
+    return value_load(&access_hinted(v.obj->class, code, index)->method);
 }
 
 #endif

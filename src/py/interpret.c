@@ -282,7 +282,7 @@ Value vm_loop(void)
     {
         Value v = TOP();
         if (v.tag == TAG_OBJ) {
-            const Access *access = access_get(v.obj->class, NAME());
+            const Access *access = access_hinted(v.obj->class, code, arg);
             const DictEntry *entry = access_near(v, access);
             if (entry) {
                 SET_TOP(entry->value);
@@ -306,6 +306,15 @@ Value vm_loop(void)
     CASE(STORE_ATTRIBUTE)
     {
         Value v = TOP();
+        if (v.tag == TAG_OBJ) {
+            const Access *access = access_hinted(v.obj->class, code, arg);
+            DictEntry *entry = access->writes_own ? access_near(v, access) : NULL;
+            if (entry) {
+                value_store(&entry->value, PEEK(2));
+                sp -= 2;
+                NEXT();
+            }
+        }
         if (!access_write(v, NAME(), PEEK(2)))
             value_set_attr(v, NAME(), PEEK(2));
         sp -= 2;
@@ -317,7 +326,7 @@ Value vm_loop(void)
     NEXT();
     CASE(LOAD_METHOD)
     {
-        Value self = TOP(), function = access_method_near(self, NAME());
+        Value self = TOP(), function = access_method_near(self, code, arg);
         if (!is_set(function) && !value_load_method(&self, NAME(), &function))
             self = UNSET;
         SET_TOP(function);
@@ -691,7 +700,7 @@ Value vm_loop(void)
         if (is_exactly(callee, &function_class)) {
             if (is_set(self)) {
                 /* the value below the arguments is self's place, or the bound method's */
-                *(Value *)(uintptr_t)(call.args - 1) = self;
+                value_store((Value *)(uintptr_t)(call.args - 1), self);
                 call.args--;
                 call.count++;
             }
@@ -704,8 +713,8 @@ Value vm_loop(void)
                 PUSH(result);
             NEXT();
         }
-        if (is_exactly(callee, &native_function_class) && is_set(self) &&
-            ((NativeFunction *)callee.obj)->kind != METHOD_STATIC) {
+        if (is_exactly(callee, &native_function_class) &&
+            is_set(self) == (((NativeFunction *)callee.obj)->kind != METHOD_STATIC)) {
             const Native *native = ((NativeFunction *)callee.obj)->native;
             Value result = native->thunk(native, self, &call);
             sp -= base;
@@ -717,7 +726,7 @@ Value vm_loop(void)
             Function *init = plain_constructor(callee, &made);
             if (init) {
                 /* the class's place becomes self's */
-                *(Value *)(uintptr_t)(call.args - 1) = made;
+                value_store((Value *)(uintptr_t)(call.args - 1), made);
                 call.args--;
                 call.count++;
                 Frame *inner = frame_for_call(init, &call);

@@ -309,7 +309,9 @@ static bool iter_step(Iter *it, Value *item)
 {
     switch ((IterKind)it->kind) {
     case ITER_OBJECT:
-        *item = value_next(it->source);
+        *item = it->source.tag == TAG_OBJ && it->source.obj->class == &generator_class
+                    ? generator_resume((Generator *)it->source.obj, NONE, UNSET)
+                    : value_next(it->source);
         return is_set(*item);
     case ITER_LIST: {
         const List *list = (List *)it->source.obj;
