@@ -20,7 +20,8 @@
 #include <gc/gc_mark.h>
 #endif
 
-enum { HEAP_START = 6 * 1024 * 1024 };
+/* SMALL_MAX: larger ones are libgc's to hand out. */
+enum { HEAP_START = 6 * 1024 * 1024, SMALL_MAX = 512 };
 
 /* What asks for more in one piece is a mistake ("x" * 10**12) that a script may catch as MemoryError. */
 #define BLOCK_MAX ((size_t)1 << 32)
@@ -82,6 +83,18 @@ void *mem_alloc_growing(size_t size)
 {
     return mem_alloc_bytes(size);
 }
+
+static void *mem_alloc_filled(size_t size)
+{
+    count_down();
+    return mem_checked(malloc(block_size(size)));
+}
+
+void mem_give_back(void *block, size_t size)
+{
+    if (block && size > SMALL_MAX)
+        free(block);
+}
 #else
 
 /* --- fresh memory ------------------------------------------------------------------------------- */
@@ -120,8 +133,6 @@ static void collector_start(void);
 
 /* --- small blocks ------------------------------------------------------------------------------- */
 
-enum { SMALL_MAX = 512 };
-
 /* Free blocks by what they hold and their size in granules, linked through their first words. A collection takes
  * back what it finds here. */
 static void *small_free[2][SMALL_MAX / GC_GRANULE_BYTES + 1];
@@ -130,6 +141,8 @@ static void *small_free[2][SMALL_MAX / GC_GRANULE_BYTES + 1];
  * a block, at the next one, is to be allowed without keeping that alive, so every block would need a byte more than it
  * holds, which is a granule more for every second one. Ours looks at all of it. */
 static int kinds[2] = {[HOLDS_BYTES] = GC_I_PTRFREE};
+/* The same for blocks that their maker fills at once, so that they need not be zeroed before. */
+static int kind_filled;
 
 /* A history is to be run in 20 MB, so the heap grows by small steps at first. Once it is larger than that
  * leaves room for, a script makes many values, and time counts: it may grow by as much as is in use. When that would be
@@ -195,6 +208,31 @@ void *mem_alloc_bytes(size_t size)
     return size <= SMALL_MAX ? small_take(HOLDS_BYTES, size) : large_take(HOLDS_BYTES, size);
 }
 
+/* Not zeroed. */
+static void *mem_alloc_filled(size_t size)
+{
+    count_down();
+    void *block = fresh_take(HOLDS_POINTERS, granules_of(block_size(size)));
+    if (block)
+        return block;
+    collector_start();
+    return mem_checked(GC_generic_malloc(size, kind_filled));
+}
+
+static bool is_fresh(const char *block)
+{
+    for (size_t i = 0; i < COUNT_OF(fresh); i++)
+        if (block >= fresh[i].start && block < fresh[i].end)
+            return true;
+    return false;
+}
+
+void mem_give_back(void *block, size_t size)
+{
+    if (block && size > SMALL_MAX && !is_fresh(block))
+        GC_FREE(block);
+}
+
 void *mem_alloc_growing(size_t size)
 {
     count_down();
@@ -226,6 +264,7 @@ static void collector_configure(void)
         4); /* with 3 an upgrade of 1,000 on PostgreSQL needs more than 20 MB */
     GC_INIT();
     kinds[HOLDS_POINTERS] = (int)GC_new_kind(GC_new_free_list(), GC_DS_LENGTH, 1, 1);
+    kind_filled = (int)GC_new_kind(GC_new_free_list(), GC_DS_LENGTH, 1, 0);
     if (!is_told)
         unsetenv(processors);
 }
@@ -271,9 +310,12 @@ size_t mem_room(const void *block)
 
 void *mem_grow(void *block, size_t old_size, size_t new_size)
 {
-    char *bigger = mem_alloc(new_size);
+    bool is_large = new_size > SMALL_MAX;
+    char *bigger = is_large ? mem_alloc_filled(new_size) : mem_alloc(new_size);
     if (block)
         memcpy(bigger, block, old_size);
+    if (is_large)
+        memset(bigger + old_size, 0, new_size - old_size);
     return bigger;
 }
 

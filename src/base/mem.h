@@ -25,6 +25,9 @@ void *mem_alloc_array(size_t count, size_t size);
 void *mem_alloc_bytes(size_t size);
 /* Grows a block from mem_alloc or mem_alloc_array (NULL starts one); the new tail is zero. */
 void *mem_grow(void *block, size_t old_size, size_t new_size);
+/* Gives a block of so many bytes back before its time: one that nothing points at any more, neither in the heap nor on
+ * the stack. Small ones, of up to half a KiB, are left to the collector: they may lie inside of another. */
+void mem_give_back(void *block, size_t size);
 /* Raises what a script sees as MemoryError: for a value too large to be meant. */
 _Noreturn void raise_too_large(void);
 

@@ -149,6 +149,16 @@ void dict_set(Dict *d, Value key, Value value)
     put_hashed(d, key, key_hash(key), value);
 }
 
+void dict_set_unshared(Dict *d, Value key, Value value)
+{
+    const Dict before = *d;
+    dict_set(d, key, value);
+    if (d->entries == before.entries)
+        return;
+    mem_give_back(before.entries, before.capacity * sizeof *before.entries);
+    mem_give_back(before.index, before.index_size * sizeof *before.index);
+}
+
 void dict_set_str(Dict *d, Str *key, Value value)
 {
     put_hashed(d, STR(key), (int64_t)str_hash(key), value);

@@ -210,6 +210,8 @@ bool frame_super_arguments(const Class **class, Value *self);
 /* --- list.c ----------------------------------------------------------------------------------------- */
 
 void list_extend(List *list, Value iterable);
+/* Appends to a list that is being made and that nothing else has seen: what it outgrows is given back at once. */
+void list_append_unshared(List *list, Value item);
 List *list_repeat(const List *list, int64_t times);
 
 /* --- dict.c ----------------------------------------------------------------------------------------- */
@@ -233,6 +235,8 @@ static inline bool same_key(Value a, Value b)
         return true;
     return value_equal(a, b);
 }
+/* Sets a key in a dict that is being made and that nothing else has seen: what it outgrows is given back at once. */
+void dict_set_unshared(Dict *dict, Value key, Value value);
 /* Whether the key is there. */
 bool dict_has(const Dict *dict, Value key);
 bool dict_equal(const Dict *a, const Dict *b);

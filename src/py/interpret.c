@@ -594,7 +594,7 @@ Value vm_loop(void)
         NEXT();
     }
     CASE(LIST_APPEND)
-    list_append((List *)PEEK(arg + 1).obj, TOP());
+    list_append_unshared((List *)PEEK(arg + 1).obj, TOP());
     sp--;
     NEXT();
     CASE(SET_ADD)
@@ -602,7 +602,7 @@ Value vm_loop(void)
     sp--;
     NEXT();
     CASE(DICT_ADD)
-    dict_set((Dict *)PEEK(arg + 2).obj, PEEK(2), TOP());
+    dict_set_unshared((Dict *)PEEK(arg + 2).obj, PEEK(2), TOP());
     sp -= 2;
     NEXT();
     CASE(LIST_EXTEND)

@@ -32,6 +32,17 @@ void list_append(List *list, Value item)
     vec_push(list, item);
 }
 
+void list_append_unshared(List *list, Value item)
+{
+    if (list->length == list->capacity) {
+        Value *outgrown = list->at;
+        size_t size = list->capacity * sizeof *outgrown;
+        vec_reserve(list, list->length + 1);
+        mem_give_back(outgrown, size);
+    }
+    value_store(&list->at[list->length++], item);
+}
+
 List *list_from(Value iterable)
 {
     List *list = list_new(0);
