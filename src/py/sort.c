@@ -399,9 +399,14 @@ static void reverse_values(Value *items, size_t count)
 }
 
 /* Reversing before and after keeps equals in their order in a falling sort. */
+static size_t sorting_places(size_t count)
+{
+    return count + count / 2 + 1;
+}
+
 static void sorting_open(Sorting *s, Value *items, size_t count, Value key, bool reverse)
 {
-    Sorted *at = new_array(Sorted, count + count / 2 + 1);
+    Sorted *at = new_array(Sorted, sorting_places(count));
     for (size_t i = 0; i < count; i++)
         at[i] = (Sorted){is_absent(key) ? items[i] : call(key, 1, &items[i]), items[i]};
     *s = (Sorting){.at = at, .room = at + count, .count = count, .min_gallop = MIN_GALLOP};
@@ -415,6 +420,7 @@ static void sorting_close(const Sorting *s, Value *items, bool reverse)
         items[i] = s->at[i].item;
     if (reverse)
         reverse_values(items, s->count);
+    mem_give_back(s->at, sorting_places(s->count) * sizeof *s->at);
 }
 
 void sort_values(Value *items, size_t count, Value key, bool reverse)
@@ -448,19 +454,19 @@ static void run_job(void *argument)
 /* A comparison that raises leaves the list half sorted, with every item still in it. */
 void sort_list(List *list, Value key, bool reverse)
 {
-    List *items = list_of(list->length, list->at);
-    SortJob job = {items->at, items->length, key, reverse, .is_open = false};
+    const List items = *list;
+    SortJob job = {items.at, items.length, key, reverse, .is_open = false};
     list->at = NULL;
     list->length = list->capacity = 0;
     Err *err = protect(run_job, &job);
     if (job.is_open) {
         settle(&job.sorting);
-        sorting_close(&job.sorting, items->at, reverse);
+        sorting_close(&job.sorting, items.at, reverse);
     }
     bool modified = list->at != NULL;
-    list->at = items->at;
-    list->length = items->length;
-    list->capacity = items->capacity;
+    list->at = items.at;
+    list->length = items.length;
+    list->capacity = items.capacity;
     if (err)
         err_raise(err);
     if (modified)
