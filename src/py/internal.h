@@ -166,7 +166,13 @@ Str *str_format_fields(const Str *format, const Tuple *args, Value mapping);
 Str *str_percent(const Str *format, Value args);          /* format % args */
 Bytes *bytes_percent(const char *data, size_t length, Value args);
 bool unicode_is_printable(uint32_t c);
-bool unicode_is_space(uint32_t c);
+bool unicode_is_space_beyond_ascii(uint32_t c);
+static inline bool unicode_is_space(uint32_t c)
+{
+    if (c < 0x80)
+        return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F);
+    return unicode_is_space_beyond_ascii(c);
+}
 int unicode_decimal(uint32_t c); /* value of a decimal digit, or -1 */
 Str *format_int(Value n, const Str *spec);
 Str *format_float(double x, const Str *spec);

@@ -327,20 +327,31 @@ static NativePlan *plan_new(const Native *native)
     return plan;
 }
 
-/* A call as nearly all are. */
-static bool bind_quickly(Binding *b)
+/* A few words: less than a call of memcpy takes. */
+static inline void copy_blank(const Native *native, const NativePlan *plan, char *arguments)
+{
+    const char *blank = plan->blank;
+    size_t i = 0;
+    for (; i + sizeof(uint64_t) <= native->arguments_size; i += sizeof(uint64_t))
+        memcpy(arguments + i, blank + i, sizeof(uint64_t));
+    for (; i < native->arguments_size; i++)
+        arguments[i] = blank[i];
+}
+
+static void store_positional(Binding *b)
 {
     const NativePlan *plan = b->plan;
-    size_t given = b->call->count;
-    if (!plan->is_positional || b->call->keyword_count || given < plan->positional_required ||
-        given > plan->positional_count)
-        return false;
-    for (size_t i = 0; i < given; i++)
-        if (b->native->params[i].type == PTYPE_any)
-            *(Value *)(void *)(b->arguments + plan->offsets[i]) = b->call->args[i];
+    for (size_t i = 0; i < b->call->count; i++) {
+        unsigned char type = b->native->params[i].type;
+        void *at = b->arguments + plan->offsets[i];
+        Value v = value_load(&b->call->args[i]);
+        if (type == PTYPE_any)
+            value_store(at, v);
+        else if (type == PTYPE_str && v.tag == TAG_STR)
+            *(Str **)at = v.str;
         else
-            store(b, i, b->call->args[i]);
-    return true;
+            store(b, i, v);
+    }
 }
 
 void native_bind(const Native *native, const Call *call, void *arguments)
@@ -348,10 +359,13 @@ void native_bind(const Native *native, const Call *call, void *arguments)
     NativePlan *plan = *native->plan;
     if (!plan)
         plan = *native->plan = plan_new(native);
+    copy_blank(native, plan, arguments);
     Binding b = {.native = native, .plan = plan, .call = call, .arguments = arguments};
-    memcpy(arguments, plan->blank, native->arguments_size);
-    if (bind_quickly(&b))
+    if (plan->is_positional && !call->keyword_count && call->count >= plan->positional_required &&
+        call->count <= plan->positional_count) { /* as nearly all calls are */
+        store_positional(&b);
         return;
+    }
     check_count(&b);
     bind_rest(&b, bind_positional(&b));
     for (size_t i = 0; i < call->keyword_count; i++)
