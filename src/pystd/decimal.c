@@ -220,46 +220,53 @@ Decimal *decimal_operand(Value v)
 
 /* --- text ------------------------------------------------------------------------------------- */
 
-static void write_exponent(Buf *out, const Str *digits, int64_t adjusted)
+static void write_exponent(Buf *out, const char *digits, size_t count, int64_t adjusted)
 {
-    buf_char(out, digits->text[0]);
-    if (digits->length > 1)
-        buf_format(out, ".%s", digits->text + 1);
+    buf_char(out, digits[0]);
+    if (count > 1) {
+        buf_char(out, '.');
+        buf_bytes(out, digits + 1, count - 1);
+    }
     buf_format(out, "%c%+lld", decimal_context()->capitals ? 'E' : 'e', (long long)adjusted);
 }
 
-static void write_fixed(Buf *out, const Str *digits, int64_t exponent)
+/* exponent: at most 0. */
+static void write_fixed(Buf *out, const char *digits, size_t count, int64_t exponent)
 {
-    int64_t point = (int64_t)digits->length + exponent;
+    int64_t point = (int64_t)count + exponent;
     if (point > 0) {
-        for (int64_t i = 0; i < point; i++)
-            buf_char(out, i < (int64_t)digits->length ? digits->text[i] : '0');
-        if (point < (int64_t)digits->length)
-            buf_format(out, ".%s", digits->text + point);
+        buf_bytes(out, digits, (size_t)point);
+        if (exponent == 0)
+            return;
+        buf_char(out, '.');
+        buf_bytes(out, digits + point, count - (size_t)point);
         return;
     }
     buf_text(out, "0.");
     buf_fill(out, '0', (size_t)-point);
-    buf_add(out, digits);
+    buf_bytes(out, digits, count);
 }
 
 Str *decimal_text(const Decimal *d)
 {
-    Buf out = {0};
-    buf_text(&out, d->negative ? "-" : "");
-    Str *digits = decimal_digits(d);
+    char room[64], few[21];
+    Buf out = BUF_IN(room);
+    const char *digits = decimal_small_digits(d, few) ? few : decimal_digits(d)->text;
+    size_t count = strlen(digits);
+    if (d->negative)
+        buf_char(&out, '-');
     if (d->kind != DECIMAL_FINITE) {
         static const char *const words[] = {"", "Infinity", "NaN", "sNaN"};
         buf_text(&out, words[d->kind]);
         if (d->limb_count)
-            buf_add(&out, digits);
+            buf_bytes(&out, digits, count);
         return buf_str(&out);
     }
-    int64_t adjusted = d->exponent + (int64_t)digits->length - 1;
+    int64_t adjusted = d->exponent + (int64_t)count - 1;
     if (d->exponent <= 0 && adjusted >= -6)
-        write_fixed(&out, digits, d->exponent);
+        write_fixed(&out, digits, count, d->exponent);
     else
-        write_exponent(&out, digits, adjusted);
+        write_exponent(&out, digits, count, adjusted);
     return buf_str(&out);
 }
 
