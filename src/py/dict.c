@@ -53,10 +53,8 @@ static bool entry_is(const DictEntry *entry, Value key, int64_t hash)
 
 /* The entry of a key whose hash is known, or NULL. A script's __eq__ may change the table
  * meanwhile, so nothing is remembered across same_key. */
-static DictEntry *find_entry(const Dict *d, Value key, int64_t hash)
+static DictEntry *search_entry(const Dict *d, Value key, int64_t hash)
 {
-    if (!dict_may_have(d, hash))
-        return NULL;
     if (!d->index) {
         for (size_t i = 0; i < d->used; i++)
             if (entry_is(&d->entries[i], key, hash))
@@ -70,6 +68,11 @@ static DictEntry *find_entry(const Dict *d, Value key, int64_t hash)
         if (at <= d->used && entry_is(&d->entries[at - 1], key, hash))
             return &d->entries[at - 1];
     return NULL;
+}
+
+static inline DictEntry *find_entry(const Dict *d, Value key, int64_t hash)
+{
+    return dict_may_have(d, hash) ? search_entry(d, key, hash) : NULL;
 }
 
 static void put_hashed(Dict *d, Value key, int64_t hash, Value value)
