@@ -98,6 +98,10 @@ static Value divide(Value a, Value b)
     return FLOAT(result);
 }
 
+/* A shift is quick, whatever its size. A power takes as long as libgmp multiplies, which nothing interrupts: some
+ * seconds. */
+static const double SHIFTED_BITS_MAX = 0x1p33, POWER_BITS_MAX = 0x1p28;
+
 static Value shift_left(Value a, Value b)
 {
     if (int_sign(b) < 0)
@@ -106,7 +110,7 @@ static Value shift_left(Value a, Value b)
         return INT(0);
     if (int_is_big(b))
         raise_exception(&OverflowError_class, "too many digits in integer");
-    if (int_small(b) > 1 << 30)
+    if ((double)int_small(b) > SHIFTED_BITS_MAX)
         raise_exception(&MemoryError_class, "%s", "");
     mpz_t n;
     int_to_big(n, a);
@@ -149,7 +153,9 @@ Value int_power(Value a, Value b)
         return INT(int_small(a) == -1 && int_small(b) % 2 == 0 ? 1
                    : int_small(b) == 0                         ? 1
                                                                : int_small(a));
-    if (mpz_sizeinbase(n, 2) * (double)int_small(b) > 1e7)
+    mp_bitcnt_t zeros = mpz_scan1(n, 0);
+    bool is_shift = mpz_sizeinbase(n, 2) == zeros + 1;
+    if ((double)mpz_sizeinbase(n, 2) * (double)int_small(b) > (is_shift ? SHIFTED_BITS_MAX : POWER_BITS_MAX))
         raise_exception(&MemoryError_class, "%s", "");
     mpz_pow_ui(n, n, (unsigned long)int_small(b));
     return int_from_big(n);
