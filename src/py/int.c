@@ -3,14 +3,17 @@
 
 #include <math.h>
 
+/* A large block may be working space of libgmp's, which chains such blocks through their first words: the collector has
+ * to look inside. */
 static void *limbs_allocate(size_t size)
 {
-    return mem_alloc_bytes(size);
+    enum { NUMBER_ONLY = 1024 };
+    return size < NUMBER_ONLY ? mem_alloc_bytes(size) : mem_alloc(size);
 }
 
 static void *limbs_reallocate(void *old, size_t old_size, size_t new_size)
 {
-    void *block = mem_alloc_bytes(new_size);
+    void *block = limbs_allocate(new_size);
     memcpy(block, old, old_size < new_size ? old_size : new_size);
     return block;
 }
