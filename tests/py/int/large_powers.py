@@ -10,3 +10,6 @@ for i in range(1, 40):
 print(product == 3 ** (997 * 780), product.bit_length())
 print((1 << 4000000) // (1 << 3999990), ((1 << 3000000) - 1).bit_count())
 print((12345**20000 * 54321**20000) == (12345 * 54321) ** 20000)
+for exponent in range(4900000, 4900003):
+    power = 3**exponent
+    print(power.bit_length(), power % modulus == pow(3, exponent, modulus))
