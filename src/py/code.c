@@ -100,7 +100,7 @@ static Tuple *slot_names_tuple(const Code *code, size_t from, size_t count)
     return tuple_of_strings(count, code->slot_names + from);
 }
 
-static size_t parameter_count(const Code *code)
+size_t code_parameter_count(const Code *code)
 {
     return code->positional_count + code->only_keyword_count + !!(code->flags & CODE_REST) +
            !!(code->flags & CODE_KEYWORDS);
@@ -121,7 +121,7 @@ static Value code_flags(const Code *code)
 static Value code_getattr(Value self, Str *name)
 {
     const Code *code = (const Code *)self.obj;
-    size_t parameters = parameter_count(code);
+    size_t parameters = code_parameter_count(code);
     if (str_is(name, "co_name"))
         return STR(code->name);
     if (str_is(name, "co_qualname"))

@@ -74,6 +74,8 @@ Code *compile_expression(Node *expression, Str *file, const Str *source);
 Str *code_disassemble(const Code *code);
 /* How many values an instruction pops and pushes, falling through or jumping. */
 void code_effect(Opcode op, uint32_t arg, bool jumps, uint32_t *pops, uint32_t *pushes);
+/* How many slots, from the first, are parameters: *args and **kwargs too. */
+size_t code_parameter_count(const Code *code);
 Pos code_pos(const Code *code, size_t word);
 
 #endif
