@@ -171,6 +171,9 @@ bool vm_unwind(Frame *entry, Err **err);
 /* Parses and compiles; raises SyntaxError objects. mode: 'e' an expression, 'x' statements. */
 Code *compile_text(Str *text, Str *file, char mode);
 
+/* "did you mean 'number'?" for a name that nothing has, out of those that the frame sees. (inquiry.c) */
+void err_suggest_variable(Err *err, const Frame *frame, const Str *name);
+
 /* --- generator.c */
 /* Resumes with a value (NONE first time) or an error (BaseException, else UNSET). UNSET when
  * finished, then vm.result holds the return value. */

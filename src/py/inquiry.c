@@ -189,6 +189,30 @@ static List *names_of(Value v)
     return out;
 }
 
+static void hint_at_closest(Err *err, const Str *name, const List *found)
+{
+    const char **candidates = new_array(const char *, found->length);
+    size_t count = 0;
+    for (size_t i = 0; i < found->length; i++)
+        if (is_str(found->at[i]))
+            candidates[count++] = found->at[i].str->text;
+    const char *closest = text_closest(name->text, candidates, count);
+    if (closest)
+        err->hint = str_format("did you mean '%s'?", closest);
+}
+
+void err_suggest_variable(Err *err, const Frame *frame, const Str *name)
+{
+    List *found = list_new(0);
+    for (uint32_t i = 0; i < frame->code->slot_count; i++)
+        list_append(found, STR(frame->code->slot_names[i]));
+    if (frame->names && frame->names != frame->globals)
+        list_extend(found, OBJ(dict_copy(frame->names)));
+    list_extend(found, OBJ(frame->globals));
+    add_module_names(found, (Module *)dict_find_text(vm.modules, "builtins").obj);
+    hint_at_closest(err, name, found);
+}
+
 /* Only for an error that is about to be shown: attribute misses are daily business for scripts. */
 void exception_suggest(Err *err)
 {
@@ -197,13 +221,7 @@ void exception_suggest(Err *err)
         err->hint = value_find_str(value_find_attr_text(OBJ(err->exception), "_hint"));
     if (!e || err->hint || !is_subclass(e->obj.class, &AttributeError_class) || !is_str(e->name) || !is_set(e->object))
         return;
-    const List *found = names_of(e->object);
-    const char **candidates = new_array(const char *, found->length);
-    for (size_t i = 0; i < found->length; i++)
-        candidates[i] = value_str(found->at[i])->text;
-    const char *closest = text_closest(e->name.str->text, candidates, found->length);
-    if (closest)
-        err->hint = str_format("did you mean '%s'?", closest);
+    hint_at_closest(err, e->name.str, names_of(e->object));
 }
 
 FUNCTION(builtins, dir, OPTIONAL_VALUE)

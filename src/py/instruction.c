@@ -61,18 +61,8 @@ static _Noreturn void raise_name(const Frame *frame, Str *name)
         exception_new(&NameError_class, STR(str_format("name '%s' is not defined", name->text)));
     e->name = STR(name);
     Err *err = exception_error(e);
-    const char *candidates[256];
-    size_t count = 0;
-    DictEntry *entry;
-    for (size_t i = 0;
-         frame && count < COUNT_OF(candidates) && (entry = dict_next(frame->globals, &i));)
-        if (is_str(entry->key))
-            candidates[count++] = entry->key.str->text;
-    for (uint32_t i = 0; frame && i < frame->code->slot_count && count < COUNT_OF(candidates); i++)
-        candidates[count++] = frame->code->slot_names[i]->text;
-    const char *closest = text_closest(name->text, candidates, count);
-    if (closest)
-        err->hint = str_format("did you mean '%s'?", closest);
+    if (frame)
+        err_suggest_variable(err, frame, name);
     err_raise(err);
 }
 

@@ -43,3 +43,14 @@ run retort run -c 'class Code(int): pass
 raise SystemExit(Code(9))'
 run retort run -c 'raise KeyboardInterrupt'
 run retort run --help
+echo "== a slip in a name: of a function, a class body, the built-ins"
+run retort run -c 'def f(number):
+    return nubmer + 1
+f(1)'
+run retort run -c 'class Row:
+    value = 1
+    other = vlaue'
+run retort run -c 'pritn(1)'
+run retort run -c 'globals()[5] = 1
+lenn("")'
+run retort run -c 'quite_another_name'
