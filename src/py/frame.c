@@ -82,7 +82,8 @@ static void add_variable(Dict *variables, const Frame *frame, uint32_t slot)
 /* A variable that inner functions have too: CPython keeps them behind the others, by name. */
 static bool is_behind(const Code *code, uint32_t slot)
 {
-    return slot >= code_parameter_count(code) && slot < code->free_start && code->slot_is_cell[slot];
+    return slot >= code_parameter_count(code) && slot < code->free_start &&
+           code->slot_is_cell[slot];
 }
 
 /* Of those that stand behind, the slot with the first name after `last` (NULL: of all); slot_count: none is left. */
@@ -91,7 +92,8 @@ static uint32_t next_behind(const Code *code, const Str *last)
     uint32_t next = code->slot_count;
     for (uint32_t i = 0; i < code->free_start; i++)
         if (is_behind(code, i) && (!last || str_compare(code->slot_names[i], last) > 0) &&
-            (next == code->slot_count || str_compare(code->slot_names[i], code->slot_names[next]) < 0))
+            (next == code->slot_count ||
+             str_compare(code->slot_names[i], code->slot_names[next]) < 0))
             next = i;
     return next;
 }
@@ -106,7 +108,8 @@ static Dict *frame_variables(const Frame *frame)
     for (uint32_t i = 0; i < code->free_start; i++)
         if (!is_behind(code, i))
             add_variable(variables, frame, i);
-    for (uint32_t i = next_behind(code, NULL); i < code->slot_count; i = next_behind(code, code->slot_names[i]))
+    for (uint32_t i = next_behind(code, NULL); i < code->slot_count;
+         i = next_behind(code, code->slot_names[i]))
         add_variable(variables, frame, i);
     for (uint32_t i = code->free_start; i < code->slot_count; i++)
         add_variable(variables, frame, i);

@@ -121,7 +121,8 @@ static inline Frame *frame_for_call(Function *function, const Call *call)
 {
     const Code *code = function->code;
     Frame *frame = frame_new(code, function, function->globals);
-    if (call->count == code->positional_count && !call->keyword_count && !(code->flags & CODE_BINDS))
+    if (call->count == code->positional_count && !call->keyword_count &&
+        !(code->flags & CODE_BINDS))
         items_copy(frame->slots, call->args, call->count);
     else
         function_bind(function, frame->slots, call);

@@ -158,7 +158,8 @@ Value int_power(Value a, Value b)
                                                                : int_small(a));
     mp_bitcnt_t zeros = mpz_scan1(n, 0);
     bool is_shift = mpz_sizeinbase(n, 2) == zeros + 1;
-    if ((double)mpz_sizeinbase(n, 2) * (double)int_small(b) > (is_shift ? SHIFTED_BITS_MAX : POWER_BITS_MAX))
+    if ((double)mpz_sizeinbase(n, 2) * (double)int_small(b) >
+        (is_shift ? SHIFTED_BITS_MAX : POWER_BITS_MAX))
         raise_exception(&MemoryError_class, "%s", "");
     mpz_pow_ui(n, n, (unsigned long)int_small(b));
     return int_from_big(n);

@@ -392,7 +392,7 @@ Value vm_loop(void)
         else                                                                                       \
             result = value_operate(operator, a, b);                                                \
         sp--;                                                                                      \
-        SET_TOP(result);                                                                            \
+        SET_TOP(result);                                                                           \
         NEXT();                                                                                    \
     }
     CASE(ADD)

@@ -6,8 +6,8 @@
 /* --- classes of values ------------------------------------------------------------------------ */
 
 const Class *const tag_classes[] = {
-    [TAG_UNSET] = &NoneType_class, [TAG_NONE] = &NoneType_class,   [TAG_BOOL] = &bool_class,
-    [TAG_INT] = &int_class,        [TAG_FLOAT] = &float_class, [TAG_STR] = &str_class,
+    [TAG_UNSET] = &NoneType_class, [TAG_NONE] = &NoneType_class, [TAG_BOOL] = &bool_class,
+    [TAG_INT] = &int_class,        [TAG_FLOAT] = &float_class,   [TAG_STR] = &str_class,
 };
 
 bool is_instance(Value v, const Class *class)

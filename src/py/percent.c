@@ -359,8 +359,9 @@ static bool has_left_over(const Percent *f)
         return false;
     if (f->tuple)
         return f->used < f->tuple->length;
-    return f->used == 0 && !(is_mapping(f->args) && !(f->bytes && is_instance(f->args, &bytes_class)) &&
-                             !(f->bytes && is_instance(f->args, &bytearray_class)));
+    return f->used == 0 &&
+           !(is_mapping(f->args) && !(f->bytes && is_instance(f->args, &bytes_class)) &&
+             !(f->bytes && is_instance(f->args, &bytearray_class)));
 }
 
 static Str *percent(const Str *format, Value args, bool bytes)
