@@ -563,6 +563,7 @@ typedef struct Encoder {
 
 static bool encode_library(Encoder *e, uint32_t c)
 {
+    BUG_UNLESS(e->there);
     Buf text = {0};
     char part[16], *out = part;
     size_t room = sizeof part;

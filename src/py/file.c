@@ -190,6 +190,7 @@ static Value open_file(Value name, Str *path, Str *mode, Str *encoding, Str *err
 
 Value file_open(Str *path, Str *mode, Str *encoding, Str *errors, Value newline)
 {
+    BUG_UNLESS(path);
     return open_file(STR(path), path, mode, encoding, errors, newline);
 }
 

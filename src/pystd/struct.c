@@ -256,6 +256,7 @@ static Value unpack_number(const Layout *layout, const Item *item, const char *d
         return BOOL(n != 0);
     if (isupper((unsigned char)item->code))
         return int_from_unsigned(n);
+    BUG_UNLESS(item->size > 0);
     unsigned shift = 64 - 8 * (unsigned)item->size;
     return INT((int64_t)(n << shift) >> shift);
 }
