@@ -1,5 +1,5 @@
 # What else of flask and flask_sqlalchemy is read when models are imported.
-from flask import Blueprint
+from flask import Blueprint, Flask
 from flask_sqlalchemy import SQLAlchemy
 from flask_sqlalchemy.model import DefaultMeta
 
@@ -39,4 +39,12 @@ class Post(db.Model):
 
 
 print(type(User).__name__, issubclass(DefaultMeta, type), update(), refuse(None), db.aliased.__name__, User.posts.property.key)
+
+
+class Site(Flask):
+    jinja_options = dict(Flask.jinja_options, trim_blocks=True)
+
+
+print(Site.jinja_options, Flask.jinja_options)
 # expect: DefaultMeta True 1 ('', 403) aliased posts
+# expect: {'trim_blocks': True} {}
