@@ -1,5 +1,6 @@
 """The parts of typing written in Python: NamedTuple, TypedDict, get_type_hints."""
 
+import types
 import typing
 
 
@@ -16,6 +17,35 @@ def _scope(cls_or_module):
     return {}
 
 
+def _with_args(hint, args):
+    """The same hint about other types."""
+    if isinstance(hint, types.GenericAlias):
+        return types.GenericAlias(hint.__origin__, args)
+    if not isinstance(hint, types.UnionType):
+        return hint.copy_with(args)
+    made = args[0]
+    for other in args[1:]:
+        made = made | other
+    return made
+
+
+def _mapped(hint, change):
+    """The hint with each type that it speaks of changed."""
+    args = getattr(hint, "__args__", None)
+    if not args or not (hasattr(hint, "copy_with") or isinstance(hint, (types.GenericAlias, types.UnionType))):
+        return hint
+    made = tuple([change(one) for one in args])
+    return hint if made == args else _with_args(hint, made)
+
+
+def _value_of(text, scope):
+    try:
+        code = compile(text, "<string>", "eval")
+    except SyntaxError:
+        raise SyntaxError(f"Forward reference must be an expression -- got {text!r}") from None
+    return eval(code, dict(scope))
+
+
 def _evaluate(annotation, owner, scope=None, strict=False):
     """Annotations written as text become types where their names are known, else Any, or a NameError."""
     scope = _scope(owner) if scope is None else scope
@@ -23,19 +53,40 @@ def _evaluate(annotation, owner, scope=None, strict=False):
         annotation = annotation.__forward_arg__
     if isinstance(annotation, str):
         try:
-            return _evaluate(eval(annotation, dict(scope)), owner, scope, strict)
+            return _evaluate(_value_of(annotation, scope), owner, scope, strict)
         except NameError:
             if strict:
                 raise
             return typing.Any
     if typing.get_origin(annotation) is typing.Literal:  # its strings are values
         return annotation
-    args = getattr(annotation, "__args__", None)
-    if args and hasattr(annotation, "copy_with"):
-        made = tuple(_evaluate(one, owner, scope, strict) for one in args)
-        if made != args:
-            return annotation.copy_with(made)
-    return annotation
+    return _mapped(annotation, lambda one: _evaluate(one, owner, scope, strict))
+
+
+def _bare(hint):
+    """Without what Annotated, Required and NotRequired say beside the type."""
+    origin = typing.get_origin(hint)
+    if origin is typing.Literal:
+        return hint
+    if origin in (typing.Annotated, typing.Required, typing.NotRequired):
+        return _bare(hint.__args__[0])
+    return _mapped(hint, _bare)
+
+
+def _annotations_of(obj):
+    found = getattr(obj, "__annotations__", None)
+    if found is None and not callable(getattr(obj, "__get__", None)) and not isinstance(
+            obj, (types.FunctionType, types.BuiltinFunctionType, types.MethodType, types.ModuleType)):
+        raise TypeError(f"{obj!r} is not a module, class, method, or function.")
+    return found or {}
+
+
+def _globals_of(obj):
+    if isinstance(obj, types.ModuleType):
+        return obj.__dict__
+    while hasattr(obj, "__wrapped__"):
+        obj = obj.__wrapped__
+    return getattr(obj, "__globals__", {})
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
@@ -46,23 +97,17 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             for name, annotation in base.__dict__.get("__annotations__", {}).items():
                 hints[name] = _hint(annotation, base, scope)
     else:
-        scope = globalns
-        if scope is None:
-            scope = getattr(obj, "__globals__", None) or getattr(obj, "__dict__", {})
-        scope = dict(scope, **(localns or {}))
-        for name, annotation in (getattr(obj, "__annotations__", None) or {}).items():
+        scope = dict(_globals_of(obj) if globalns is None else globalns, **(localns or {}))
+        for name, annotation in _annotations_of(obj).items():
             hints[name] = _hint(annotation, obj, scope)
-    if not include_extras:
-        hints = {name: typing.get_args(hint)[0] if typing.get_origin(hint) is typing.Annotated else hint
-                 for name, hint in hints.items()}
-    return hints
+    return hints if include_extras else {name: _bare(hint) for name, hint in hints.items()}
 
 
 def _hint(annotation, owner, scope):
     if annotation is None:
         return type(None)
     if isinstance(annotation, str):
-        return _hint(eval(annotation, dict(scope)), owner, scope)
+        return _hint(_value_of(annotation, scope), owner, scope)
     return _evaluate(annotation, owner, scope)
 
 

@@ -165,24 +165,25 @@ def multimode(data):
 
 
 def _squares(data, center=None):
+    data = list(data)
     kind, total, n = _sum(data)
+    if n == 0:
+        return kind, total, n
     c = total / n if center is None else _exact(center)
     return kind, sum([(_exact(x) - c) ** 2 for x in data], Fraction(0)), n
 
 
 def pvariance(data, mu=None):
-    data = list(data)
-    if not data:
-        raise StatisticsError("pvariance requires at least one data point")
     kind, squares, n = _squares(data, mu)
+    if n < 1:
+        raise StatisticsError("pvariance requires at least one data point")
     return _convert(squares / n, kind)
 
 
 def variance(data, xbar=None):
-    data = list(data)
-    if len(data) < 2:
-        raise StatisticsError("variance requires at least two data points")
     kind, squares, n = _squares(data, xbar)
+    if n < 2:
+        raise StatisticsError("variance requires at least two data points")
     return _convert(squares / (n - 1), kind)
 
 
@@ -200,18 +201,16 @@ def _root(value, kind):
 
 
 def pstdev(data, mu=None):
-    data = list(data)
-    if not data:
-        raise StatisticsError("pstdev requires at least one data point")
     kind, squares, n = _squares(data, mu)
+    if n < 1:
+        raise StatisticsError("pstdev requires at least one data point")
     return _root(squares / n, kind)
 
 
 def stdev(data, xbar=None):
-    data = list(data)
-    if len(data) < 2:
-        raise StatisticsError("stdev requires at least two data points")
     kind, squares, n = _squares(data, xbar)
+    if n < 2:
+        raise StatisticsError("stdev requires at least two data points")
     return _root(squares / (n - 1), kind)
 
 

@@ -16,7 +16,37 @@ def __getattr__(name):
     raise AttributeError(f"module 'collections' has no attribute '{name}'")
 
 
+def _pair(item):
+    parts = tuple(item)
+    if len(parts) < 2:
+        raise ValueError(f"need more than {len(parts)} value{'s' * (len(parts) != 1)} to unpack")
+    if len(parts) > 2:
+        raise ValueError("too many values to unpack (expected 2)")
+    return parts
+
+
 class OrderedDict(dict):
+    """Sets each item by its own __setitem__, which dict does not."""
+
+    def __init__(self, /, *args, **more):
+        if len(args) > 1:
+            raise TypeError(f"expected at most 1 arguments, got {len(args)}")
+        OrderedDict.update(self, *args, **more)
+
+    def update(self, other=(), /, **more):
+        is_plain = type(self).__setitem__ is dict.__setitem__
+        if is_plain and (isinstance(other, dict) or hasattr(other, "keys")):
+            dict.update(self, other, **more)
+            return
+        if hasattr(other, "keys"):
+            pairs = [(key, other[key]) for key in other.keys()]
+        else:
+            pairs = map(_pair, other.items() if hasattr(other, "items") else other)
+        for key, value in pairs:
+            self[key] = value
+        for key in more:
+            self[key] = more[key]
+
     def move_to_end(self, key, last=True):
         value = self.pop(key)
         if last:
@@ -58,10 +88,28 @@ class OrderedDict(dict):
             return f"{type(self).__name__}()"
         return f"{type(self).__name__}({dict(self)!r})"
 
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return self[key]
+
     def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
         made = self.__class__(self)
         made.update(other)
         return made
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = self.__class__(other)
+        made.update(self)
+        return made
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
 
 
 class defaultdict(dict):

@@ -20,6 +20,9 @@ typedef struct Item {
 static Layout layout_open(const Str *format)
 {
     Layout layout = {.p = format->text, .native = true};
+    Value ascii = STR(intern("ascii"));
+    if (!str_is_ascii(format))
+        call_method(STR(format), "encode", 1, &ascii); /* raises */
     if (*layout.p && strchr("<>=!@", *layout.p)) {
         layout.big = *layout.p == '>' || *layout.p == '!';
         layout.native = *layout.p == '@';
