@@ -18,6 +18,7 @@ class _Reader:
         self.at = 0
         self.groups = 0
         self.open = []
+        self.is_fresh = True  # nothing but flags and blanks was there
         self.names = {}
 
     def fail(self, message, at=None):
@@ -194,7 +195,7 @@ class _Reader:
                 self.fail("unknown flag" if token.isalpha() else "missing -, : or )", self.at - len(token))
         if token == ")":
             self.verbose = self.verbose or "x" in seen
-            if start:
+            if not self.is_fresh:
                 self.fail("global flags not at the start of the expression", start)
             return True
         if token == "-":
@@ -211,7 +212,7 @@ class _Reader:
                 if not token:
                     self.fail("missing :")
             if set_of(seen) & set_of(off):
-                self.fail("bad inline flags: flag turned on and off")
+                self.fail("bad inline flags: flag turned on and off", self.at - 1)
         return False
 
     def group(self, start):
@@ -331,13 +332,16 @@ class _Reader:
                 if not self.group(start):
                     continue
             elif token == "^":
-                item = None
+                self.is_fresh, item = False, None
                 continue
-            item = token
+            self.is_fresh, item = False, token
 
     def alternatives(self, nested):
+        if nested:
+            self.is_fresh = False
         self.sequence(nested)
         while self.accept("|"):
+            self.is_fresh = False
             self.sequence(nested)
 
     def whole(self):

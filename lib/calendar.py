@@ -25,6 +25,7 @@ Month = IntEnum("Month", "JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPT
 Day = IntEnum("Day", "MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY", start=0, module="calendar")
 globals().update(Month.__members__)
 globals().update(Day.__members__)
+Month.__repr__ = Day.__repr__ = lambda named: f"calendar.{named.name}"
 January, February, EPOCH = 1, 2, 1970
 mdays = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 day_name = [day.name.title() for day in Day]

@@ -11,7 +11,7 @@ class Error(Exception):
 
 error = Error
 _ATOMS = (type(None), int, float, bool, complex, str, bytes, type, range, slice, type(...), type(NotImplemented),
-          types.FunctionType, types.BuiltinFunctionType, types.ModuleType)
+          types.FunctionType, types.BuiltinFunctionType)
 
 
 def _blank(x):

@@ -136,13 +136,13 @@ class reader:
                 elif c == "\n" or c == "\r":
                     raise Error("new-line character seen in unquoted field - do you need to open the file in "
                                 "universal-newline mode?")
+                elif state == "start" and c == " " and d.skipinitialspace:
+                    pass
                 elif c == d.delimiter:
                     row.append(self._value("".join(field), quoted))
                     field, state, quoted = [], "start", False
                 elif state == "start" and c == quote:
                     state, quoted = "quoted", True
-                elif state == "start" and c == " " and d.skipinitialspace:
-                    pass
                 elif state == "ended" and d.strict:
                     raise Error(f"'{d.delimiter}' expected after '{quote}'")
                 else:

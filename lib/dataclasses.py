@@ -6,6 +6,9 @@ __all__ = [
 ]
 
 
+_MappingProxy = type(object.__dict__)
+
+
 class FrozenInstanceError(AttributeError):
     pass
 
@@ -49,13 +52,14 @@ class Field:
         self.repr = repr
         self.hash = hash
         self.compare = compare
-        self.metadata = {} if metadata is None else metadata
+        self.metadata = _MappingProxy({} if metadata is None else metadata)
         self.kw_only = kw_only
         self._field_type = "field"
 
     def __repr__(self):
         names = ("name", "type", "default", "default_factory", "init", "repr", "hash", "compare", "metadata", "kw_only")
-        return "Field(" + ",".join(f"{n}={getattr(self, n)!r}" for n in names) + ")"
+        kind = {"classvar": "_FIELD_CLASSVAR", "initvar": "_FIELD_INITVAR"}.get(self._field_type, "_FIELD")
+        return "Field(" + ",".join(f"{n}={getattr(self, n)!r}" for n in names) + f",_field_type={kind})"
 
     def __set_name__(self, owner, name):
         hook = getattr(type(self.default), "__set_name__", None)

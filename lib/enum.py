@@ -350,7 +350,9 @@ class EnumType(type):
         type.__delattr__(cls, name)
 
     def __dir__(cls):
-        return sorted(set(dir(type)) | set(cls._member_map_))
+        shown = {"__class__", "__contains__", "__doc__", "__getitem__", "__init_subclass__", "__iter__", "__len__",
+                 "__members__", "__module__", "__name__", "__qualname__", *cls._member_names_}
+        return sorted(shown if cls._member_type_ is object else shown.union(dir(cls._member_type_)))
 
     def __repr__(cls):
         if Flag is not None and issubclass(cls, Flag):

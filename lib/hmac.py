@@ -5,6 +5,10 @@ import hashlib
 
 class HMAC:
     def __init__(self, key, msg=None, digestmod=""):
+        if not isinstance(key, (bytes, bytearray)):
+            raise TypeError(f"key: expected bytes or bytearray, but got {type(key).__name__!r}")
+        if not digestmod:
+            raise TypeError("Missing required parameter 'digestmod'.")
         make = digestmod if callable(digestmod) else lambda data=b"": hashlib.new(digestmod, data)
         self._make = make
         inner = make()
@@ -36,7 +40,7 @@ class HMAC:
 
 def new(key, msg=None, digestmod=""):
     if not digestmod:
-        raise TypeError("Missing required argument 'digestmod'.")
+        raise TypeError("Missing required parameter 'digestmod'.")
     return HMAC(key, msg, digestmod)
 
 

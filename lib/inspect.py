@@ -626,7 +626,7 @@ def getfullargspec(func):
     except (TypeError, ValueError) as error:
         raise TypeError("unsupported callable") from error
     args, only, defaults, kwdefaults, names = [], [], (), {}, {}
-    annotations = {}
+    annotations = {} if made.return_annotation is _empty else {"return": made.return_annotation}
     for name, one in made.parameters.items():
         if one.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
             args.append(name)
@@ -639,8 +639,6 @@ def getfullargspec(func):
             names[one.kind] = name
         if one.annotation is not _empty:
             annotations[name] = one.annotation
-    if made.return_annotation is not _empty:
-        annotations["return"] = made.return_annotation
     return FullArgSpec(args, names.get(_VAR_POSITIONAL), names.get(_VAR_KEYWORD), defaults or None, only, kwdefaults or None,
                        annotations)
 

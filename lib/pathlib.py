@@ -79,6 +79,9 @@ class PurePath:
             found.append(path)
         return _Parents(found)
 
+    def with_segments(self, *parts):
+        return type(self)(*parts)
+
     def joinpath(self, *parts):
         return self._make(os.path.join(self._path, *[_text(part) for part in parts]))
 
@@ -135,7 +138,10 @@ class PurePath:
         if not pattern:
             raise ValueError("empty pattern")
         wanted = [part for part in pattern.split("/") if part]
-        own = self.parts[-len(wanted):]
+        own = [part for part in self.parts if part != "/"]
+        if pattern.startswith("/") and not (self.is_absolute() and len(own) == len(wanted)):
+            return False
+        own = own[-len(wanted):] if wanted else own
         return len(own) == len(wanted) and all(map(fnmatch.fnmatchcase, own, wanted))
 
     def as_posix(self):

@@ -64,17 +64,44 @@ class DynamicClassAttribute(property):
     pass
 
 
-def new_class(name, bases=(), kwds=None, exec_body=None):
+def resolve_bases(bases):
+    """The bases, with what those that are no classes stand for."""
+    found = []
+    for base in bases:
+        entries = None if isinstance(base, type) else getattr(base, "__mro_entries__", None)
+        if entries is None:
+            found.append(base)
+            continue
+        made = entries(bases)
+        if not isinstance(made, tuple):
+            raise TypeError("__mro_entries__ must return a tuple")
+        found.extend(made)
+    return bases if all([a is b for a, b in zip(found, bases)]) and len(found) == len(bases) else tuple(found)
+
+
+def prepare_class(name, bases=(), kwds=None):
+    """The metaclass, the namespace that it prepares, and the keywords that are left."""
     kwds = dict(kwds or {})
     meta = kwds.pop("metaclass", type(bases[0]) if bases else type)
-    namespace = {}
+    if isinstance(meta, type):
+        for base in map(type, bases):
+            if issubclass(base, meta):
+                meta = base
+            elif not issubclass(meta, base):
+                raise TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of "
+                                "the metaclasses of all its bases")
+    prepare = getattr(meta, "__prepare__", None)
+    return meta, prepare(name, bases, **kwds) if prepare else {}, kwds
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    resolved = resolve_bases(bases)
+    meta, namespace, kwds = prepare_class(name, resolved, kwds)
     if exec_body is not None:
         exec_body(namespace)
-    return meta(name, bases, namespace, **kwds)
-
-
-def resolve_bases(bases):
-    return bases
+    if resolved is not bases:
+        namespace["__orig_bases__"] = bases
+    return meta(name, resolved, namespace, **kwds)
 
 
 def coroutine(func):

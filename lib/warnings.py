@@ -15,6 +15,8 @@ def warn(message, category=None, stacklevel=1, source=None, **options):
     if isinstance(message, Warning):
         category = type(message)
     category = category or UserWarning
+    if not isinstance(category, type) or not issubclass(category, Warning):
+        raise TypeError(f"category must be a Warning subclass, not {type(category).__name__!r}")
     action = "default" if not issubclass(category, (DeprecationWarning, PendingDeprecationWarning, ImportWarning,
                                                     ResourceWarning)) else "ignore"
     for rule in filters:
@@ -51,6 +53,7 @@ def showwarning(message, category, filename, lineno, file=None, line=None):
 
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
+    assert action in ("error", "ignore", "always", "default", "module", "once"), f"invalid action: {action!r}"
     rule = (action, message, category)
     filters.append(rule) if append else filters.insert(0, rule)
 

@@ -171,17 +171,17 @@ typedef Getter itemgetter;
 typedef Getter methodcaller;
 static const Class attrgetter_class, itemgetter_class, methodcaller_class;
 
-#define NAMES_PARAMS(P) P(ONLY, any, first, Required) P(REST, list, rest, Empty)
-static void getter_init(Getter *self, Value first, const List *rest)
+#define NAMES_PARAMS(P) P(REST, list, names, Empty)
+static void getter_init(Getter *self, List *names)
 {
-    self->names = list_of(1, &first);
-    for (size_t i = 0; i < rest->length; i++)
-        list_append(self->names, rest->at[i]);
+    if (!names->length)
+        raise_type("%s expected 1 argument, got 0", self->obj.class->name);
+    self->names = names;
 }
 
 NATIVE(attrgetter, init, NAMES_PARAMS)
 {
-    getter_init(self, a->first, a->rest);
+    getter_init(self, a->names);
     for (size_t i = 0; i < self->names->length; i++)
         if (!is_str(self->names->at[i]))
             raise_type("attribute name must be a string");
@@ -190,16 +190,18 @@ NATIVE(attrgetter, init, NAMES_PARAMS)
 
 NATIVE(itemgetter, init, NAMES_PARAMS)
 {
-    getter_init(self, a->first, a->rest);
+    getter_init(self, a->names);
     return NONE;
 }
 
 #define METHODCALLER_PARAMS(P) NAMES_PARAMS(P) P(KWREST, dict, keywords, Empty)
 NATIVE(methodcaller, init, METHODCALLER_PARAMS)
 {
-    if (!value_find_str(a->first))
+    if (!a->names->length)
+        raise_type("methodcaller needs at least one argument, the method name");
+    if (!value_find_str(a->names->at[0]))
         raise_type("method name must be a string");
-    getter_init(self, a->first, a->rest);
+    getter_init(self, a->names);
     self->keywords = a->keywords;
     return NONE;
 }
@@ -257,6 +259,9 @@ static Str *getter_repr(Value self)
     buf_format(&out, "%s(", class_text(self));
     for (size_t i = 0; i < getter->names->length; i++)
         buf_format(&out, "%s%s", i ? ", " : "", value_repr(getter->names->at[i])->text);
+    DictEntry *entry;
+    for (size_t i = 0; getter->keywords && (entry = dict_next(getter->keywords, &i));)
+        buf_format(&out, ", %s=%s", entry->key.str->text, value_repr(entry->value)->text);
     buf_char(&out, ')');
     return buf_str(&out);
 }
@@ -270,6 +275,12 @@ static const Class itemgetter_class = {CLASS(itemgetter, "operator", object),
 static const Class methodcaller_class = {CLASS(methodcaller, "operator", object),
                                          .init = INIT(methodcaller), .call = methodcaller_call,
                                          .repr = getter_repr};
+
+#define CALL_PARAMS(P) P(ONLY, any, callee, Required) P(REST, list, args, Empty) P(KWREST, dict, keywords, Empty)
+FUNCTION(operator, call, CALL_PARAMS)
+{
+    return call_dict(a->callee, a->args->length, a->args->at, a->keywords);
+}
 
 #define F(name) EXPORT_FUNCTION(operator, name)
 /* --- _tuplegetter(index, doc): a field of a named tuple */
@@ -341,6 +352,7 @@ static const Export operator_exports[] = {EXPORT_CLASS_AS("_tuplegetter", TupleG
                                           F(le),
                                           F(gt),
                                           F(ge),
+                                          F(call),
                                           F(concat),
                                           F(iconcat),
                                           F(iadd),

@@ -1,6 +1,7 @@
 /* re_pattern.c -- patterns of the re module, compiled: rewritten where Python's syntax means something else than
  * PCRE2's, and refused in CPython's words. Knows nothing of matches. */
 #include "pystd/re.h"
+#include "base/unicode_data.h"
 
 #include <ctype.h>
 
@@ -46,14 +47,20 @@ _Noreturn void raise_pattern_error(const char *message, Value pattern, int64_t p
     raise_object(instantiate(&PatternError_class, &(Call){.count = pos < 0 ? 1 : 3, .args = args}));
 }
 
-/* In CPython's words, where lib/_re_errors.py finds what is wrong; else in those of whoever refused it. */
-static _Noreturn void refuse_pattern(Value source, int64_t flags, const char *message, int64_t pos)
+/* Refuses it in CPython's words, where lib/_re_errors.py finds something wrong. */
+static void check_pattern(Value source, int64_t flags)
 {
     Value args[] = {source, INT(flags)};
     Value found = call(library_get("_re_errors", "explain"), 2, args);
     const Tuple *parts = is_instance(found, &tuple_class) ? (const Tuple *)found.obj : NULL;
     if (parts)
         raise_pattern_error(value_str(parts->at[0])->text, source, parts->at[1].integer);
+}
+
+/* ... and else in those of whoever refused it. */
+static _Noreturn void refuse_pattern(Value source, int64_t flags, const char *message, int64_t pos)
+{
+    check_pattern(source, flags);
     raise_pattern_error(message, source, pos);
 }
 
@@ -64,7 +71,13 @@ typedef struct Rewriter {
     const char *p, *end, *start;
     Value source;
     int64_t flags;
+    bool is_doubtful; /* something that PCRE2 knows and Python may not */
+    Buf open;         /* a character for each group that is open: BEHIND or GROUP */
 } Rewriter;
+
+/* What PCRE2 allows behind (?<= depends on whether it stands in a group: there, its alternatives must be of one
+ * length, as in Python. */
+enum { GROUP = '(', BEHIND = '<' };
 
 static _Noreturn void raise_pattern(const char *message, const Rewriter *r)
 {
@@ -81,6 +94,20 @@ static void rewrite_code_point(Rewriter *r, int digits)
     r->p += digits + 1;
 }
 
+/* \N{NAME}. */
+static void rewrite_name(Rewriter *r)
+{
+    const char *close = memchr(r->p, '}', (size_t)(r->end - r->p));
+    if (r->p[1] != '{' || !close)
+        raise_pattern("missing {", r);
+    Str *named = unicode_lookup(str_new(r->p + 2, (size_t)(close - r->p - 2)), false);
+    if (!named)
+        raise_pattern("undefined character name", r);
+    const char *text = named->text;
+    buf_format(&r->out, "\\x{%x}", utf8_next(&text));
+    r->p = close + 1;
+}
+
 static void rewrite_escape(Rewriter *r, bool in_class)
 {
     if (++r->p >= r->end)
@@ -90,10 +117,14 @@ static void rewrite_escape(Rewriter *r, bool in_class)
         rewrite_code_point(r, c == 'u' ? 4 : 8);
         return;
     }
+    if (c == 'N' && !is_instance(r->source, &bytes_class)) {
+        rewrite_name(r);
+        return;
+    }
     if (c == 'Z' && !in_class) {
         buf_text(&r->out, "\\z");
     } else if (isalpha((unsigned char)c) &&
-               !strchr(in_class ? "abdDfnrsStvwWxN" : "AabBdDfnrsStvwWxN", c)) {
+               !strchr(in_class ? "abdDfnrsStvwWx" : "AabBdDfnrsStvwWx", c)) {
         raise_pattern("bad escape", r);
     } else {
         buf_char(&r->out, '\\');
@@ -142,11 +173,14 @@ static bool rewrite_flags(Rewriter *r)
         flags |= flag_of(*p++);
     if (p == r->p + 2 && (p >= r->end || *p != '-'))
         return false;
+    if (flags & (RE_A | RE_L | RE_U) || (p < r->end && *p == '-') || r->p > r->start)
+        r->is_doubtful = true;
     if (p < r->end && *p == ')') {
         r->flags |= flags;
         r->p = p + 1;
         return true;
     }
+    buf_char(&r->open, GROUP);
     buf_text(&r->out, "(?");
     for (r->p += 2; r->p < r->end && *r->p != ':'; r->p++)
         if (!strchr("auL", *r->p))
@@ -154,11 +188,44 @@ static bool rewrite_flags(Rewriter *r)
     return true;
 }
 
+/* Whether it begins as groups of Python's do. */
+static bool is_usual_group(const Rewriter *r)
+{
+    const char *p = r->p;
+    if (p[1] != '?')
+        return p[1] != '*';
+    if (p[2] == 'P')
+        return p[3] == '<' || p[3] == '=';
+    return p[2] == '<' ? p[3] == '=' || p[3] == '!' : p[2] == '(' ? p[3] != '?' : p[2] && strchr(":=!>#", p[2]);
+}
+
+static void rewrite_comment(Rewriter *r)
+{
+    const char *close = memchr(r->p, ')', (size_t)(r->end - r->p));
+    if (!close)
+        raise_pattern("missing ), unterminated comment", r);
+    r->p = close + 1;
+}
+
 static void rewrite_group(Rewriter *r)
 {
     size_t left = (size_t)(r->end - r->p);
     if (left > 2 && r->p[1] == '?' && rewrite_flags(r))
         return;
+    if (!is_usual_group(r))
+        r->is_doubtful = true;
+    if (left > 2 && memcmp(r->p, "(?#", 3) == 0) {
+        rewrite_comment(r);
+        return;
+    }
+    if (left > 3 && (memcmp(r->p, "(?<=", 4) == 0 || memcmp(r->p, "(?<!", 4) == 0)) {
+        buf_char(&r->open, BEHIND);
+        buf_bytes(&r->out, r->p, 4);
+        buf_text(&r->out, "(?:");
+        r->p += 4;
+        return;
+    }
+    buf_char(&r->open, GROUP);
     if (left > 3 && memcmp(r->p, "(?(", 3) == 0 && !isdigit((unsigned char)r->p[3]) &&
         r->p[3] != '?') {
         const char *close = memchr(r->p, ')', left);
@@ -173,6 +240,16 @@ static void rewrite_group(Rewriter *r)
     buf_char(&r->out, *r->p++);
 }
 
+static void rewrite_close(Rewriter *r)
+{
+    size_t depth = r->open.length;
+    if (depth && r->open.data[depth - 1] == BEHIND)
+        buf_char(&r->out, ')');
+    if (depth)
+        buf_truncate(&r->open, depth - 1);
+    buf_char(&r->out, *r->p++);
+}
+
 static Str *rewrite(Rewriter *r)
 {
     while (r->p < r->end) {
@@ -182,6 +259,8 @@ static Str *rewrite(Rewriter *r)
             rewrite_class(r);
         else if (*r->p == '(')
             rewrite_group(r);
+        else if (*r->p == ')')
+            rewrite_close(r);
         else if (*r->p == '{' && r->p + 1 < r->end && r->p[1] == ',' && r->p > r->start) {
             buf_text(&r->out, "{0");
             r->p++;
@@ -191,6 +270,8 @@ static Str *rewrite(Rewriter *r)
         } else
             buf_char(&r->out, *r->p++);
     }
+    if (r->is_doubtful)
+        check_pattern(r->source, r->flags);
     return buf_str(&r->out);
 }
 

@@ -82,10 +82,12 @@ void template_expand(Buf *out, const Match *match, const char *p, const char *en
 {
     const char *start = p;
     while (p < end) {
-        if (*p != '\\' || p + 1 == end) {
+        if (*p != '\\') {
             buf_char(out, *p++);
             continue;
         }
+        if (p + 1 == end)
+            refuse_template("bad escape (end of pattern)", start, end, p);
         p++;
         if (*p == 'g') {
             p = expand_named(out, match, start, p + 1, end);
