@@ -128,6 +128,8 @@ void compile_jump(Unit *u, const Node *n, Label *target, bool when);
 void compile_tuple_of(Unit *u, const NodeList *items); /* stars allowed */
 void compile_dict_of_keywords(Unit *u, const NodeList *keywords);
 bool has_starred(const NodeList *items);
+/* Of a CONSTANT. */
+Value constant_value(const Node *n);
 bool fold_constant(const Node *n, Value *value);
 Operator binary_operator(BinaryOperator op);
 

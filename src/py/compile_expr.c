@@ -3,7 +3,7 @@
 
 /* --- constants -------------------------------------------------------------------------------- */
 
-static Value constant_value(const Node *n)
+Value constant_value(const Node *n)
 {
     switch (n->constant.type) {
     case CONSTANT_NONE:

@@ -416,7 +416,7 @@ Value union_binop(Operator op, Value left, Value right);
 
 /* --- builtins.c, file.c --------------------------------------------------------------------------------- */
 
-extern const ModuleDef builtins_module;
+extern const ModuleDef builtins_module, literal_module;
 /* As instance_check(), of a class. */
 bool subclass_check(Value class, Value info);
 /* The path in a str, bytes or os.PathLike argument. */

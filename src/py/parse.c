@@ -403,6 +403,8 @@ Node *parse_expression(Str *file, Str *source)
     Node *value = parse_expressions(&parser);
     while (accept(&parser, TOKEN_NEWLINE))
         ;
+    if (at(&parser, TOKEN_ASSIGN)) /* where no statement can stand, none was meant */
+        fail_here(&parser, "invalid syntax");
     if (!at(&parser, TOKEN_END))
         fail_invalid(&parser);
     return value;

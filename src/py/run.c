@@ -6,7 +6,7 @@
 
 /* --- start ------------------------------------------------------------------------------------ */
 
-static const ModuleDef *const own_modules[] = {&builtins_module, NULL};
+static const ModuleDef *const own_modules[] = {&builtins_module, &literal_module, NULL};
 
 /* The stack may be used up to a safe distance from its end. */
 static char *find_stack_limit(void)
