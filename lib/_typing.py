@@ -180,30 +180,6 @@ class TypedDict(metaclass=_TypedDictMeta):
     pass
 
 
-class SupportsInt:
-    pass
-
-
-class SupportsFloat:
-    pass
-
-
-class SupportsIndex:
-    pass
-
-
-class SupportsAbs:
-    def __class_getitem__(cls, item):
-        return cls
-
-
-class SupportsBytes:
-    pass
-
-
-SupportsRound = SupportsAbs
-
-
 class TypeAliasType:
     def __init__(self, name, value, *, type_params=()):
         self.__name__, self.__value__, self.__type_params__ = name, value, type_params
@@ -234,10 +210,112 @@ def no_type_check_decorator(decorator):
     return decorator
 
 
+def clear_overloads():
+    pass
+
+
 def get_protocol_members(tp):
-    return frozenset()
+    if not is_protocol(tp):
+        raise TypeError(f"{tp!r} is not a Protocol")
+    return frozenset(_members(tp))
 
 
 class Doc:
     def __init__(self, documentation):
         self.documentation = documentation
+
+
+# --- protocols: what has their members is an instance
+
+_NO_MEMBERS = frozenset("""__abstractmethods__ __annotations__ __dict__ __doc__ __init__ __module__ __new__ __slots__
+    __subclasshook__ __weakref__ __class_getitem__ __match_args__ __orig_bases__ __parameters__ __qualname__
+    __type_params__ __firstlineno__ __static_attributes__ _is_protocol _is_runtime_protocol""".split())
+
+
+def is_protocol(tp, /):
+    return typing.Protocol in getattr(tp, "__bases__", ())
+
+
+def _members(protocol):
+    names = set()
+    for base in protocol.__mro__:
+        if is_protocol(base):
+            names.update(base.__dict__, base.__dict__.get("__annotations__", ()))
+    return {name for name in names - _NO_MEMBERS if not name.startswith("_abc_")}
+
+
+def _check_runtime(protocol):
+    if not getattr(protocol, "_is_runtime_protocol", False):
+        raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+
+
+def runtime_checkable(cls):
+    if not (isinstance(cls, type) and is_protocol(cls)):
+        raise TypeError(f"@runtime_checkable can be only applied to protocol classes, got {cls!r}")
+    cls._is_runtime_protocol = True
+    return cls
+
+
+def is_instance_of_protocol(protocol, instance):
+    _check_runtime(protocol)
+    from inspect import getattr_static
+
+    for name in _members(protocol):
+        try:
+            found = getattr_static(instance, name)
+        except AttributeError:
+            return False
+        if found is None and callable(getattr(protocol, name, None)):
+            return False
+    return True
+
+
+def is_subclass_of_protocol(protocol, cls):
+    _check_runtime(protocol)
+    names = _members(protocol)
+    if any(not callable(getattr(protocol, name, None)) for name in names):
+        raise TypeError("Protocols with non-method members don't support issubclass()")
+    for name in names:
+        owner = next((base for base in cls.__mro__ if name in base.__dict__), None)
+        if owner is None or owner.__dict__[name] is None:
+            return False
+    return True
+
+
+def reveal_type(obj, /):
+    import sys
+
+    print(f"Runtime type is {type(obj).__name__!r}", file=sys.stderr)
+    return obj
+
+
+def abstract_names(cls):
+    """For a class below a Protocol: what abc.ABCMeta would keep."""
+    from abc import _is_abstract
+
+    names = {name for name, value in cls.__dict__.items() if _is_abstract(value)}
+    for base in cls.__bases__:
+        names.update(name for name in getattr(base, "__abstractmethods__", ()) if _is_abstract(getattr(cls, name, None)))
+    return frozenset(names)
+
+
+def _supports(name, method_name):
+    from abc import abstractmethod
+
+    def method(self):
+        pass
+
+    made = type(name, (typing.Protocol,), {"__module__": "typing", "__slots__": (), method_name: abstractmethod(method)})
+    return runtime_checkable(made)
+
+
+def __getattr__(name):
+    methods = {"SupportsInt": "__int__", "SupportsFloat": "__float__", "SupportsComplex": "__complex__",
+               "SupportsIndex": "__index__", "SupportsBytes": "__bytes__", "SupportsAbs": "__abs__",
+               "SupportsRound": "__round__"}
+    if name not in methods:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    made = globals()[name] = _supports(name, methods[name])
+    if name in ("SupportsAbs", "SupportsRound"):
+        made.__class_getitem__ = classmethod(lambda cls, item: cls)
+    return made

@@ -37,11 +37,19 @@ static bool poses_as(Value v, const Class *class)
     return posed && posed != v.obj->class && is_subclass(posed, class);
 }
 
+/* A protocol asks for members, not for bases. */
+static bool has_members_of(const char *question, const Class *protocol, Value v)
+{
+    Value args[] = {OBJ(protocol), v};
+    return value_truth(call(value_get_attr(OBJ(import_module(intern("_typing"))), intern(question)), 2, args));
+}
+
 bool instance_check(Value v, Value info)
 {
     const Class *class = value_as_class(info);
     if (class && (info.obj->class == &type_class || class_of(v) == class))
-        return is_subclass(class_shown(v), class) || poses_as(v, class);
+        return is_subclass(class_shown(v), class) || poses_as(v, class) ||
+               (class->flags & CLASS_STRUCTURAL && has_members_of("is_instance_of_protocol", class, v));
     if (info.tag == TAG_OBJ && is_instance(info, &tuple_class))
         return check_any(v, (Tuple *)info.obj, instance_check);
     if (value_is_opaque(info))
@@ -68,7 +76,8 @@ bool subclass_check(Value v, Value info)
         raise_type("issubclass() arg 1 must be a class");
     if (!class)
         raise_type("issubclass() arg 2 must be a class, a tuple of classes, or a union");
-    return is_subclass(subclass, class);
+    return is_subclass(subclass, class) ||
+           (class->flags & CLASS_STRUCTURAL && has_members_of("is_subclass_of_protocol", class, v));
 }
 
 #define CHECK_PARAMS(P) P(ONLY, any, object, Required) P(ONLY, any, info, Required)

@@ -63,6 +63,8 @@ Value class_instantiate(const Class *class, const Call *call)
     if (call->count == 1 && call->args[0].tag == TAG_OBJ &&
         call->args[0].obj->class == &opaque_class && is_made_of_items(class))
         return opaque_converted(class, call->args[0]);
+    if (class->flags & CLASS_STRUCTURAL)
+        raise_type("Protocols cannot be instantiated");
     bool is_done = is_only_constructed(class);
     Value made = is_done ? class->construct->thunk(class->construct, OBJ(class), call)
                          : call_new(class, call);

@@ -375,7 +375,7 @@ Function *plain_constructor(Value callee, Value *made)
     if (callee.tag != TAG_OBJ || callee.obj->class != &type_class)
         return NULL;
     const Class *class = (const Class *)callee.obj;
-    if (!class_is_heap(class) || class->flags & CLASS_BOXED)
+    if (!class_is_heap(class) || class->flags & (CLASS_BOXED | CLASS_STRUCTURAL))
         return NULL;
     Value init = class_find(class, N(__init__));
     if (init.tag != TAG_OBJ || init.obj->class != &function_class ||

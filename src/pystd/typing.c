@@ -26,40 +26,40 @@ static const FormRow forms[] = {
     {"Concatenate", FORM_WRAP},
     {"Unpack", FORM_WRAP},
     {"Callable", FORM_CALLABLE, NULL, "collections.abc"},
-    {"List", FORM_GENERIC, &list_class},
-    {"Dict", FORM_GENERIC, &dict_class},
-    {"Set", FORM_GENERIC, &set_class},
-    {"FrozenSet", FORM_GENERIC, &frozenset_class},
+    {"List", FORM_GENERIC, &list_class, .count = 1},
+    {"Dict", FORM_GENERIC, &dict_class, .count = 2},
+    {"Set", FORM_GENERIC, &set_class, .count = 1},
+    {"FrozenSet", FORM_GENERIC, &frozenset_class, .count = 1},
     {"Tuple", FORM_GENERIC, &tuple_class},
-    {"Type", FORM_GENERIC, &type_class},
-    {"DefaultDict", FORM_GENERIC, NULL, "collections", "defaultdict"},
-    {"OrderedDict", FORM_GENERIC, NULL, "collections"},
-    {"Counter", FORM_GENERIC, NULL, "collections"},
-    {"ChainMap", FORM_GENERIC, NULL, "collections"},
-    {"Deque", FORM_GENERIC, NULL, "collections", "deque"},
-    {"AbstractSet", FORM_GENERIC, NULL, "collections.abc", "Set"},
-    {"MutableSet", FORM_GENERIC, NULL, "collections.abc"},
-    {"Mapping", FORM_GENERIC, NULL, "collections.abc"},
-    {"MutableMapping", FORM_GENERIC, NULL, "collections.abc"},
+    {"Type", FORM_GENERIC, &type_class, .count = 1},
+    {"DefaultDict", FORM_GENERIC, NULL, "collections", "defaultdict", .count = 2},
+    {"OrderedDict", FORM_GENERIC, NULL, "collections", .count = 2},
+    {"Counter", FORM_GENERIC, NULL, "collections", .count = 1},
+    {"ChainMap", FORM_GENERIC, NULL, "collections", .count = 2},
+    {"Deque", FORM_GENERIC, NULL, "collections", "deque", .count = 1},
+    {"AbstractSet", FORM_GENERIC, NULL, "collections.abc", "Set", .count = 1},
+    {"MutableSet", FORM_GENERIC, NULL, "collections.abc", .count = 1},
+    {"Mapping", FORM_GENERIC, NULL, "collections.abc", .count = 2},
+    {"MutableMapping", FORM_GENERIC, NULL, "collections.abc", .count = 2},
     {"MappingView", FORM_GENERIC, NULL, "collections.abc"},
-    {"KeysView", FORM_GENERIC, NULL, "collections.abc"},
-    {"ItemsView", FORM_GENERIC, NULL, "collections.abc"},
-    {"ValuesView", FORM_GENERIC, NULL, "collections.abc"},
-    {"Sequence", FORM_GENERIC, NULL, "collections.abc"},
-    {"MutableSequence", FORM_GENERIC, NULL, "collections.abc"},
-    {"Iterable", FORM_GENERIC, NULL, "collections.abc"},
-    {"Iterator", FORM_GENERIC, NULL, "collections.abc"},
-    {"Generator", FORM_GENERIC, NULL, "collections.abc"},
-    {"Collection", FORM_GENERIC, NULL, "collections.abc"},
-    {"Container", FORM_GENERIC, NULL, "collections.abc"},
-    {"Reversible", FORM_GENERIC, NULL, "collections.abc"},
+    {"KeysView", FORM_GENERIC, NULL, "collections.abc", .count = 1},
+    {"ItemsView", FORM_GENERIC, NULL, "collections.abc", .count = 2},
+    {"ValuesView", FORM_GENERIC, NULL, "collections.abc", .count = 1},
+    {"Sequence", FORM_GENERIC, NULL, "collections.abc", .count = 1},
+    {"MutableSequence", FORM_GENERIC, NULL, "collections.abc", .count = 1},
+    {"Iterable", FORM_GENERIC, NULL, "collections.abc", .count = 1},
+    {"Iterator", FORM_GENERIC, NULL, "collections.abc", .count = 1},
+    {"Generator", FORM_GENERIC, NULL, "collections.abc", .count = 3},
+    {"Collection", FORM_GENERIC, NULL, "collections.abc", .count = 1},
+    {"Container", FORM_GENERIC, NULL, "collections.abc", .count = 1},
+    {"Reversible", FORM_GENERIC, NULL, "collections.abc", .count = 1},
     {"Sized", FORM_GENERIC, NULL, "collections.abc"},
     {"Hashable", FORM_GENERIC, NULL, "collections.abc"},
-    {"Awaitable", FORM_GENERIC, NULL, "collections.abc"},
-    {"Coroutine", FORM_GENERIC, NULL, "collections.abc"},
-    {"AsyncIterable", FORM_GENERIC, NULL, "collections.abc"},
-    {"AsyncIterator", FORM_GENERIC, NULL, "collections.abc"},
-    {"AsyncGenerator", FORM_GENERIC, NULL, "collections.abc"},
+    {"Awaitable", FORM_GENERIC, NULL, "collections.abc", .count = 1},
+    {"Coroutine", FORM_GENERIC, NULL, "collections.abc", .count = 3},
+    {"AsyncIterable", FORM_GENERIC, NULL, "collections.abc", .count = 1},
+    {"AsyncIterator", FORM_GENERIC, NULL, "collections.abc", .count = 1},
+    {"AsyncGenerator", FORM_GENERIC, NULL, "collections.abc", .count = 2},
     {"ByteString", FORM_GENERIC, &bytes_class},
     {"ContextManager", FORM_GENERIC, NULL, "contextlib", "AbstractContextManager"},
     {"AsyncContextManager", FORM_GENERIC, NULL, "contextlib", "AbstractAsyncContextManager"},
@@ -147,7 +147,7 @@ static void write_optional(Buf *out, const Tuple *args)
 
 static void write_literals(Buf *out, const Tuple *args)
 {
-    buf_text(out, "typing.Literal[");
+    buf_text(out, args->length ? "typing.Literal[" : "typing.Literal[()");
     for (size_t i = 0; i < args->length; i++) {
         buf_text(out, i ? ", " : "");
         buf_add(out, value_repr(args->at[i]));
@@ -267,6 +267,15 @@ static Value union_new(size_t count, const Value *args)
     return alias_new(typing_form_find("Union"), UNSET, types.length, types.at);
 }
 
+/* 1 and True are two literals, 1 and 1 are one. */
+static void literal_add(ValueVec *values, Value v)
+{
+    for (size_t i = 0; i < values->length; i++)
+        if (class_of(values->at[i]) == class_of(v) && value_equal(values->at[i], v))
+            return;
+    vec_push(values, v);
+}
+
 static Value literal_new(const FormRow *row, size_t count, const Value *args)
 {
     ValueVec values = {0};
@@ -274,9 +283,9 @@ static Value literal_new(const FormRow *row, size_t count, const Value *args)
         TypingAlias *inner = as(TypingAlias, args[i]);
         if (inner && inner->row && inner->row->kind == FORM_LITERAL) {
             for (size_t j = 0; j < inner->args->length; j++)
-                vec_push(&values, inner->args->at[j]);
+                literal_add(&values, inner->args->at[j]);
         } else {
-            vec_push(&values, args[i]);
+            literal_add(&values, args[i]);
         }
     }
     return alias_new(row, UNSET, values.length, values.at);
@@ -346,6 +355,9 @@ static Value form_subscript(Value self, Value key)
     case FORM_PLAIN:
         raise_type("typing.%s is not subscriptable", row->name);
     default:
+        if (row->count && count != row->count)
+            raise_type("Too %s arguments for typing.%s; actual %zu, expected %zu",
+                       count < row->count ? "few" : "many", row->name, count, row->count);
         return generic_new(row, UNSET, count, args);
     }
 }
@@ -481,12 +493,19 @@ static void set_orig_class(void *argument)
     value_set_attr(job->made, intern("__orig_class__"), job->alias);
 }
 
+static _Noreturn void raise_no_instances(const FormRow *row)
+{
+    raise_type("Type %s cannot be instantiated; use %s() instead", row->name, row->builtin->name);
+}
+
 static Value alias_call(Value self, const Call *call_)
 {
     TypingAlias *alias = (TypingAlias *)self.obj;
     Value origin = alias_origin(alias);
     if (!is_instance(origin, &type_class))
         raise_type("Type %s cannot be instantiated", value_repr(self)->text);
+    if (alias->row && alias->row->builtin)
+        raise_no_instances(alias->row);
     Value made = call_with(origin, call_);
     OrigClassJob job = {made, self};
     Err *err = alias->row ? NULL : protect(set_orig_class, &job);
@@ -602,8 +621,12 @@ static Value form_getattr(Value self, Str *name)
 static Value form_call(Value self, const Call *call_)
 {
     const FormRow *row = ((SpecialForm *)self.obj)->row;
+    if (strcmp(row->name, "Any") == 0)
+        raise_type("Any cannot be instantiated");
     if (row->kind != FORM_GENERIC)
         raise_type("Cannot instantiate typing.%s", row->name);
+    if (row->builtin)
+        raise_no_instances(row);
     return call_with(typing_row_origin(row), call_);
 }
 
@@ -719,6 +742,27 @@ static void check_arguments(const Class *class, size_t count)
                    parameters->length);
 }
 
+static bool has_protocol_base(const Class *class)
+{
+    const Tuple *bases = (const Tuple *)value_get_attr(OBJ(class), intern("__bases__")).obj;
+    for (size_t i = 0; i < bases->length; i++)
+        if (bases->at[i].obj == &Protocol_class.obj)
+            return true;
+    return false;
+}
+
+/* A class with Protocol itself among its bases is one; others below it are ordinary, and may be abstract. */
+static void protocol_subclass_made(const Class *class)
+{
+    bool is_protocol = has_protocol_base(class);
+    Value self = OBJ(class);
+    class_set(class, intern("_is_protocol"), BOOL(is_protocol));
+    class_set(class, intern("__abstractmethods__"),
+              call(library_get("_typing", "abstract_names"), 1, &self));
+    if (is_protocol)
+        ((Class *)(uintptr_t)class)->flags |= CLASS_STRUCTURAL;
+}
+
 /* The variables of a new class: those of Generic[...] among its bases, else all that its bases name. */
 static void generic_subclass_made(const Class *class, Dict *keywords)
 {
@@ -742,6 +786,8 @@ static void generic_subclass_made(const Class *class, Dict *keywords)
     class_set(class, intern("__parameters__"), OBJ(tuple_new(parameters.length, parameters.at)));
     if (keywords->length)
         raise_type("%s.__init_subclass__() takes no keyword arguments", class->name);
+    if (is_subclass(class, &Protocol_class))
+        protocol_subclass_made(class);
 }
 
 static Value generic_class_getitem(const Class *class, Value key)

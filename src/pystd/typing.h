@@ -22,6 +22,7 @@ typedef struct FormRow {
     const Class *builtin; /* FORM_GENERIC: the class ...                        */
     const char *module;   /* ... or the module where a class of that name lives */
     const char *origin;   /* its name there when it differs                     */
+    size_t count;         /* arguments that it takes; 0: any number             */
 } FormRow;
 
 typedef struct SpecialForm {

@@ -15,8 +15,7 @@ FUNCTION(typing, assert_type, CAST_PARAMS)
 }
 
 #define SAME_PARAMS(P) P(ONLY, any, object, Required)
-/* overload, final, override, runtime_checkable, no_type_check, reveal_type: marks for type
- * checkers. */
+/* overload, final, override, no_type_check: marks for type checkers. */
 FUNCTION(typing, same, SAME_PARAMS)
 {
     return a->object;
@@ -101,7 +100,10 @@ static Value make_all(void)
         "ForwardRef",    "NewType",           "cast",       "overload",      "final",
         "override",      "runtime_checkable", "get_origin", "get_args",      "get_type_hints",
         "NamedTuple",    "TypedDict",         "Text",       "TYPE_CHECKING", "AnyStr",
-        "no_type_check", "assert_never",      "assert_type"};
+        "no_type_check", "assert_never",      "assert_type", "is_typeddict",  "reveal_type",
+        "SupportsAbs",   "SupportsBytes",     "SupportsComplex", "SupportsFloat", "SupportsIndex",
+        "SupportsInt",   "SupportsRound",     "clear_overloads", "dataclass_transform", "get_overloads",
+        "no_type_check_decorator", "TypeAliasType"};
     List *names_ = list_new(0);
     typing_add_form_names(names_);
     for (size_t i = 0; i < COUNT_OF(others); i++)
@@ -125,9 +127,6 @@ static const Export typing_exports[] = {EXPORT_MAKE("__all__", make_all),
                                         EXPORT_FUNCTION_AS("final", typing, same),
                                         EXPORT_FUNCTION_AS("override", typing, same),
                                         EXPORT_FUNCTION_AS("no_type_check", typing, same),
-                                        EXPORT_FUNCTION_AS("runtime_checkable", typing, same),
-                                        EXPORT_FUNCTION_AS("runtime", typing, same),
-                                        EXPORT_FUNCTION_AS("reveal_type", typing, same),
                                         EXPORT_FUNCTION(typing, assert_never),
                                         EXPORT_FUNCTION(typing, get_origin),
                                         EXPORT_FUNCTION(typing, get_args),
