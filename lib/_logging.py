@@ -171,6 +171,36 @@ def _configure(logger, config, handlers, filters, incremental=False):
         logger.addFilter(filters[name])
 
 
+def check_format(fmt, style):
+    """Refuses a format of the styles "{" and "$" that names nothing, or not as it should."""
+    import re
+
+    if style == "$":
+        found = re.findall(r"\$(\$|(?:[_a-zA-Z][_a-zA-Z0-9]*)|\{[_a-zA-Z][_a-zA-Z0-9]*\})?", fmt)
+        if "" in found:
+            raise ValueError("invalid format: bare '$' not allowed")
+        if not any(name != "$" for name in found):
+            raise ValueError("invalid format: no fields")
+        return
+    from string import Formatter
+
+    fields = set()
+    try:
+        for _, name, spec, conversion in Formatter().parse(fmt):
+            if name:
+                if not re.fullmatch(r"(\d+|\w+)(\.\w+|\[[^]]+\])*", name):
+                    raise ValueError(f"invalid field name/expression: {name!r}")
+                fields.add(name)
+            if conversion and conversion not in "rsa":
+                raise ValueError(f"invalid conversion: {conversion!r}")
+            if spec and not re.fullmatch(r"(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?", spec, re.I):
+                raise ValueError(f"bad specifier: {spec!r}")
+    except ValueError as error:
+        raise ValueError(f"invalid format: {error}") from None
+    if not fields:
+        raise ValueError("invalid format: no fields")
+
+
 def _made(kind, make, config):
     found = {}
     for name, one in config.get(kind + "s", {}).items():
@@ -184,8 +214,10 @@ def _made(kind, make, config):
 
 
 def dictConfig(config):
-    if config.get("version") != 1:
-        raise ValueError("Unsupported version: %s" % config.get("version"))
+    if "version" not in config:
+        raise ValueError("dictionary doesn't specify a version")
+    if config["version"] != 1:
+        raise ValueError("Unsupported version: %s" % config["version"])
     formatters = _made("formatter", _formatter, config)
     filters = _made("filter", lambda one: _custom(one) if "()" in one else logging.Filter(one.get("name", "")), config)
     handlers = {}
@@ -201,11 +233,17 @@ def dictConfig(config):
     named = config.get("loggers", {})
     for name, one in named.items():
         logger = logging.getLogger(name)
-        _configure(logger, one, handlers, filters)
+        try:
+            _configure(logger, one, handlers, filters)
+        except Exception as error:
+            raise ValueError(f"Unable to configure logger {name!r}") from error
         logger.propagate = one.get("propagate", True)
         logger.disabled = False
     if "root" in config:
-        _configure(logging.root, config["root"], handlers, filters)
+        try:
+            _configure(logging.root, config["root"], handlers, filters)
+        except Exception as error:
+            raise ValueError("Unable to configure root logger") from error
     for name, logger in existing.items():
         if name in named:
             continue

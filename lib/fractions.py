@@ -250,7 +250,7 @@ class Fraction(numbers.Rational):
 
     def __pow__(a, b):
         if not isinstance(b, numbers.Rational):
-            return float(a) ** b if isinstance(b, (float, complex)) else NotImplemented
+            return float(a) ** b
         if b.denominator != 1:
             return float(a) ** float(b)
         power = b.numerator

@@ -477,22 +477,26 @@ NATIVE_VALUE(bytes, splitlines, KEEPENDS)
     return OBJ(list);
 }
 
-static Value three(Value self, Span a, Span b, Span c)
+static Value three(Value a, Value b, Value c)
 {
-    const Value items[] = {bytes_like(self, a.data, a.length), bytes_like(self, b.data, b.length),
-                           bytes_like(self, c.data, c.length)};
-    return OBJ(tuple_new(3, items));
+    return OBJ(tuple_new(3, (Value[]){a, b, c}));
 }
 
+/* bytes give themselves and the separator that they were given, whatever it is; a bytearray copies. */
 static Value partition(Value self, Value value, bool backward)
 {
-    Span s = bytes_span(self), sep = separator_of(value), none = {"", 0};
+    Span s = bytes_span(self), sep = separator_of(value);
+    bool copies = is_instance(self, &bytearray_class);
     const char *hit = backward ? last_hit(s, sep) : memmem(s.data, s.length, sep.data, sep.length);
-    if (!hit)
-        return backward ? three(self, none, none, s) : three(self, s, none, none);
+    if (!hit) {
+        Value nothing = bytes_like(self, "", 0), other = copies ? bytes_like(self, "", 0) : nothing;
+        Value whole = copies ? bytes_like(self, s.data, s.length) : self;
+        return backward ? three(nothing, other, whole) : three(whole, nothing, other);
+    }
     const char *after = hit + sep.length;
-    return three(self, (Span){s.data, (size_t)(hit - s.data)}, sep,
-                 (Span){after, (size_t)(s.data + s.length - after)});
+    return three(bytes_like(self, s.data, (size_t)(hit - s.data)),
+                 copies ? bytes_like(self, sep.data, sep.length) : value,
+                 bytes_like(self, after, (size_t)(s.data + s.length - after)));
 }
 
 NATIVE_VALUE(bytes, partition, ONE_VALUE)
@@ -689,7 +693,7 @@ NATIVE_VALUE(bytearray, iadd, ONE_VALUE)
     Span s;
     if (!value_find_bytes(a->value, &s.data, &s.length))
         raise_type("can't concat %s to bytearray", class_text(a->value));
-    if (value_is(a->value, self))
+    if (value_is(a->value, self) && s.length)
         raise_exception(&BufferError_class, "Existing exports of data: object cannot be re-sized");
     bytearray_append(array_of(self), s.data, s.length);
     return self;

@@ -1,7 +1,9 @@
 /* logging_handlers.c -- Formatter, Filter and the handlers that write records to streams. */
 #include "pystd/pystd.h"
+#include "pystd/inside.h"
 #include "pystd/logging.h"
 
+#include <ctype.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -25,6 +27,43 @@ static bool formatter_uses_time(const Formatter *f)
     return strstr(f->format->text, mark) != NULL;
 }
 
+/* Behind "%(name)": flags, a width, a precision and a letter. */
+static bool is_conversion(const char *p)
+{
+    p += strspn(p, "#0+ -");
+    p += *p == '*' ? 1 : strspn(p, "0123456789");
+    if (*p == '.')
+        p += p[1] == '*' ? 2 : 1 + strspn(p + 1, "0123456789");
+    return *p && strchr("diouxefgcrsa%", tolower((unsigned char)*p));
+}
+
+static bool has_percent_field(const char *p)
+{
+    while ((p = strstr(p, "%("))) {
+        const char *name = p + 2, *close = name;
+        while (isalnum((unsigned char)*close) || *close == '_' || (unsigned char)*close >= 0x80)
+            close++;
+        if (close > name && *close == ')' && is_conversion(close + 1))
+            return true;
+        p = name;
+    }
+    return false;
+}
+
+/* A format must name something of a record, in the way of its style. */
+static void formatter_check(const Str *format, char style)
+{
+    if (!format || !format->length) /* the default */
+        return;
+    if (style == '%') {
+        if (!has_percent_field(format->text))
+            raise_value("Invalid format '%s' for '%%' style", format->text);
+        return;
+    }
+    Value args[] = {STR(format), STR(str_new(&style, 1))};
+    call(library_get("_logging", "check_format"), 2, args);
+}
+
 #define FORMATTER_PARAMS(P)                                                                        \
     P(POS, str, fmt, None)                                                                         \
     P(POS, str, datefmt, None)                                                                     \
@@ -36,7 +75,9 @@ NATIVE(Formatter, init, FORMATTER_PARAMS)
     char style = a->style && a->style->length ? a->style->text[0] : '%';
     if (a->style && (a->style->length != 1 || !strchr("%{$", style)))
         raise_value("Style must be one of: %%,{,$");
-    self->format = a->fmt;
+    if (a->validate)
+        formatter_check(a->fmt, style);
+    self->format = a->fmt && a->fmt->length ? a->fmt : NULL;
     self->datefmt = a->datefmt;
     self->style = style;
     self->defaults = a->defaults;
@@ -45,6 +86,7 @@ NATIVE(Formatter, init, FORMATTER_PARAMS)
 
 Value formatter_new(Str *format, Str *datefmt, char style)
 {
+    formatter_check(format, style);
     Formatter *f = obj_new(Formatter);
     f->format = format;
     f->datefmt = datefmt;
