@@ -144,7 +144,8 @@ Value int_parse(Value source, const Str *text, int base)
     if (!is_set(n) && is_instance(source, &bytearray_class))
         source = call(OBJ(&bytes_class), 1, &source); /* is shown as bytes */
     if (!is_set(n))
-        raise_value("invalid literal for int() with base %d: %s", base, value_repr(source)->text);
+        raise_value("invalid literal for int() with base %d: %s", base,
+                    str_substring(value_repr(source), 0, 200)->text);
     return n;
 }
 
