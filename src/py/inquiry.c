@@ -41,7 +41,8 @@ static bool poses_as(Value v, const Class *class)
 static bool has_members_of(const char *question, const Class *protocol, Value v)
 {
     Value args[] = {OBJ(protocol), v};
-    return value_truth(call(value_get_attr(OBJ(import_module(intern("_typing"))), intern(question)), 2, args));
+    return value_truth(
+        call(value_get_attr(OBJ(import_module(intern("_typing"))), intern(question)), 2, args));
 }
 
 bool instance_check(Value v, Value info)
@@ -49,7 +50,8 @@ bool instance_check(Value v, Value info)
     const Class *class = value_as_class(info);
     if (class && (info.obj->class == &type_class || class_of(v) == class))
         return is_subclass(class_shown(v), class) || poses_as(v, class) ||
-               (class->flags & CLASS_STRUCTURAL && has_members_of("is_instance_of_protocol", class, v));
+               (class->flags & CLASS_STRUCTURAL &&
+                has_members_of("is_instance_of_protocol", class, v));
     if (info.tag == TAG_OBJ && is_instance(info, &tuple_class))
         return check_any(v, (Tuple *)info.obj, instance_check);
     if (value_is_opaque(info))

@@ -7,13 +7,27 @@
 static const char *node_name(const Node *n)
 {
     static const char *const names_of_kinds[NODE_KIND_COUNT] = {
-        [NODE_NAME] = "Name",           [NODE_CONSTANT] = "Constant",     [NODE_JOINED] = "JoinedStr",
-        [NODE_BOOLEAN] = "BoolOp",      [NODE_BINARY] = "BinOp",          [NODE_UNARY] = "UnaryOp",
-        [NODE_COMPARE] = "Compare",     [NODE_LAMBDA] = "Lambda",         [NODE_CONDITIONAL] = "IfExp",
-        [NODE_DICT] = "Dict",           [NODE_SET] = "Set",               [NODE_LIST] = "List",
-        [NODE_TUPLE] = "Tuple",         [NODE_AWAIT] = "Await",           [NODE_YIELD] = "Yield",
-        [NODE_YIELD_FROM] = "YieldFrom", [NODE_CALL] = "Call",            [NODE_ATTRIBUTE] = "Attribute",
-        [NODE_SUBSCRIPT] = "Subscript", [NODE_STARRED] = "Starred",       [NODE_NAMED] = "NamedExpr",
+        [NODE_NAME] = "Name",
+        [NODE_CONSTANT] = "Constant",
+        [NODE_JOINED] = "JoinedStr",
+        [NODE_BOOLEAN] = "BoolOp",
+        [NODE_BINARY] = "BinOp",
+        [NODE_UNARY] = "UnaryOp",
+        [NODE_COMPARE] = "Compare",
+        [NODE_LAMBDA] = "Lambda",
+        [NODE_CONDITIONAL] = "IfExp",
+        [NODE_DICT] = "Dict",
+        [NODE_SET] = "Set",
+        [NODE_LIST] = "List",
+        [NODE_TUPLE] = "Tuple",
+        [NODE_AWAIT] = "Await",
+        [NODE_YIELD] = "Yield",
+        [NODE_YIELD_FROM] = "YieldFrom",
+        [NODE_CALL] = "Call",
+        [NODE_ATTRIBUTE] = "Attribute",
+        [NODE_SUBSCRIPT] = "Subscript",
+        [NODE_STARRED] = "Starred",
+        [NODE_NAMED] = "NamedExpr",
     };
     static const char *const comprehensions[] = {
         [COMPREHENSION_LIST] = "ListComp",
@@ -30,7 +44,8 @@ static _Noreturn void raise_malformed(const Node *n)
 {
     if (!n)
         raise_value("malformed node or string: None");
-    raise_value("malformed node or string on line %u: <ast.%s object at %p>", n->line, node_name(n), (const void *)n);
+    raise_value("malformed node or string on line %u: <ast.%s object at %p>", n->line, node_name(n),
+                (const void *)n);
 }
 
 static Value evaluate(const Node *n);
@@ -39,7 +54,8 @@ static Value number_of(const Node *n)
 {
     bool is_constant = n->kind == NODE_CONSTANT;
     ConstantType type = is_constant ? n->constant.type : CONSTANT_NONE;
-    if (type != CONSTANT_INT && type != CONSTANT_BIGINT && type != CONSTANT_FLOAT && type != CONSTANT_IMAGINARY)
+    if (type != CONSTANT_INT && type != CONSTANT_BIGINT && type != CONSTANT_FLOAT &&
+        type != CONSTANT_IMAGINARY)
         raise_malformed(n);
     return constant_value(n);
 }
@@ -48,8 +64,8 @@ static Value signed_number_of(const Node *n)
 {
     if (n->kind != NODE_UNARY || (n->unary.op != UNARY_NEGATIVE && n->unary.op != UNARY_POSITIVE))
         return number_of(n);
-    return value_operate(n->unary.op == UNARY_NEGATIVE ? OPERATOR_NEG : OPERATOR_POS, number_of(n->unary.operand),
-                         UNSET);
+    return value_operate(n->unary.op == UNARY_NEGATIVE ? OPERATOR_NEG : OPERATOR_POS,
+                         number_of(n->unary.operand), UNSET);
 }
 
 /* 1 + 2j is a literal, 1 + 2 is not. */
@@ -132,8 +148,10 @@ FUNCTION(literal, literal_eval, SOURCE_PARAMS)
     if (memchr(text->text, '\0', text->length))
         raise_exception(&SyntaxError_class, "source code string cannot contain null bytes");
     size_t blanks = strspn(text->text, " \t");
-    return evaluate(parse_expression(str_from("<unknown>"), str_slice_bytes(text, blanks, text->length)));
+    return evaluate(
+        parse_expression(str_from("<unknown>"), str_slice_bytes(text, blanks, text->length)));
 }
 
 static const Export literal_exports[] = {EXPORT_FUNCTION(literal, literal_eval), {0}};
-const ModuleDef literal_module = {.name = "_literal", .exports = (const Export *const[]){literal_exports, NULL}};
+const ModuleDef literal_module = {.name = "_literal",
+                                  .exports = (const Export *const[]){literal_exports, NULL}};

@@ -207,8 +207,8 @@ typedef enum ClassFlags {
     CLASS_ANY_ATTR = 16, /* instances take any attribute (default for script classes)       */
     CLASS_NO_ATTR = 32,  /* instances take none; those of a script's subclass do             */
     CLASS_NAMES = 64,    /* of bases whose structs exclude each other: only names are used   */
-    CLASS_STRUCTURAL = 256, /* a protocol: whatever has its members is an instance, none is made */
-    CLASS_FIXED_HASH = 128 /* slot `hash` gives the same in every run, unless that of an item does not */
+    CLASS_FIXED_HASH = 128, /* slot `hash` gives the same in every run, unless that of an item does not */
+    CLASS_STRUCTURAL = 256 /* a protocol: whatever has its members is an instance, none is made itself */
 } ClassFlags;
 
 /* What changes about a class after it was made; zeroed at first. Owned by py/class.c. */

@@ -276,7 +276,8 @@ static const Class methodcaller_class = {CLASS(methodcaller, "operator", object)
                                          .init = INIT(methodcaller), .call = methodcaller_call,
                                          .repr = getter_repr};
 
-#define CALL_PARAMS(P) P(ONLY, any, callee, Required) P(REST, list, args, Empty) P(KWREST, dict, keywords, Empty)
+#define CALL_PARAMS(P)                                                                             \
+    P(ONLY, any, callee, Required) P(REST, list, args, Empty) P(KWREST, dict, keywords, Empty)
 FUNCTION(operator, call, CALL_PARAMS)
 {
     return call_dict(a->callee, a->args->length, a->args->at, a->keywords);

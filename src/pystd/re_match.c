@@ -154,7 +154,8 @@ NATIVE(Match, regs, NO_PARAMS)
 {
     List *spans = list_new((size_t)self->re->group_count + 1);
     for (int64_t i = 0; i <= self->re->group_count; i++)
-        list_append(spans, OBJ(tuple_new(2, (Value[]){bound(self, INT(i), 0), bound(self, INT(i), 1)})));
+        list_append(spans,
+                    OBJ(tuple_new(2, (Value[]){bound(self, INT(i), 0), bound(self, INT(i), 1)})));
     return OBJ(tuple_new(spans->length, spans->at));
 }
 
@@ -219,12 +220,19 @@ static bool match_truth(Value self)
     return true;
 }
 
-static const Method match_methods[] = {
-    METHOD(Match, group),  METHOD(Match, groups),      METHOD(Match, groupdict),
-    METHOD(Match, start),  METHOD(Match, end),         METHOD(Match, span),
-    METHOD(Match, expand), PROPERTY(Match, lastindex), PROPERTY(Match, lastgroup),
-    PROPERTY(Match, pos),  PROPERTY(Match, endpos),    PROPERTY(Match, regs),
-    {0}};
+static const Method match_methods[] = {METHOD(Match, group),
+                                       METHOD(Match, groups),
+                                       METHOD(Match, groupdict),
+                                       METHOD(Match, start),
+                                       METHOD(Match, end),
+                                       METHOD(Match, span),
+                                       METHOD(Match, expand),
+                                       PROPERTY(Match, lastindex),
+                                       PROPERTY(Match, lastgroup),
+                                       PROPERTY(Match, pos),
+                                       PROPERTY(Match, endpos),
+                                       PROPERTY(Match, regs),
+                                       {0}};
 static const Field match_fields[] = {
     FIELD(Match, any, string, READONLY), FIELD(Match, obj, re, READONLY), {0}};
 const Class Match_class = {

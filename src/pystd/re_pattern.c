@@ -196,7 +196,9 @@ static bool is_usual_group(const Rewriter *r)
         return p[1] != '*';
     if (p[2] == 'P')
         return p[3] == '<' || p[3] == '=';
-    return p[2] == '<' ? p[3] == '=' || p[3] == '!' : p[2] == '(' ? p[3] != '?' : p[2] && strchr(":=!>#", p[2]);
+    return p[2] == '<'   ? p[3] == '=' || p[3] == '!'
+           : p[2] == '(' ? p[3] != '?'
+                         : p[2] && strchr(":=!>#", p[2]);
 }
 
 static void rewrite_comment(Rewriter *r)

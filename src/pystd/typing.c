@@ -760,7 +760,7 @@ static void protocol_subclass_made(const Class *class)
     class_set(class, intern("__abstractmethods__"),
               call(library_get("_typing", "abstract_names"), 1, &self));
     if (is_protocol)
-        ((Class *)(uintptr_t)class)->flags |= CLASS_STRUCTURAL;
+        ((Class *)(uintptr_t) class)->flags |= CLASS_STRUCTURAL;
 }
 
 /* The variables of a new class: those of Generic[...] among its bases, else all that its bases name. */

@@ -95,15 +95,25 @@ static Value make_any_str(void)
 /* What `from typing import *` brings: the forms, and what is not a form. */
 static Value make_all(void)
 {
-    static const char *const others[] = {
-        "Generic",       "Protocol",          "TypeVar",    "ParamSpec",     "TypeVarTuple",
-        "ForwardRef",    "NewType",           "cast",       "overload",      "final",
-        "override",      "runtime_checkable", "get_origin", "get_args",      "get_type_hints",
-        "NamedTuple",    "TypedDict",         "Text",       "TYPE_CHECKING", "AnyStr",
-        "no_type_check", "assert_never",      "assert_type", "is_typeddict",  "reveal_type",
-        "SupportsAbs",   "SupportsBytes",     "SupportsComplex", "SupportsFloat", "SupportsIndex",
-        "SupportsInt",   "SupportsRound",     "clear_overloads", "dataclass_transform", "get_overloads",
-        "no_type_check_decorator", "TypeAliasType"};
+    static const char *const others[] = {"Generic",         "Protocol",
+                                         "TypeVar",         "ParamSpec",
+                                         "TypeVarTuple",    "ForwardRef",
+                                         "NewType",         "cast",
+                                         "overload",        "final",
+                                         "override",        "runtime_checkable",
+                                         "get_origin",      "get_args",
+                                         "get_type_hints",  "NamedTuple",
+                                         "TypedDict",       "Text",
+                                         "TYPE_CHECKING",   "AnyStr",
+                                         "no_type_check",   "assert_never",
+                                         "assert_type",     "is_typeddict",
+                                         "reveal_type",     "SupportsAbs",
+                                         "SupportsBytes",   "SupportsComplex",
+                                         "SupportsFloat",   "SupportsIndex",
+                                         "SupportsInt",     "SupportsRound",
+                                         "clear_overloads", "dataclass_transform",
+                                         "get_overloads",   "no_type_check_decorator",
+                                         "TypeAliasType"};
     List *names_ = list_new(0);
     typing_add_form_names(names_);
     for (size_t i = 0; i < COUNT_OF(others); i++)
