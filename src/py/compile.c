@@ -25,11 +25,30 @@ static Str *unit_qualname(const Scope *scope)
     return str_format("%s%s%s", unit_qualname(outer)->text, between, scope->name->text);
 }
 
+/* CPython runs the comprehensions of a function in its frame: locals() does not tell a name that only passes through to
+ * functions inside when one of them binds it too. */
+static bool is_untold(const Scope *scope, const Symbol *symbol)
+{
+    if (symbol->kind != NAME_FREE || symbol->is_used || symbol->is_nonlocal)
+        return false;
+    for (size_t i = 0; i < scope->children.length; i++) {
+        const Scope *child = scope->children.at[i];
+        const Symbol *own = child->kind == SCOPE_COMPREHENSION && !child->is_generator
+                                ? scope_find(child, symbol->name)
+                                : NULL;
+        if (own) /* the first one decides */
+            return own->is_bound;
+    }
+    return false;
+}
+
 static void unit_add_slot(Unit *u, Symbol *symbol)
 {
     symbol->slot = (uint32_t)u->slot_names.length;
     vec_push(&u->slot_names, symbol->name);
-    vec_push(&u->slot_is_cell, symbol->kind != NAME_LOCAL);
+    vec_push(&u->slot_is_cell, symbol->kind == NAME_LOCAL          ? SLOT_PLAIN
+                               : is_untold(u->scope, symbol) ? SLOT_UNTOLD
+                                                             : SLOT_CELL);
 }
 
 static void unit_add_parameter(Unit *u, const Node *parameter)

@@ -112,7 +112,8 @@ static Dict *frame_variables(const Frame *frame)
          i = next_behind(code, code->slot_names[i]))
         add_variable(variables, frame, i);
     for (uint32_t i = code->free_start; i < code->slot_count; i++)
-        add_variable(variables, frame, i);
+        if (code->slot_is_cell[i] != SLOT_UNTOLD)
+            add_variable(variables, frame, i);
     return variables;
 }
 

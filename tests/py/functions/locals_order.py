@@ -24,3 +24,41 @@ def gen(n):
     b = 2
     yield list(locals())
 print(next(gen(1)))
+def prog():
+    a = 5
+    def f():
+        print(locals())
+        [a for a in 'xy']
+        lambda: a
+        print(locals())
+    def g():
+        print(locals())
+        lambda: a
+    def h():
+        print(locals())
+        [a for a in 'xy']
+        print(a)
+    def i():
+        print(locals())
+        [x for x in 'xy' if a]
+    def j():
+        print(locals())
+        [x for x in 'xy' if a]
+        [a for a in 'xy']
+    f(); g(); h(); i(); j()
+prog()
+
+
+def around():
+    a = 5
+
+    def k():
+        print(locals())
+        [a for a in "xy"]
+        [x for x in "xy" if a]
+        lambda: a
+
+    k()
+
+
+around()
