@@ -47,18 +47,3 @@ def prog():
         [a for a in 'xy']
     f(); g(); h(); i(); j()
 prog()
-
-
-def around():
-    a = 5
-
-    def k():
-        print(locals())
-        [a for a in "xy"]
-        [x for x in "xy" if a]
-        lambda: a
-
-    k()
-
-
-around()
