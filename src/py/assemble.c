@@ -174,7 +174,7 @@ uint32_t unit_name(Unit *u, Str *name)
 uint32_t unit_temporary(Unit *u, const char *name)
 {
     vec_push(&u->slot_names, intern(name));
-    vec_push(&u->slot_is_cell, 0);
+    vec_push(&u->slot_kinds, 0);
     return (uint32_t)u->slot_names.length - 1;
 }
 
@@ -230,7 +230,7 @@ Unit *unit_blank(void)
                 .names_used = EMPTIED(u->names_used),
                 .covers = EMPTIED(u->covers),
                 .slot_names = EMPTIED(u->slot_names),
-                .slot_is_cell = EMPTIED(u->slot_is_cell),
+                .slot_kinds = EMPTIED(u->slot_kinds),
                 .name_index = u->name_index,
                 .str_index = u->str_index};
     return u;
@@ -286,7 +286,7 @@ static void pack_code(Unit *u, Code *code)
     code->name_hints = (uint32_t *)(void *)plain;
     memset(plain, 0, hints);
     plain += hints;
-    code->slot_is_cell = pack(&plain, u->slot_is_cell.at, code->slot_count);
+    code->slot_kinds = pack(&plain, u->slot_kinds.at, code->slot_count);
     size_t consts = code->const_count * sizeof *code->consts;
     size_t names = code->name_count * sizeof *code->names, slots = code->slot_count * sizeof *code->slot_names;
     char *pointers = mem_alloc(consts + names + slots);

@@ -32,8 +32,9 @@ typedef enum CodeFlags {
     CODE_BINDS = CODE_REST | CODE_KEYWORDS | CODE_ONLY_KEYWORDS,
 } CodeFlags;
 
-/* What a slot holds. SLOT_UNTOLD: a cell that locals() does not tell. */
-typedef enum SlotKind { SLOT_PLAIN, SLOT_CELL, SLOT_UNTOLD } SlotKind;
+/* What a slot holds. CPython runs the comprehensions of a function in its own frame, so that a variable that only they
+ * have too is no cell there (SLOT_SHARED), and one that they hide is not told by locals() (SLOT_UNTOLD). */
+typedef enum SlotKind { SLOT_PLAIN, SLOT_CELL, SLOT_SHARED, SLOT_UNTOLD } SlotKind;
 
 /* Parameters fill the first slots: positional, keyword-only, *args, **kwargs; then other locals and
  * cells; then, from `free_start`, `free_count` free variables; then temporaries of match. */
@@ -53,7 +54,7 @@ typedef struct Code {
     Cover *covers;
     size_t cover_count;
     Str **slot_names;
-    uint8_t *slot_is_cell; /* SlotKind */
+    uint8_t *slot_kinds; /* SlotKind */
     uint32_t slot_count, free_start, free_count, stack_size;
     uint32_t positional_count, only_positional_count, only_keyword_count;
 } Code;

@@ -25,30 +25,52 @@ static Str *unit_qualname(const Scope *scope)
     return str_format("%s%s%s", unit_qualname(outer)->text, between, scope->name->text);
 }
 
-/* CPython runs the comprehensions of a function in its frame: locals() does not tell a name that only passes through to
- * functions inside when one of them binds it too. */
-static bool is_untold(const Scope *scope, const Symbol *symbol)
+static bool is_inlined(const Scope *scope)
 {
-    if (symbol->kind != NAME_FREE || symbol->is_used || symbol->is_nonlocal)
+    return scope->kind == SCOPE_COMPREHENSION && !scope->is_generator;
+}
+
+/* Whether a name that only passes through to functions inside is bound by a comprehension, too. */
+static bool is_hidden(const Scope *scope, const Symbol *symbol)
+{
+    if (symbol->is_used || symbol->is_nonlocal)
         return false;
     for (size_t i = 0; i < scope->children.length; i++) {
         const Scope *child = scope->children.at[i];
-        const Symbol *own = child->kind == SCOPE_COMPREHENSION && !child->is_generator
-                                ? scope_find(child, symbol->name)
-                                : NULL;
+        const Symbol *own = is_inlined(child) ? scope_find(child, symbol->name) : NULL;
         if (own) /* the first one decides */
             return own->is_bound;
     }
     return false;
 }
 
+/* Whether a function inside, and not just a comprehension, has the variable. */
+static bool is_captured(const Scope *scope, Str *name)
+{
+    for (size_t i = 0; i < scope->children.length; i++) {
+        const Scope *child = scope->children.at[i];
+        const Symbol *symbol = scope_find(child, name);
+        bool passes = symbol && (symbol->kind == NAME_FREE || symbol->is_passed);
+        if (passes && (!is_inlined(child) || is_captured(child, name)))
+            return true;
+    }
+    return false;
+}
+
+static SlotKind slot_kind(const Scope *scope, const Symbol *symbol)
+{
+    if (symbol->kind == NAME_FREE)
+        return is_hidden(scope, symbol) ? SLOT_UNTOLD : SLOT_CELL;
+    if (symbol->kind == NAME_LOCAL)
+        return SLOT_PLAIN;
+    return is_captured(scope, symbol->name) ? SLOT_CELL : SLOT_SHARED;
+}
+
 static void unit_add_slot(Unit *u, Symbol *symbol)
 {
     symbol->slot = (uint32_t)u->slot_names.length;
     vec_push(&u->slot_names, symbol->name);
-    vec_push(&u->slot_is_cell, symbol->kind == NAME_LOCAL          ? SLOT_PLAIN
-                               : is_untold(u->scope, symbol) ? SLOT_UNTOLD
-                                                             : SLOT_CELL);
+    vec_push(&u->slot_kinds, slot_kind(u->scope, symbol));
 }
 
 static void unit_add_parameter(Unit *u, const Node *parameter)
@@ -112,7 +134,7 @@ static void unit_add_slots(Unit *u)
         unit_add_slot(u, free_names.at[i]);
     u->code->free_count = (uint32_t)u->slot_names.length - u->code->free_start;
     for (uint32_t i = 0; i < u->code->free_start; i++)
-        if (u->slot_is_cell.at[i])
+        if (u->slot_kinds.at[i])
             emit(u, OP_MAKE_CELL, i);
 }
 

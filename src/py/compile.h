@@ -64,7 +64,7 @@ struct Unit {
     Map str_index;  /* constants that are strings */
     VEC(PendingCover) covers;
     VEC(Str *) slot_names;
-    VEC(uint8_t) slot_is_cell;
+    VEC(uint8_t) slot_kinds;
     Block *block;
     uint32_t depth, max_depth;
     uint32_t import_guards; /* enclosing try statements that catch ImportError */

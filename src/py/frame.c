@@ -66,7 +66,7 @@ static Value slot_value(const Frame *frame, uint32_t slot)
     Value v = frame->slots[slot];
     if (v.tag == TAG_STR && v.str->is_growing)
         v.str->is_growing = false;
-    if (frame->code->slot_is_cell[slot] && v.tag == TAG_OBJ && v.obj->class == &cell_class)
+    if (frame->code->slot_kinds[slot] && v.tag == TAG_OBJ && v.obj->class == &cell_class)
         return ((Cell *)v.obj)->value;
     return v;
 }
@@ -75,15 +75,19 @@ static void add_variable(Dict *variables, const Frame *frame, uint32_t slot)
 {
     Str *name = frame->code->slot_names[slot];
     Value v = slot_value(frame, slot);
-    if (is_set(v) && name->text[0] != '.')
+    if (name->text[0] == '.')
+        return;
+    if (is_set(v))
         dict_set_str(variables, name, v);
+    else if (variables->length)
+        dict_remove(variables, STR(name));
 }
 
 /* A variable that inner functions have too: CPython keeps them behind the others, by name. */
 static bool is_behind(const Code *code, uint32_t slot)
 {
     return slot >= code_parameter_count(code) && slot < code->free_start &&
-           code->slot_is_cell[slot];
+           code->slot_kinds[slot] == SLOT_CELL;
 }
 
 /* Of those that stand behind, the slot with the first name after `last` (NULL: of all); slot_count: none is left. */
@@ -98,13 +102,13 @@ static uint32_t next_behind(const Code *code, const Str *last)
     return next;
 }
 
-/* A function's variables as a dict, made anew each time. */
-static Dict *frame_variables(const Frame *frame)
+/* A function's variables as a dict: one for each call of it, brought up to date each time; what a script puts there stays. */
+static Dict *frame_variables(Frame *frame)
 {
     const Code *code = frame->code;
     if (frame->names)
         return frame->names;
-    Dict *variables = dict_new();
+    Dict *variables = object_attrs(&frame->obj);
     for (uint32_t i = 0; i < code->free_start; i++)
         if (!is_behind(code, i))
             add_variable(variables, frame, i);
@@ -112,7 +116,7 @@ static Dict *frame_variables(const Frame *frame)
          i = next_behind(code, code->slot_names[i]))
         add_variable(variables, frame, i);
     for (uint32_t i = code->free_start; i < code->slot_count; i++)
-        if (code->slot_is_cell[i] != SLOT_UNTOLD)
+        if (code->slot_kinds[i] != SLOT_UNTOLD)
             add_variable(variables, frame, i);
     return variables;
 }

@@ -47,3 +47,18 @@ def prog():
         [a for a in 'xy']
     f(); g(); h(); i(); j()
 prog()
+
+
+def only_comprehensions():
+    z = 1
+    a = [3]
+    b = [a for _ in "x"]
+    c = {k: z for k in "y"}
+    print(list(locals()))
+    d = [(lambda: b) for _ in "x"]
+    e = [[z for _ in "x"] for _ in "y"]
+    f = list(c for _ in "x")
+    print(list(locals()))
+
+
+only_comprehensions()
