@@ -10,7 +10,7 @@ PY
 }
 holder_is_at_work() {
     for _ in $(seq 100); do
-        [ "$(rows "SELECT count(*) FROM pg_stat_activity WHERE query ~ '^SELECT pg_sleep' AND state = 'active'")" = 1 ] && return
+        [ "$(rows "SELECT count(*) FROM pg_stat_activity WHERE query ~ '^SELECT pg_sleep' AND state = 'active' AND datname = current_database()")" = 1 ] && return
         sleep 0.05
     done
     echo "the holder did not begin"
@@ -39,7 +39,7 @@ slow 0
 WAITER=$!
 until_says note waiting.out
 disown $HOLDER; kill -9 $HOLDER
-rows "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE query ~ '^SELECT pg_sleep' AND pid <> pg_backend_pid()" >/dev/null
+rows "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE query ~ '^SELECT pg_sleep' AND datname = current_database() AND pid <> pg_backend_pid()" >/dev/null
 
 wait $WAITER
 shown <waiting.out
