@@ -41,6 +41,7 @@ typedef struct ErrFrame {
     Pos pos;
     Str *function; /* "<module>", "upgrade", ... */
     struct ErrFrame *next;
+    bool is_inner; /* of a comprehension: the function around it is still to be told */
 } ErrFrame;
 
 typedef struct Err {

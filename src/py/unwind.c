@@ -78,9 +78,18 @@ BaseException *vm_error_object(Err *err)
     return exception_from(err);
 }
 
+/* A comprehension is a part of its function, as in CPython 3.12: one place for both. */
 static void error_passes(BaseException *e, const Frame *frame)
 {
+    unsigned kind = frame->code->flags & (CODE_COMPREHENSION | CODE_GENERATOR | CODE_COROUTINE);
+    bool is_inner = kind == CODE_COMPREHENSION;
+    if (e->trace && e->trace->is_inner) {
+        e->trace->function = frame->code->name;
+        e->trace->is_inner = is_inner;
+        return;
+    }
     ErrFrame *entry = new (ErrFrame);
+    entry->is_inner = is_inner;
     entry->pos = frame_pos(frame);
     entry->function = frame->code->name;
     entry->next = e->trace;
