@@ -16,6 +16,8 @@ typedef enum FormKind {
     FORM_GENERIC, /* List, Sequence: stand for a class */
 } FormKind;
 
+typedef VEC(Value) ValueVec;
+
 typedef struct FormRow {
     const char *name;
     FormKind kind;
@@ -69,6 +71,10 @@ const FormRow *typing_form_find(const char *name);
 Value typing_form_new(const FormRow *row);
 Value typing_row_origin(const FormRow *row);
 Value typing_argument(Value v);
+/* Box[int]: row NULL and the class, or a form and UNSET. */
+Value typing_generic_new(const FormRow *row, Value origin, size_t count, const Value *args);
+/* Adds the type variables in v that are not there yet. */
+void typing_collect_parameters(ValueVec *out, Value v);
 Value typing_binop(Operator op, Value left, Value right);
 Value typing_attribute(const char *name);
 /* Appends "Any", "Union", "List" ...: what `from typing import *` brings of the forms. */
