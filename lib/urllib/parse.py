@@ -161,7 +161,7 @@ def _check_normal_form(netloc):
 
 
 def urlsplit(url, scheme="", allow_fragments=True):
-    hash(url), hash(scheme)
+    hash(url), hash(scheme)  # CPython keeps results by their arguments: what has no hash is refused
     url, scheme, finished = _as_texts(url, scheme)
     url, scheme = url.lstrip(_BLANK), scheme.strip(_BLANK)
     for c in "\t\r\n":

@@ -49,7 +49,7 @@ typedef struct Code {
     Value *consts;
     size_t const_count;
     Str **names;          /* interned */
-    uint32_t *name_hints; /* parallel: where in the globals it was last found */
+    uint32_t *name_hints; /* parallel: where it was last found: in the globals, or as an attribute (access.h) */
     size_t name_count;
     Cover *covers;
     size_t cover_count;

@@ -108,7 +108,9 @@ static Dict *frame_variables(Frame *frame)
     const Code *code = frame->code;
     if (frame->names)
         return frame->names;
-    Dict *variables = object_attrs(&frame->obj);
+    if (!frame->variables)
+        frame->variables = dict_new();
+    Dict *variables = frame->variables;
     for (uint32_t i = 0; i < code->free_start; i++)
         if (!is_behind(code, i))
             add_variable(variables, frame, i);

@@ -29,6 +29,7 @@ struct Frame {
     uint32_t flags;
     uint32_t capacity; /* values in slots; of frames that scripts have, too many */
     Value made;        /* FRAME_INIT: the new instance */
+    Dict *variables;   /* what locals() gave, or NULL */
     Value slots[];
 };
 
@@ -112,6 +113,7 @@ static inline Frame *frame_new(const Code *code, Function *function, Dict *globa
     frame->depth = 0;
     frame->flags = 0;
     frame->made = UNSET;
+    frame->variables = NULL;
     if (code->free_count && function)
         items_copy(frame->slots + code->free_start, function->closure, code->free_count);
     return frame;

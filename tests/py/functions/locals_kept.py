@@ -42,3 +42,14 @@ def h():
     k = 4
     print(d["k"], locals()["k"], d["k"], vars() is locals(), dir())
 h()
+
+
+def of_the_frame():
+    import sys
+
+    hidden = 1
+    frame = sys._getframe()
+    print("hidden" in frame.f_locals, hasattr(frame, "hidden"))
+
+
+of_the_frame()
